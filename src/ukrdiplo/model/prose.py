@@ -1,0 +1,71 @@
+"""The running text of a block, as a parser should see it, with the way back to the article.
+
+An article's text is never changed. But a parser reads badly what is broken over lines: so each block has a *prose*, in which a
+run of blanks and line breaks is one space, stretches that are no words (a bullet, the hyphen of a word broken over two lines, a
+soft hyphen) are left out, and characters that no text should have (NUL, lone surrogates) are replaced. ``offsets`` maps every
+character of the prose to the character of the article that it stands for.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from ukrdiplo.errors import ModelError
+from ukrdiplo.model import checks
+from ukrdiplo.model.span import Span
+
+__all__ = ["Prose"]
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+@frozen(kw_only=True)
+class Prose:
+    """A block's running text and where each of its characters stands in the article.
+
+    Args:
+        text: The running text.
+        offsets: For each character of ``text``, the offset of the character in the article that it stands for, ascending.
+
+    Example:
+        >>> prose = Prose.of("Die Waffen-\\nruhe  hielt.", Span(0, 24), skips=(Span(10, 12),))
+        >>> prose.text
+        'Die Waffenruhe hielt.'
+        >>> prose.span(4, 14)
+        Span(start=4, end=16)
+    """
+
+    text: str = field(validator=checks.one_of(str))
+    offsets: tuple[int, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.text) != len(self.offsets):
+            raise ModelError(f"prose of {len(self.text)} characters has {len(self.offsets)} offsets")
+
+    @classmethod
+    def of(cls, text: str, span: Span, skips: Iterable[Span] = ()) -> "Prose":
+        """The prose of the stretch ``span`` of ``text``, without the stretches in ``skips``."""
+        left_out = {offset for skip in skips for offset in range(skip.start, skip.end)}
+        characters: list[str] = []
+        offsets: list[int] = []
+        for offset in range(span.start, min(span.end, len(text))):
+            if offset in left_out:
+                continue
+            character = text[offset]
+            if character.isspace() or unicodedata.category(character) == "Cc":
+                if not characters or characters[-1] == " ":
+                    continue
+                character = " "
+            elif unicodedata.category(character) == "Cs":
+                character = _REPLACEMENT
+            characters.append(character)
+            offsets.append(offset)
+        if characters and characters[-1] == " ":
+            characters.pop()
+            offsets.pop()
+        return cls(text="".join(characters), offsets=tuple(offsets))
+
+    def span(self, start: int, end: int) -> Span:
+        """The article's span for the stretch ``[start, end)`` of this prose, which must not be empty."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)

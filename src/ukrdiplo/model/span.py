@@ -1,0 +1,85 @@
+"""A stretch of an article's text."""
+
+from collections.abc import Iterable
+
+from attrs import Attribute, field, frozen
+
+from ukrdiplo.errors import ModelError
+
+__all__ = ["Span", "hull", "spans_overlap"]
+
+
+def _offset(instance: object, attribute: "Attribute[int]", value: object) -> None:
+    if type(value) is not int:
+        raise ModelError(f"Span.{attribute.name} must be an int, not {value!r}")
+
+
+@frozen(order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of an article's text.
+
+    Offsets count Unicode code points of :attr:`Article.text`, so that ``article.text[span.start:span.end]`` is the passage
+    itself. An empty span (``start == end``) is allowed; one that runs backwards is not. Spans sort by their start.
+
+    Args:
+        start: Offset of the first character.
+        end: Offset behind the last character.
+
+    Raises:
+        ModelError: If an offset is negative, is no ``int``, or ``end`` lies before ``start``.
+
+    Example:
+        >>> Span(3, 8).of("Am Ende hält es.")
+        'Ende '
+    """
+
+    start: int = field(validator=_offset)
+    end: int = field(validator=_offset)
+
+    def __attrs_post_init__(self) -> None:
+        if self.start < 0:
+            raise ModelError(f"a span starts at 0 or later, not at {self.start}")
+        if self.end < self.start:
+            raise ModelError(f"a span runs forwards, but this one ends at {self.end} before its start at {self.start}")
+
+    def __len__(self) -> int:
+        """The number of code points."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """True for every span, an empty one too: a span is a place, not a container."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The passage of ``text`` that this span denotes."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The smallest span that covers all of ``spans``.
+
+    Raises:
+        ModelError: If there is none.
+
+    Example:
+        >>> hull([Span(4, 6), Span(1, 2)])
+        Span(start=1, end=6)
+    """
+    found = list(spans)
+    if not found:
+        raise ModelError("the hull of no spans is nothing")
+    return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+def spans_overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:
+    """Whether any span of ``left`` shares a character with any span of ``right``."""
+    others = list(right)
+    return any(span.overlaps(other) for span in left for other in others)

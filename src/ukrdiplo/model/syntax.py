@@ -1,0 +1,128 @@
+"""Universal Dependencies trees with offsets into the article."""
+
+from attrs import field, frozen
+
+from ukrdiplo.errors import ModelError
+from ukrdiplo.model import checks
+from ukrdiplo.model.span import Span
+
+__all__ = ["Analysis", "Sentence", "Word"]
+
+
+@frozen(kw_only=True)
+class Word:
+    """One syntactic word of a sentence.
+
+    The words of a multi-word token (im: in + dem) have no characters of their own; each has its token's span.
+
+    Args:
+        index: Its place in the sentence, counted from 1.
+        form: The word as the parser saw it (``dem`` in im; a word broken over two lines without the break).
+        lemma: Its dictionary form.
+        upos: Universal part of speech.
+        feats: Morphological features, sorted by name.
+        head: Index of its head, 0 for the root.
+        deprel: The relation to its head.
+        span: Its token's place in the article's text.
+
+    Example:
+        >>> Word(index=1, form="sei", lemma="sein", upos="AUX", head=0, deprel="root", span=Span(0, 3)).base_deprel
+        'root'
+    """
+
+    index: int = field(validator=checks.one_of(int))
+    form: str = field(validator=checks.non_empty)
+    lemma: str = field(validator=checks.one_of(str))
+    upos: str = field(validator=checks.one_of(str))
+    feats: tuple[tuple[str, str], ...] = ()
+    head: int = field(validator=checks.one_of(int))
+    deprel: str = field(validator=checks.one_of(str))
+    span: Span = field(validator=checks.one_of(Span))
+
+    @property
+    def base_deprel(self) -> str:
+        """The relation without its subtype: ``nsubj`` for ``nsubj:pass``."""
+        return self.deprel.partition(":")[0]
+
+    def feat(self, name: str) -> str | None:
+        """The value of a feature, or ``None``."""
+        return next((value for key, value in self.feats if key == name), None)
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """One sentence: its words in order and the tree over them.
+
+    Args:
+        words: The words; the word with index ``i`` stands at ``words[i - 1]``.
+        span: From the first to the last character of the sentence in the article's text.
+        block: Number of the article's block that it lies in.
+
+    Raises:
+        ModelError: If indices do not count from 1, a head does not exist, or the heads run in a circle.
+    """
+
+    words: tuple[Word, ...] = field(validator=checks.tuple_of(checks.one_of(Word)))
+    span: Span = field(validator=checks.one_of(Span))
+    block: int = field(default=0, validator=checks.one_of(int))
+    _children: tuple[tuple[Word, ...], ...] = field(init=False, eq=False, repr=False, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        children: list[list[Word]] = [[] for _ in range(len(self.words) + 1)]
+        for place, word in enumerate(self.words, start=1):
+            if word.index != place:
+                raise ModelError(f"word {place} of a sentence has index {word.index}", span=(self.span.start, self.span.end))
+            if not 0 <= word.head <= len(self.words) or word.head == place:
+                raise ModelError(f"word {place} ({word.form}) has no possible head {word.head}", span=(self.span.start, self.span.end))
+            children[word.head].append(word)
+        reached, queue = 0, list(children[0])
+        while queue:
+            reached += 1
+            queue.extend(children[queue.pop().index])
+        if reached != len(self.words):
+            raise ModelError("the heads of a sentence run in a circle", span=(self.span.start, self.span.end))
+        object.__setattr__(self, "_children", tuple(tuple(group) for group in children))
+
+    @property
+    def root(self) -> Word | None:
+        """The first word without a head."""
+        return self._children[0][0] if self._children[0] else None
+
+    def children(self, word: Word) -> tuple[Word, ...]:
+        """The words that depend on ``word``, in order."""
+        return self._children[word.index]
+
+    def head(self, word: Word) -> Word | None:
+        """The word that ``word`` depends on, ``None`` for a root."""
+        return self.words[word.head - 1] if word.head else None
+
+    def subtree(self, word: Word) -> tuple[Word, ...]:
+        """``word`` and all that depends on it, in the order of the text."""
+        found, queue = [], [word]
+        while queue:
+            here = queue.pop()
+            found.append(here)
+            queue.extend(self._children[here.index])
+        return tuple(sorted(found, key=lambda w: w.index))
+
+    def ancestors(self, word: Word) -> tuple[Word, ...]:
+        """The heads above ``word``, nearest first."""
+        found = []
+        here = self.head(word)
+        while here is not None:
+            found.append(here)
+            here = self.head(here)
+        return tuple(found)
+
+
+@frozen(kw_only=True)
+class Analysis:
+    """The trees of one article, in the order of the text.
+
+    Args:
+        sentences: The sentences of its content blocks; none crosses a block.
+        analyser: What made it, with its version, such as ``stanza 1.15.0 (ukrdiplo models 1)``.
+    """
+
+    sentences: tuple[Sentence, ...] = field(default=(), validator=checks.tuple_of(checks.one_of(Sentence)))
+    analyser: str = field(default="", validator=checks.one_of(str))
