@@ -1,0 +1,85 @@
+# Needs Python 3.11 or later and make; everything else goes into .venv. `make help` lists the targets.
+#
+#   PYTHON=python3.12    the interpreter to make .venv with (the first of the usual names that is new enough, unless told)
+#   PIP_ARGS='…'         options for every `pip install`, such as an index with a CPU-only torch
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-system lint types imports docs wheel golden check format clean
+
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	"$$p" -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$p"; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python
+INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
+NEEDS := pyproject.toml constraints.txt
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+demo: $(VENV)/.runtime ## read the sample articles and print who said what, who wants what, what happened
+	$(RUN) -m ukrdiplo.demo
+
+test: $(VENV)/.test ## run all tests that need nothing but Python packages
+	$(RUN) -m pytest
+
+test-system: $(VENV)/.test ## run the tests that need a system program (jq)
+	$(RUN) -m pytest -m system
+
+lint: $(VENV)/.lint ## rules of style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.lint ## put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/.lint $(VENV)/.test ## types, by two checkers
+	$(BIN)/mypy
+	$(BIN)/basedpyright --pythonpath $(RUN)
+
+imports: $(VENV)/.lint ## layers
+	$(BIN)/lint-imports --no-cache
+
+docs: $(VENV)/.docs ## build the documentation into site/
+	$(BIN)/mkdocs build --strict --quiet
+
+wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in them
+	rm -rf dist
+	$(RUN) -m hatchling build
+	$(RUN) .ci/check_dist.py dist
+
+golden: $(VENV)/.test ## write tests/golden/ anew; read the difference before you commit it
+	$(RUN) tests/golden/remake.py
+
+check: test test-system lint types imports docs wheel ## everything
+
+clean: ## remove all that the targets made
+	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# --- environment: a stamp for each set of packages -------------------------------------------------------------------------
+
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python3.11 …" >&2; exit 1; }
+	@"$(PYTHON)" -c '$(NEW_ENOUGH)' || { echo "$(PYTHON) is older than Python 3.11. Name a newer one: make PYTHON=…" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); echo "No virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/.runtime: $(VENV)/.made $(NEEDS)
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.runtime $(NEEDS)
+	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.runtime $(NEEDS)
+	$(INSTALL) --editable '.[lint]'
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.runtime $(NEEDS)
+	$(INSTALL) --editable '.[docs]'
+	@touch $@
