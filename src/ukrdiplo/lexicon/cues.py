@@ -1,18 +1,197 @@
-"""Cue."""
+"""The words that introduce what somebody says, thinks or writes, and how to find them in a text.
+
+German verbs split, bend and compound: *teilte … mit*, *mitzuteilen*, *mitgeteilt hat*. :class:`CueIndex` spells out every form of
+every verb once, so that a cue is found by its form alone and a wrong lemma does no harm.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from attrs import frozen
 
-__all__ = ["Cue"]
+from ukrdiplo.model import Act, Medium
+
+__all__ = ["Cue", "CueForm", "CueIndex", "CueSyntax", "FormKind", "PartOfSpeech"]
+
+
+class PartOfSpeech(StrEnum):
+    """What kind of word a cue is."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADPOSITION = "adposition"
+    ADVERB = "adverb"
+
+
+class CueSyntax(StrEnum):
+    """What a cue takes as its content."""
+
+    DIRECT = "direct"
+    """Direct speech: sagte: „…“."""
+    CLAUSE = "clause"
+    """A clause with dass, ob or a question word, or one in verb-second order: sagte, er komme."""
+    INFINITIVE = "infinitive"
+    """A zu-infinitive: versprach, zu kommen."""
+    LABEL = "label"
+    """A judgement on its object: nannte das „…“."""
+    TOPIC = "topic"
+    """An object that sums the words up: forderte den Rückzug."""
+    SOURCE = "source"
+    """It marks whose words its sentence gives: laut X, nach Angaben von X."""
+    NOUN_SOURCE = "noun-source"
+    """It does so only with a noun of saying: nach Angaben, but not nach dem Krieg."""
+
+
+class FormKind(StrEnum):
+    """What a form of a verb is."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
 
 
 @frozen(kw_only=True)
 class Cue:
-    """Cue."""
+    """A word that introduces somebody's words.
+
+    Args:
+        id: Its key.
+        lemma: The word; of a separable verb, its stem verb (``teilen``).
+        pos: What kind of word it is.
+        prefix: The separable part of a verb (``mit``).
+        parts: Principal parts of a strong verb: third person singular, past, second subjunctive, participle.
+        forms: The forms of a noun that count.
+        reflexive: The verb stands with ``sich``.
+        needs: Words that stand in the same clause besides (``Ausdruck`` of *zum Ausdruck bringen*).
+        act: What the speaker does by speaking.
+        medium: Speech, thought, writing.
+        syntax: What it takes as its content.
+        weak: It is no sign of speech by itself: only a quotation or a subjunctive makes it one.
+        addressee: Its object is who is spoken to (*forderte ihn auf*).
+
+    Example:
+        >>> Cue(id="mitteilen", lemma="teilen", prefix="mit", pos=PartOfSpeech.VERB, act=Act.SAY).key
+        'mitteilen'
+    """
 
     id: str
-
+    lemma: str
+    pos: PartOfSpeech
+    prefix: str = ""
+    parts: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    reflexive: bool = False
+    needs: tuple[str, ...] = ()
+    act: Act
+    medium: tuple[Medium, ...] = (Medium.SPEECH,)
+    syntax: tuple[CueSyntax, ...] = ()
+    weak: bool = False
+    addressee: bool = False
 
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+    def takes(self, *kinds: CueSyntax) -> bool:
+        """Whether its content may be any of ``kinds``."""
+        return any(kind in self.syntax for kind in kinds)
+
+
+@frozen
+class CueForm:
+    """A form of a verb: what it is, and whether its separable prefix stands apart."""
+
+    cue: Cue
+    kind: FormKind
+    apart: bool
+
+
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "ver", "zer", "miss", "wider", "hinter", "unter", "über", "wieder", "prophe")
+
+
+@frozen
+class CueIndex:
+    """Cues by form.
+
+    Example:
+        >>> cue = Cue(id="mitteilen", lemma="teilen", prefix="mit", pos=PartOfSpeech.VERB, act=Act.SAY)
+        >>> [(form.kind.value, form.apart) for form in CueIndex.of([cue]).verbs["teilte"]]
+        [('finite', True)]
+    """
+
+    verbs: dict[str, tuple[CueForm, ...]]
+    nouns: dict[str, Cue]
+    others: dict[str, Cue]
+    endings: tuple[tuple[str, Cue], ...]
+
+    @classmethod
+    def of(cls, cues: Iterable[Cue]) -> "CueIndex":
+        """The index of these cues."""
+        verbs: dict[str, list[CueForm]] = {}
+        nouns: dict[str, Cue] = {}
+        others: dict[str, Cue] = {}
+        for cue in cues:
+            if cue.pos is PartOfSpeech.VERB:
+                for form, kind, apart in _conjugate(cue):
+                    made = CueForm(cue, kind, apart)
+                    if made not in verbs.setdefault(form, []):
+                        verbs[form].append(made)
+            elif cue.pos is PartOfSpeech.NOUN:
+                nouns.update((form.casefold(), cue) for form in cue.forms or (cue.lemma,))
+            else:
+                others[cue.lemma.casefold()] = cue
+        endings = tuple(sorted(nouns.items(), key=lambda item: -len(item[0])))
+        return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others, endings)
+
+    def noun(self, form: str) -> Cue | None:
+        """The noun cue of a form, the head of a compound included: Angaben, Polizeiangaben."""
+        folded = form.casefold().rpartition("-")[2]
+        if (cue := self.nouns.get(folded)) is not None:
+            return cue
+        return next((cue for ending, cue in self.endings if len(ending) > _SHORTEST_HEAD and folded.endswith(ending)), None)
+
+
+_SHORTEST_HEAD = 4  # a shorter ending is an accident more often than the head of a compound
+
+
+def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
+    stem = cue.lemma[:-2] if cue.lemma.endswith("en") else cue.lemma[:-1]
+    prefix = cue.prefix.casefold()
+    for form in _finite(cue, stem):
+        if prefix:
+            yield form, FormKind.FINITE, True
+            yield prefix + form, FormKind.FINITE, False
+        else:
+            yield form, FormKind.FINITE, False
+    participle = _participle(cue, stem)
+    yield prefix + participle, FormKind.PARTICIPLE, False
+    if prefix:
+        yield participle, FormKind.PARTICIPLE, True
+        yield f"{prefix}zu{cue.lemma}", FormKind.INFINITIVE, False
+        yield f"{prefix}{cue.lemma}", FormKind.INFINITIVE, False
+    else:
+        yield cue.lemma, FormKind.INFINITIVE, False
+
+
+def _finite(cue: Cue, stem: str) -> Iterator[str]:
+    link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
+    dropped = stem[:-2] + stem[-1] if stem.endswith(("el", "er")) else stem
+    yield from (f"{stem}e", f"{dropped}e", f"{stem}{link}t", cue.lemma, f"{stem}est", f"{stem}et")
+    if not cue.parts:
+        yield from (f"{stem}{link}te", f"{stem}{link}test", f"{stem}{link}ten", f"{stem}{link}tet")
+        return
+    present, past, subjunctive, _ = cue.parts
+    yield present
+    for form in (past, subjunctive):
+        base = form.removesuffix("e")
+        yield from (form, f"{base}en", f"{base}t")
+
+
+def _participle(cue: Cue, stem: str) -> str:
+    if cue.parts:
+        return cue.parts[3]
+    link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
+    if stem.startswith(_INSEPARABLE) or cue.lemma.endswith("ieren"):
+        return f"{stem}{link}t"
+    return f"ge{stem}{link}t"
