@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "ukrdiplo"
+BESIDE = ("LICENSE", "README.md", "CHANGELOG.md", "Makefile", "constraints.txt")
 
 
 def _wanted() -> list[str]:
@@ -47,11 +48,7 @@ def main(folder: Path) -> None:
     licences = sorted(name for name in names if ".dist-info/licenses/" in name)
     missing += [] if len(licences) == 2 else [f"both licence texts (found {licences})"]
     missing += [f"src/{name} (sdist)" for name in wanted if f"src/{name}" not in inside]
-    missing += [
-        f"{name} (sdist)"
-        for name in ("LICENSE", "README.md", "CHANGELOG.md", "Makefile", "constraints.txt")
-        if name not in inside
-    ]
+    missing += [f"{name} (sdist)" for name in BESIDE if name not in inside]
     if missing:
         sys.exit("missing from the built files:\n  " + "\n  ".join(missing))
     for file in (sdist, wheel):

@@ -1,0 +1,37 @@
+"""What several tests share: the articles at hand, and one parser with the bundled models for the whole run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import ukrdiplo
+
+settings.register_profile("same-every-time", derandomize=True, deadline=None)
+settings.load_profile("same-every-time")
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder with real articles and gold annotations, which is not part of the project."""
+    folder = os.environ.get("UKRDIPLO_DATA")
+    if not folder:
+        pytest.skip("UKRDIPLO_DATA is not set: no folder with real articles")
+    path = Path(folder)
+    assert path.is_dir(), f"UKRDIPLO_DATA names no folder: {folder}"
+    return path
+
+
+@pytest.fixture(scope="session")
+def parser() -> ukrdiplo.Parser:
+    """The default parser; its models are loaded once for all tests."""
+    return ukrdiplo.Parser()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
