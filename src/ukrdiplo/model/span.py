@@ -1,5 +1,6 @@
 """A stretch of an article's text."""
 
+import sys
 from collections.abc import Iterable
 
 from attrs import Attribute, field, frozen
@@ -26,7 +27,7 @@ class Span:
         end: Offset behind the last character.
 
     Raises:
-        ModelError: If an offset is negative, is no ``int``, or ``end`` lies before ``start``.
+        ModelError: If an offset is negative, is no ``int`` or larger than any text, or ``end`` lies before ``start``.
 
     Example:
         >>> Span(3, 8).of("Am Ende hält es.")
@@ -41,6 +42,8 @@ class Span:
             raise ModelError(f"a span starts at 0 or later, not at {self.start}")
         if self.end < self.start:
             raise ModelError(f"a span runs forwards, but this one ends at {self.end} before its start at {self.start}")
+        if self.end > sys.maxsize:
+            raise ModelError("a span ends inside a text, but this one ends where no text can reach")
 
     def __len__(self) -> int:
         """The number of code points."""

@@ -1,0 +1,74 @@
+"""Files that are there whole or not at all."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import IO
+
+from ukrdiplo.errors import FormatError
+
+__all__ = ["reading", "replacing"]
+
+
+@contextmanager
+def reading(path: str | Path) -> Iterator[IO[bytes]]:
+    """The bytes of a file, as a stream.
+
+    Raises:
+        FormatError: If the file cannot be read.
+    """
+    try:
+        with Path(path).open("rb") as stream:
+            yield stream
+    except FormatError:
+        raise
+    except (OSError, ValueError) as fault:
+        raise FormatError(f"this file cannot be read: {_reason(fault)}", article=str(path)) from fault
+
+
+@contextmanager
+def replacing(path: str | Path) -> Iterator[IO[str]]:
+    """A stream whose text becomes the file's content when the block ends well, and is thrown away when it does not.
+
+    The text is written to a temporary file in the same folder, in UTF-8 with ``\\n`` as line end, which is then renamed; so no reader
+    sees half a file, and an earlier file survives a failure. Something that is no regular file (``/dev/null``, a pipe) is
+    written to as it is.
+
+    Raises:
+        FormatError: If the file cannot be written.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
+            with target.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
+            return
+        stream, temporary = _beside(target)
+    except (OSError, ValueError) as fault:
+        raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
+    try:
+        with stream:
+            yield stream
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
+    except OSError as fault:
+        raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> tuple[IO[str], Path]:
+    for number in count():
+        temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}-{number}.tmp")
+        with suppress(FileExistsError):
+            return temporary.open("x", encoding="utf-8", newline="\n"), temporary
+    raise AssertionError  # count() does not end
+
+
+def _reason(fault: Exception) -> str:
+    return (fault.strerror if isinstance(fault, OSError) else None) or str(fault)

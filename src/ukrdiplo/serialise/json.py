@@ -1,0 +1,235 @@
+"""One JSON document for one object of the model, or for a list of them.
+
+A document is an object with four fields::
+
+    {"schema_version": "0.1", "library_version": "0.1.0", "type": "ParsedArticle", "data": {…}}
+
+``data`` has the fields of the class, in their order (see :mod:`~ukrdiplo.serialise.structure`); of a list of articles the type is
+``list[ParsedArticle]`` and ``data`` an array. Offsets count Unicode code points of the article's text, which JSON gives whole,
+lone surrogates included. The same object gives the same bytes on every machine.
+
+Characters that a terminal or an editor would obey instead of showing (control characters, direction marks, line separators) are
+written as escapes. JSON has one spelling for a character outside the basic plane and for two lone surrogates in a row, which Python
+tells apart; a text with such a pair is written as an array of strings that are to be joined.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import IO, Any, TypeVar, overload
+
+from ukrdiplo.errors import FormatError, ModelError
+from ukrdiplo.model import ParsedArticle
+from ukrdiplo.serialise.files import reading, replacing
+from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
+from ukrdiplo.serialise.structure import CLASSES, shown, structure, unstructure
+
+__all__ = ["dump", "dumps", "load", "loads"]
+
+T = TypeVar("T")
+
+_FIELDS = ("schema_version", "library_version", "type", "data")
+_ESCAPED = re.compile(
+    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"  # what is obeyed, and what UTF-8 cannot hold
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PAIR = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+_LIST = re.compile(r"list\[(\w+)\]")
+
+
+def dumps(thing: object, *, indent: int | None = None) -> str:
+    """An object of the model, or a list or tuple of objects of one class, as a JSON document.
+
+    Args:
+        thing: The object; of :class:`~ukrdiplo.model.ParsedArticle` down to :class:`~ukrdiplo.model.Span`, any.
+        indent: How far to indent each level; on one line where it is ``None``.
+
+    Raises:
+        FormatError: If it is no object of the model, or a list of several classes.
+
+    Example:
+        >>> from ukrdiplo.model import Span
+        >>> loads(dumps(Span(3, 8)))
+        Span(start=3, end=8)
+    """
+    if isinstance(thing, Sequence) and not isinstance(thing, str | bytes):
+        kinds = {type(item).__name__: None for item in thing} or {ParsedArticle.__name__: None}
+        if len(kinds) > 1:
+            raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
+        kind, data = f"list[{next(iter(kinds))}]", [unstructure(item) for item in thing]
+    else:
+        kind, data = type(thing).__name__, unstructure(thing)
+    document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, data), strict=True))
+    text = _encode(document, indent)
+    if _SURROGATE.search(text):
+        text = _encode(_in_pieces(document), indent)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _encode(document: object, indent: int | None) -> str:
+    separators = (",", ":") if indent is None else (",", ": ")
+    try:
+        return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    except ValueError as fault:
+        raise FormatError(f"this cannot be written as JSON: {fault}") from fault
+
+
+def _in_pieces(data: Any) -> Any:
+    """The same data, with each string that has two lone surrogates in a row cut between them."""
+    if isinstance(data, dict):
+        return {name: _in_pieces(value) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_in_pieces(value) for value in data]
+    if isinstance(data, str) and len(pieces := _PAIR.split(data)) > 1:
+        return pieces
+    return data
+
+
+@overload
+def loads(text: str | bytes, *, strict: bool = True) -> object: ...
+@overload
+def loads(text: str | bytes, *, strict: bool = True, expect: type[T]) -> T: ...
+def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = None) -> object:
+    """The object that a JSON document holds; a tuple of objects where it holds a list.
+
+    Args:
+        text: The document; bytes are UTF-8, with or without a byte order mark.
+        strict: Whether a field that the class does not have is an error. Where it is not, such fields are left out: a document
+            of a newer minor version can be read so.
+        expect: The class that it has to hold (``tuple`` for a list).
+
+    Raises:
+        FormatError: If it is no JSON, of a schema version that cannot be read, or holds something else than it should: with the
+            path of the fault, such as ``statements[3].quote[0].end``.
+
+    Example:
+        >>> text = '{"schema_version": "0.1", "library_version": "0.1", "type": "Span", "data": {"start": 3, "end": "8"}}'
+        >>> loads(text)
+        Traceback (most recent call last):
+        ...
+        ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
+    """
+    document = _decode(text)
+    if not isinstance(document, dict):
+        raise FormatError(f"a document is a JSON object with {', '.join(_FIELDS)}, not {shown(document)}")
+    check_version(document.get("schema_version"))
+    for name in _FIELDS:
+        if name not in document:
+            raise FormatError(f"{name}: is missing")
+    for name in document:
+        if strict and name not in _FIELDS:
+            raise FormatError(f"{name:.60}: there is no such field")
+    if not isinstance(document["library_version"], str):
+        raise FormatError(f"library_version: must be a string, not {shown(document['library_version'])}")
+    thing = _typed(document["type"], document["data"], strict=strict)
+    if expect is not None and not isinstance(thing, expect):
+        raise FormatError(f"type: must be {expect.__name__}, not {shown(document['type'])}")
+    return thing
+
+
+def _typed(kind: object, data: object, *, strict: bool) -> object:
+    listed = _LIST.fullmatch(kind) if isinstance(kind, str) else None
+    name = listed[1] if listed else kind
+    if not isinstance(name, str) or name not in CLASSES:
+        raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
+    if not listed:
+        return _checked(structure(data, CLASSES[name], strict=strict))
+    things = structure(data, tuple[CLASSES[name], ...], strict=strict)  # type: ignore[misc]
+    return tuple(_checked(thing, f"[{i}].") for i, thing in enumerate(things))
+
+
+def _checked(thing: object, path: str = "") -> object:
+    if isinstance(thing, ParsedArticle):
+        try:
+            return thing.check()
+        except ModelError as fault:
+            raise FormatError(f"{path}{fault.message}") from fault
+    return thing
+
+
+class _Twice(dict[str, Any]):
+    """A JSON object that has a field twice."""
+
+    field = ""
+
+
+def _decode(text: str | bytes) -> object:
+    twice: list[_Twice] = []
+
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) == len(pairs):
+            return made
+        twice.append(_Twice(made))
+        twice[-1].field = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        return twice[-1]
+
+    def constant(name: str) -> object:
+        raise FormatError(f"this is no JSON: it has no number {name}")
+
+    try:
+        given = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
+    except UnicodeDecodeError as fault:
+        raise FormatError(f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}") from fault
+    except json.JSONDecodeError as fault:
+        raise FormatError(f"this is no JSON: {fault}") from fault
+    except RecursionError:
+        raise FormatError("this is nested deeper than any document is") from None
+    except ValueError as fault:  # a number of thousands of digits
+        raise FormatError(f"this is no JSON that can be read: {fault}") from fault
+    if twice:
+        path = next(path for path, value in _inside(made) if value is twice[0])
+        raise FormatError(f"{path}{'.' if path else ''}{twice[0].field:.60}: this field stands there twice")
+    return made
+
+
+def _inside(made: object) -> Iterator[tuple[str, object]]:
+    """Every array and object of a document, with its path as :func:`loads` gives it: without the ``data`` of the document."""
+    waiting: list[tuple[str, object]] = [("", made)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        if isinstance(value, dict):
+            waiting += [("" if value is made else f"{path}.{name}".removeprefix("."), inner) for name, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [(f"{path}[{i}]", inner) for i, inner in enumerate(value)]
+
+
+def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = None) -> None:
+    """Write a JSON document, with a line break at its end, to a file or a text stream.
+
+    A file is written beside its place and then renamed: it is there whole or not at all.
+
+    Raises:
+        FormatError: If it cannot be written.
+    """
+    text = dumps(thing, indent=indent) + "\n"
+    if isinstance(target, str | Path):
+        with replacing(target) as stream:
+            stream.write(text)
+    else:
+        target.write(text)
+
+
+@overload
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> object: ...
+@overload
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[T]) -> T: ...
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[Any] | None = None) -> object:
+    """The object that a file or stream holds; :func:`loads` says what the arguments mean.
+
+    Raises:
+        FormatError: If it cannot be read; the error names the file.
+    """
+    if not isinstance(source, str | Path):
+        return loads(source.read(), strict=strict, expect=expect or object)
+    with reading(source) as stream:
+        content = stream.read()
+    try:
+        return loads(content, strict=strict, expect=expect or object)
+    except FormatError as fault:
+        raise FormatError(fault.message, article=str(source)) from fault

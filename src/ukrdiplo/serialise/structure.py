@@ -1,0 +1,195 @@
+"""Objects of the model as plain data, and back, strictly.
+
+Plain data is what JSON can hold: objects, arrays, strings, numbers, true, false and null. An object of the model is an object whose
+fields are in the order of the class; a span is ``{"start": …, "end": …}``; a tuple is an array; a date is ``YYYY-MM-DD``; an
+enum is its value; the features of a word are an object. Nothing is coerced on the way back: the text ``"3"`` is no offset.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+from reprlib import Repr
+from typing import Any, get_args, get_origin
+
+import attrs
+import cattrs
+
+from ukrdiplo import model
+from ukrdiplo.errors import FormatError, ModelError
+
+__all__ = ["CLASSES", "shown", "structure", "unstructure"]
+
+CLASSES: dict[str, type[Any]] = {
+    name: thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and attrs.has(thing)
+}
+"""The classes of the model, by the name that a document gives as its ``type``."""
+
+_ENUMS: tuple[type[StrEnum], ...] = tuple(
+    thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and issubclass(thing, StrEnum)
+)
+_FEATURES = tuple[tuple[str, str], ...]
+_SHORT = Repr()
+_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
+
+Structure = Callable[[Any, Any], Any]
+
+
+class _MistypedError(Exception):
+    """A value is not of the kind that stands there."""
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: short, whatever its size."""
+    return "null" if value is None else _SHORT.repr(value)
+
+
+def unstructure(thing: object) -> Any:
+    """An object of the model as plain data.
+
+    Raises:
+        FormatError: If it is no object of the model.
+    """
+    if CLASSES.get(type(thing).__name__) is not type(thing):
+        raise FormatError(f"only objects of ukrdiplo.model can be written, not {type(thing).__name__}")
+    return _converter(strict=True).unstructure(thing)
+
+
+def structure(data: object, kind: type[Any], *, strict: bool) -> Any:
+    """Plain data as an object of the model.
+
+    Args:
+        data: The plain data.
+        kind: The class.
+        strict: Whether a field that the class does not have is an error; it is left out otherwise.
+
+    Raises:
+        FormatError: With the path of the first fault, such as ``statements[3].quote[0].end``, and how many more there are.
+    """
+    try:
+        return _converter(strict=strict).structure(data, kind)
+    except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
+        (path, reason), *more = list(_faults(fault, ""))
+        rest = f" (and {len(more)} more)" if more else ""
+        raise FormatError(f"{path.removeprefix('.') or kind.__name__}: {reason}{rest}") from fault
+
+
+def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(fault, (cattrs.ClassValidationError, cattrs.IterableValidationError)):
+        noted, bare = fault.group_exceptions()
+        for inner, note in noted:
+            step = f"[{note.index}]" if isinstance(note, cattrs.IterableValidationNote) else f".{note.name}"
+            yield from _faults(inner, path + step)
+        for inner in bare:
+            yield from _faults(inner, path)
+    elif isinstance(fault, cattrs.ForbiddenExtraKeysError):
+        for name in sorted(fault.extra_fields):
+            yield f"{path}.{name:.60}", "there is no such field"
+    elif isinstance(fault, KeyError):
+        yield path, "is missing"
+    else:
+        yield path, str(fault)
+
+
+@lru_cache(maxsize=2)
+def _converter(*, strict: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=strict, detailed_validation=True, unstruct_collection_overrides={tuple: list})
+    converter.register_structure_hook_factory(attrs.has, lambda kind, made: _object_hook(kind, made))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind, made: _array_hook(kind, made))
+    for kind, hook in _PRIMITIVES.items():
+        converter.register_structure_hook(kind, hook)
+    for kind in _ENUMS:
+        converter.register_structure_hook(kind, _enum)  # one by one: each is a str too, and would be taken for one
+    converter.register_structure_hook_func(_is_features, _features)
+    converter.register_unstructure_hook_func(_is_features, dict)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    return converter
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_features(kind: Any) -> bool:
+    return bool(kind == _FEATURES)
+
+
+def _object_hook(kind: type[Any], converter: cattrs.Converter) -> Structure:
+    inner = cattrs.gen.make_dict_structure_fn(kind, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _MistypedError(f"must be an object ({kind.__name__}), not {shown(value)}")
+        return inner(value, kind)
+
+    return hook
+
+
+def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
+    array = list[get_args(kind)[0]]  # type: ignore[misc]
+    inner = converter.get_structure_hook(array)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise _MistypedError(f"must be an array, not {shown(value)}")
+        return tuple(inner(value, array))
+
+    return hook
+
+
+def _exactly(kind: type[Any], wanted: str) -> Structure:
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise _MistypedError(f"must be {wanted}, not {shown(value)}")
+        return value
+
+    return hook
+
+
+def _text(value: Any, _: Any) -> str:
+    if isinstance(value, list) and all(isinstance(piece, str) for piece in value):
+        return "".join(value)  # two lone surrogates in a row, which one JSON string cannot hold
+    if not isinstance(value, str):
+        raise _MistypedError(f"must be a string, not {shown(value)}")
+    return value
+
+
+def _number(value: Any, _: Any) -> float:
+    if type(value) not in {int, float}:
+        raise _MistypedError(f"must be a number, not {shown(value)}")
+    try:
+        return float(value)
+    except OverflowError:
+        raise _MistypedError(f"must be a number that a float can hold, not {shown(value)}") from None
+
+
+def _date(value: Any, _: Any) -> dt.date:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _MistypedError(f"must be a date such as 2025-02-12, not {shown(value)}")
+
+
+def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
+    known = {member.value: member for member in kind}
+    if not isinstance(value, str) or value not in known:
+        raise _MistypedError(f"must be one of {', '.join(known)}, not {shown(value)}")
+    return known[value]
+
+
+def _features(value: Any, _: Any) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(feature, str) for feature in value.values()):
+        raise _MistypedError(f"must be an object of strings, not {shown(value)}")
+    return tuple(value.items())
+
+
+_PRIMITIVES: dict[type[Any], Structure] = {
+    str: _text,
+    bool: _exactly(bool, "true or false"),
+    int: _exactly(int, "a whole number"),
+    float: _number,
+    dt.date: _date,
+}

@@ -1,0 +1,292 @@
+"""What JSON documents hold, that they come back equal, and how faults in them are told."""
+
+import datetime as dt
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ukrdiplo import testing
+from ukrdiplo.errors import FormatError
+from ukrdiplo.model import (
+    Act,
+    Analysis,
+    Article,
+    Block,
+    BlockKind,
+    Confidence,
+    Medium,
+    ParsedArticle,
+    Span,
+    Statement,
+    StatementType,
+    Word,
+)
+from ukrdiplo.serialise import SCHEMA_VERSION, dump, dumps, load, loads
+from ukrdiplo.serialise.structure import CLASSES
+
+STRATEGIES = {
+    "Actor": testing.actors(),
+    "Analysis": testing.analyses(),
+    "Article": testing.articles(),
+    "Block": testing.blocks(),
+    "Confidence": testing.confidences(),
+    "Event": testing.events(),
+    "Mention": testing.mentions(),
+    "Note": testing.notes(),
+    "ParsedArticle": testing.parsed_articles(),
+    "Participant": testing.participants(),
+    "Place": testing.places(),
+    "Position": testing.positions(),
+    "Prose": testing.proses(),
+    "Quantity": testing.quantities(),
+    "Sentence": testing.sentences(),
+    "Span": testing.spans(),
+    "Statement": testing.statements(),
+    "TimeExpression": testing.time_expressions(),
+    "Word": testing.words(),
+}
+
+
+def test_every_class_of_the_model_has_a_strategy() -> None:
+    assert set(STRATEGIES) == set(CLASSES)
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+def test_what_is_written_comes_back_equal(name: str) -> None:
+    @given(STRATEGIES[name])
+    def law(thing: object) -> None:
+        assert type(thing).__name__ == name
+        text = dumps(thing)
+        back = loads(text)
+        assert back == thing
+        assert hash(back) == hash(thing)
+        assert dumps(back) == text
+        assert loads(text.encode()) == thing
+        assert loads(dumps(thing, indent=2)) == thing
+
+    law()
+
+
+@given(st.lists(testing.parsed_articles(), max_size=3))
+def test_a_list_comes_back_as_an_equal_tuple(things: list[ParsedArticle]) -> None:
+    assert loads(dumps(things)) == tuple(things)
+
+
+def test_a_document_says_what_it_is() -> None:
+    document = json.loads(dumps(Article(text="Kiew hofft.", published=dt.date(2025, 3, 1))))
+    assert list(document) == ["schema_version", "library_version", "type", "data"]
+    assert document["schema_version"] == SCHEMA_VERSION
+    assert document["type"] == "Article"
+    assert document["data"]["published"] == "2025-03-01"
+    assert document["data"]["title"] is None
+
+
+def test_spans_enums_and_media_are_written_plainly() -> None:
+    statement = Statement(
+        id="st-1",
+        type=StatementType.INDIRECT,
+        quote=(Span(0, 4), Span(6, 9)),
+        medium=(Medium.WRITING, Medium.SPEECH),
+        act=Act.WARN,
+        rule="r",
+    )
+    data = json.loads(dumps(statement))["data"]
+    assert data["quote"] == [{"start": 0, "end": 4}, {"start": 6, "end": 9}]
+    assert (data["type"], data["act"]) == ("indirect", "warn")
+    assert data["medium"] == ["speech", "writing"]
+
+
+def test_features_are_an_object() -> None:
+    word = Word(index=1, form="sei", lemma="sein", upos="AUX", feats=(("Mood", "Sub"),), head=0, deprel="root", span=Span(0, 3))
+    assert json.loads(dumps(word))["data"]["feats"] == {"Mood": "Sub"}
+
+
+def test_umlauts_stay_readable_and_what_a_terminal_obeys_is_escaped() -> None:
+    text = dumps(Article(text="Gespräch\x1b[1m\x9b1m\u202e\u2028"))
+    assert "Gespräch" in text
+    assert not any(sign in text for sign in "\x1b\x9b\u202e\u2028")
+
+
+@pytest.mark.parametrize("text", ["\ud83d", "\ud83d\ude00", "😀", "\ude00\ud83d", "a\ud83d\ude00\ud83d\ude00b"])
+def test_surrogates_keep_their_offsets(text: str) -> None:
+    back = loads(dumps(Article(text=text)).encode(), expect=Article)
+    assert back.text == text
+
+
+PARSED = """{"schema_version": "0.1", "library_version": "0.1.0", "type": "ParsedArticle", "data": {
+ "article": {"text": "Kiew hofft.", "published": "2025-03-01", "blocks": [{"kind": "paragraph", "span": {"start": 0, "end": 11}}]},
+ "actors": [{"id": "state.ukr", "name": "Ukraine", "kind": "state", "iso": "UKR"}],
+ "mentions": [{"actor": "state.ukr", "span": {"start": 0, "end": 4}, "kind": "metonym", "rule": "r",
+               "confidence": {"precision": 1, "hits": 12}}],
+ "statements": [{"id": "st-1", "type": "indirect", "quote": [{"start": 5, "end": 10}], "speaker": ["state.ukr"], "rule": "r"}]}}"""
+
+
+def test_a_field_with_a_default_may_be_left_out() -> None:
+    assert loads(PARSED, expect=ParsedArticle).statements[0].speaker == ("state.ukr",)
+
+
+FAULTS = [
+    ('"end": 10', '"end": "10"', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not '10'"),
+    ('"end": 10', '"end": 10.0', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not 10\.0"),
+    ('"end": 10', '"end": true', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not True"),
+    ('"end": 10', '"end": null', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not null"),
+    ('"end": 10', '"end": 4', r"statements\[0\]\.quote\[0\]: a span runs forwards"),
+    ('"start": 5', '"start": -1', r"statements\[0\]\.quote\[0\]: a span starts at 0 or later"),
+    ('"end": 10', '"end": 12', r"statements\[0\]\.quote\[0\].* 12, but the text has 11 characters"),
+    ('"end": 10', '"end": ' + "9" * 400, r"statements\[0\]\.quote\[0\]: .*where no text can reach"),
+    ('"end": 10', '"end": ' + "9" * 5000, r"no JSON"),
+    ('"end": 10', '"end": 1e999', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not inf"),
+    ('"end": 10', '"end": NaN', r"NaN"),
+    ('"end": 10', '"end": -Infinity', r"-Infinity"),
+    ('"end": 10', '"end": ' + "[" * 100_000, r"nested"),
+    ('"end": 10', '"end": 10, "end": 10', r"statements\[0\]\.quote\[0\]\.end: this field stands there twice"),
+    ('"end": 10', '"end": 10, "stop": 10', r"statements\[0\]\.quote\[0\]\.stop: there is no such field"),
+    (', "end": 10', "", r"statements\[0\]\.quote\[0\]\.end: is missing"),
+    ('[{"start": 5, "end": 10}]', '"5-10"', r"statements\[0\]\.quote: must be an array, not '5-10'"),
+    ('[{"start": 5, "end": 10}]', '{"start": 5}', r"statements\[0\]\.quote: must be an array"),
+    ('[{"start": 5, "end": 10}]', "[[5, 10]]", r"statements\[0\]\.quote\[0\]: must be an object \(Span\), not \[5, 10\]"),
+    ('[{"start": 5, "end": 10}]', "[]", r"statements\[0\]: Statement\.quote must be at least one span"),
+    ('"type": "indirect"', '"type": "said"', r"statements\[0\]\.type: must be one of direct, indirect, .*, not 'said'"),
+    ('"type": "indirect"', '"type": 3', r"statements\[0\]\.type: must be one of"),
+    ('"speaker": ["state.ukr"]', '"speaker": ["state.xyz"]', r"statements\[0\]\.speaker\[0\].*'state\.xyz'"),
+    ('"speaker": ["state.ukr"]', '"speaker": "state.ukr"', r"statements\[0\]\.speaker: must be an array"),
+    ('"iso": "UKR"', '"iso": "ukr"', r"actors\[0\]: .*iso must be"),
+    ('"2025-03-01"', '"2025-02-30"', r"article\.published: must be a date such as 2025-02-12, not '2025-02-30'"),
+    ('"2025-03-01"', '"20250301"', r"article\.published: must be a date"),
+    ('"2025-03-01"', "20250301", r"article\.published: must be a date"),
+    ('"precision": 1', '"precision": 1.5', r"mentions\[0\]\.confidence: a precision lies between 0 and 1"),
+    ('"precision": 1', '"precision": "1"', r"mentions\[0\]\.confidence\.precision: must be a number"),
+    ('"precision": 1', '"precision": ' + "9" * 400, r"mentions\[0\]\.confidence\.precision: must be a number"),
+    ('"schema_version": "0.1"', '"schema_version": "7.0"', r"7\.0 is newer than .*upgrade"),
+    ('"schema_version": "0.1"', '"schema_version": "0.0"', r"0\.0"),
+    ('"schema_version": "0.1"', '"schema_version": 0.1', r"schema_version: must be a version"),
+    ('"schema_version": "0.1", ', "", r"schema_version: must be a version"),
+    ('"library_version": "0.1.0", ', "", r"library_version: is missing"),
+    ('"library_version": "0.1.0"', '"library_version": 1', r"library_version: must be a string"),
+    ('"library_version": "0.1.0"', '"library_version": "0.1.0", "x": 1', r"x: there is no such field"),
+    ('"type": "ParsedArticle"', '"type": "Corpse"', r"type: must be one of .*ParsedArticle.*, not 'Corpse'"),
+    ('"type": "ParsedArticle"', '"type": ["Span"]', r"type: must be one of"),
+    ('"type": "ParsedArticle"', '"type": "list[ParsedArticle]"', r"must be an array"),
+    ('"text": "Kiew hofft."', '"text": 5', r"article\.text: must be a string, not 5"),
+    ('"text": "Kiew hofft."', '"text": "Kiew"', r"a block ends at 11, but the text has 4 characters"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "said"), FAULTS)
+def test_a_fault_is_told_with_its_path(right: str, wrong: str, said: str) -> None:
+    assert PARSED.count(right) == 1
+    with pytest.raises(FormatError, match=said) as caught:
+        loads(PARSED.replace(right, wrong))
+    assert len(str(caught.value)) < 1000
+
+
+@given(st.integers(0, len(PARSED) - 1))
+def test_a_truncated_document_is_an_error(length: int) -> None:
+    with pytest.raises(FormatError):
+        loads(PARSED[:length])
+
+
+@given(st.integers(0, len(PARSED) - 1), st.integers(0, 10), st.sampled_from([*'{}[]",:09ea-', "null", "\ud800", "[[", "\\"]))
+def test_only_our_error_escapes_from_a_damaged_document(place: int, length: int, patch: str) -> None:
+    try:
+        loads(PARSED[:place] + patch + PARSED[place + length :])
+    except FormatError:
+        pass
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["span", "start", "text", "id", "x"]), inner),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(sorted(CLASSES)), json_values)
+def test_only_our_error_escapes_from_data_of_any_shape(name: str, data: Any) -> None:
+    document = {"schema_version": SCHEMA_VERSION, "library_version": "0", "type": name, "data": data}
+    for strict in (True, False):
+        try:
+            loads(json.dumps(document), strict=strict)
+        except FormatError:
+            pass
+
+
+@given(st.binary(max_size=40) | st.text(max_size=40))
+def test_only_our_error_escapes_from_anything(text: str | bytes) -> None:
+    with pytest.raises(FormatError):
+        loads(text)
+
+
+def test_bytes_that_are_no_utf8_are_an_error() -> None:
+    with pytest.raises(FormatError, match="UTF-8"):
+        loads(b'"\xe4"')
+
+
+def test_a_byte_order_mark_is_allowed() -> None:
+    assert loads(b"\xef\xbb\xbf" + dumps(Span(1, 2)).encode()) == Span(1, 2)
+
+
+def test_lenient_loading_leaves_out_what_it_does_not_know() -> None:
+    text = PARSED.replace('"end": 10', '"end": 10, "colour": "red"').replace('"type": "Pars', '"more": 1, "type": "Pars')
+    with pytest.raises(FormatError):
+        loads(text)
+    assert loads(text, strict=False) == loads(PARSED)
+
+
+def test_a_document_of_another_class_than_expected_is_an_error() -> None:
+    with pytest.raises(FormatError, match="type: must be Article, not 'Span'"):
+        loads(dumps(Span(0, 1)), expect=Article)
+
+
+@pytest.mark.parametrize("thing", ["text", 3, None, BlockKind.HEADLINE, {"start": 1}, object(), [Span(0, 1), Analysis()], [3]])
+def test_only_objects_of_the_model_are_written(thing: object) -> None:
+    with pytest.raises(FormatError):
+        dumps(thing)
+
+
+def test_a_number_of_thousands_of_digits_is_an_error() -> None:
+    with pytest.raises(FormatError):
+        dumps(Confidence(precision=1.0, hits=10**5000))
+
+
+def test_a_file_and_a_stream_hold_the_same_document(tmp_path: Path) -> None:
+    article = Article(text="Rom\nhört zu.", blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, 3)),))
+    file, stream = tmp_path / "a.json", io.StringIO()
+    dump(article, file)
+    dump(article, stream)
+    assert file.read_text(encoding="utf-8") == stream.getvalue() == dumps(article) + "\n"
+    assert load(file) == load(str(file)) == load(io.StringIO(stream.getvalue())) == article
+    assert load(io.BytesIO(file.read_bytes())) == article
+
+
+def test_an_earlier_file_survives_a_failure(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text("earlier", encoding="utf-8")
+    with pytest.raises(FormatError):
+        dump("no object of the model", file)
+    assert file.read_text(encoding="utf-8") == "earlier"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("place", ["missing/a.json", ".", "\0", "n" * 300])
+def test_a_place_where_nothing_can_be_written_is_an_error_that_names_it(tmp_path: Path, place: str) -> None:
+    with pytest.raises(FormatError, match="cannot be written"):
+        dump(Span(0, 1), tmp_path / place)
+
+
+@pytest.mark.parametrize("place", ["missing.json", ".", "\0"])
+def test_a_file_that_cannot_be_read_is_an_error_that_names_it(tmp_path: Path, place: str) -> None:
+    with pytest.raises(FormatError, match="cannot be read"):
+        load(tmp_path / place)
+
+
+def test_an_error_in_a_file_names_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text("{", encoding="utf-8")
+    with pytest.raises(FormatError, match=r"a\.json: this is no JSON"):
+        load(file)
