@@ -1,19 +1,17 @@
 """The default analyser: Stanza with the German models that come in the package."""
 
-import hashlib
 import importlib
-import json
 import logging
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import resources
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ukrdiplo.errors import AnalysisError
-from ukrdiplo.model import Analysis, Article, Prose, Sentence, Span, Word, hull
+from ukrdiplo.model import Analysis, Article, Prose, Sentence, Word, hull
 
 __all__ = ["StanzaAnalyser"]
 
@@ -65,7 +63,8 @@ class StanzaAnalyser:
         with self._lock:
             pipeline = self._load()
             filled = [text for text in texts if text]
-            documents = iter(pipeline.bulk_process(filled) if filled else [])
+            with _one_thread():
+                documents = iter(pipeline.bulk_process(filled) if filled else [])
         return [
             Analysis(
                 sentences=tuple(_sentences(next(documents), parts)) if text else (),
@@ -104,6 +103,18 @@ class StanzaAnalyser:
             pipeline.processors[name].trainer.model.float()  # the vectors are stored in half precision
         self._name = f"stanza {stanza.__version__} (ukrdiplo bundled)"
         return pipeline
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Run torch on one thread: matrices as small as these only lose by more, and the result no longer hangs on their number."""
+    torch = importlib.import_module("torch")
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _sentences(document: Any, parts: list[tuple[int, Prose]]) -> Iterator[Sentence]:
