@@ -45,7 +45,7 @@ imports: $(VENV)/.lint ## layers
 	$(BIN)/lint-imports --no-cache
 
 docs: $(VENV)/.docs ## build the documentation into site/
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 
 wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in them
 	rm -rf dist

@@ -1,0 +1,51 @@
+"""README and docs: what they show runs, what they name is there, and what is there is named."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+import ukrdiplo
+import ukrdiplo.model
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
+
+
+def _examples(page: Path) -> list[str]:
+    return [block for block in _CODE.findall(page.read_text(encoding="utf-8")) if ">>>" in block]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if _examples(page)], ids=lambda page: page.name)
+def test_every_example_of_a_page_prints_what_the_page_shows(page: Path, elsewhere: Path) -> None:
+    assert list(elsewhere.iterdir()) == []
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    report: list[str] = []
+    names: dict[str, object] = {}
+    for number, block in enumerate(_examples(page), 1):
+        test = doctest.DocTestParser().get_doctest(block, names, f"{page.name}, block {number}", str(page), 0)
+        runner.run(test, out=report.append, clear_globs=False)
+        names = test.globs
+    assert not runner.failures, "".join(report)
+
+
+def test_the_first_pages_have_examples() -> None:
+    assert _examples(ROOT / "README.md")
+    assert _examples(ROOT / "docs" / "index.md")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    targets = _LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_api_page_documents_the_public_names_and_nothing_else() -> None:
+    documented = re.findall(r"^::: ukrdiplo\.(\w+)$", (ROOT / "docs" / "api.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(documented) == len(set(documented)), "a name is documented twice"
+    modules = {"samples", "testing"}
+    assert set(documented) - modules == set(ukrdiplo.__all__)
+    assert modules <= set(documented)
