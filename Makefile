@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system lint types imports docs wheel golden check format clean
+.PHONY: help demo test test-system lint types imports docs wheel golden bench check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -55,10 +55,17 @@ wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in 
 golden: $(VENV)/.test ## write tests/golden/ anew; read the difference before you commit it
 	$(RUN) tests/golden/remake.py
 
+bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=folder (see bench/README.md)
+	@test -d "$(DATA)/gold" || { echo "make bench DATA=folder: see bench/README.md" >&2; exit 1; }
+	@mkdir -p build
+	$(RUN) bench/quotations.py $(DATA)/data/quotations/dev --predictions build/quotations.jsonl
+	$(RUN) bench/gold.py $(DATA)/gold $(DATA)/articles --predictions build/gold.jsonl
+	$(RUN) bench/speed.py
+
 check: test test-system lint types imports docs wheel ## everything
 
 clean: ## remove all that the targets made
-	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- environment: a stamp for each set of packages -------------------------------------------------------------------------
 
@@ -82,4 +89,8 @@ $(VENV)/.lint: $(VENV)/.runtime $(NEEDS)
 
 $(VENV)/.docs: $(VENV)/.runtime $(NEEDS)
 	$(INSTALL) --editable '.[docs]'
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.runtime $(NEEDS)
+	$(INSTALL) --editable '.[bench]'
 	@touch $@
