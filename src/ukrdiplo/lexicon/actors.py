@@ -6,19 +6,34 @@ from attrs import frozen
 
 from ukrdiplo.model import ActorKind
 
-__all__ = ["ActorEntry", "AmbiguousAlias", "Office", "Term"]
+__all__ = ["ActorEntry", "AmbiguousAlias", "Nation", "Office", "Term"]
 
 
 @frozen(kw_only=True)
 class ActorEntry:
-    """A known actor."""
+    """A known actor.
+
+    Args:
+        id: Kind and name, such as ``person.wladimir-putin``.
+        name: Canonical German name, in the nominative.
+        kind: What it is.
+        anonymous: True for voices that stay unnamed.
+        represents: The state (ISO 3166-1 alpha-3) or body that it acts for now.
+        wikidata: Verified Wikidata item.
+        source: Where that item was confirmed, by a key of ``SOURCES.md``.
+        aliases: Other forms that name it, surnames among them.
+        metonyms: Seats that stand for it: Moskau.
+    """
 
     id: str
     name: str
     kind: ActorKind
+    anonymous: bool = False
     represents: str | None = None
     wikidata: str | None = None
+    source: str | None = None
     aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -28,7 +43,14 @@ class ActorEntry:
 
 @frozen(kw_only=True)
 class AmbiguousAlias:
-    """A form that may mean several things."""
+    """A form that may mean several things, or a thing that is no actor.
+
+    Args:
+        alias: The form.
+        actors: Ids of the actors that it may mean, likeliest first.
+        kind: Why it is ambiguous: ``surname``, ``given-name``, ``common-word``, ``place``, ``shared`` …
+        note: For those who read the file.
+    """
 
     alias: str
     actors: tuple[str, ...]
@@ -48,19 +70,66 @@ class Term:
     holder: str
     start: dt.date
     end: dt.date | None = None
+    source: str | None = None
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the holder was in office on ``day``."""
+        return self.start <= day and (self.end is None or day < self.end)
 
 
 @frozen(kw_only=True)
 class Office:
-    """A dated office."""
+    """A dated office.
+
+    Args:
+        id: A readable id, such as ``usa-president``.
+        title: Its title in the masculine or feminine nominative.
+        of: The state (ISO 3166-1 alpha-3) or body that it belongs to.
+        role: The kind of office (``roles.toml``), by which general titles with the name of the state are read.
+        variants: Titles that name this office by themselves: Kremlchef.
+        terms: Who held it when.
+    """
 
     id: str
     title: str
-    variants: tuple[str, ...] = ()
     of: str
+    role: str | None = None
+    variants: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
 
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+    def holder(self, day: dt.date) -> str | None:
+        """Id of who held it on ``day``, or ``None`` where that is not known."""
+        return next((term.holder for term in self.terms if term.covers(day)), None)
+
+
+@frozen(kw_only=True)
+class Nation:
+    """The words that say that somebody or something belongs to a state or union.
+
+    Args:
+        of: The state (ISO 3166-1 alpha-3) or body.
+        actor: Id of the actor that it is.
+        adjectives: Without ending: russisch.
+        prefixes: What stands before a hyphen: US in US-Präsident.
+        masculine: Inhabitants: Russe.
+        feminine: Russin.
+        plural: Russen.
+    """
+
+    of: str
+    actor: str
+    adjectives: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.of

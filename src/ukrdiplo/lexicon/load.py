@@ -1,11 +1,12 @@
 """Strict loading of lexicon files: TOML in, typed entries out, every fault with its file and entry."""
 
+import datetime as dt
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
 
@@ -15,7 +16,37 @@ __all__ = ["bundled", "read", "structure"]
 
 T = TypeVar("T")
 
-_CONVERTER = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+
+def _converter() -> cattrs.Converter:
+    """A converter that takes TOML's values as they are: no number becomes a text, and no text a list of letters."""
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook_func(lambda kind: kind in (str, bool, int, dt.date), _exactly)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, lambda kind: _listed(kind, converter))
+    return converter
+
+
+def _exactly(value: object, kind: type[T]) -> T:
+    if type(value) is not kind:
+        raise TypeError(f"must be {kind.__name__}, not {value!r}")
+    return value
+
+
+def _listed(kind: Any, converter: cattrs.Converter) -> Callable[[object, Any], tuple[object, ...]]:
+    members = get_args(kind)
+    any_number = members[-1] is Ellipsis
+
+    def structured(value: object, _: Any) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise TypeError(f"must be a list, not {value!r}")
+        kinds = members[:1] * len(value) if any_number else members
+        if len(kinds) != len(value):
+            raise ValueError(f"must have {len(kinds)} members, not {len(value)}")
+        return tuple(converter.structure(item, member) for item, member in zip(value, kinds, strict=True))
+
+    return structured
+
+
+_CONVERTER = _converter()
 
 
 def bundled() -> tuple[Traversable, ...]:

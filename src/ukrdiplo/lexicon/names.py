@@ -1,0 +1,141 @@
+"""The forms that name known actors, found in running text.
+
+A name is compared word by word. Its last word may be inflected (Russlands, Putins, Republikanern). Where it begins with an adjective, the
+adjective may take any ending and, within a sentence, stand small: Weißes Haus, des Weißen Hauses; die ukrainische Armee.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from attrs import frozen
+
+from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias
+
+__all__ = ["Form", "NameIndex", "inflected", "split"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*")
+_ARTICLE = frozenset({"Der", "Die", "Das", "The"})
+_ENDINGS = ("", "s", "’s", "'s", "’", "'", "es", "n", "en")
+
+
+class Word(NamedTuple):
+    """A word of running text and where it stands there."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
+class Form:
+    """One form of a known actor's name.
+
+    Args:
+        actor: Whom it names.
+        metonym: Whether it is a seat that stands for the actor.
+        ambiguity: Why the form may mean something else (``common-word``, ``surname`` …), or ``None``.
+        full: Whether it is more than a surname.
+    """
+
+    actor: ActorEntry
+    metonym: bool = False
+    ambiguity: str | None = None
+    full: bool = True
+
+
+def split(text: str) -> list[Word]:
+    """The words of a text: runs of letters and digits, with hyphens and apostrophes inside.
+
+    Example:
+        >>> [word.text for word in split("O’Brien und die US-Regierung")]
+        ['O’Brien', 'und', 'die', 'US-Regierung']
+    """
+    return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def inflected(word: str) -> tuple[str, ...]:
+    """What a word may be a form of, likeliest first: itself, then without a case ending.
+
+    Example:
+        >>> inflected("Putins")
+        ('Putins', 'Putin')
+    """
+    found = [word]
+    for ending in _ENDINGS[1:]:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            found.append(word[: -len(ending)])
+    return tuple(dict.fromkeys(found))
+
+
+@frozen
+class NameIndex:
+    """Finds the longest known name that begins at a word.
+
+    Args:
+        forms: The actors that a form may name, by its words.
+        starts: First words of all forms.
+        longest: The number of words of the longest form.
+    """
+
+    forms: dict[tuple[str, ...], tuple[Form, ...]]
+    starts: frozenset[str]
+    longest: int
+
+    @classmethod
+    def of(cls, actors: Iterable[ActorEntry], ambiguous: Iterable[AmbiguousAlias]) -> "NameIndex":
+        """The index over all names, aliases and metonyms."""
+        kinds = {entry.alias: entry.kind for entry in ambiguous}
+        forms: dict[tuple[str, ...], list[Form]] = {}
+        for actor in actors:
+            for alias in (actor.name, *actor.aliases, *actor.metonyms):
+                form = Form(
+                    actor=actor,
+                    metonym=alias in actor.metonyms,
+                    ambiguity=kinds.get(alias),
+                    full=alias == actor.name or " " in alias,
+                )
+                for words in _spellings(alias, inflects=actor.kind != "person"):
+                    known = forms.setdefault(words, [])
+                    if all(other.actor is not actor for other in known):
+                        known.append(form)
+        return cls(
+            {words: tuple(found) for words, found in forms.items()},
+            frozenset(words[0] for words in forms),
+            max(map(len, forms), default=0),
+        )
+
+    def find(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
+        """The longest name that begins at ``words[place]``: its number of words and what it may be a form of."""
+        for first in _cases(words[place]):
+            if any(form in self.starts for form in inflected(first)):
+                for length in range(min(self.longest, len(words) - place), 0, -1):
+                    *head, tail = (first, *words[place + 1 : place + length])
+                    for last in inflected(tail):
+                        found = self.forms.get((*head, last))
+                        if found:
+                            return length, found
+        return None
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """A word as it stands, and one in capitals, as headlines and some media write it, in its usual spelling."""
+    return (word, word.capitalize()) if len(word) > 3 and word.isupper() and word.isalpha() else (word,)
+
+
+def _spellings(name: str, *, inflects: bool) -> list[tuple[str, ...]]:
+    words = tuple(word.text for word in split(name))
+    if not words:
+        return []
+    found = [words]
+    if inflects and len(words) > 1:
+        if words[0] in _ARTICLE:
+            found.append(words[1:])
+        adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
+        if adjective:
+            for stem in (adjective[1], adjective[1][0].lower() + adjective[1][1:], adjective[1][0].upper() + adjective[1][1:]):
+                for ending in ("e", "er", "es", "en", "em"):
+                    found.append((stem + ending, *words[1:]))
+                    if len(words) > 2:
+                        found.append((stem + ending, words[1] + "s", *words[2:]))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,183 @@
+"""Offices, roles, nations, acts and given names, looked up by the words of a text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from ukrdiplo.lexicon.actors import Nation, Office
+from ukrdiplo.lexicon.names import inflected, split
+from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Role, Use
+
+__all__ = ["Noun", "People"]
+
+_ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em", "")
+
+
+@frozen(kw_only=True)
+class Noun:
+    """What a noun for people tells.
+
+    Args:
+        role: Its role.
+        base: The noun in the nominative as the lexicon has it.
+        prefix: What stands before it in a compound, without the hyphen (``US`` in US-Präsident), or nothing.
+        gender: Its gender, ``None`` for a plural that is listed.
+        exact: Whether the form is the nominative itself; otherwise it has a case or plural ending.
+    """
+
+    role: Role
+    base: str
+    prefix: str = ""
+    gender: Gender | None = None
+    exact: bool = True
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is one of the role's plurals."""
+        return self.gender is None
+
+
+@frozen
+class People:
+    """The look-up over offices, roles, nations, acts and given names.
+
+    Args:
+        titles: Offices by the words of the titles that name them by themselves.
+        general: Offices by role and state.
+        held: Offices by holder.
+        nouns: Roles by noun, with its gender; the first role that has it.
+        nations: Nations by the actor's id.
+        adjectives: Nations by adjective without ending.
+        prefixes: Nations by prefix.
+        inhabitants: Nations by plural noun.
+        acts: Nouns for acts.
+        genders: Genders of given names.
+    """
+
+    titles: dict[tuple[str, ...], Office]
+    general: dict[tuple[str, str], Office]
+    held: dict[str, tuple[Office, ...]]
+    nouns: dict[str, tuple[Role, Gender | None]]
+    nations: dict[str, Nation]
+    adjectives: dict[str, Nation]
+    prefixes: dict[str, Nation]
+    inhabitants: dict[str, Nation]
+    acts: frozenset[str]
+    genders: dict[str, Gender]
+
+    @classmethod
+    def of(
+        cls,
+        offices: Iterable[Office],
+        roles: Iterable[Role],
+        nations: Iterable[Nation],
+        acts: Iterable[Acts],
+        given_names: Iterable[GivenNames],
+    ) -> "People":
+        """The look-up over these entries."""
+        known = tuple(offices)
+        nouns: dict[str, tuple[Role, Gender | None]] = {}
+        for role in roles:
+            for gender, listed in (
+                (Gender.MASCULINE, role.masculine),
+                (Gender.FEMININE, role.feminine),
+                (Gender.NEUTER, role.neuter),
+                (None, role.plural),
+            ):
+                for noun in listed:
+                    nouns.setdefault(noun, (role, gender))
+        states = tuple(nations)
+        holders = dict.fromkeys(term.holder for office in known for term in office.terms)
+        return cls(
+            titles=_titles(known),
+            general={(office.role, office.of): office for office in known if office.role},
+            held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
+            nouns=nouns,
+            nations={nation.actor: nation for nation in states},
+            adjectives={adjective: nation for nation in states for adjective in nation.adjectives},
+            prefixes={prefix: nation for nation in states for prefix in nation.prefixes},
+            inhabitants={noun: nation for nation in states for noun in nation.plural},
+            acts=frozenset(noun for act in acts for noun in act.nouns),
+            genders={name: group.gender for group in given_names for name in group.names},
+        )
+
+    def nation(self, adjective: str) -> Nation | None:
+        """The state that an adjective, with any ending, belongs to: ``russischen``."""
+        for ending in _ADJECTIVE_ENDINGS:
+            if adjective.endswith(ending):
+                stem = adjective[: len(adjective) - len(ending)]
+                found = self.adjectives.get(stem) or self.adjectives.get(stem.casefold())
+                if found:
+                    return found
+        return None
+
+    def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
+        """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
+        for length in range(min(8, len(words) - place), 0, -1):
+            *head, tail = words[place : place + length]
+            for last in (*inflected(tail), *_weak(tail)):
+                office = self.titles.get((*head, last))
+                if office:
+                    return length, office
+        return None
+
+    def noun(self, word: str) -> Noun | None:
+        """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
+        if not word[:1].isupper():
+            return None
+        for form in (*inflected(word), *_weak(word)):
+            found = self.nouns.get(form)
+            if found:
+                return Noun(role=found[0], base=form, gender=found[1], exact=form == word)
+        first, hyphen, last = word.rpartition("-")
+        if hyphen:
+            noun = self.noun(last[:1].upper() + last[1:])
+            return noun and Noun(role=noun.role, base=noun.base, prefix=first, gender=noun.gender, exact=noun.exact)
+        return self._compound(word)
+
+    def _compound(self, word: str) -> Noun | None:
+        """A compound that is written as one word: Sicherheitsexpertin."""
+        for form in (*inflected(word), *_weak(word)):
+            for cut in range(3, len(form) - 3):
+                tail = form[cut:].capitalize()
+                found = self.nouns.get(tail)
+                if found and found[0].compounds:
+                    return Noun(role=found[0], base=tail, prefix=form[:cut], gender=found[1], exact=form == word)
+        return None
+
+    def adjective(self, nation: Nation) -> str:
+        """The state's adjective in the nominative plural: ``russische``."""
+        return nation.adjectives[0] + "e"
+
+    def office_of(self, role: Role, of: str) -> Office | None:
+        """The office of this kind that belongs to a state or body."""
+        return self.general.get((role.id, of))
+
+
+def _weak(word: str) -> tuple[str, ...]:
+    """Nominatives of nouns that are declined like adjectives: des Gesandten, ein Gesandter, der Gesandte."""
+    stem = re.fullmatch(r"(.{4,}?)e[nmr]?", word)
+    return (stem[1] + "er", stem[1] + "e") if stem else ()
+
+
+def _titles(offices: Iterable[Office]) -> dict[tuple[str, ...], Office]:
+    titles: dict[tuple[str, ...], Office] = {}
+    for office in offices:
+        for title in (office.title, *office.variants):
+            words = tuple(word.text for word in split(title))
+            titles.setdefault(words, office)
+            adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
+            if adjective and len(words) > 1:
+                for ending in ("e", "er", "en", "em", "es"):
+                    titles.setdefault((adjective[1] + ending, *words[1:]), office)
+            for inner in _weak_inside(words):
+                titles.setdefault(inner, office)
+    return titles
+
+
+def _weak_inside(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """A title whose head stands first and may take an ending: des Sekretärs des Sicherheitsrats."""
+    if len(words) > 1:
+        yield (words[0] + "s", *words[1:])
+        yield (words[0] + "en", *words[1:])
