@@ -1,0 +1,45 @@
+"""Tells a text that is clearly not German, by its small words and its script."""
+
+import re
+from collections.abc import Sequence
+
+from ukrdiplo.lexicon.languages import Language
+
+__all__ = ["foreign"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+_FEWEST_WORDS = 12
+_FEWEST_HITS = 4
+_ENOUGH_WORDS = 40
+_LATIN_END = 0x250
+
+
+def foreign(text: str, languages: Sequence[Language]) -> str | None:
+    """What a text is written in, if it is clearly not German; ``None`` if it is German or too short to tell.
+
+    A text is clearly not German if most of its letters are not Latin, if another language has at least four of its small words
+    and more than twice as many as German, or if a text of 40 words and more has hardly any German ones.
+
+    Example:
+        >>> german = Language(id="de", name="German", words=("und", "nicht"))
+        >>> english = Language(id="en", name="English", words=("the", "and", "to"))
+        >>> foreign("The two sides agreed to meet and to talk about the rules of the truce.", [german, english])
+        'English'
+    """
+    words = _WORD.findall(text[:_SAMPLE])
+    if len(words) < _FEWEST_WORDS:
+        return None
+    letters = "".join(words)
+    if sum(ord(letter) >= _LATIN_END for letter in letters) * 2 > len(letters):
+        return "another script"
+    small = [word.lower() for word in words]
+    hits = {language.id: sum(word in known for word in small) for language in languages for known in [frozenset(language.words)]}
+    german = hits.pop("de", 0)
+    names = {language.id: language.name for language in languages}
+    best = max(hits, key=lambda code: (hits[code], code), default=None)
+    if best is not None and hits[best] >= _FEWEST_HITS and hits[best] > 2 * german:
+        return names[best]
+    if len(words) >= _ENOUGH_WORDS and german * 25 < len(words):
+        return "another language"
+    return None

@@ -1,0 +1,201 @@
+"""Joins the lines of a text that belong to one block, and finds what its running text leaves out.
+
+Most texts have a paragraph a line. Texts from PDF files and mails are *hard-wrapped*: each line is about as long as the page is wide, and
+a paragraph takes many. A blank line may then stand in the middle of a sentence, where a page ended. A text counts as wrapped if
+lines often break off inside a sentence, that is, end without a full stop while the next begins with a small letter. The
+length that most of these lines stay under is its width.
+
+Two lines are joined by these rules, the first that applies:
+
+1. Neither of them is a line of its own (a menu, a phrase of the lexicon, a bullet).
+2. A word is broken by a hyphen, or a sentence runs on in a small letter.
+3. The text is wrapped, no blank line is between, and the next word would not have fitted: the line was full.
+4. The text is wrapped and the line cannot be the end of anything: it ends in a comma, an article, a preposition or a conjunction.
+5. The text is wrapped, and the line is full and ends inside a sentence of running text (a heading is one line without a full stop).
+
+A word broken over two lines loses its hyphen where it goes on in a small letter (``Waffen-`` / ``ruhe``) and keeps it before a
+capital (``US-`` / ``Regierung``). An elliptical hyphen (``Außen- und`` / ``Innenpolitik``; ``Außen-`` / ``und Innenpolitik``) stays as it is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from ukrdiplo.model import Span
+from ukrdiplo.reading.lines import Line, is_open, starts_low
+
+__all__ = ["Stretch", "Width", "goes_on", "merged", "stretches", "width_of"]
+
+_BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}\N{SOFT HYPHEN}]$")
+_ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|bis|beziehungsweise|noch|wie|als|statt)\b")
+_PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von|/)\s*[0-9]{1,4})?(?:\s*[-–—|])?$")
+_INVISIBLE = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_WIDEST = 160
+_LONG = 40
+
+
+@frozen(kw_only=True)
+class Width:
+    """How a wrapped text is set.
+
+    Args:
+        chars: Characters that its lines stay under.
+        gap: Blank lines between two lines of a paragraph: 0, or 1 where every second line is blank.
+    """
+
+    chars: int
+    gap: int
+
+
+@frozen(kw_only=True)
+class Stretch:
+    """Lines that make one block.
+
+    Args:
+        span: Where they stand.
+        text: What they say, as one line without invisible characters.
+        gap: Blank lines before them.
+        bullet: Length of the bullet in the first line, or 0.
+        sure: Whether that bullet can be nothing else.
+        skips: What the running text leaves out, but for a bullet.
+    """
+
+    span: Span
+    text: str
+    gap: int
+    bullet: int = 0
+    sure: bool = False
+    skips: tuple[Span, ...] = field(default=())
+
+
+def width_of(lines: Sequence[Line]) -> Width | None:
+    """How a text is wrapped, or ``None`` if it has a paragraph a line."""
+    shown = [line for line in lines if line.text and not _PAGE_NUMBER.match(line.text)]
+    broken = [(a, b) for a, b in zip(shown, shown[1:], strict=False) if is_open(a.text) and starts_low(b.text) and not b.sure]
+    if len(broken) < 3 or len(broken) < 0.15 * len(shown):
+        return None
+    lengths = sorted(len(a.text) for a, _ in broken)
+    chars = lengths[int(0.95 * (len(lengths) - 1))]
+    if not 15 <= chars <= _WIDEST:
+        return None
+    gaps = Counter(b.gap for _, b in broken)
+    return Width(chars=chars, gap=min(gaps, key=lambda gap: (-gaps[gap], gap)))
+
+
+def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozenset[str]) -> bool:
+    """Whether line ``b`` goes on where ``a`` ends; ``so_far`` is what the block says up to and with ``a``."""
+    gap = b.gap - (width.gap if width else 0)
+    running = is_open(a.text)
+    if b.sure or (b.bullet and not running):
+        return False
+    if running and starts_low(b.text):
+        return gap <= 0 or width is not None or len(a.text) >= _LONG
+    if running and _BROKEN.search(a.text) and b.text[:1].isalnum():
+        return gap <= 0
+    if width is None or len(a.text) > 1.5 * width.chars:
+        return False
+    last = a.text.rsplit(None, 1)[-1]
+    leads = running and (last.endswith(",") or last.casefold() in leading)
+    first = b.text.split(None, 1)[0]
+    full = len(a.text) + 1 + len(first) > (0.9 if running else 0.97) * width.chars
+    if gap <= 0:
+        return full or leads
+    return leads or (running and full and _is_running(so_far))
+
+
+def _is_running(text: str) -> bool:
+    """Whether a block that is not at its end yet is running text and no heading: it has had a full stop or several commas."""
+    return re.search(r"[.!?][\"”“’»)]*\s", text) is not None or text.count(",") > 1 or len(text) > 2 * _WIDEST
+
+
+def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: frozenset[str]) -> list[Stretch]:
+    """The blocks that lines make.
+
+    Args:
+        text: The article's text.
+        lines: Its lines.
+        alone: For each line, whether it is never joined to another one.
+        leading: Words after which a line has to go on.
+    """
+    width = width_of(lines)
+    made: list[Stretch] = []
+    current: list[Line] = []
+    between: list[Line] = []  # page numbers and invisible lines that may turn out to stand inside a block
+    said = ""
+
+    def close() -> None:
+        nonlocal current, between
+        if current:
+            made.append(_stretch(text, current, said))
+        made.extend(_stretch(text, [line], line.text) for line in between)
+        current, between = [], []
+
+    for line, single in zip(lines, alone, strict=True):
+        passing = not line.text or (width is not None and _PAGE_NUMBER.match(line.text) is not None)
+        if passing and current:
+            between.append(line)
+            continue
+        if current and not single and goes_on(current[-1], line, said, width, leading):
+            current += [*between, line]
+            between = []
+            said = f"{said} {line.text}" if len(said) < 4 * _WIDEST else said
+        else:
+            close()
+            current, said = [line], line.text
+        if single:
+            close()
+    close()
+    return made
+
+
+def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
+    first, last = lines[0], lines[-1]
+    skips: list[Span] = []
+    shown = first
+    for line in lines[1:]:
+        if not line.text or (line is not last and _PAGE_NUMBER.match(line.text) and len(lines) > 2):
+            skips.append(Span(line.start, line.end))
+            continue
+        skips += _hyphen(shown, line, skips)
+        shown = line
+    found = sorted([*skips, *_invisible(text, first.start, last.end)])
+    return Stretch(
+        span=Span(first.start, last.end),
+        text=said if len(lines) > 1 else first.text,
+        gap=first.gap,
+        bullet=first.bullet,
+        sure=first.sure,
+        skips=tuple(merged(found)),
+    )
+
+
+def _hyphen(a: Line, b: Line, skips: Sequence[Span]) -> list[Span]:
+    """What a word that is broken between two lines loses: its hyphen and the line break, or the line break alone."""
+    if not is_open(a.text) or not _BROKEN.search(a.text) or not b.text[:1].isalnum():
+        return []
+    low = b.text[:1].islower()
+    if low and _ELLIPSIS.match(b.text):
+        return []
+    start = a.end - 1 if low else a.end
+    stop = [skip for skip in skips if skip.start >= a.end]
+    if not stop:
+        return [Span(start, b.start)]
+    return [Span(start, stop[0].start), Span(stop[-1].end, b.start)]
+
+
+def _invisible(text: str, start: int, end: int) -> list[Span]:
+    """The soft hyphens, zero-width characters and marks of direction in a stretch."""
+    return [Span(*match.span()) for match in _INVISIBLE.finditer(text, start, end)]
+
+
+def merged(skips: Sequence[Span]) -> list[Span]:
+    """Spans in order, with those that touch or overlap made one."""
+    out: list[Span] = []
+    for skip in skips:
+        if out and skip.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, skip.end))
+        else:
+            out.append(skip)
+    return out
