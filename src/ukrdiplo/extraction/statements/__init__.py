@@ -1,10 +1,5 @@
-"""Who said what."""
+"""Who said what: one module a construction, put together in :mod:`~ukrdiplo.extraction.statements.assemble`."""
 
-from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article, Statement
+from ukrdiplo.extraction.statements.assemble import find
 
-
-def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
-    """The statements of an article, and the cast with speakers that no lexicon knows."""
-    return (), cast
+__all__ = ["find"]

@@ -1,0 +1,95 @@
+"""From the constructions' drafts to statements: in order, without doubles, with actors for speakers."""
+
+from attrs import evolve
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.statements import direct, free, indirect, source
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.cues import CueIndex
+from ukrdiplo.model import Act, Analysis, Article, Medium, Statement, StatementType
+from ukrdiplo.model.ids import content_id, span_key
+
+__all__ = ["drafts", "find"]
+
+
+def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
+    """The statements of an article, and the cast with speakers that no lexicon knows."""
+    scene = Scene.of(article, analysis, CueIndex.of(lexicon.cues))
+    statements = []
+    for draft in drafts(scene):
+        speaker, cast = _actors(draft.frame.speaker, article, cast, lexicon)
+        addressee, cast = _actors(draft.frame.addressee, article, cast, lexicon)
+        statements.append(_statement(draft, article, speaker, addressee))
+    return tuple({statement.id: statement for statement in statements}.values()), cast
+
+
+def drafts(scene: Scene) -> tuple[Draft, ...]:
+    """The drafts of all constructions, in the order of the text."""
+    found = list(direct.find(scene))
+    for number in range(len(scene.analysis.sentences)):
+        found += source.find(scene, number)
+        found += indirect.find(scene, number)
+    found = _carried(sorted(found, key=_order))
+    found += free.continued(scene, found)
+    found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
+    return tuple(_single(sorted(found, key=_order)))
+
+
+def _order(draft: Draft) -> tuple[int, int, str]:
+    return draft.start, -draft.end, draft.rule
+
+
+def _carried(found: list[Draft]) -> list[Draft]:
+    """Drafts by demnach and danach with the speaker of the statement before them."""
+    last: Frame | None = None
+    out = []
+    for draft in found:
+        if draft.rule in {"source.demnach", "source.danach", "source.demzufolge"}:
+            if last is None and draft.rule == "source.danach":
+                continue
+            draft = evolve(draft, frame=evolve(draft.frame, speaker=last.speaker if last else None))
+        last = draft.frame
+        out.append(draft)
+    return out
+
+
+def _single(found: list[Draft]) -> list[Draft]:
+    """Without a second draft of the same type over the same words."""
+    seen: dict[tuple[StatementType, str], Draft] = {}
+    for draft in found:
+        seen.setdefault((draft.type, span_key(draft.quote)), draft)
+    return list(seen.values())
+
+
+def _actors(named: Named | None, article: Article, cast: Cast, lexicon: Lexicon) -> tuple[tuple[str, ...], Cast]:
+    if named is None:
+        return (), cast
+    ids = cast.of(named.sentence, named.head)
+    if ids or named.pronoun:
+        return ids, cast
+    introduced, ids = cast.introduce(article, named.sentence, named.head, lexicon)
+    return ids, introduced
+
+
+def _statement(draft: Draft, article: Article, speaker: tuple[str, ...], addressee: tuple[str, ...]) -> Statement:
+    frame = draft.frame
+    cue = frame.cue
+    framed = draft.type in {StatementType.DIRECT, StatementType.INDIRECT}
+    return Statement(
+        id=content_id("st", article.id, draft.type.value, span_key(draft.quote), *speaker),
+        type=draft.type,
+        quote=draft.quote,
+        speaker=speaker,
+        speaker_spans=(frame.speaker.span,) if frame.speaker else (),
+        cue=frame.cue_spans if framed else (),
+        frame=frame.spans if framed else (),
+        addressee=addressee,
+        addressee_spans=(frame.addressee.span,) if frame.addressee else (),
+        medium=cue.medium if cue else (Medium.SPEECH,),
+        act=cue.act if cue else Act.SAY,
+        negated=frame.negated,
+        question=frame.question,
+        rule=draft.rule,
+    )

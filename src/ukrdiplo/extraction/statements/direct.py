@@ -1,0 +1,196 @@
+"""Verbatim words in quotation marks, with their frame before, behind, inside, or in a sentence beside them."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.indirect import frame_of
+from ukrdiplo.extraction.statements.occurrence import Occurrence
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.syntax.clauses import finite, phrase_from, subject
+from ukrdiplo.syntax.quotation import Quotation
+
+__all__ = ["find", "fragment"]
+
+_QUOTES = frozenset("„“”\"»«›‹‚‘’'")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """The direct statements of an article, in order; those nested in another statement are left to :func:`fragment`."""
+    previous: Draft | None = None
+    for quotation in scene.outer:
+        draft = _one(scene, quotation, previous)
+        if draft is not None:
+            previous = draft
+            yield draft
+
+
+def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | None:
+    words = scene.words_in(quotation.inner)
+    if not any(word.upos != "PUNCT" for word in words):
+        return None
+    numbers = scene.number_at(quotation.inner.start), scene.number_at(quotation.inner.end - 1)
+    before = tuple(w for w in scene.analysis.sentences[numbers[0]].words if w.span.end <= quotation.span.start)
+    behind = tuple(w for w in scene.analysis.sentences[numbers[1]].words if w.span.start >= quotation.span.end)
+    frame_number = numbers[0]
+    if not [w for w in before if w.form not in _QUOTES] and numbers[0] > 0:
+        earlier = scene.analysis.sentences[numbers[0] - 1]
+        gap = scene.article.text[earlier.span.end : quotation.span.start]
+        if earlier.words[-1].form == ":" and not gap.strip():
+            before, frame_number = earlier.words, numbers[0] - 1
+    utterance = scene.utterance(quotation)
+    if before and before[-1].form == ":":
+        return _made(quotation, _before(scene, frame_number, before), "direct.frame-before")
+    if utterance and behind and not [w for w in before if w.form not in _QUOTES]:
+        frame = _behind(scene, numbers[1], behind)
+        if frame is not None:
+            return _made(quotation, frame, "direct.frame-after")
+    if utterance and not behind and numbers[1] + 1 < len(scene.analysis.sentences):
+        later = scene.analysis.sentences[numbers[1] + 1]
+        gap = scene.article.text[quotation.span.end : later.span.start]
+        if "\n" not in gap and later.words[0].form[0] in "," or (later.words[0].form[0].islower() and "\n" not in gap):
+            frame = _behind(scene, numbers[1] + 1, later.words)
+            if frame is not None:
+                return _made(quotation, frame, "direct.frame-after")
+    if before:
+        draft = _label(scene, frame_number, quotation, before, behind)
+        if draft is not None:
+            return draft
+    if utterance and not [w for w in before if w.form not in _QUOTES]:
+        return _bare(scene, quotation, numbers[0], previous)
+    return None
+
+
+def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
+    return Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=frame, rule=rule)
+
+
+def _before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
+    """The clause before a colon."""
+    sentence = scene.analysis.sentences[number]
+    last = words[-1].index
+    spans = (stretch(sentence, first_word(sentence), last),)
+    cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
+    if cues:
+        return frame_of(cues[-1], spans)
+    return Frame(speaker=_any_subject(sentence, last), spans=spans)
+
+
+def _any_subject(sentence: Sentence, last: int) -> Named | None:
+    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…")."""
+    for word in sentence.words[:last]:
+        if word.deprel == "nsubj":
+            return Named.by(sentence, word)
+    words = phrase_from(sentence, first_word(sentence), last)
+    if words and words[-1].index >= last - 1:
+        root = next((w for w in words if w.upos in {"NOUN", "PROPN"}), words[0])
+        return Named.by(sentence, root, words)
+    return None
+
+
+def _behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
+    """, sagte X / , so X: the clause behind a quotation."""
+    sentence = scene.analysis.sentences[number]
+    start = 0
+    while start < len(words) and words[start].form in {",", "–", "-", *_QUOTES}:
+        start += 1
+    if start >= len(words):
+        return None
+    opener = words[start]
+    last = _stop(scene, sentence, opener)
+    spans = (stretch(sentence, words[0].index, last),)
+    if opener.form.lower() == "so":
+        phrase = phrase_from(sentence, opener.index + 1, last + 1)
+        if not phrase:
+            return None
+        named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
+        return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
+    occurrence = _opening(scene, number, opener, last)
+    if occurrence is not None:
+        return frame_of(occurrence, spans)
+    if finite(opener) and start > 0:
+        head = subject(sentence, opener)
+        if head is not None and head.index > opener.index:
+            return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
+        phrase = phrase_from(sentence, opener.index + 1, last + 1)
+        if phrase:
+            return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue_spans=(opener.span,), spans=spans)
+    if opener.form.lower() == "wie":
+        for occurrence in scene.cues[number]:
+            if opener.index < occurrence.first <= last:
+                return frame_of(occurrence, spans)
+    return None
+
+
+def _top(words: tuple[Word, ...]) -> Word:
+    inside = {w.index for w in words}
+    return next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN", "PRON"}), words[0])
+
+
+def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence | None:
+    """The verb of speech that opens the clause behind a quotation."""
+    for occurrence in scene.cues[number]:
+        if occurrence.finite is not None and occurrence.finite.index == opener.index and occurrence.first <= last:
+            return occurrence
+    return None
+
+
+def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:
+    """Index of the last word of a clause behind a quotation: before the next quotation, or at the sentence's end."""
+    last = last_word(sentence)
+    for word in sentence.words[opener.index : last]:
+        quotation = scene.quotation_over(word.span.start)
+        if quotation is not None and scene.utterance(quotation):
+            stop = word.index - 1
+            while stop > opener.index and sentence.words[stop - 1].form in {",", ":", "–"}:
+                stop -= 1
+            return stop
+    return last
+
+
+def _label(
+    scene: Scene, number: int, quotation: Quotation, before: tuple[Word, ...], behind: tuple[Word, ...]
+) -> Draft | None:
+    """nannte das "…", bezeichnete X als "…", sagte, "…": a quotation that completes a frame."""
+    sentence = scene.analysis.sentences[number]
+    last = before[-1].index
+    for occurrence in reversed(scene.cues[number]):
+        if occurrence.first > last:
+            continue
+        spans = (stretch(sentence, first_word(sentence), last),)
+        if occurrence.cue.takes(CueSyntax.LABEL) and before[-1].form != ",":
+            return _made(quotation, frame_of(occurrence, spans), "direct.label")
+        if before[-1].form == "," and occurrence.cue.takes(CueSyntax.DIRECT) and scene.utterance(quotation):
+            return _made(quotation, frame_of(occurrence, spans), "direct.frame-before")
+    return None
+
+
+def _bare(scene: Scene, quotation: Quotation, number: int, previous: Draft | None) -> Draft | None:
+    """An utterance without a frame of its own: it goes on with the statement or the sentence before it."""
+    if number == 0:
+        return None
+    if previous is not None and scene.number_at(previous.end - 1) >= number - 2:
+        return _made(quotation, previous.frame, "direct.continued")
+    earlier = scene.analysis.sentences[number - 1]
+    spans = (earlier.span,)
+    cues = scene.cues[number - 1]
+    if cues:
+        return _made(quotation, frame_of(cues[-1], spans), "direct.sentence-before")
+    return None
+
+
+def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """The quotations inside another statement, with its frame."""
+    for span in draft.quote:
+        for quotation in scene.quotations_in(span):
+            if draft.type is StatementType.DIRECT or (quotation.span == span and len(draft.quote) == 1):
+                continue
+            if _verbatim(scene, quotation):
+                yield Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=draft.frame, rule="direct.nested")
+
+
+def _verbatim(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the quotation gives words, not a name or a title."""
+    words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
+    return bool(words) and not all(word.upos in {"PROPN", "NUM", "X"} for word in words)

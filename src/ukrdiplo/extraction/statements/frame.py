@@ -1,0 +1,66 @@
+"""What the constructions hand on: who is named as speaker, the frame around it, and the draft of a statement."""
+
+from attrs import frozen
+
+from ukrdiplo.lexicon.cues import Cue
+from ukrdiplo.model import Sentence, Span, StatementType, Word
+from ukrdiplo.syntax.clauses import noun_phrase, span_of
+
+__all__ = ["Draft", "Frame", "Named"]
+
+
+@frozen(kw_only=True)
+class Named:
+    """A noun phrase that names who speaks, or who is spoken to."""
+
+    sentence: Sentence
+    head: Word
+    words: tuple[Word, ...]
+
+    @classmethod
+    def by(cls, sentence: Sentence, head: Word, words: tuple[Word, ...] = ()) -> "Named":
+        """The noun phrase around ``head``, or of ``words`` where its extent is known."""
+        return cls(sentence=sentence, head=head, words=words or noun_phrase(sentence, head))
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.words)
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it is a pronoun alone."""
+        return len(self.words) == 1 and self.words[0].upos == "PRON"
+
+
+@frozen(kw_only=True)
+class Frame:
+    """What introduces somebody's words: the clause, its cue, its speaker."""
+
+    speaker: Named | None = None
+    addressee: Named | None = None
+    cue: Cue | None = None
+    cue_spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = ()
+    negated: bool = False
+    question: bool = False
+
+
+@frozen(kw_only=True)
+class Draft:
+    """A statement before its speakers are led to actors."""
+
+    type: StatementType
+    quote: tuple[Span, ...]
+    frame: Frame
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.quote[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.quote[-1].end

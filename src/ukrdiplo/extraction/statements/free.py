@@ -1,0 +1,49 @@
+"""Reported speech that goes on without a frame: subjunctive sentences behind a statement, and what is said by sollen."""
+
+from attrs import evolve
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.indirect import subjunctive
+from ukrdiplo.extraction.statements.scene import Scene, first_word, stretch
+from ukrdiplo.model import Sentence, Span, StatementType
+from ukrdiplo.syntax.clauses import finite
+
+__all__ = ["continued", "main_verb"]
+
+
+def main_verb(sentence: Sentence):
+    """The finite verb of the main clause."""
+    root = sentence.root
+    if root is None:
+        return None
+    if finite(root):
+        return root
+    return next((c for c in sentence.children(root) if c.base_deprel in {"aux", "cop"} and finite(c)), None)
+
+
+def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The sentences that go on with a statement in the subjunctive, neighbours joined."""
+    starts = {scene.number_at(draft.start) for draft in drafts}
+    made: list[Draft] = []
+    frame: Frame | None = None
+    by_end = sorted(drafts, key=lambda d: d.end)
+    place = 0
+    block = -1
+    for number, sentence in enumerate(scene.analysis.sentences):
+        while place < len(by_end) and by_end[place].start < sentence.span.start:
+            if by_end[place].rule != "direct.nested":
+                frame = by_end[place].frame
+            place += 1
+        if number in starts or (scene.quotation_over(sentence.words[0].span.start) is not None and scene.uttered(sentence.words[-1])):
+            continue
+        verb = main_verb(sentence)
+        if verb is None or not subjunctive(verb) or frame is None:
+            continue
+        span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
+        if made and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
+            made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
+        else:
+            bare = Frame(speaker=frame.speaker, addressee=None, cue=frame.cue)
+            made.append(Draft(type=StatementType.INDIRECT_FREE_INDIRECT, quote=(span,), frame=bare, rule="free.subjunctive"))
+        block = sentence.block
+    return made

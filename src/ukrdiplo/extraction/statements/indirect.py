@@ -1,0 +1,244 @@
+"""Indirect speech with a verb or noun in the frame: sagte, dass …; sagte, er komme; kündigte an, zu …; …, sagte X; die Forderung, …"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.occurrence import Occurrence
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Sentence, Span, StatementType, Word
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
+
+__all__ = ["complement_of", "find", "frame_of", "subjunctive"]
+
+_DASS = frozenset({"dass", "daß", "ob"})
+_BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und"})
+_QUESTIONS = frozenset(
+    "wer was wann warum weshalb wieso wo wohin woher welche welcher welches welchen welchem inwieweit inwiefern wieviel wie wem wen wessen worauf "
+    "wofür wogegen worüber woran womit worum".split()
+)
+_SUBORDINATORS = frozenset(
+    "weil da nachdem obwohl während als bevor damit indem falls wobei sodass bis seit seitdem wenn sobald solange sofern obgleich zumal ehe".split()
+)
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "jedoch", "doch", "sowie"})
+_MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen", "haben", "sein", "werden"})
+_PLAIN = frozenset(
+    "sei seien seist seiest habe könne müsse solle dürfe wolle möge werde würde würden hätte hätten wäre wären könnte könnten müsste müssten "
+    "dürfte dürften sollte sollten käme kämen gäbe gäben ginge gingen stünde stünden bräuchte fände ließe brächte".split()
+)
+_LONG_FIELD = 30
+
+
+def subjunctive(word: Word) -> bool:
+    """Whether a finite verb is in the subjunctive, by its form first and the tagger second."""
+    form = word.form.lower()
+    if form in _PLAIN:
+        return form not in {"sollte", "sollten"} or word.feat("Mood") == "Sub"
+    if word.feat("Mood") == "Sub":
+        return True
+    return (
+        form.endswith("e")
+        and not form.endswith("te")
+        and finite(word)
+        and word.feat("Tense") != "Past"
+        and word.feat("Person") in {None, "3"}
+        and word.feat("Number") in {None, "Sing"}
+    )
+
+
+@frozen(kw_only=True)
+class Complement:
+    """A clause that gives what is said: where it begins and ends, and what kind it is."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def find(scene: Scene, number: int) -> Iterator[Draft]:
+    """The statements of one sentence that a verb or noun of speech introduces."""
+    sentence = scene.analysis.sentences[number]
+    floor = first_word(sentence)
+    for occurrence in scene.cues[number]:
+        complement = complement_of(scene, occurrence)
+        if complement is not None:
+            spans = [stretch(sentence, min(floor, occurrence.first), complement.first - 1)]
+            if complement.last < last_word(sentence) and any(w.index > complement.last for w in occurrence.group):
+                spans.append(stretch(sentence, complement.last + 1, last_word(sentence)))
+            yield Draft(
+                type=StatementType.INDIRECT,
+                quote=(stretch(sentence, complement.first, complement.last),),
+                frame=frame_of(occurrence, tuple(spans)),
+                rule=f"indirect.{complement.kind}",
+            )
+            floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
+            continue
+        yield from _after(scene, occurrence)
+    yield from _nominal(scene, sentence, number)
+
+
+def frame_of(occurrence: Occurrence, spans: tuple[Span, ...]) -> Frame:
+    """The frame that a verb of speech makes."""
+    return Frame(
+        speaker=occurrence.speaker,
+        addressee=occurrence.addressee,
+        cue=occurrence.cue,
+        cue_spans=occurrence.spans,
+        spans=spans,
+        negated=occurrence.negated,
+    )
+
+
+def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
+    """The clause behind a verb of speech that gives what is said."""
+    sentence, cue = occurrence.sentence, occurrence.cue
+    if not cue.takes(CueSyntax.CLAUSE, CueSyntax.INFINITIVE, CueSyntax.DIRECT):
+        return None
+    end = last_word(sentence)
+    mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < end else end + 1
+    first_mark = True
+    while mark < end:
+        form = sentence.words[mark - 1].form
+        if form not in {",", ":", "–"}:
+            return None
+        start = mark + 1
+        while start < end and sentence.words[start - 1].form.lower() in _BEFORE_DASS and sentence.words[start].form.lower() in _DASS | _BEFORE_DASS:
+            start += 1
+        following = segment_end(sentence, start)
+        kind = _kind(sentence, occurrence, start, following, near=first_mark)
+        if kind == "stop":
+            return None
+        if kind is not None:
+            begin = mark + 1
+            return Complement(first=begin, last=_end(sentence, occurrence, begin, end), kind=kind)
+        first_mark = False
+        mark = following
+    return None
+
+
+def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> str | None:
+    """What the segment from ``start`` is to the verb: a kind of complement, nothing (``None``), or ``stop``."""
+    cue = occurrence.cue
+    words = sentence.words
+    first = words[start - 1].form.lower()
+    clause = cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT)
+    if first in _DASS:
+        return "dass" if first != "ob" else "ob"
+    if relative_pronoun(sentence, start) or first in _PURPOSE:
+        return None
+    if first in _QUESTIONS:
+        return "question" if clause and not cue.weak and near and any(finite(w) for w in words[start - 1 : following - 1]) else None
+    if first in _SUBORDINATORS:
+        if following < len(words) and finite(words[following]) and subjunctive(words[following]) and clause:
+            return "subjunctive"
+        return None
+    if first in _COORDINATORS:
+        return "stop"
+    if zu_infinitive(sentence, start, following):
+        return "infinitive" if cue.takes(CueSyntax.INFINITIVE) or (near and not cue.weak) else None
+    verb = next((w for w in words[start - 1 : min(following - 1, start + _LONG_FIELD)] if finite(w)), None)
+    if verb is None:
+        return None
+    if verb.index == start:
+        return "stop" if not subjunctive(verb) else None
+    if subjunctive(verb):
+        return "subjunctive" if clause else None
+    if clause and near and not cue.weak and verb.index < following - 1:
+        return "verb-second"
+    return None
+
+
+def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int) -> int:
+    """Where a complement ends: with the sentence, unless its frame goes on behind it."""
+    tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
+    for word in sentence.words[first - 1 : end]:
+        if word.base_deprel == "conj" and word.head in tops and word.upos in {"VERB", "AUX"} and not subjunctive(word):
+            joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
+            if joint > first + 1:
+                return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
+    return end
+
+
+def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
+    """…, sagte X: the frame behind or inside what is said."""
+    sentence, cue, verb = occurrence.sentence, occurrence.cue, occurrence.finite
+    if verb is None or verb.index < 4 or cue.weak or not cue.takes(CueSyntax.DIRECT, CueSyntax.CLAUSE):
+        return
+    before = sentence.words[verb.index - 2]
+    if before.form != ",":
+        return
+    begin, stop = first_word(sentence), last_word(sentence)
+    opening = sentence.words[begin - 1].form.lower()
+    if opening in _SUBORDINATORS or not any(finite(w) for w in sentence.words[: verb.index - 1]):
+        return
+    if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
+        return
+    quotation = scene.quotation_over(before.span.start - 1)
+    if quotation is not None and quotation.span.start <= sentence.words[begin - 1].span.start:
+        return
+    last, resumed = _frame_end(sentence, occurrence, stop)
+    pieces = [stretch(sentence, begin, verb.index - 2)]
+    if resumed:
+        pieces.append(stretch(sentence, last + 1, stop))
+    yield Draft(
+        type=StatementType.INDIRECT,
+        quote=tuple(pieces),
+        frame=frame_of(occurrence, (stretch(sentence, verb.index - 1, last),)),
+        rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
+    )
+
+
+def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[int, bool]:
+    """Where a frame behind its quote ends, and whether the quote goes on after it."""
+    mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < stop else stop + 1
+    while mark < stop:
+        start = mark + 1
+        following = segment_end(sentence, start)
+        words = sentence.words[start - 1 : following - 1]
+        if not relative_pronoun(sentence, start) and any(finite(w) for w in words) and sentence.words[start - 1].form.lower() not in _SUBORDINATORS:
+            return mark, True
+        mark = following
+    return stop, False
+
+
+def _nominal(scene: Scene, sentence: Sentence, number: int) -> Iterator[Draft]:
+    """die Forderung, dass …; der Plan, zu …: a noun of speech with its content."""
+    stop = last_word(sentence)
+    for word in sentence.words[: stop - 1]:
+        if word.upos != "NOUN" or scene.uttered(word):
+            continue
+        cue = scene.index.noun(word.form)
+        if cue is None or not cue.takes(CueSyntax.CLAUSE):
+            continue
+        mark = segment_end(sentence, word.index + 1)
+        if mark >= stop or sentence.words[mark - 1].form != "," or mark - word.index > 6:
+            continue
+        if any(finite(w) for w in sentence.words[word.index : mark - 1]):
+            continue
+        if any(o.first < mark and complement_of(scene, o) is not None and complement_of(scene, o).first == mark + 1 for o in scene.cues[number]):
+            continue
+        start = mark + 1
+        following = segment_end(sentence, start)
+        first = sentence.words[start - 1].form.lower()
+        verb = next((w for w in sentence.words[start - 1 : following - 1] if finite(w)), None)
+        if first in _DASS:
+            kind = "dass"
+        elif relative_pronoun(sentence, start) or first in _PURPOSE | _SUBORDINATORS | _COORDINATORS:
+            continue
+        elif zu_infinitive(sentence, start, following):
+            kind = "infinitive"
+        elif verb is not None and verb.index > start and subjunctive(verb):
+            kind = "subjunctive"
+        else:
+            continue
+        owner = next((c for c in sentence.children(word) if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+        governor = sentence.head(word)
+        speaker = Named.by(sentence, owner) if owner is not None else None
+        if speaker is None and governor is not None and governor.upos == "VERB":
+            subject = next((c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not word), None)
+            speaker = Named.by(sentence, subject) if subject is not None else None
+        frame = Frame(speaker=speaker, cue=cue, cue_spans=(word.span,), spans=(stretch(sentence, first_word(sentence), mark),))
+        yield Draft(type=StatementType.INDIRECT, quote=(stretch(sentence, start, stop),), frame=frame, rule=f"indirect.noun-{kind}")

@@ -1,0 +1,124 @@
+"""An article as the constructions see it: its sentences with their cues and quotations."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import frozen
+
+from ukrdiplo.extraction.statements.occurrence import Occurrence, occurrences
+from ukrdiplo.lexicon.cues import CueIndex
+from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.quotation import Quotation, pair
+
+__all__ = ["Scene", "first_word", "last_word", "stretch"]
+
+_CLOSING = frozenset({".", "!", "?", "…", ":"})
+_UTTERANCE = 4
+
+
+def stretch(sentence: Sentence, first: int, last: int) -> Span:
+    """The passage from the word with index ``first`` to the one with index ``last``."""
+    return Span(sentence.words[first - 1].span.start, sentence.words[last - 1].span.end)
+
+
+def last_word(sentence: Sentence) -> int:
+    """Index of the last word before the closing punctuation."""
+    last = len(sentence.words)
+    while last > 1 and sentence.words[last - 1].form in _CLOSING:
+        last -= 1
+    return last
+
+
+def first_word(sentence: Sentence) -> int:
+    """Index of the first word, stray marks at the beginning left out."""
+    first = 1
+    while first < len(sentence.words) and sentence.words[first - 1].upos == "PUNCT" and sentence.words[first - 1].form not in "„»«“\"‚(":
+        first += 1
+    return first
+
+
+@frozen(kw_only=True)
+class Scene:
+    """An article, its trees, its quotations and its cues."""
+
+    article: Article
+    analysis: Analysis
+    index: CueIndex
+    quotations: tuple[Quotation, ...]
+
+    @classmethod
+    def of(cls, article: Article, analysis: Analysis, index: CueIndex) -> "Scene":
+        """The scene of an article."""
+        return cls(
+            article=article,
+            analysis=analysis,
+            index=index,
+            quotations=pair(article.text, [block.span for block in article.content]),
+        )
+
+    @cached_property
+    def outer(self) -> tuple[Quotation, ...]:
+        """The quotations that stand in no other."""
+        return tuple(quotation for quotation in self.quotations if quotation.depth == 0)
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.outer]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.analysis.sentences]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
+
+    @cached_property
+    def cues(self) -> tuple[tuple[Occurrence, ...], ...]:
+        """The verbs of speech of each sentence, those inside a quoted utterance left out."""
+        return tuple(
+            tuple(occurrence for occurrence in occurrences(sentence, self.index) if not self.uttered(occurrence.verb))
+            for sentence in self.analysis.sentences
+        )
+
+    def quotation_over(self, offset: int) -> Quotation | None:
+        """The outer quotation that a character lies in."""
+        place = bisect_right(self._outer_starts, offset) - 1
+        if place >= 0 and self.outer[place].span.end > offset:
+            return self.outer[place]
+        return None
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """The outer quotations that lie inside a passage."""
+        place = bisect_right(self._outer_starts, span.start - 1)
+        found = []
+        while place < len(self.outer) and self.outer[place].span.start < span.end:
+            if self.outer[place].span.end <= span.end:
+                found.append(self.outer[place])
+            place += 1
+        return tuple(found)
+
+    def uttered(self, word: Word) -> bool:
+        """Whether a word lies in a quotation that gives an utterance, not a name or a scrap."""
+        quotation = self.quotation_over(word.span.start)
+        return quotation is not None and self.utterance(quotation)
+
+    def number_at(self, offset: int) -> int:
+        """Number of the sentence that a character lies in or follows."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The words inside a passage, of one sentence or several."""
+        found: list[Word] = []
+        for sentence in self.analysis.sentences[self.number_at(span.start) :]:
+            if sentence.span.start >= span.end:
+                break
+            found.extend(word for word in sentence.words if span.start <= word.span.start and word.span.end <= span.end)
+        return tuple(found)
+
+    def utterance(self, quotation: Quotation) -> bool:
+        """Whether a quotation gives whole words of somebody: it holds a finite verb and some length, or ends like a sentence."""
+        words = [word for word in self.words_in(quotation.inner) if word.upos != "PUNCT"]
+        ending = quotation.inner.of(self.article.text).rstrip()[-1:]
+        return (len(words) >= _UTTERANCE and any(finite(word) for word in words)) or (bool(words) and ending in {"!", "?", "."} and len(words) > 1)

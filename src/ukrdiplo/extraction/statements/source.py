@@ -1,0 +1,184 @@
+"""Sources named beside what they say: laut X, nach Angaben von X, X zufolge, so X, wie X mitteilt, wonach, demnach."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.occurrence import run_spans
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
+from ukrdiplo.model import Sentence, Span, StatementType, Word
+from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, segment_end
+
+__all__ = ["find"]
+
+_BREAKS = frozenset({",", "–", "—", "-", "(", ";"})
+_CLOSING_QUOTES = frozenset("“”\"«»’‘")
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+
+
+def find(scene: Scene, number: int) -> Iterator[Draft]:
+    """The statements of one sentence whose source is named by an adposition, an adverb or a wie-clause."""
+    sentence = scene.analysis.sentences[number]
+    for word in sentence.words:
+        if scene.uttered(word):
+            continue
+        form = word.form.lower()
+        cue = scene.index.others.get(form)
+        if form == "wie":
+            yield from _as_told(scene, number, word)
+        elif cue is None:
+            continue
+        elif form == "so":
+            yield from _so(scene, sentence, word, cue)
+        elif cue.pos is PartOfSpeech.ADVERB:
+            yield from _adverb(scene, sentence, word, cue)
+        else:
+            yield from _adposition(scene, sentence, word, cue)
+
+
+def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
+    noun_needed = cue.takes(CueSyntax.NOUN_SOURCE)
+    before = _phrase_before(sentence, word)
+    after = _phrase_after(sentence, word)
+    for words in (after, before):
+        if not words:
+            continue
+        noun = next((scene.index.noun(w.form) for w in words if w.upos in {"NOUN", "PROPN"} and scene.index.noun(w.form)), None)
+        if noun_needed and (noun is None or not noun.takes(CueSyntax.SOURCE)):
+            continue
+        if words is before and word.form[0].isupper():
+            continue
+        first = min(word.index, words[0].index)
+        last = max(word.index, words[-1].index)
+        speaker = _owner(scene, sentence, words)
+        name = {"nach": "nach", "entsprechend": "nach"}.get(cue.lemma, cue.lemma)
+        yield from _draft(scene, sentence, first, last, (word,), noun or cue, speaker, f"source.{name}")
+        return
+
+
+def _phrase_after(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    start = word.index + 1
+    if start > len(sentence.words) or boundary(sentence.words[start - 1]):
+        return ()
+    head = sentence.head(word)
+    if word.base_deprel == "case" and head is not None and head.index > word.index:
+        words = tuple(w for w in noun_phrase(sentence, head) if w.index > word.index)
+        if words and words[0].index == start:
+            return words
+    return phrase_from(sentence, start, len(sentence.words) + 1)
+
+
+def _phrase_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    if word.index == 1 or boundary(sentence.words[word.index - 2]):
+        return ()
+    head = sentence.head(word)
+    if word.base_deprel == "case" and head is not None and head.index < word.index:
+        words = tuple(w for w in noun_phrase(sentence, head) if w.index < word.index)
+        if words and words[-1].index == word.index - 1:
+            return words
+    start = word.index
+    while start > 1 and (sentence.words[start - 2].upos in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "PRON"}):
+        start -= 1
+    return sentence.words[start - 1 : word.index - 1]
+
+
+def _owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
+    """The phrase as written; its heads are whose words they are: in "Angaben der Polizei" the Polizei."""
+    head = next((w for w in words if w.upos in _HEADS and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0])
+    if scene.index.noun(head.form) is not None:
+        owners = [
+            c for c in sentence.children(head) if c in words and (c.base_deprel in {"nmod", "flat", "appos"} or c.feat("Poss") == "Yes")
+        ]
+        head = owners[0] if owners else head
+    return Named.by(sentence, head, words)
+
+
+def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
+    if cue.lemma in {"wonach", "denenzufolge"}:
+        last = last_word(sentence)
+        if word.index < last and word.index > 2:
+            head = sentence.words[word.index - 3]
+            noun = next((w for w in reversed(sentence.words[: word.index - 1]) if w.upos in {"NOUN", "PROPN"}), head)
+            top = noun
+            while (up := sentence.head(top)) is not None and top.base_deprel in {"nmod", "flat", "appos"} and up.index < word.index:
+                top = up
+            frame = Frame(
+                speaker=_owner(scene, sentence, noun_phrase(sentence, top)),
+                cue=cue,
+                cue_spans=(word.span,),
+                spans=(stretch(sentence, first_word(sentence), word.index),),
+            )
+            yield Draft(
+                type=StatementType.INDIRECT, quote=(stretch(sentence, word.index + 1, last),), frame=frame, rule="source.wonach"
+            )
+    elif word.index <= 2 and len(sentence.words) > word.index + 2:
+        frame = Frame(cue=cue, cue_spans=(word.span,), spans=(word.span,))
+        yield Draft(
+            type=StatementType.INDIRECT,
+            quote=(stretch(sentence, word.index + 1, last_word(sentence)),),
+            frame=frame,
+            rule=f"source.{cue.lemma}",
+        )
+
+
+def _so(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
+    if word.index < 3 or not (sentence.words[word.index - 2].form in _BREAKS or sentence.words[word.index - 2].form in _CLOSING_QUOTES):
+        return
+    end = len(sentence.words) + 1
+    words = phrase_from(sentence, word.index + 1, end)
+    if not words or not any(w.upos in _HEADS for w in words):
+        return
+    stop = words[-1].index + 1
+    if stop <= len(sentence.words) and not boundary(sentence.words[stop - 1]):
+        rest = sentence.words[stop - 1 : segment_end(sentence, stop) - 1]
+        if any(finite(w) for w in rest):
+            return
+        stop = segment_end(sentence, stop)
+    last = stop - 1
+    tail = sentence.words[stop - 1 : last_word(sentence)]
+    if tail and not any(finite(w) for w in tail):
+        last = last_word(sentence)
+    head = next((w for w in words if w.upos in _HEADS and w.head not in {x.index for x in words}), words[0])
+    whole = sentence.words[word.index : last]
+    speaker = Named.by(sentence, head, whole if last == last_word(sentence) else words)
+    yield from _draft(scene, sentence, word.index, last, (word,), cue, speaker, "source.so")
+
+
+def _as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
+    sentence = scene.analysis.sentences[number]
+    if word.index > 1 and not (sentence.words[word.index - 2].form in _BREAKS):
+        return
+    end = segment_end(sentence, word.index + 1)
+    for occurrence in scene.cues[number]:
+        if word.index < occurrence.last < end and end - occurrence.last <= 2 and occurrence.first > word.index:
+            group = (word, *occurrence.group)
+            yield from _draft(scene, sentence, word.index, end - 1, group, occurrence.cue, occurrence.speaker, "source.wie")
+            return
+
+
+def _draft(
+    scene: Scene, sentence: Sentence, first: int, last: int, cue_words: tuple[Word, ...], cue: Cue, speaker: Named | None, rule: str
+) -> Iterator[Draft]:
+    """The rest of the sentence as what the source says."""
+    begin, stop = first_word(sentence), last_word(sentence)
+    frame_first, frame_last = first, last
+    if first > begin and sentence.words[first - 2].form in _BREAKS and last >= stop:
+        frame_first -= 1
+    if first <= begin and last < stop and sentence.words[last].form == ",":
+        frame_last += 1
+    elif first > begin and sentence.words[first - 2].form in _BREAKS and last < stop and sentence.words[last].form in _BREAKS | {")"}:
+        frame_first, frame_last = first - 1, last + 1
+    pieces = []
+    if frame_first > begin:
+        pieces.append(stretch(sentence, begin, frame_first - 1))
+    if frame_last < stop:
+        pieces.append(stretch(sentence, frame_last + 1, stop))
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    if not pieces or (len(pieces) > 1 and pieces[0].end > pieces[1].start):
+        return
+    frame = Frame(
+        speaker=speaker, cue=cue, cue_spans=run_spans(sentence, cue_words), spans=(stretch(sentence, frame_first, frame_last),)
+    )
+    yield Draft(type=StatementType.INDIRECT, quote=tuple(pieces), frame=frame, rule=rule)
+
+

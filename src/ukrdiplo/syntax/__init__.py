@@ -1,0 +1,1 @@
+"""Pure questions to an analysis: clauses, noun phrases, quotation marks, mood, negation."""

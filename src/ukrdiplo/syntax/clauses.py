@@ -1,0 +1,182 @@
+"""Clauses and noun phrases: how far they reach, who their subject is, who their agent.
+
+German marks clauses well by commas and word order, and a small parser's trees are right four times in five. So extents
+are read off the surface (commas, quotation marks, verb position) and relations off the tree, each checked by the other where
+they can disagree.
+"""
+
+from collections.abc import Iterable
+
+from ukrdiplo.model import Sentence, Span, Word
+
+__all__ = [
+    "agent",
+    "boundary",
+    "coordinated",
+    "finite",
+    "noun_phrase",
+    "phrase_from",
+    "relative_pronoun",
+    "segment_end",
+    "span_of",
+    "subject",
+    "zu_infinitive",
+]
+
+_STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
+_QUOTES = frozenset("„“”\"»«›‹‚‘’'")
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "nsubj", "cop", "discourse", "orphan", "dislocated"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
+_WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
+_COUNTERPARTS = {"(": ")", "[": "]"}
+
+
+def boundary(word: Word) -> bool:
+    """Whether the word is a mark that may end a clause."""
+    return word.form in _STOPS
+
+
+def segment_end(sentence: Sentence, index: int) -> int:
+    """Index of the first clause mark at or behind ``index``, or one past the last word; quotations and brackets count as one."""
+    closing: list[str] = []
+    for word in sentence.words[index - 1 :]:
+        if word.form in _COUNTERPARTS:
+            closing.append(_COUNTERPARTS[word.form])
+        elif closing and word.form == closing[-1]:
+            closing.pop()
+        elif not closing and boundary(word):
+            return word.index
+    return len(sentence.words) + 1
+
+
+def finite(word: Word) -> bool:
+    """Whether the word is a finite verb."""
+    return word.upos in {"VERB", "AUX"} and (word.feat("VerbForm") == "Fin" or word.feat("Mood") is not None)
+
+
+def relative_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause begins at ``index``: with its pronoun, or a preposition before it."""
+    words = sentence.words[index - 1 : index + 1]
+    return any(word.feat("PronType") == "Rel" for word in words[:1]) or (
+        len(words) > 1 and words[0].upos == "ADP" and words[1].feat("PronType") == "Rel"
+    )
+
+
+def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the words from ``index`` to before ``end`` hold a zu-infinitive and no finite verb before it."""
+    for word in sentence.words[index - 1 : end - 1]:
+        if finite(word):
+            return False
+        if word.form == "zu" and word.upos == "PART":
+            return True
+        if word.upos == "VERB" and word.feat("VerbForm") == "Inf" and "zu" in word.form[1:-2] and word.form.find("zu") > 1:
+            return True
+    return False
+
+
+def span_of(words: Iterable[Word]) -> Span:
+    """From the first to the last character of some words, of which there is at least one."""
+    spans = [word.span for word in words]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def noun_phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
+    """The words of the noun phrase around ``head``, without relative clauses, and unbroken."""
+    inside = {head.index}
+    queue = [head]
+    while queue:
+        for child in sentence.children(queue.pop()):
+            if child.index in inside or child.base_deprel in _CLAUSAL or (finite(child) and child.base_deprel != "flat"):
+                continue
+            inside.add(child.index)
+            queue.append(child)
+    first = last = head.index
+    while first - 1 in inside or (first > _SECOND and _joins(sentence.words[first - 2]) and first - 2 in inside):
+        first -= 1
+    while last + 1 in inside or (last + 1 < len(sentence.words) and _joins(sentence.words[last]) and last + 2 in inside):
+        last += 1
+    return _trimmed(sentence, first, last)
+
+
+_SECOND = 2
+
+
+def _joins(word: Word) -> bool:
+    return word.form in _QUOTES or word.form in {"(", ")"}
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[Word, ...]:
+    """The stretch with brackets and quotation marks made whole and without marks and conjunctions at its edges."""
+    words = sentence.words
+    while last < len(words) and words[last].form in _QUOTES | {")"} and _open(words[first - 1 : last]):
+        last += 1
+    while first > 1 and words[first - 2].form in _QUOTES and _open(words[first - 1 : last]):
+        first -= 1
+    while last > first and (
+        (words[last - 1].upos == "CCONJ")
+        or (boundary(words[last - 1]) and not (words[last - 1].form == ")" and not _open(words[first - 1 : last])))
+        or (words[last - 1].form in _QUOTES and _open(words[first - 1 : last]))
+    ):
+        last -= 1
+    while first < last and (words[first - 1].upos in {"CCONJ", "ADV"} or boundary(words[first - 1])):
+        first += 1
+    return words[first - 1 : last]
+
+
+def _open(words: Iterable[Word]) -> bool:
+    """Whether a bracket or quotation mark stands alone among the words."""
+    forms = [word.form for word in words]
+    brackets = sum(form in _COUNTERPARTS for form in forms) != sum(form in {")", "]"} for form in forms)
+    return brackets or sum(form in _QUOTES for form in forms) % 2 == 1
+
+
+def phrase_from(sentence: Sentence, index: int, end: int) -> tuple[Word, ...]:
+    """The noun phrase that begins at ``index``, by its surface: for where the tree has none.
+
+    Articles, adjectives, nouns and names go on; so does a genitive behind a noun, what follows a preposition behind a noun, and
+    a coordination. It stops before ``end`` at the latest.
+    """
+    words = sentence.words
+    here = index
+    while here < end:
+        word = words[here - 1]
+        following = words[here] if here < len(words) else None
+        if word.upos in _WITHIN or (here == index and word.upos == "PRON") or word.form in _QUOTES:
+            here += 1
+        elif here > index and word.upos in {"ADP", "CCONJ"} and following and following.upos in _WITHIN and here + 1 < end:
+            here += 1
+        else:
+            break
+    return _trimmed(sentence, index, here - 1) if here > index else ()
+
+
+def coordinated(sentence: Sentence, head: Word) -> tuple[Word, ...]:
+    """``head`` and the nominal heads coordinated with it."""
+    return (head, *(child for child in sentence.children(head) if child.base_deprel == "conj" and child.upos in _NOMINAL))
+
+
+def subject(sentence: Sentence, verb: Word, *, passive: bool = False) -> Word | None:
+    """The head of a verb's subject, or of the subject that it shares with the verb it is coordinated with.
+
+    Args:
+        sentence: The sentence.
+        verb: A verb, finite or not.
+        passive: Take a passive's subject too.
+    """
+    here: Word | None = verb
+    while here is not None:
+        for child in sentence.children(here):
+            if child.deprel == "nsubj" or (passive and child.deprel == "nsubj:pass"):
+                return child
+        here = sentence.head(here) if here.base_deprel in {"conj", "aux", "xcomp", "cop"} else None
+    return None
+
+
+def agent(sentence: Sentence, verb: Word) -> Word | None:
+    """The head of a passive's agent: von X, durch X, seitens X."""
+    for child in sentence.children(verb):
+        if child.base_deprel in {"obl", "nmod"} and any(
+            grandchild.base_deprel == "case" and grandchild.lemma in {"von", "durch", "seitens"} for grandchild in sentence.children(child)
+        ):
+            return child
+    return None
