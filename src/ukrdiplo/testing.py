@@ -1,9 +1,9 @@
 """Hypothesis strategies for every class of the model, for the tests of those who build on this library.
 
-Each function gives a strategy whose values pass all checks of their class; :func:`parsed_articles` gives whole results in which every
-reference resolves and every span lies in the text, so that ``check()`` passes. Texts hold what articles hold and what they
-should not: umlauts, German quotation marks, line breaks, but also emoji, control characters and lone surrogates. Values shrink
-towards short texts, few objects and the first member of an enum.
+Each function gives a strategy whose values pass all checks of their class; :func:`parsed_articles` gives whole results in which
+every reference resolves and every span lies in the text, so that ``check()`` passes. Texts hold what articles hold and what
+they should not: umlauts, German quotation marks, line breaks, but also emoji, control characters and lone surrogates. Values
+shrink towards short texts, few objects and the first member of an enum.
 
 It needs the extra ``testing`` (``pip install ukrdiplo[testing]``).
 
@@ -363,7 +363,7 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
         said = draw(st.lists(statements(text=text, actor_ids=ids), unique_by=lambda item: item.id, max_size=2))
         statement_ids = tuple(item.id for item in said)
         if ids:
-            named = draw(st.lists(mentions(length=length, actor_ids=ids), unique=True, max_size=_FEW))
+            named = draw(st.lists(mentions(length=length, actor_ids=ids), unique_by=_what_is_named, max_size=_FEW))
             held = positions(length=length, actor_ids=ids, statement_ids=statement_ids)
             wanted = draw(st.lists(held, unique_by=(lambda item: item.id, _what_is_held), max_size=2))
         position_ids = tuple(item.id for item in wanted)
@@ -379,6 +379,10 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
         notes=tuple(draw(st.lists(notes(length=length), max_size=2))),
         analyser=draw(texts(max_size=12)),
     )
+
+
+def _what_is_named(mention: Mention) -> tuple[str, Span]:
+    return mention.actor, mention.span
 
 
 def _what_is_held(position: Position) -> tuple[str, str, Stance, str | None]:
@@ -422,7 +426,8 @@ def sentences(draw: st.DrawFn, *, start: int = 0) -> Sentence:
     made: list[Word] = []
     for place in range(1, len(order) + 1):
         own = Span(ends[place - 1], ends[place])
-        span = made[-1].span if made and draw(st.booleans()) else own
+        shared: bool = draw(st.booleans())
+        span = made[-1].span if made and shared else own
         made.append(draw(words(index=st.just(place), head=st.just(heads[place]), span=st.just(span))))
     return Sentence(words=tuple(made), span=Span(start, made[-1].span.end), block=draw(st.integers(0, 9)))
 

@@ -48,12 +48,7 @@ class MentionKind(StrEnum):
 
 def _wikidata(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not re.fullmatch(r"Q[1-9][0-9]*", value):
-        raise ModelError(f"{attribute.name} must be a Wikidata item such as Q7747, not {value!r}")
-
-
-def _iso(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{3}", value):
-        raise ModelError(f"{attribute.name} must be an ISO 3166-1 alpha-3 code such as UKR, not {value!r}")
+        raise ModelError(f"Actor.{attribute.name} must be a Wikidata item such as Q7747, not {value!r}")
 
 
 _TEXT = checks.optional(checks.non_empty)
@@ -87,7 +82,7 @@ class Actor:
     kind: ActorKind = field(validator=checks.one_of(ActorKind))
     anonymous: bool = field(default=False, validator=checks.one_of(bool))
     wikidata: str | None = field(default=None, validator=checks.optional(_wikidata))
-    iso: str | None = field(default=None, validator=checks.optional(_iso))
+    iso: str | None = field(default=None, validator=checks.optional(checks.country_code))
     represents: str | None = field(default=None, validator=_TEXT)
     office: str | None = field(default=None, validator=_TEXT)
     description: str | None = field(default=None, validator=_TEXT)
@@ -114,7 +109,7 @@ class Mention:
     """
 
     actor: str = field(validator=checks.non_empty)
-    span: Span = field(validator=checks.one_of(Span))
+    span: Span = field(validator=checks.passage)
     kind: MentionKind = field(validator=checks.one_of(MentionKind))
     rule: str = field(validator=checks.non_empty)
     confidence: Confidence | None = field(default=None, validator=checks.optional(checks.one_of(Confidence)))

@@ -48,13 +48,16 @@ class Block:
         skips: Stretches inside it that its running text leaves out: a bullet, the hyphen and line break inside a word that is
             broken over two lines.
 
+    Raises:
+        ModelError: If the block is empty, or a stretch that it skips lies outside it.
+
     Example:
         >>> Block(kind=BlockKind.HEADLINE, span=Span(0, 12)).kind.is_content
         True
     """
 
     kind: BlockKind = field(validator=checks.one_of(BlockKind))
-    span: Span = field(validator=checks.one_of(Span))
+    span: Span = field(validator=checks.passage)
     skips: tuple[Span, ...] = field(default=(), validator=checks.passages)
 
     def __attrs_post_init__(self) -> None:

@@ -4,22 +4,38 @@ They are attrs validators that raise :class:`~ukrdiplo.errors.ModelError` with t
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from enum import Enum
-from typing import Any
+from reprlib import Repr
+from typing import Any, TypeGuard
 
 from attrs import Attribute
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model.span import Span
 
-__all__ = ["a_date", "non_empty", "one_of", "optional", "passages", "some_passages", "tuple_of"]
+__all__ = [
+    "a_date",
+    "country_code",
+    "distinct_ids",
+    "non_empty",
+    "one_of",
+    "optional",
+    "passage",
+    "passages",
+    "some_passages",
+    "tuple_of",
+]
 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
+_SHORT = Repr()
+_SHORT.maxstring = _SHORT.maxother = 100
+
 
 def _fault(instance: object, attribute: "Attribute[Any]", value: object, wanted: str) -> ModelError:
-    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {value!r}")
+    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {_SHORT.repr(value)}")
 
 
 def one_of(kind: type[Any]) -> Check:
@@ -46,6 +62,12 @@ def a_date(instance: object, attribute: "Attribute[Any]", value: object) -> None
         raise _fault(instance, attribute, value, "a datetime.date")
 
 
+def country_code(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """The value has the form of an ISO 3166-1 alpha-3 code."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{3}", value):
+        raise _fault(instance, attribute, value, "an ISO 3166-1 alpha-3 code such as UKR")
+
+
 def optional(inner: Check) -> Check:
     """The value is ``None`` or passes ``inner``."""
 
@@ -56,11 +78,15 @@ def optional(inner: Check) -> Check:
     return check
 
 
+def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(value, tuple)
+
+
 def tuple_of(inner: Check) -> Check:
     """The value is a tuple whose members pass ``inner``."""
 
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, tuple):
+        if not _is_tuple(value):
             raise _fault(instance, attribute, value, "a tuple")
         for member in value:
             inner(instance, attribute, member)
@@ -68,20 +94,31 @@ def tuple_of(inner: Check) -> Check:
     return check
 
 
-def passages(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
+    """The value is a tuple of strings that are not empty, none twice."""
+    tuple_of(non_empty)(instance, attribute, value)
+    if len(set(value)) < len(value):
+        raise _fault(instance, attribute, value, "ids of which none is there twice")
+
+
+def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:
+    """The value is a span of at least one character."""
+    one_of(Span)(instance, attribute, value)
+    if not len(value):
+        raise _fault(instance, attribute, value, "a span of at least one character")
+
+
+def passages(instance: object, attribute: "Attribute[Any]", value: tuple[Span, ...]) -> None:
     """The value is a tuple of spans with at least a character each, in order and without overlap."""
-    tuple_of(one_of(Span))(instance, attribute, value)
-    assert isinstance(value, tuple)
+    tuple_of(passage)(instance, attribute, value)
     end = 0
     for span in value:
-        if not len(span):
-            raise _fault(instance, attribute, value, "spans of at least one character")
         if span.start < end:
             raise _fault(instance, attribute, value, "spans in order that do not overlap")
         end = span.end
 
 
-def some_passages(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+def some_passages(instance: object, attribute: "Attribute[Any]", value: tuple[Span, ...]) -> None:
     """Like :func:`passages`, with at least one span."""
     passages(instance, attribute, value)
     if not value:

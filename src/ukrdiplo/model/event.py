@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -12,9 +11,6 @@ from ukrdiplo.model import checks
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.time import TimeExpression
 from ukrdiplo.model.trace import Confidence
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 __all__ = [
     "MODES",
@@ -113,19 +109,58 @@ class EventMode(StrEnum):
     YIELD = "yield"
 
 
-MODES: Mapping[EventType, frozenset[EventMode]] = MappingProxyType({
-    EventType.CONSULT: frozenset({EventMode.MULTILATERAL, EventMode.PHONE, EventMode.THIRD_PARTY, EventMode.VISIT}),
-    EventType.RETREAT: frozenset({EventMode.ACCESS, EventMode.CEASEFIRE, EventMode.DISARM, EventMode.RELEASE, EventMode.RESIGN, EventMode.WITHDRAW}),
-    EventType.REQUEST: frozenset({EventMode.ASSIST, EventMode.CHANGE, EventMode.MEET, EventMode.YIELD}),
-    EventType.ACCUSE: frozenset({EventMode.ALLEGE, EventMode.DISAPPROVE, EventMode.INVESTIGATE}),
-    EventType.REJECT: frozenset({EventMode.ASSIST, EventMode.CHANGE, EventMode.MEET, EventMode.YIELD}),
-    EventType.THREATEN: frozenset({EventMode.ARREST, EventMode.EXPEL, EventMode.RELATIONS, EventMode.RESTRICT, EventMode.TERRITORY, EventMode.VIOLENCE}),
-    EventType.PROTEST: frozenset({EventMode.BOYCOTT, EventMode.DEMO, EventMode.HUNGER, EventMode.OBSTRUCT, EventMode.RIOT, EventMode.STRIKE}),
-    EventType.SANCTION: frozenset({EventMode.CONVICT, EventMode.DISCONTINUE, EventMode.EXPEL, EventMode.WITHDRAW}),
-    EventType.MOBILIZE: frozenset({EventMode.MILITIA, EventMode.POLICE, EventMode.TROOPS, EventMode.WEAPONS}),
-    EventType.COERCE: frozenset({EventMode.ARREST, EventMode.CENSOR, EventMode.CURFEW, EventMode.CYBER, EventMode.DEPORT, EventMode.MARTIAL_LAW, EventMode.MISINFORMATION, EventMode.RESTRICT, EventMode.SEIZE, EventMode.WITHHOLD}),
-    EventType.ASSAULT: frozenset({EventMode.ABDUCT, EventMode.AERIAL, EventMode.BEAT, EventMode.CROWD_CONTROL, EventMode.DESTROY, EventMode.DRONE, EventMode.EXPLOSIVES, EventMode.FIREARMS, EventMode.HEAVY_WEAPONS, EventMode.PRIMITIVE, EventMode.SEXUAL, EventMode.SUICIDE_ATTACK, EventMode.TARGETED, EventMode.TORTURE, EventMode.UNCONVENTIONAL}),
-})
+MODES: Mapping[EventType, frozenset[EventMode]] = MappingProxyType(
+    {
+        EventType.CONSULT: frozenset({EventMode.MULTILATERAL, EventMode.PHONE, EventMode.THIRD_PARTY, EventMode.VISIT}),
+        EventType.RETREAT: frozenset(
+            {EventMode.ACCESS, EventMode.CEASEFIRE, EventMode.DISARM, EventMode.RELEASE, EventMode.RESIGN, EventMode.WITHDRAW}
+        ),
+        EventType.REQUEST: frozenset({EventMode.ASSIST, EventMode.CHANGE, EventMode.MEET, EventMode.YIELD}),
+        EventType.ACCUSE: frozenset({EventMode.ALLEGE, EventMode.DISAPPROVE, EventMode.INVESTIGATE}),
+        EventType.REJECT: frozenset({EventMode.ASSIST, EventMode.CHANGE, EventMode.MEET, EventMode.YIELD}),
+        EventType.THREATEN: frozenset(
+            {EventMode.ARREST, EventMode.EXPEL, EventMode.RELATIONS, EventMode.RESTRICT, EventMode.TERRITORY, EventMode.VIOLENCE}
+        ),
+        EventType.PROTEST: frozenset(
+            {EventMode.BOYCOTT, EventMode.DEMO, EventMode.HUNGER, EventMode.OBSTRUCT, EventMode.RIOT, EventMode.STRIKE}
+        ),
+        EventType.SANCTION: frozenset({EventMode.CONVICT, EventMode.DISCONTINUE, EventMode.EXPEL, EventMode.WITHDRAW}),
+        EventType.MOBILIZE: frozenset({EventMode.MILITIA, EventMode.POLICE, EventMode.TROOPS, EventMode.WEAPONS}),
+        EventType.COERCE: frozenset(
+            {
+                EventMode.ARREST,
+                EventMode.CENSOR,
+                EventMode.CURFEW,
+                EventMode.CYBER,
+                EventMode.DEPORT,
+                EventMode.MARTIAL_LAW,
+                EventMode.MISINFORMATION,
+                EventMode.RESTRICT,
+                EventMode.SEIZE,
+                EventMode.WITHHOLD,
+            }
+        ),
+        EventType.ASSAULT: frozenset(
+            {
+                EventMode.ABDUCT,
+                EventMode.AERIAL,
+                EventMode.BEAT,
+                EventMode.CROWD_CONTROL,
+                EventMode.DESTROY,
+                EventMode.DRONE,
+                EventMode.EXPLOSIVES,
+                EventMode.FIREARMS,
+                EventMode.HEAVY_WEAPONS,
+                EventMode.PRIMITIVE,
+                EventMode.SEXUAL,
+                EventMode.SUICIDE_ATTACK,
+                EventMode.TARGETED,
+                EventMode.TORTURE,
+                EventMode.UNCONVENTIONAL,
+            }
+        ),
+    }
+)
 """The modes that a type may have; a type that is missing here has none."""
 
 
@@ -170,11 +205,6 @@ class Participant:
     role: ParticipantRole = field(validator=checks.one_of(ParticipantRole))
 
 
-def _country(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if not isinstance(value, str) or len(value) != 3 or not value.isascii() or not value.isupper():
-        raise ModelError(f"Place.country must be an ISO 3166-1 alpha-3 code such as FRA, not {value!r}")
-
-
 @frozen(kw_only=True)
 class Place:
     """Where an event takes place.
@@ -190,8 +220,8 @@ class Place:
     """
 
     text: str = field(validator=checks.non_empty)
-    span: Span = field(validator=checks.one_of(Span))
-    country: str | None = field(default=None, validator=checks.optional(_country))
+    span: Span = field(validator=checks.passage)
+    country: str | None = field(default=None, validator=checks.optional(checks.country_code))
 
 
 @frozen(kw_only=True)
@@ -210,7 +240,7 @@ class Quantity:
 
     number: str = field(validator=checks.non_empty)
     unit: str = field(validator=checks.non_empty)
-    span: Span = field(validator=checks.one_of(Span))
+    span: Span = field(validator=checks.passage)
 
 
 @frozen(kw_only=True)
@@ -236,7 +266,7 @@ class Event:
         confidence: That rule's measured precision.
 
     Raises:
-        ModelError: If the mode is none of the type's.
+        ModelError: If the mode is none of the type's, there is no evidence, or the participants are not sorted.
 
     Example:
         >>> Event(
@@ -255,8 +285,8 @@ class Event:
     place: Place | None = field(default=None, validator=checks.optional(checks.one_of(Place)))
     quantities: tuple[Quantity, ...] = field(default=(), validator=checks.tuple_of(checks.one_of(Quantity)))
     evidence: tuple[Span, ...] = field(validator=checks.some_passages)
-    statements: tuple[str, ...] = field(default=(), validator=checks.tuple_of(checks.non_empty))
-    positions: tuple[str, ...] = field(default=(), validator=checks.tuple_of(checks.non_empty))
+    statements: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
+    positions: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     rule: str = field(validator=checks.non_empty)
     confidence: Confidence | None = field(default=None, validator=checks.optional(checks.one_of(Confidence)))
 

@@ -1,7 +1,8 @@
 """All that was read from one article."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -9,7 +10,7 @@ from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
 from ukrdiplo.model.actor import Actor, Mention
 from ukrdiplo.model.article import Article, Note
-from ukrdiplo.model.event import Event
+from ukrdiplo.model.event import Event, Place
 from ukrdiplo.model.position import Position
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.statement import Statement
@@ -71,12 +72,23 @@ class ParsedArticle:
                 return statement
         raise ModelError(f"there is no statement {statement_id!r}", article=self.article.id)
 
+    def position(self, position_id: str) -> Position:
+        """The position with this id.
+
+        Raises:
+            ModelError: If the article has none.
+        """
+        for position in self.positions:
+            if position.id == position_id:
+                return position
+        raise ModelError(f"there is no position {position_id!r}", article=self.article.id)
+
     def surface(self, *spans: Span) -> str:
         """The passage that the spans denote; several are joined by `` … ``."""
         return self.article.surface(*spans)
 
     def check(self) -> "ParsedArticle":
-        """Prove that every reference resolves, every id is there once, and every span and expression fits the text.
+        """Prove that every reference resolves, nothing is there twice, and every span and expression fits the text.
 
         Returns:
             The object itself.
@@ -84,79 +96,9 @@ class ParsedArticle:
         Raises:
             ModelError: With the path of the first fault, such as ``statements[3].speaker[0]``.
         """
-        for fault in self._faults():
+        for fault in _faults(self):
             raise ModelError(fault, article=self.article.id)
         return self
-
-    def _faults(self) -> Iterator[str]:
-        actors = {actor.id for actor in self.actors}
-        statements = {statement.id for statement in self.statements}
-        positions = {position.id for position in self.positions}
-        for name in ("actors", "statements", "positions", "events"):
-            yield from _repeated(name, (item.id for item in getattr(self, name)))
-        for path, reference, known in self._references(actors, statements, positions):
-            if reference not in known:
-                yield f"{path} refers to {reference!r}, which is not there"
-        length = len(self.article.text)
-        for path, span in self._spans():
-            if span.end > length:
-                yield f"{path} ends at {span.end}, but the text has {length} characters"
-        for path, written, span in self._expressions():
-            if span.of(self.article.text) != written:
-                yield f"{path}.text is {written!r}, but the article has {span.of(self.article.text)!r} there"
-
-    def _references(
-        self, actors: set[str], statements: set[str], positions: set[str]
-    ) -> Iterator[tuple[str, str, set[str]]]:
-        for i, mention in enumerate(self.mentions):
-            yield f"mentions[{i}].actor", mention.actor, actors
-        for i, statement in enumerate(self.statements):
-            for name in ("speaker", "addressee", "via"):
-                for j, actor in enumerate(getattr(statement, name)):
-                    yield f"statements[{i}].{name}[{j}]", actor, actors
-        for i, position in enumerate(self.positions):
-            yield f"positions[{i}].holder", position.holder, actors
-            if position.attributed_by is not None:
-                yield f"positions[{i}].attributed_by", position.attributed_by, actors
-        for i, event in enumerate(self.events):
-            for j, participant in enumerate(event.participants):
-                yield f"events[{i}].participants[{j}].actor", participant.actor, actors
-            for j, position_id in enumerate(event.positions):
-                yield f"events[{i}].positions[{j}]", position_id, positions
-        for name in ("positions", "events"):
-            for i, item in enumerate(getattr(self, name)):
-                for j, statement_id in enumerate(item.statements):
-                    yield f"{name}[{i}].statements[{j}]", statement_id, statements
-
-    def _spans(self) -> Iterator[tuple[str, Span]]:
-        for i, mention in enumerate(self.mentions):
-            yield f"mentions[{i}].span", mention.span
-        for i, statement in enumerate(self.statements):
-            for name in ("quote", "speaker_spans", "cue", "frame", "addressee_spans"):
-                for j, span in enumerate(getattr(statement, name)):
-                    yield f"statements[{i}].{name}[{j}]", span
-        for name in ("positions", "events"):
-            for i, item in enumerate(getattr(self, name)):
-                for j, span in enumerate(item.evidence):
-                    yield f"{name}[{i}].evidence[{j}]", span
-        for i, event in enumerate(self.events):
-            for j, quantity in enumerate(event.quantities):
-                yield f"events[{i}].quantities[{j}].span", quantity.span
-        for i, note in enumerate((*self.article.notes, *self.notes)):
-            if note.span is not None:
-                yield f"notes[{i}].span", note.span
-
-    def _expressions(self) -> Iterator[tuple[str, str, Span]]:
-        timed: list[tuple[str, TimeExpression | None]] = [
-            *((f"statements[{i}].said_at", statement.said_at) for i, statement in enumerate(self.statements)),
-            *((f"events[{i}].when", event.when) for i, event in enumerate(self.events)),
-        ]
-        for path, time in timed:
-            if time is not None:
-                yield path, time.text, time.span
-        for i, event in enumerate(self.events):
-            if event.place is not None:
-                yield f"events[{i}].place", event.place.text, event.place.span
 
     @property
     def published(self) -> dt.date | None:
@@ -164,9 +106,83 @@ class ParsedArticle:
         return self.article.published
 
 
-def _repeated(name: str, ids: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for i, item in enumerate(ids):
-        if item in seen:
-            yield f"{name}[{i}].id repeats {item!r}"
-        seen.add(item)
+def _faults(parsed: ParsedArticle) -> Iterator[str]:
+    for name in ("actors", "statements", "positions", "events"):
+        yield from _repeated(name, (item.id for item in getattr(parsed, name)), ".id")
+    yield from _repeated("mentions", ((mention.actor, mention.span) for mention in parsed.mentions))
+    yield from _repeated("positions", ((p.holder, p.topic, p.stance, p.attributed_by) for p in parsed.positions))
+    known = {name: {item.id for item in getattr(parsed, name)} for name in ("actors", "statements", "positions")}
+    for path, kind, reference in _references(parsed):
+        if reference not in known[kind]:
+            yield f"{path}: there is no {reference!r} among the {kind}"
+    text = parsed.article.text
+    for path, span in _spans(parsed):
+        if span.end > len(text):
+            yield f"{path}: ends at {span.end}, but the text has {len(text)} characters"
+    for path, thing in _expressions(parsed):
+        if thing.span.of(text) != thing.text:
+            yield f"{path}.text: is {thing.text!r}, but the article has {thing.span.of(text)!r} there"
+
+
+def _repeated(name: str, keys: Iterable[Hashable], field_name: str = "") -> Iterator[str]:
+    seen: dict[Hashable, int] = {}
+    for i, key in enumerate(keys):
+        if seen.setdefault(key, i) != i:
+            yield f"{name}[{i}]{field_name}: repeats that of {name}[{seen[key]}]"
+
+
+_REFERENCES = {
+    "mentions": {"actor": "actors"},
+    "statements": {"speaker": "actors", "addressee": "actors", "via": "actors"},
+    "positions": {"holder": "actors", "attributed_by": "actors", "statements": "statements"},
+    "events": {"statements": "statements", "positions": "positions"},
+}
+"""Which fields hold ids, and of what."""
+
+_SPANS = {
+    "mentions": ("span",),
+    "statements": ("quote", "speaker_spans", "cue", "frame", "addressee_spans"),
+    "positions": ("evidence",),
+    "events": ("evidence",),
+    "notes": ("span",),
+}
+"""Which fields hold spans."""
+
+
+def _references(parsed: ParsedArticle) -> Iterator[tuple[str, str, str]]:
+    """Each reference: its path, what it refers to, and the id."""
+    for name, fields in _REFERENCES.items():
+        for field_name, kind in fields.items():
+            for path, reference in _values(name, getattr(parsed, name), field_name):
+                yield path, kind, reference
+    for i, event in enumerate(parsed.events):
+        for path, actor in _values(f"events[{i}].participants", event.participants, "actor"):
+            yield path, "actors", actor
+
+
+def _spans(parsed: ParsedArticle) -> Iterator[tuple[str, Span]]:
+    """Each span with its path, but for those of expressions."""
+    for name, fields in _SPANS.items():
+        for field_name in fields:
+            yield from _values(name, getattr(parsed, name), field_name)
+    yield from _values("article.notes", parsed.article.notes, "span")
+    for i, event in enumerate(parsed.events):
+        yield from _values(f"events[{i}].quantities", event.quantities, "span")
+
+
+def _expressions(parsed: ParsedArticle) -> Iterator[tuple[str, TimeExpression | Place]]:
+    """What is held with the text that it was read from, with its path."""
+    yield from _values("statements", parsed.statements, "said_at")
+    yield from _values("events", parsed.events, "when")
+    yield from _values("events", parsed.events, "place")
+
+
+def _values(path: str, items: Iterable[object], field_name: str) -> Iterator[tuple[str, Any]]:
+    """What a field of each item holds, one by one, with its path."""
+    for i, item in enumerate(items):
+        value = getattr(item, field_name)
+        if isinstance(value, tuple):
+            members = cast("tuple[object, ...]", value)
+            yield from ((f"{path}[{i}].{field_name}[{j}]", member) for j, member in enumerate(members))
+        elif value is not None:
+            yield f"{path}[{i}].{field_name}", value

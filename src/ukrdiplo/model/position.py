@@ -51,6 +51,6 @@ class Position:
     stance: Stance = field(validator=checks.one_of(Stance))
     attributed_by: str | None = field(default=None, validator=checks.optional(checks.non_empty))
     evidence: tuple[Span, ...] = field(validator=checks.some_passages)
-    statements: tuple[str, ...] = field(default=(), validator=checks.tuple_of(checks.non_empty))
+    statements: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     rule: str = field(validator=checks.non_empty)
     confidence: Confidence | None = field(default=None, validator=checks.optional(checks.one_of(Confidence)))

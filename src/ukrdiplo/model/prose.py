@@ -8,6 +8,7 @@ character of the prose to the character of the article that it stands for.
 
 import unicodedata
 from collections.abc import Iterable
+from operator import lt
 
 from attrs import field, frozen
 
@@ -22,14 +23,17 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 @frozen(kw_only=True)
 class Prose:
-    """A block's running text and where each of its characters stands in the article.
+    r"""A block's running text and where each of its characters stands in the article.
 
     Args:
         text: The running text.
         offsets: For each character of ``text``, the offset of the character in the article that it stands for, ascending.
 
+    Raises:
+        ModelError: If characters and offsets do not match in number, or the offsets do not ascend.
+
     Example:
-        >>> prose = Prose.of("Die Waffen-\\nruhe  hielt.", Span(0, 24), skips=(Span(10, 12),))
+        >>> prose = Prose.of("Die Waffen-\nruhe  hielt.", Span(0, 24), skips=(Span(10, 12),))
         >>> prose.text
         'Die Waffenruhe hielt.'
         >>> prose.span(4, 14)
@@ -37,9 +41,11 @@ class Prose:
     """
 
     text: str = field(validator=checks.one_of(str))
-    offsets: tuple[int, ...]
+    offsets: tuple[int, ...] = field(validator=checks.one_of(tuple))
 
     def __attrs_post_init__(self) -> None:
+        if not set(map(type, self.offsets)) <= {int} or not all(map(lt, (-1, *self.offsets), self.offsets)):
+            raise ModelError("the offsets of a prose are whole numbers that ascend from 0 or later")
         if len(self.text) != len(self.offsets):
             raise ModelError(f"prose of {len(self.text)} characters has {len(self.offsets)} offsets")
 
@@ -67,5 +73,11 @@ class Prose:
         return cls(text="".join(characters), offsets=tuple(offsets))
 
     def span(self, start: int, end: int) -> Span:
-        """The article's span for the stretch ``[start, end)`` of this prose, which must not be empty."""
+        """The article's span for the stretch ``[start, end)`` of this prose.
+
+        Raises:
+            ModelError: If the stretch is empty or leaves the prose.
+        """
+        if not 0 <= start < end <= len(self.offsets):
+            raise ModelError(f"a prose of {len(self.offsets)} characters has no stretch [{start}, {end})")
         return Span(self.offsets[start], self.offsets[end - 1] + 1)

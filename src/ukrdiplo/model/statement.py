@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.time import TimeExpression
@@ -67,7 +68,7 @@ def _in_order(media: Iterable[Medium]) -> tuple[Medium, ...]:
     return tuple(medium for medium in Medium if medium in given)
 
 
-_ACTORS = checks.tuple_of(checks.non_empty)
+_FRAMED = frozenset({StatementType.DIRECT, StatementType.INDIRECT})
 
 
 @frozen(kw_only=True)
@@ -85,8 +86,8 @@ class Statement:
             a direct one takes in its quotation marks; the frameless types are whole sentences.
         speaker: Ids of the speakers, in the order of the text.
         speaker_spans: Where the frame names them.
-        cue: The word or words that mark it: sagte, laut, so.
-        frame: The introducing clause.
+        cue: The word or words that mark it: sagte, laut, so. Only direct and indirect statements have one.
+        frame: The introducing clause; likewise.
         addressee: Ids of those spoken to.
         addressee_spans: Where the frame names them.
         medium: Speech, thought, writing, or several where the text leaves it open; kept in this order.
@@ -99,7 +100,8 @@ class Statement:
         confidence: That rule's measured precision.
 
     Raises:
-        ModelError: If there is no quote, or spans are empty, overlap or are out of order.
+        ModelError: If there is no quote or no medium, spans are empty, overlap or are out of order, or a type without a frame has
+            one or a cue.
 
     Example:
         >>> Statement(
@@ -112,19 +114,25 @@ class Statement:
     id: str = field(validator=checks.non_empty)
     type: StatementType = field(validator=checks.one_of(StatementType))
     quote: tuple[Span, ...] = field(validator=checks.some_passages)
-    speaker: tuple[str, ...] = field(default=(), validator=_ACTORS)
+    speaker: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     speaker_spans: tuple[Span, ...] = field(default=(), validator=checks.passages)
     cue: tuple[Span, ...] = field(default=(), validator=checks.passages)
     frame: tuple[Span, ...] = field(default=(), validator=checks.passages)
-    addressee: tuple[str, ...] = field(default=(), validator=_ACTORS)
+    addressee: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     addressee_spans: tuple[Span, ...] = field(default=(), validator=checks.passages)
     medium: tuple[Medium, ...] = field(
         default=(Medium.SPEECH,), converter=_in_order, validator=checks.tuple_of(checks.one_of(Medium))
     )
     act: Act = field(default=Act.SAY, validator=checks.one_of(Act))
-    via: tuple[str, ...] = field(default=(), validator=_ACTORS)
+    via: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     said_at: TimeExpression | None = field(default=None, validator=checks.optional(checks.one_of(TimeExpression)))
     negated: bool = field(default=False, validator=checks.one_of(bool))
     question: bool = field(default=False, validator=checks.one_of(bool))
     rule: str = field(validator=checks.non_empty)
     confidence: Confidence | None = field(default=None, validator=checks.optional(checks.one_of(Confidence)))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.medium:
+            raise ModelError(f"statement {self.id} must have a medium: speech, thought or writing")
+        if self.type not in _FRAMED and (self.cue or self.frame):
+            raise ModelError(f"only direct and indirect statements have a cue or a frame, but {self.id} is {self.type}")

@@ -1,12 +1,38 @@
 """Universal Dependencies trees with offsets into the article."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
 from ukrdiplo.model.span import Span
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 __all__ = ["Analysis", "Sentence", "Word"]
+
+
+def _is_feature(value: object) -> bool:
+    match value:
+        case (str(name), str(feature)):
+            return name.isascii() and feature.isascii()
+        case _:
+            return False
+
+
+def _by_name(feats: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    given = tuple(feats)
+    if not all(map(_is_feature, given)):
+        return given  # left to the validator
+    return tuple(sorted((name, feature) for name, feature in given))
+
+
+def _features(instance: object, attribute: "Attribute[Any]", value: tuple[tuple[str, str], ...]) -> None:
+    if not all(map(_is_feature, value)) or len(dict(value)) < len(value):
+        raise ModelError(f"Word.feats must be pairs of ASCII strings with each name once, not {value!r:.100}")
 
 
 @frozen(kw_only=True)
@@ -20,7 +46,7 @@ class Word:
         form: The word as the parser saw it (``dem`` in im; a word broken over two lines without the break).
         lemma: Its dictionary form.
         upos: Universal part of speech.
-        feats: Morphological features, sorted by name.
+        feats: Morphological features; they are sorted by name.
         head: Index of its head, 0 for the root.
         deprel: The relation to its head.
         span: Its token's place in the article's text.
@@ -34,7 +60,7 @@ class Word:
     form: str = field(validator=checks.non_empty)
     lemma: str = field(validator=checks.one_of(str))
     upos: str = field(validator=checks.one_of(str))
-    feats: tuple[tuple[str, str], ...] = ()
+    feats: tuple[tuple[str, str], ...] = field(default=(), converter=_by_name, validator=_features)
     head: int = field(validator=checks.one_of(int))
     deprel: str = field(validator=checks.one_of(str))
     span: Span = field(validator=checks.one_of(Span))
@@ -59,7 +85,8 @@ class Sentence:
         block: Number of the article's block that it lies in.
 
     Raises:
-        ModelError: If indices do not count from 1, a head does not exist, or the heads run in a circle.
+        ModelError: If indices do not count from 1, a head does not exist, the heads run in a circle, or a word lies outside the
+            sentence.
     """
 
     words: tuple[Word, ...] = field(validator=checks.tuple_of(checks.one_of(Word)))
@@ -73,7 +100,11 @@ class Sentence:
             if word.index != place:
                 raise ModelError(f"word {place} of a sentence has index {word.index}", span=(self.span.start, self.span.end))
             if not 0 <= word.head <= len(self.words) or word.head == place:
-                raise ModelError(f"word {place} ({word.form}) has no possible head {word.head}", span=(self.span.start, self.span.end))
+                raise ModelError(
+                    f"word {place} ({word.form}) has no possible head {word.head}", span=(self.span.start, self.span.end)
+                )
+            if not self.span.covers(word.span):
+                raise ModelError(f"word {place} ({word.form}) lies outside its sentence", span=(word.span.start, word.span.end))
             children[word.head].append(word)
         reached, queue = 0, list(children[0])
         while queue:
@@ -98,7 +129,8 @@ class Sentence:
 
     def subtree(self, word: Word) -> tuple[Word, ...]:
         """``word`` and all that depends on it, in the order of the text."""
-        found, queue = [], [word]
+        found: list[Word] = []
+        queue = [word]
         while queue:
             here = queue.pop()
             found.append(here)
@@ -107,7 +139,7 @@ class Sentence:
 
     def ancestors(self, word: Word) -> tuple[Word, ...]:
         """The heads above ``word``, nearest first."""
-        found = []
+        found: list[Word] = []
         here = self.head(word)
         while here is not None:
             found.append(here)

@@ -31,7 +31,7 @@ class TimeExpression:
     """
 
     text: str = field(validator=checks.non_empty)
-    span: Span = field(validator=checks.one_of(Span))
+    span: Span = field(validator=checks.passage)
     earliest: dt.date | None = field(default=None, validator=checks.optional(checks.a_date))
     latest: dt.date | None = field(default=None, validator=checks.optional(checks.a_date))
 

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -14,7 +14,7 @@ __all__ = ["reading", "replacing"]
 
 
 @contextmanager
-def reading(path: str | Path) -> Iterator[IO[bytes]]:
+def reading(path: str | Path) -> Generator[IO[bytes], None, None]:
     """The bytes of a file, as a stream.
 
     Raises:
@@ -30,12 +30,12 @@ def reading(path: str | Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def replacing(path: str | Path) -> Iterator[IO[str]]:
+def replacing(path: str | Path) -> Generator[IO[str], None, None]:
     """A stream whose text becomes the file's content when the block ends well, and is thrown away when it does not.
 
-    The text is written to a temporary file in the same folder, in UTF-8 with ``\\n`` as line end, which is then renamed; so no reader
-    sees half a file, and an earlier file survives a failure. Something that is no regular file (``/dev/null``, a pipe) is
-    written to as it is.
+    The text is written to a temporary file in the same folder, in UTF-8 with a line feed as line end, which is then renamed; so
+    no reader sees half a file, and an earlier file survives a failure. Something that is no regular file (``/dev/null``, a
+    pipe) is written to as it is.
 
     Raises:
         FormatError: If the file cannot be written.
@@ -43,8 +43,8 @@ def replacing(path: str | Path) -> Iterator[IO[str]]:
     try:
         target = Path(os.path.realpath(path))
         if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
-            with target.open("w", encoding="utf-8", newline="\n") as stream:
-                yield stream
+            with target.open("w", encoding="utf-8", newline="\n") as existing:
+                yield existing
             return
         stream, temporary = _beside(target)
     except (OSError, ValueError) as fault:

@@ -4,13 +4,13 @@ A document is an object with four fields::
 
     {"schema_version": "0.1", "library_version": "0.1.0", "type": "ParsedArticle", "data": {…}}
 
-``data`` has the fields of the class, in their order (see :mod:`~ukrdiplo.serialise.structure`); of a list of articles the type is
-``list[ParsedArticle]`` and ``data`` an array. Offsets count Unicode code points of the article's text, which JSON gives whole,
-lone surrogates included. The same object gives the same bytes on every machine.
+``data`` has the fields of the class, in their order (see :mod:`~ukrdiplo.serialise.structure`); of a list of articles the
+type is ``list[ParsedArticle]`` and ``data`` an array. Offsets count Unicode code points of the article's text, which JSON gives
+whole, lone surrogates included. The same object gives the same bytes on every machine.
 
 Characters that a terminal or an editor would obey instead of showing (control characters, direction marks, line separators) are
-written as escapes. JSON has one spelling for a character outside the basic plane and for two lone surrogates in a row, which Python
-tells apart; a text with such a pair is written as an array of strings that are to be joined.
+written as escapes. JSON has one spelling for a character outside the basic plane and for two lone surrogates in a row, which
+Python tells apart; a text with such a pair is written as an array of strings that are to be joined.
 """
 
 import json
@@ -21,11 +21,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
-from ukrdiplo.errors import FormatError, ModelError
+from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise.files import reading, replacing
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
-from ukrdiplo.serialise.structure import CLASSES, shown, structure, unstructure
+from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -59,7 +59,8 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
         kinds = {type(item).__name__: None for item in thing} or {ParsedArticle.__name__: None}
         if len(kinds) > 1:
             raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
-        kind, data = f"list[{next(iter(kinds))}]", [unstructure(item) for item in thing]
+        kind = f"list[{next(iter(kinds))}]"
+        data: object = [unstructure(item) for item in thing]
     else:
         kind, data = type(thing).__name__, unstructure(thing)
     document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, data), strict=True))
@@ -77,11 +78,11 @@ def _encode(document: object, indent: int | None) -> str:
         raise FormatError(f"this cannot be written as JSON: {fault}") from fault
 
 
-def _in_pieces(data: Any) -> Any:
+def _in_pieces(data: object) -> object:
     """The same data, with each string that has two lone surrogates in a row cut between them."""
-    if isinstance(data, dict):
+    if is_object(data):
         return {name: _in_pieces(value) for name, value in data.items()}
-    if isinstance(data, list):
+    if is_array(data):
         return [_in_pieces(value) for value in data]
     if isinstance(data, str) and len(pieces := _PAIR.split(data)) > 1:
         return pieces
@@ -113,7 +114,7 @@ def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = 
         ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
     """
     document = _decode(text)
-    if not isinstance(document, dict):
+    if not is_object(document):
         raise FormatError(f"a document is a JSON object with {', '.join(_FIELDS)}, not {shown(document)}")
     check_version(document.get("schema_version"))
     for name in _FIELDS:
@@ -136,18 +137,10 @@ def _typed(kind: object, data: object, *, strict: bool) -> object:
     if not isinstance(name, str) or name not in CLASSES:
         raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
     if not listed:
-        return _checked(structure(data, CLASSES[name], strict=strict))
-    things = structure(data, tuple[CLASSES[name], ...], strict=strict)  # type: ignore[misc]
-    return tuple(_checked(thing, f"[{i}].") for i, thing in enumerate(things))
-
-
-def _checked(thing: object, path: str = "") -> object:
-    if isinstance(thing, ParsedArticle):
-        try:
-            return thing.check()
-        except ModelError as fault:
-            raise FormatError(f"{path}{fault.message}") from fault
-    return thing
+        return structure(data, CLASSES[name], strict=strict)
+    if not is_array(data):
+        raise FormatError(f"data: must be an array, not {shown(data)}")
+    return tuple(structure(item, CLASSES[name], strict=strict, path=f"[{i}]") for i, item in enumerate(data))
 
 
 class _Twice(dict[str, Any]):
@@ -193,9 +186,9 @@ def _inside(made: object) -> Iterator[tuple[str, object]]:
     while waiting:
         path, value = waiting.pop()
         yield path, value
-        if isinstance(value, dict):
+        if is_object(value):
             waiting += [("" if value is made else f"{path}.{name}".removeprefix("."), inner) for name, inner in value.items()]
-        elif isinstance(value, list):
+        elif is_array(value):
             waiting += [(f"{path}[{i}]", inner) for i, inner in enumerate(value)]
 
 

@@ -1,7 +1,7 @@
 """JSON Lines: one document a line, for streams of articles.
 
-Each line is a document as :mod:`~ukrdiplo.serialise.json` writes it, so that a line can be cut out and read alone. Blank lines are
-skipped on reading.
+Each line is a document as :mod:`~ukrdiplo.serialise.json` writes it, so that a line can be cut out and read alone. Blank lines
+are skipped on reading.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,10 +29,11 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str]) -> int:
     if isinstance(target, str | Path):
         with replacing(target) as stream:
             return dump_lines(things, stream)
-    number = 0
-    for number, thing in enumerate(things, start=1):
+    written = 0
+    for thing in things:
         target.write(dumps(thing) + "\n")
-    return number
+        written += 1
+    return written
 
 
 def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> Iterator[object]:
@@ -57,7 +58,7 @@ def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True)
         yield from _load_lines(source, strict=strict, file=None)
 
 
-def _load_lines(stream: IO[str] | IO[bytes], *, strict: bool, file: str | None) -> Iterator[object]:
+def _load_lines(stream: Iterable[str | bytes], *, strict: bool, file: str | None) -> Iterator[object]:
     for number, line in enumerate(stream, start=1):
         if not line.strip():
             continue

@@ -1,7 +1,7 @@
 """The version of the documents that this library writes, and which versions it reads.
 
-The version is ``major.minor``. A new minor version adds fields, so that an older reader can still read the document leniently; a new
-major version changes what stands there. Before 1.0 every minor version may do that.
+The version is ``major.minor``. A new minor version adds fields, so that an older reader can still read the document leniently;
+a new major version changes what stands there. Before 1.0 every minor version may do that.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Objects of the model as plain data, and back, strictly.
 
-Plain data is what JSON can hold: objects, arrays, strings, numbers, true, false and null. An object of the model is an object whose
-fields are in the order of the class; a span is ``{"start": …, "end": …}``; a tuple is an array; a date is ``YYYY-MM-DD``; an
-enum is its value; the features of a word are an object. Nothing is coerced on the way back: the text ``"3"`` is no offset.
+Plain data is what JSON can hold: objects, arrays, strings, numbers, true, false and null. An object of the model is an object
+whose fields are in the order of the class; a span is ``{"start": …, "end": …}``; a tuple is an array; a date is ``YYYY-MM-DD``;
+an enum is its value; the features of a word are an object. Nothing is coerced on the way back: the text ``"3"`` is no offset.
 """
 
 import datetime as dt
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from reprlib import Repr
-from typing import Any, get_args, get_origin
+from types import GenericAlias
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -19,7 +20,7 @@ import cattrs
 from ukrdiplo import model
 from ukrdiplo.errors import FormatError, ModelError
 
-__all__ = ["CLASSES", "shown", "structure", "unstructure"]
+__all__ = ["CLASSES", "is_array", "is_object", "shown", "structure", "unstructure"]
 
 CLASSES: dict[str, type[Any]] = {
     name: thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and attrs.has(thing)
@@ -33,6 +34,7 @@ _FEATURES = tuple[tuple[str, str], ...]
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
+T = TypeVar("T")
 Structure = Callable[[Any, Any], Any]
 
 
@@ -40,12 +42,22 @@ class _MistypedError(Exception):
     """A value is not of the kind that stands there."""
 
 
+def is_object(value: object) -> TypeGuard[dict[str, object]]:
+    """Whether plain data is an object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[object]]:
+    """Whether plain data is an array."""
+    return isinstance(value, list)
+
+
 def shown(value: object) -> str:
     """A value as a message shows it: short, whatever its size."""
     return "null" if value is None else _SHORT.repr(value)
 
 
-def unstructure(thing: object) -> Any:
+def unstructure(thing: object) -> object:
     """An object of the model as plain data.
 
     Raises:
@@ -56,23 +68,30 @@ def unstructure(thing: object) -> Any:
     return _converter(strict=True).unstructure(thing)
 
 
-def structure(data: object, kind: type[Any], *, strict: bool) -> Any:
+def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T:
     """Plain data as an object of the model.
 
     Args:
         data: The plain data.
         kind: The class.
+        path: Where the data stand in their document.
         strict: Whether a field that the class does not have is an error; it is left out otherwise.
 
     Raises:
         FormatError: With the path of the first fault, such as ``statements[3].quote[0].end``, and how many more there are.
     """
     try:
-        return _converter(strict=strict).structure(data, kind)
+        made = _converter(strict=strict).structure(data, kind)
     except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
-        (path, reason), *more = list(_faults(fault, ""))
+        (place, reason), *more = list(_faults(fault, path))
         rest = f" (and {len(more)} more)" if more else ""
-        raise FormatError(f"{path.removeprefix('.') or kind.__name__}: {reason}{rest}") from fault
+        raise FormatError(f"{place.removeprefix('.') or kind.__name__}: {reason}{rest}") from fault
+    if isinstance(made, model.ParsedArticle):
+        try:
+            made.check()
+        except ModelError as fault:
+            raise FormatError(f"{path}{'.' if path else ''}{fault.message}") from fault
+    return made
 
 
 def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
@@ -95,8 +114,8 @@ def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=2)
 def _converter(*, strict: bool) -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=strict, detailed_validation=True, unstruct_collection_overrides={tuple: list})
-    converter.register_structure_hook_factory(attrs.has, lambda kind, made: _object_hook(kind, made))
-    converter.register_structure_hook_factory(_is_tuple, lambda kind, made: _array_hook(kind, made))
+    converter.register_structure_hook_factory(attrs.has, _object_hook)
+    converter.register_structure_hook_factory(_is_tuple, _array_hook)
     for kind, hook in _PRIMITIVES.items():
         converter.register_structure_hook(kind, hook)
     for kind in _ENUMS:
@@ -107,31 +126,31 @@ def _converter(*, strict: bool) -> cattrs.Converter:
     return converter
 
 
-def _is_tuple(kind: Any) -> bool:
+def _is_tuple(kind: object) -> bool:
     return get_origin(kind) is tuple
 
 
-def _is_features(kind: Any) -> bool:
+def _is_features(kind: object) -> bool:
     return bool(kind == _FEATURES)
 
 
 def _object_hook(kind: type[Any], converter: cattrs.Converter) -> Structure:
     inner = cattrs.gen.make_dict_structure_fn(kind, converter)
 
-    def hook(value: Any, _: Any) -> Any:
-        if not isinstance(value, dict):
+    def hook(value: object, _: object) -> object:
+        if not is_object(value):
             raise _MistypedError(f"must be an object ({kind.__name__}), not {shown(value)}")
         return inner(value, kind)
 
     return hook
 
 
-def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
-    array = list[get_args(kind)[0]]  # type: ignore[misc]
+def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:  # noqa: ANN401 - a tuple of something is no class
+    array = GenericAlias(list, get_args(kind)[:1])
     inner = converter.get_structure_hook(array)
 
-    def hook(value: Any, _: Any) -> Any:
-        if not isinstance(value, list):
+    def hook(value: object, _: object) -> object:
+        if not is_array(value):
             raise _MistypedError(f"must be an array, not {shown(value)}")
         return tuple(inner(value, array))
 
@@ -139,7 +158,7 @@ def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
 
 
 def _exactly(kind: type[Any], wanted: str) -> Structure:
-    def hook(value: Any, _: Any) -> Any:
+    def hook(value: object, _: object) -> object:
         if type(value) is not kind:
             raise _MistypedError(f"must be {wanted}, not {shown(value)}")
         return value
@@ -147,16 +166,18 @@ def _exactly(kind: type[Any], wanted: str) -> Structure:
     return hook
 
 
-def _text(value: Any, _: Any) -> str:
-    if isinstance(value, list) and all(isinstance(piece, str) for piece in value):
-        return "".join(value)  # two lone surrogates in a row, which one JSON string cannot hold
+def _text(value: object, _: object) -> str:
+    if is_array(value):
+        pieces = [piece for piece in value if isinstance(piece, str)]
+        if len(pieces) == len(value) > 1:
+            return "".join(pieces)  # two lone surrogates in a row, which one JSON string cannot hold
     if not isinstance(value, str):
         raise _MistypedError(f"must be a string, not {shown(value)}")
     return value
 
 
-def _number(value: Any, _: Any) -> float:
-    if type(value) not in {int, float}:
+def _number(value: object, _: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
         raise _MistypedError(f"must be a number, not {shown(value)}")
     try:
         return float(value)
@@ -164,7 +185,7 @@ def _number(value: Any, _: Any) -> float:
         raise _MistypedError(f"must be a number that a float can hold, not {shown(value)}") from None
 
 
-def _date(value: Any, _: Any) -> dt.date:
+def _date(value: object, _: object) -> dt.date:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return dt.date.fromisoformat(value)
@@ -173,17 +194,22 @@ def _date(value: Any, _: Any) -> dt.date:
     raise _MistypedError(f"must be a date such as 2025-02-12, not {shown(value)}")
 
 
-def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
+def _enum(value: object, kind: type[StrEnum]) -> StrEnum:
     known = {member.value: member for member in kind}
     if not isinstance(value, str) or value not in known:
         raise _MistypedError(f"must be one of {', '.join(known)}, not {shown(value)}")
     return known[value]
 
 
-def _features(value: Any, _: Any) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict) or not all(isinstance(feature, str) for feature in value.values()):
+def _features(value: object, _: object) -> tuple[tuple[str, str], ...]:
+    if not is_object(value):
         raise _MistypedError(f"must be an object of strings, not {shown(value)}")
-    return tuple(value.items())
+    pairs: list[tuple[str, str]] = []
+    for name, feature in value.items():
+        if not isinstance(feature, str):
+            raise _MistypedError(f"must be an object of strings, not {shown(value)}")
+        pairs.append((name, feature))
+    return tuple(pairs)
 
 
 _PRIMITIVES: dict[type[Any], Structure] = {
