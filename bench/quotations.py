@@ -1,0 +1,103 @@
+"""Parse the German news quotation data set and score what was found.
+
+    python bench/quotations.py GOLD_DIR --predictions OUT.jsonl [--rules] [--precision OUT.toml]
+
+GOLD_DIR holds the data set's JSON files (one a document; its date stands in parentheses at the end of ``documentName``).
+``--rules`` prints each rule's hits and how many of them are right: a statement of the same type whose words it shares for the
+most part (token F1 of at least 0.5). ``--precision`` writes these counts as the table that a statement's ``confidence`` is read
+from; use the development part for it, never one that the rules were written from.
+"""
+
+import argparse
+import datetime as dt
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from score_quotations import covered, f1, token_offsets
+from ukrdiplo import Parser, read_text
+from ukrdiplo.model import Article, ParsedArticle, Span, Statement
+
+ROLES = {"quote": "quote", "speaker": "speaker_spans", "cue": "cue", "frame": "frame", "addressee": "addressee_spans"}
+RIGHT, FEWEST = 0.5, 10
+
+
+def articles(documents: Iterable[dict[str, Any]]) -> Iterator[Article]:
+    """The documents as articles with their dates."""
+    for document in documents:
+        date = re.search(r"\((\d{4}-\d{2}-\d{2})\)\s*$", document["documentName"])
+        yield read_text(document["originalText"], published=dt.date.fromisoformat(date[1]) if date else None)
+
+
+def line(document: dict[str, Any], parsed: ParsedArticle) -> dict[str, Any]:
+    """What was found, in the scorer's input format."""
+    return {"documentName": document["documentName"], "statements": [entry(statement) for statement in parsed.statements]}
+
+
+def entry(statement: Statement) -> dict[str, Any]:
+    """One statement in the scorer's input format."""
+    kind = "".join(part.title() for part in statement.type.value.split("_"))
+    return {"type": kind, "rule": statement.rule} | {role: pairs(getattr(statement, name)) for role, name in ROLES.items()}
+
+
+def pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+    """Spans as pairs of offsets."""
+    return [[span.start, span.end] for span in spans]
+
+
+def precision(documents: list[dict[str, Any]], lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    """Hits and right ones of each rule; a gold statement is claimed once."""
+    hits: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for document, found in zip(documents, lines, strict=True):
+        offsets = token_offsets(document)
+        starts, ends = [o[0] for o in offsets], [o[1] for o in offsets]
+        free = [(gold["type"], set(gold["quote"]["tokenIds"])) for gold in document["annotations"]]
+        for statement in found["statements"]:
+            hits[statement["rule"]] += 1
+            tokens = covered(statement["quote"], starts, ends)
+            scored = [
+                (f1(len(tokens & gold), len(tokens - gold), len(gold - tokens)), place)
+                for place, (kind, gold) in enumerate(free)
+                if kind == statement["type"]
+            ]
+            best, place = max(scored, default=(0.0, -1))
+            if best >= RIGHT:
+                right[statement["rule"]] += 1
+                del free[place]
+    return {rule: (right[rule], hits[rule]) for rule in sorted(hits)}
+
+
+def main() -> None:
+    """Run the command."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("gold", type=Path)
+    options.add_argument("--predictions", type=Path, required=True)
+    options.add_argument("--rules", action="store_true", help="print hits and right ones of each rule")
+    options.add_argument("--precision", type=Path, help="write these counts as a TOML table")
+    given = options.parse_args()
+    documents = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(given.gold.glob("*.json"))]
+    if not documents:
+        sys.exit(f"no gold documents in {given.gold}")
+    lines = [line(document, parsed) for document, parsed in zip(documents, Parser().parse_many(articles(documents)), strict=True)]
+    given.predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in lines), encoding="utf-8")
+    counts = precision(documents, lines)
+    if given.rules:
+        for rule, (right, hits) in counts.items():
+            print(f"{rule:28} {right:5} of {hits:5}  {100 * right / hits:5.1f} %")
+    if given.precision:
+        rows = [
+            f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n' for rule, (right, hits) in counts.items() if hits >= FEWEST
+        ]
+        given.precision.write_text("\n".join(rows), encoding="utf-8")
+    scorer = Path(__file__).with_name("score_quotations.py")
+    subprocess.run([sys.executable, str(scorer), str(given.gold), str(given.predictions)], check=True)  # noqa: S603
+
+
+if __name__ == "__main__":
+    main()
