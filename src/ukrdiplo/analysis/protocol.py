@@ -11,8 +11,8 @@ __all__ = ["Analyser"]
 class Analyser(Protocol):
     """Whatever turns articles into trees.
 
-    The sentences of an analysis lie in the article's content blocks, in the order of the text, and none crosses a block. Word spans
-    index ``article.text``.
+    The sentences of an analysis lie in the article's content blocks, in the order of the text, and none crosses a block. Word
+    spans index ``article.text``. What it makes of an article does not depend on the articles before or beside it.
     """
 
     @property

@@ -58,7 +58,9 @@ class StanzaAnalyser:
             yield from self._batch(batch)
 
     def _batch(self, articles: list[Article]) -> list[Analysis]:
-        proses = [[(n, article.prose(block)) for n, block in enumerate(article.blocks) if block.kind.is_content] for article in articles]
+        proses = [
+            [(n, article.prose(block)) for n, block in enumerate(article.blocks) if block.kind.is_content] for article in articles
+        ]
         texts = [_GAP.join(prose.text for _, prose in parts if prose.text) for parts in proses]
         with self._lock:
             pipeline = self._load()

@@ -95,14 +95,21 @@ class Sentence:
     _children: tuple[tuple[Word, ...], ...] = field(init=False, eq=False, repr=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
+        here = (self.span.start, self.span.end)
+        if not self.words:
+            raise ModelError("a sentence has at least one word", span=here)
+        before = self.span.start
+        for word in self.words:
+            if word.span.start < before or word.span.end > self.span.end:
+                place = f"{word.span.start}:{word.span.end}"
+                raise ModelError(f"{word.form!r} at {place} is out of order or out of its sentence", span=here)
+            before = word.span.start
         children: list[list[Word]] = [[] for _ in range(len(self.words) + 1)]
         for place, word in enumerate(self.words, start=1):
             if word.index != place:
-                raise ModelError(f"word {place} of a sentence has index {word.index}", span=(self.span.start, self.span.end))
+                raise ModelError(f"word {place} of a sentence has index {word.index}", span=here)
             if not 0 <= word.head <= len(self.words) or word.head == place:
-                raise ModelError(
-                    f"word {place} ({word.form}) has no possible head {word.head}", span=(self.span.start, self.span.end)
-                )
+                raise ModelError(f"word {place} ({word.form}) has no possible head {word.head}", span=here)
             if not self.span.covers(word.span):
                 raise ModelError(f"word {place} ({word.form}) lies outside its sentence", span=(word.span.start, word.span.end))
             children[word.head].append(word)
@@ -111,7 +118,7 @@ class Sentence:
             reached += 1
             queue.extend(children[queue.pop().index])
         if reached != len(self.words):
-            raise ModelError("the heads of a sentence run in a circle", span=(self.span.start, self.span.end))
+            raise ModelError("the heads of a sentence run in a circle", span=here)
         object.__setattr__(self, "_children", tuple(tuple(group) for group in children))
 
     @property
