@@ -9,11 +9,19 @@ from attrs import frozen
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
-from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Office
+from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
+from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue
-from ukrdiplo.lexicon.topics import Topic
-from ukrdiplo.lexicon.triggers import Trigger
+from ukrdiplo.lexicon.languages import Language
+from ukrdiplo.lexicon.places import Country, Gazetteer
+from ukrdiplo.lexicon.times import TimeWord, TimeWords
+from ukrdiplo.lexicon.names import NameIndex
+from ukrdiplo.lexicon.people import People
+from ukrdiplo.lexicon.roles import Acts, GivenNames, Locality, Role
+from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
+from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, TriggerIndex, Unit
+from ukrdiplo.lexicon.verbs import StrongVerb
 
 __all__ = ["Lexicon"]
 
@@ -21,10 +29,29 @@ _SECTIONS: dict[str, type[Any]] = {
     "actor": ActorEntry,
     "office": Office,
     "ambiguous": AmbiguousAlias,
+    "nation": Nation,
+    "role": Role,
+    "act": Acts,
+    "given_names": GivenNames,
+    "locality": Locality,
     "phrase": Phrase,
     "cue": Cue,
     "topic": Topic,
+    "setting": Setting,
+    "attitude": Attitude,
+    "judgement": Judgement,
+    "verdict": Verdict,
+    "operator": Operator,
+    "anaphor": Anaphor,
     "trigger": Trigger,
+    "frame": Frame,
+    "context": Context,
+    "sides": Sides,
+    "unit": Unit,
+    "verb": StrongVerb,
+    "country": Country,
+    "time": TimeWord,
+    "language": Language,
 }
 
 
@@ -43,10 +70,29 @@ class Lexicon:
     actors: tuple[ActorEntry, ...] = ()
     offices: tuple[Office, ...] = ()
     ambiguous: tuple[AmbiguousAlias, ...] = ()
+    nations: tuple[Nation, ...] = ()
+    roles: tuple[Role, ...] = ()
+    acts: tuple[Acts, ...] = ()
+    given_names: tuple[GivenNames, ...] = ()
+    localities: tuple[Locality, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     cues: tuple[Cue, ...] = ()
     topics: tuple[Topic, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    attitudes: tuple[Attitude, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    operators: tuple[Operator, ...] = ()
+    anaphors: tuple[Anaphor, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    sides: tuple[Sides, ...] = ()
+    units: tuple[Unit, ...] = ()
+    verbs: tuple[StrongVerb, ...] = ()
+    countries: tuple[Country, ...] = ()
+    times: tuple[TimeWord, ...] = ()
+    languages: tuple[Language, ...] = ()
 
     @classmethod
     def load(cls, *, extra: Iterable[str | Path] = ()) -> "Lexicon":
@@ -68,6 +114,48 @@ class Lexicon:
         return cls(**{_FIELDS[section]: tuple(rows.values()) for section, rows in tables.items()})
 
     @cached_property
+    def names(self) -> NameIndex:
+        """The look-up over the forms that name known actors."""
+        return NameIndex.of(self.actors, self.ambiguous)
+
+    @cached_property
+    def people(self) -> People:
+        """The look-up over offices, roles, nations and given names."""
+        return People.of(self.offices, self.roles, self.nations, self.acts, self.given_names, self.localities)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The look-up over countries and places."""
+        return Gazetteer.of(self.countries)
+
+    @cached_property
+    def time_words(self) -> TimeWords:
+        """The look-up over the words of time expressions."""
+        return TimeWords.of(self.times)
+
+    @cached_property
+    def trigger_index(self) -> TriggerIndex:
+        """The look-up over the words that name events and those around them.
+
+        Raises:
+            LexiconError: If a trigger names a frame that is not there.
+        """
+        return TriggerIndex.of(self.triggers, self.frames, self.contexts, self.sides, self.verbs)
+
+    @cached_property
+    def topic_index(self) -> TopicIndex:
+        """The look-up over the words that name topics."""
+        return TopicIndex.of(self.topics, self.settings)
+
+    @cached_property
+    def attitude_index(self) -> AttitudeIndex:
+        """The look-up over the words of wanting, rejecting and judging."""
+        heads = (term.head for topic in self.topics for term in topic.all_terms if term.head[:1].islower())
+        return AttitudeIndex.of(
+            self.attitudes, self.judgements, self.verdicts, self.operators, self.anaphors, verbs=heads, strong=self.verbs
+        )
+
+    @cached_property
     def _topics_by_id(self) -> dict[str, Topic]:
         return {topic.id: topic for topic in self.topics}
 
@@ -87,8 +175,27 @@ _FIELDS = {
     "actor": "actors",
     "office": "offices",
     "ambiguous": "ambiguous",
+    "nation": "nations",
+    "role": "roles",
+    "act": "acts",
+    "given_names": "given_names",
+    "locality": "localities",
     "phrase": "phrases",
     "cue": "cues",
     "topic": "topics",
+    "setting": "settings",
+    "attitude": "attitudes",
+    "judgement": "judgements",
+    "verdict": "verdicts",
+    "operator": "operators",
+    "anaphor": "anaphors",
     "trigger": "triggers",
+    "frame": "frames",
+    "context": "contexts",
+    "sides": "sides",
+    "unit": "units",
+    "verb": "verbs",
+    "country": "countries",
+    "time": "times",
+    "language": "languages",
 }

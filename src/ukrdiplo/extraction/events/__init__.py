@@ -1,0 +1,87 @@
+"""What happened, or may: events of PLOVER's types between the actors of an article.
+
+An event is read in five steps, each a module: a word names it (:mod:`triggers`), the word's grammatical partners take part in
+it (:mod:`participants`), tense, mood, negation and the words around tell how real it is (:mod:`status`), time, place and
+numbers stand in its clause (:mod:`circumstances`, :mod:`quantities`), and mentions of one happening are joined
+(:mod:`joining`). Verbal events are read off statements (:mod:`verbal`).
+"""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction import time
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.events import triggers, verbal
+from ukrdiplo.extraction.events.candidate import Candidate, read
+from ukrdiplo.extraction.events.joining import Group, join
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Analysis, Article, Event, Participant, Position, Sentence, Statement, spans_overlap
+from ukrdiplo.model.ids import content_id, span_key
+
+__all__ = ["find"]
+
+
+def find(
+    article: Article,
+    analysis: Analysis,
+    lexicon: Lexicon,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    positions: tuple[Position, ...],
+) -> tuple[Event, ...]:
+    """The events of an article, in the order of their first mention.
+
+    Args:
+        article: The article.
+        analysis: Its trees.
+        lexicon: Triggers, frames, contexts, places and time words.
+        cast: Its actors.
+        statements: Its statements; an event inside one points back to it.
+        positions: Its positions.
+    """
+    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors)
+    events = [_event(article, group, statements) for group in groups]
+    events += verbal.find(article, statements, positions, cast)
+    unique = {event.id: event for event in events}
+    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id)))
+
+
+def _candidates(
+    article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
+) -> Iterator[Candidate]:
+    states = frozenset(actor.id for actor in cast.actors)
+    for sentence in analysis.sentences:
+        scene = Scene(
+            article=article,
+            lexicon=lexicon,
+            cast=cast,
+            sentence=sentence,
+            statements=_overlapping(sentence, statements),
+            times=time.find(article, sentence, lexicon),
+            states=states,
+        )
+        for hit in triggers.find(scene):
+            yield read(scene, hit)
+
+
+def _overlapping(sentence: Sentence, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(statement for statement in statements if spans_overlap(statement.quote, [sentence.span]))
+
+
+def _event(article: Article, group: Group, statements: tuple[Statement, ...]) -> Event:
+    whole = group.whole
+    participants = tuple(sorted(Participant(actor=actor, role=role) for actor, role in whole.roles))
+    key = (whole.type, whole.mode or "", whole.status, span_key(group.evidence))
+    return Event(
+        id=content_id("ev", article.id, *key, *(f"{p.actor}={p.role}" for p in participants)),
+        type=whole.type,
+        mode=whole.mode,
+        status=whole.status,
+        participants=participants,
+        when=whole.when,
+        place=whole.place,
+        quantities=whole.quantities,
+        evidence=group.evidence,
+        statements=tuple(statement.id for statement in statements if spans_overlap(statement.quote, group.evidence)),
+        rule=whole.rule,
+    )

@@ -1,0 +1,88 @@
+"""One mention of an event, before it is joined with others of the same happening."""
+
+from attrs import frozen
+
+from ukrdiplo.extraction.events import circumstances, quantities, status
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Place, Quantity, Span, TimeExpression
+
+__all__ = ["Candidate", "read"]
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """What one mention says of an event.
+
+    Args:
+        type: PLOVER type.
+        mode: PLOVER mode.
+        status: How real it is.
+        roles: Roles by actor, in the order of the text.
+        when: When.
+        place: Where.
+        quantities: Numbers.
+        evidence: The phrase or clause that names it.
+        block: Number of the block that it stands in.
+        definite: Whether its name points back to what has been told: das Gespräch.
+        rule: The rule that read it.
+    """
+
+    type: EventType
+    mode: EventMode | None
+    status: EventStatus
+    roles: tuple[tuple[str, ParticipantRole], ...]
+    when: TimeExpression | None
+    place: Place | None
+    quantities: tuple[Quantity, ...]
+    evidence: Span
+    block: int
+    definite: bool
+    rule: str
+
+
+def read(scene: Scene, hit: Hit) -> Candidate:
+    """What a trigger and its surroundings say."""
+    state = status.read(scene, hit)
+    where = circumstances.place(scene, hit)
+    roles = dict(hit.roles)
+    territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
+    if territory is not None and where is not None and where.country is not None and territory not in roles.values():
+        owner = f"state.{where.country.lower()}"
+        if owner in scene.states and owner not in roles:
+            roles[owner] = territory
+    return Candidate(
+        type=hit.trigger.type,
+        mode=hit.trigger.mode,
+        status=state,
+        roles=tuple(roles.items()),
+        when=circumstances.when(scene, hit, state),
+        place=where,
+        quantities=quantities.read(scene, hit),
+        evidence=_evidence(scene, hit),
+        block=scene.sentence.block,
+        definite=_points_back(scene, hit),
+        rule="event.noun" if hit.is_noun else "event.verb",
+    )
+
+
+def _evidence(scene: Scene, hit: Hit) -> Span:
+    """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
+    if not hit.is_noun:
+        return scene.span(hit.word)
+    joined = any(context.joins and context.status is None for context in hit.contexts) or any(
+        context.id == "take-place" for context in hit.contexts
+    )
+    if joined and hit.governor is not None and hit.word.base_deprel in {"obj", "nsubj"}:
+        return scene.span(hit.governor)
+    phrase = scene.phrase(hit.word)
+    behind = [p.word for p in hit.partners if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)]
+    end = max((word.span.end for p in behind for word in scene.sentence.subtree(p)), default=phrase.end)
+    return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
+
+
+def _points_back(scene: Scene, hit: Hit) -> bool:
+    if not hit.is_noun:
+        return True
+    determiners = scene.children(hit.word, "det")
+    return any(word.feat("Definite") == "Def" or word.feat("PronType") == "Dem" or word.lemma == "beide" for word in determiners)

@@ -1,0 +1,81 @@
+"""When and where an event takes place."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction import time
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.model import EventStatus, Place, Span, TimeExpression, Word
+
+__all__ = ["place", "when"]
+
+_PLACES = frozenset({"in", "bei", "nahe", "auf", "am", "an", "aus"})
+_GOALS = frozenset({"nach"})
+
+
+def when(scene: Scene, hit: Hit, status: EventStatus) -> TimeExpression | None:
+    """The time of an event: of its name's own phrase, or of its clause."""
+    for phrase in scene.times:
+        if _belongs(scene, hit, phrase.word):
+            forward = {EventStatus.OCCURRED: False, EventStatus.PLANNED: True}.get(status)
+            found = phrase.resolve(scene.article.published, forward=forward)
+            return time.until(found, scene.article.published) if status is EventStatus.OCCURRED else found
+    return None
+
+
+def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
+    chain = (word, *scene.sentence.ancestors(word))
+    above = hit.word if not hit.is_noun else None
+    if hit.is_noun and hit.word in chain:
+        return not _is_clause_between(scene, chain, hit.word)
+    if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
+        above = hit.governor
+    return above is not None and above in chain and not _is_clause_between(scene, chain, above)
+
+
+def _joins(hit: Hit) -> bool:
+    """Whether the clause of a noun is about the event itself: ein Gespräch führen, das Treffen war."""
+    return any(context.joins or context.status is None for context in hit.contexts) or (
+        hit.governor is not None and hit.word.base_deprel == "nsubj" and hit.governor.upos != "VERB"
+    )
+
+
+def _is_clause_between(scene: Scene, chain: tuple[Word, ...], top: Word) -> bool:
+    below = chain[: chain.index(top)]
+    return any(
+        word.upos in {"VERB", "AUX"} and word.base_deprel in {"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"}
+        for word in below
+    )
+
+
+def place(scene: Scene, hit: Hit) -> Place | None:
+    """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
+    goals = _PLACES | _GOALS if hit.trigger.frame == "visit" else _PLACES
+    for word, span in _named(scene):
+        prepositions = scene.prepositions(word)
+        if any(p in goals for p in prepositions) and _belongs(scene, hit, word):
+            return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
+    return None
+
+
+def _country(scene: Scene, span: Span, word: Word) -> str | None:
+    places = scene.lexicon.gazetteer.places
+    return places.get(span.of(scene.article.text)) or places.get(word.form)
+
+
+def _named(scene: Scene) -> Iterator[tuple[Word, Span]]:
+    """The places that a sentence names, of one or more words, each with the head of its phrase."""
+    places = scene.lexicon.gazetteer.places
+    words = scene.sentence.words
+    index = 0
+    while index < len(words):
+        for length in (4, 3, 2, 1):
+            run = words[index : index + length]
+            if len(run) == length and " ".join(word.form for word in run) in places and run[0].upos in {"PROPN", "NOUN", "ADJ", "X"}:
+                inside = {word.index for word in run}
+                head = next((word for word in run if word.head not in inside), run[-1])
+                yield head, Span(run[0].span.start, run[-1].span.end)
+                index += length
+                break
+        else:
+            index += 1

@@ -1,0 +1,119 @@
+"""Mentions of one happening become one event."""
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from ukrdiplo.extraction.events.candidate import Candidate
+from ukrdiplo.model import Actor, EventStatus, EventType, ParticipantRole, Span, TimeExpression
+
+__all__ = ["Group", "join"]
+
+_REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
+_MUTUAL = frozenset({ParticipantRole.PARTICIPANT})
+
+
+@frozen(kw_only=True)
+class Group:
+    """The mentions of one happening, and what they say together.
+
+    Args:
+        whole: The joined account.
+        evidence: The phrases and clauses that name it, in order.
+    """
+
+    whole: Candidate
+    evidence: tuple[Span, ...]
+
+
+def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Group, ...]:
+    """Group mentions: the same type, and nothing that speaks against their being one.
+
+    A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out.
+    """
+    represents = {actor.id: actor.represents or actor.id for actor in actors}
+    groups: list[Group] = []
+    for candidate in candidates:
+        place = next((i for i in range(len(groups) - 1, -1, -1) if _same(groups[i].whole, candidate, represents)), None)
+        if place is not None:
+            groups[place] = _with(groups[place], candidate, represents)
+        elif candidate.roles:
+            groups.append(Group(whole=candidate, evidence=(candidate.evidence,)))
+    return tuple(groups)
+
+
+def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
+    if told.type is not new.type or _apart(told.when, new.when):
+        return False
+    if told.place is not None and new.place is not None and told.place.text != new.place.text:
+        return False
+    if not new.roles:
+        return new.definite and _alike_in_mode(told, new) and (told.status is new.status or {told.status, new.status} <= _REAL)
+    if told.status is not new.status or not _alike_in_mode(told, new):
+        return False
+    return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
+
+
+def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
+    return told.mode is new.mode or (
+        None in {told.mode, new.mode} and told.type in {EventType.CONSULT, EventType.ASSAULT}
+    )
+
+
+def _apart(left: TimeExpression | None, right: TimeExpression | None) -> bool:
+    if left is None or right is None or left.earliest is None or right.latest is None:
+        return False
+    if right.earliest is None or left.latest is None:
+        return False
+    return left.latest < right.earliest or right.latest < left.earliest
+
+
+def _of(candidate: Candidate, role: ParticipantRole) -> set[str]:
+    return {actor for actor, its in candidate.roles if its is role}
+
+
+def _compatible(told: Candidate, new: Candidate, role: ParticipantRole, represents: dict[str, str]) -> bool:
+    """In one role the two name nobody else: one names none, or all that it names are those of the other."""
+    left, right = _of(told, role), _of(new, role)
+    if not left or not right:
+        return True
+    if role in _MUTUAL:
+        return left <= right or right <= left
+    x, y = {represents[actor] for actor in left}, {represents[actor] for actor in right}
+    return x <= y or y <= x
+
+
+def _share(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
+    x, y = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
+    return bool(x & y)
+
+
+def _with(group: Group, new: Candidate, represents: dict[str, str]) -> Group:
+    told = group.whole
+    roles = dict(told.roles)
+    here = {represents[actor] for actor in roles}
+    for actor, role in new.roles:
+        if actor not in roles and (role in _MUTUAL or represents[actor] not in here):
+            roles[actor] = role
+    numbers = {(quantity.number, quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
+    whole = evolve(
+        told,
+        mode=told.mode or new.mode,
+        status=told.status,
+        roles=tuple(roles.items()),
+        when=told.when if told.when is not None and (told.when.resolved or new.when is None) else new.when,
+        place=told.place or new.place,
+        quantities=tuple(sorted(numbers.values(), key=lambda quantity: quantity.span)),
+    )
+    return Group(whole=whole, evidence=merged((*group.evidence, new.evidence)))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping ones made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)

@@ -1,0 +1,224 @@
+"""Who takes part, and as what: from the grammatical partners of a trigger to actors with roles.
+
+A partner stands in a slot: subject, object, dative, owner (genitive, possessive, the first part of a compound, an adjective of
+nationality) or the complement of a preposition. The trigger's frame says which role a slot has.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.triggers import Frame
+from ukrdiplo.model import ParticipantRole, Word
+
+__all__ = ["Partner", "actors", "of_noun", "of_verb", "roles"]
+
+_FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
+_REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
+
+
+@frozen(kw_only=True)
+class Partner:
+    """A word in a grammatical slot of a trigger.
+
+    Args:
+        slot: ``subject``, ``object``, ``dative``, ``owner`` or a preposition.
+        word: Head of the phrase that fills it.
+        ids: The actor ids that fill it where no phrase does (an adjective, the first part of a compound).
+    """
+
+    slot: str
+    word: Word
+    ids: tuple[str, ...] = ()
+
+
+def of_verb(scene: Scene, verb: Word) -> list[Partner]:
+    """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
+    found = list(_core(scene, verb))
+    passive = _is_passive(scene, verb)
+    if passive:
+        found = [_turned(partner) for partner in found]
+    if not any(partner.slot == "subject" for partner in found) and not passive:
+        above = _inherited_subject(scene, verb)
+        if above is not None:
+            found.append(Partner(slot="subject", word=above))
+    return found
+
+
+def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
+    subjects = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
+    subject = named[0] if named else None
+    # the parser calls both ends of a clause its subject; the second one is the object
+    others = [word for word in subjects if word is not subject]
+    if subject is not None:
+        slot = "object" if subject.deprel == "nsubj:pass" and _is_passive(scene, verb) else "subject"
+        yield Partner(slot="subject" if slot == "object" else slot, word=subject)
+    for word in (*others, *scene.children(verb, "obj", "iobj")):
+        if word.form.lower() in _REFLEXIVES:
+            continue
+        yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
+    for word in scene.children(verb, "obl"):
+        for preposition in scene.prepositions(word) or ("dative",) * (word.feat("Case") == "Dat"):
+            yield Partner(slot=preposition, word=word)
+
+
+def _is_passive(scene: Scene, verb: Word) -> bool:
+    """Werden with a participle: the subject is the one to whom it is done."""
+    participle = verb.feat("VerbForm") == "Part" or verb.form.lower().startswith("ge") or verb.form.lower().endswith(("t", "en"))
+    helpers = scene.children(verb, "aux")
+    if verb.feat("VerbForm") == "Inf":
+        return False
+    return participle and any(word.lemma == "werden" and (word.deprel == "aux:pass" or len(helpers) >= 1) for word in helpers)
+
+
+def _turned(partner: Partner) -> Partner:
+    slot = {"subject": "object", "von": "subject", "durch": "subject"}.get(partner.slot, partner.slot)
+    return Partner(slot=slot, word=partner.word, ids=partner.ids)
+
+
+def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
+    here = verb
+    while (head := scene.sentence.head(here)) is not None and here.base_deprel in {"conj", "xcomp", "advcl", "ccomp", "obj", "acl"}:
+        if here.base_deprel in {"advcl", "ccomp", "acl"} and scene.finite(here) is not None:
+            return None
+        subjects = scene.children(head, "nsubj")
+        if subjects:
+            return subjects[0]
+        here = head
+    return None
+
+
+def of_noun(scene: Scene, noun: Word) -> list[Partner]:
+    """The partners of a noun, inside its phrase and right behind it."""
+    found = [*_owners(scene, noun)]
+    for word in scene.children(noun, "nmod", "obl"):
+        prepositions = scene.prepositions(word)
+        if prepositions:
+            found += [Partner(slot=preposition, word=word) for preposition in prepositions]
+        elif word.feat("Case") in {"Gen", None} and word.index > noun.index:
+            found.append(Partner(slot="owner", word=word))
+    return [*found, *_adjacent(scene, noun)]
+
+
+def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
+    inside = scene.cast.at(noun)
+    if inside is not None:
+        yield Partner(slot="owner", word=noun, ids=(inside,))
+    before = scene.sentence.words[noun.index - 2] if noun.index > 1 else None
+    if before is not None and before.span.end == noun.span.start and (first := scene.cast.at(before)):
+        yield Partner(slot="owner", word=before, ids=(first,))
+    for child in scene.sentence.children(noun):
+        if child.deprel == "det:poss":
+            yield Partner(slot="owner", word=child)
+        elif child.base_deprel == "amod":
+            ids = nationalities(scene, child)
+            if ids:
+                yield Partner(slot="owner", word=child, ids=ids)
+    possessor = _possessor(scene, noun)
+    if possessor is not None:
+        yield Partner(slot="owner", word=possessor)
+
+
+def _possessor(scene: Scene, noun: Word) -> Word | None:
+    """A name in the genitive before the noun: Trumps Telefonat, Trumps langes Telefonat."""
+    index = noun.index - 2
+    while index >= 0 and scene.sentence.words[index].upos == "ADJ":
+        index -= 1
+    if index < 0:
+        return None
+    word = scene.sentence.words[index]
+    genitive = word.upos == "PROPN" and word.form.endswith(("s", "’", "'")) and word.span.end < noun.span.start
+    return word if genitive and scene.cast.at(word) is not None else None
+
+
+def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
+    """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
+    end = max(word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct")
+    end = noun.index if end > noun.index + 25 else end
+    head = scene.sentence.head(noun)
+    if head is None:
+        return
+    for word in sorted(scene.children(head, "obl", "nmod"), key=lambda w: w.index):
+        first = min(w.index for w in scene.sentence.subtree(word))
+        prepositions = [p for p in scene.prepositions(word) if p in _ADJACENT]
+        if first == end + 1 and prepositions:
+            yield Partner(slot=prepositions[0], word=word)
+            end = max(w.index for w in scene.sentence.subtree(word))
+
+
+def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
+    """The states of the article that an adjective names: russische, russisch-ukrainische."""
+    codes = [scene.lexicon.gazetteer.nationality(part) for part in adjective.form.split("-")]
+    codes.append(scene.lexicon.gazetteer.nationality(adjective.form))
+    ids = [f"state.{code.lower()}" for code in codes if code]
+    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
+
+
+def actors(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The actors that the phrase headed by a word stands for: itself, or the one that its people belong to."""
+    found: list[str] = []
+    for head in scene.coordinated(word):
+        found += _one(scene, head)
+    return tuple(dict.fromkeys(found))
+
+
+def _one(scene: Scene, word: Word) -> tuple[str, ...]:
+    named = scene.cast.at(word)
+    if named is not None:
+        return (named,)
+    if word.upos in {"PRON", "DET"}:
+        if word.form.lower() in _FIRST_PERSON or word.lemma.lower() in _FIRST_PERSON:
+            return scene.speakers(word)
+        if word.feat("PronType") == "Rel" or (word.upos == "PRON" and word.lemma in {"der", "welcher"}):
+            return _antecedent(scene, word)
+        if word.deprel == "det:poss":
+            return _own(scene, word)
+        return ()
+    if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
+        return ()
+    for child in scene.children(word, "amod"):
+        if ids := nationalities(scene, child):
+            return ids
+    for child in scene.children(word, "nmod", "appos", "flat"):
+        prepositions = scene.prepositions(child)
+        if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child)):
+            return ids
+    possessor = _possessor(scene, word)
+    return () if possessor is None else _one(scene, possessor)
+
+
+def _antecedent(scene: Scene, pronoun: Word) -> tuple[str, ...]:
+    """A relative pronoun stands for the noun that its clause hangs on."""
+    clause = scene.clause(pronoun)
+    if clause is None or clause.base_deprel != "acl":
+        return ()
+    noun = scene.sentence.head(clause)
+    return () if noun is None else actors(scene, noun)
+
+
+def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
+    """A possessive that nobody has resolved belongs to the subject of its clause."""
+    noun = scene.sentence.head(possessive)
+    clause = None if noun is None else scene.clause(noun)
+    if clause is None or noun is None:
+        return ()
+    for subject in scene.children(clause, "nsubj"):
+        if subject is not noun and possessive not in scene.sentence.subtree(subject):
+            return actors(scene, subject)
+    return ()
+
+
+def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
+    """Roles by actor; the first slot that names an actor decides."""
+    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner}
+    found: dict[str, ParticipantRole] = {}
+    for partner in partners:
+        role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+        if role is None:
+            continue
+        for actor in partner.ids or actors(scene, partner.word):
+            found.setdefault(actor, role)
+    return found

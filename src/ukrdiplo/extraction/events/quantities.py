@@ -1,0 +1,71 @@
+"""The numbers that belong to an event, with what they count."""
+
+import re
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.lexicon.times import TimeKind
+from ukrdiplo.lexicon.triggers import Unit, noun_forms
+from ukrdiplo.model import Quantity, Word, hull
+
+__all__ = ["read"]
+
+_LARGE = ("million", "milliard")
+_HYPHENATED = re.compile(r"(\d+|[a-zäöüß]+?)-?([a-zäöüß]{5,}?)(?:e|en|er|es|em)?")
+
+
+def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
+    """The quantities of an event: in the phrase of its name, or in the clause of the verb that names it."""
+    top = hit.word if not hit.is_noun else hit.governor if hit.contexts and hit.governor is not None else hit.word
+    within = [w for word in (top, hit.word) for w in _near(scene, word)]
+    found: dict[int, Quantity] = {}
+    for word in within:
+        quantity = _counted(scene, hit, word) if word.upos == "NOUN" else _lasting(scene, word) if word.upos == "ADJ" else None
+        if quantity is not None:
+            found.setdefault(quantity.span.start, quantity)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _near(scene: Scene, top: Word) -> Iterator[Word]:
+    """The words below one, without subordinate and conjoined clauses."""
+    yield top
+    for child in scene.sentence.children(top):
+        if not (child.upos in {"VERB", "AUX"} and child.base_deprel in {"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"}):
+            yield from _near(scene, child)
+
+
+def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
+    number = next((child for child in scene.children(noun, "nummod") if child.index < noun.index), None)
+    if number is None or not (number.form[:1].isdigit() or scene.lexicon.time_words.value(TimeKind.NUMBER, number.form)):
+        return None
+    if any(phrase.span.covers(noun.span) for phrase in scene.times):
+        return None
+    unit = _unit(scene, hit, noun)
+    if unit is None:
+        return None
+    return Quantity(number=number.form, unit=unit.counted_as or noun.form, span=hull([number.span, noun.span]))
+
+
+def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
+    verbs = scene.lexicon.trigger_index.forms.find(hit.word.form) + scene.lexicon.trigger_index.forms.find(hit.word.lemma)
+    own = [unit for unit in scene.lexicon.units if set(unit.verbs) & set(verbs)]
+    for unit in (*own, *(unit for unit in scene.lexicon.units if not unit.verbs)):
+        ends = tuple(word.lower() for word in unit.words)
+        if ends and any(form.endswith(ends) for form in noun_forms(noun.form, noun.lemma)):
+            return unit
+    return None
+
+
+def _lasting(scene: Scene, adjective: Word) -> Quantity | None:
+    """30-tägig, dreitägig: a number and a duration in one word."""
+    match = _HYPHENATED.fullmatch(adjective.form.lower())
+    if match is None:
+        return None
+    for unit in scene.lexicon.units:
+        for suffix in unit.suffixes:
+            number = adjective.form[: adjective.form.lower().rfind(suffix)].rstrip("-") if suffix in adjective.form.lower() else ""
+            known = number.isdecimal() or scene.lexicon.time_words.value(TimeKind.NUMBER, number)
+            if number and known and unit.counted_as:
+                return Quantity(number=number, unit=unit.counted_as, span=adjective.span)
+    return None

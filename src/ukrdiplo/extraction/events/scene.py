@@ -1,0 +1,112 @@
+"""One sentence with all that its events are read by."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.time import TimePhrase
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Article, Sentence, Span, Statement, StatementType, Word, hull
+
+__all__ = ["SUBORDINATE", "Scene"]
+
+SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"})
+"""Relations by which one clause hangs on another."""
+
+_PREDICATES = frozenset({"VERB", "AUX"})
+
+
+@frozen(kw_only=True)
+class Scene:
+    """A sentence in its article.
+
+    Args:
+        article: The article.
+        lexicon: What is known.
+        cast: The article's actors.
+        sentence: The sentence.
+        statements: The statements that overlap it.
+        times: Its time expressions.
+        states: Ids of the states among the actors.
+    """
+
+    article: Article
+    lexicon: Lexicon
+    cast: Cast
+    sentence: Sentence
+    statements: tuple[Statement, ...] = ()
+    times: tuple[TimePhrase, ...] = ()
+    states: frozenset[str] = frozenset()
+
+    def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
+        """The dependents with one of these relations, subtypes included."""
+        return tuple(child for child in self.sentence.children(word) if child.base_deprel in relations)
+
+    def particle(self, verb: Word) -> str | None:
+        """The separated particle of a verb."""
+        return next((child.form for child in self.sentence.children(verb) if child.deprel == "compound:prt"), None)
+
+    def prepositions(self, word: Word) -> tuple[str, ...]:
+        """The prepositions before a noun, in lower case."""
+        return tuple(child.form.lower() for child in self.children(word, "case") if child.upos == "ADP")
+
+    def clause(self, word: Word) -> Word | None:
+        """The predicate of the clause that a word stands in: the nearest verb, or nominal with a copula, above it."""
+        return next((w for w in self.sentence.ancestors(word) if self.is_predicate(w)), None)
+
+    def is_predicate(self, word: Word) -> bool:
+        """Whether a word is the head of a clause."""
+        return word.upos in _PREDICATES or bool(self.children(word, "cop", "aux"))
+
+    def finite(self, predicate: Word) -> Word | None:
+        """The finite verb of a clause."""
+        chain = (predicate, *self.children(predicate, "aux", "cop"))
+        return next((word for word in chain if word.feat("VerbForm") == "Fin"), None)
+
+    def phrase(self, noun: Word) -> Span:
+        """A noun with its complements and without the clauses that hang on it."""
+        return self._trimmed(self._below(noun, SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"}))
+
+    def span(self, predicate: Word) -> Span:
+        """A clause without the clauses that hang on it."""
+        return self._trimmed(self._below(predicate, SUBORDINATE, conjoined=True))
+
+    def _below(self, word: Word, cut: frozenset[str], *, conjoined: bool = False) -> list[Word]:
+        found, queue = [word], list(self.sentence.children(word))
+        while queue:
+            here = queue.pop()
+            if here.base_deprel in cut and self.sentence.head(here) is word:
+                continue
+            if here.base_deprel in SUBORDINATE or (conjoined and here.base_deprel == "conj" and here.upos in _PREDICATES):
+                continue
+            found.append(here)
+            queue.extend(self.sentence.children(here))
+        return sorted(found, key=lambda w: w.index)
+
+    def _trimmed(self, words: list[Word]) -> Span:
+        while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in "“”\"»«":
+            words = words[:-1]
+        while len(words) > 1 and words[0].upos in {"PUNCT", "CCONJ"}:
+            words = words[1:]
+        return hull(word.span for word in words)
+
+    def speakers(self, word: Word) -> tuple[str, ...]:
+        """The speakers of the direct statement that a word is quoted in."""
+        for statement in self.statements:
+            if statement.type is StatementType.DIRECT and any(span.covers(word.span) for span in statement.quote):
+                return statement.speaker
+        return ()
+
+    def reported(self, word: Word) -> bool:
+        """Whether a word stands in a statement that is not verbatim."""
+        return any(
+            statement.type is not StatementType.DIRECT and any(span.covers(word.span) for span in statement.quote)
+            for statement in self.statements
+        )
+
+    def coordinated(self, word: Word) -> Iterator[Word]:
+        """A word and those joined to it by *und*."""
+        yield word
+        for child in self.children(word, "conj"):
+            yield from self.coordinated(child)

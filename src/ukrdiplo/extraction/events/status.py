@@ -1,0 +1,156 @@
+"""How real an event is: from tense, mood, modal verbs, negation, conditions and the words around its name."""
+
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.lexicon.triggers import Context
+from ukrdiplo.model import EventStatus, Word
+
+__all__ = ["read"]
+
+_CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
+_NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
+_POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
+_BEFORE = frozenset({"vor", "für", "zu"})
+_AFTER = frozenset({"nach", "bei", "während", "seit", "nachdem", "infolge", "wegen", "anlässlich"})
+
+
+def read(scene: Scene, hit: Hit) -> EventStatus:
+    """The status of an event."""
+    return _of_noun(scene, hit) if hit.is_noun else _of_clause(scene, hit.word, durative=hit.trigger.durative)
+
+
+def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
+    noun, index = hit.word, scene.lexicon.trigger_index
+    if any(child.lemma == "kein" or child.form.lower().startswith("kein") for child in scene.children(noun, "det", "advmod")):
+        return EventStatus.DENIED
+    attributes = [c for child in scene.children(noun, "amod") for c in index.adjective(child.form)]
+    told = _told(attributes)
+    if told is not None:
+        return told
+    contexts = [context for context in hit.contexts if context.status is not None]
+    joined = [context for context in hit.contexts if context.status is None]
+    governor = hit.governor
+    negated = governor is not None and _negated(scene, governor)
+    if contexts:
+        told = _told(contexts)
+        if told is EventStatus.DENIED and negated:
+            return EventStatus.POSSIBLE
+        if told is not None:
+            return told
+    prepositions = scene.prepositions(noun)
+    if any(p in _AFTER for p in prepositions):
+        return EventStatus.OCCURRED
+    if "vor" in prepositions:
+        return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
+    if governor is None:
+        return EventStatus.POSSIBLE if _asked(scene, noun) else hit.trigger.nominal
+    core = noun.base_deprel in {"nsubj", "obj"}
+    if joined or core:
+        status = _of_clause(scene, governor, durative=hit.trigger.nominal is EventStatus.ONGOING or bool(joined))
+        if hit.trigger.nominal is EventStatus.POSSIBLE and status in {EventStatus.ONGOING, EventStatus.OCCURRED} and not joined:
+            return EventStatus.POSSIBLE
+        if not joined and status is EventStatus.DENIED:
+            return hit.trigger.nominal
+        if not joined and status is EventStatus.ONGOING:
+            return hit.trigger.nominal
+        return status
+    if hit.trigger.nominal is not EventStatus.ONGOING:
+        return hit.trigger.nominal
+    return hit.trigger.nominal
+
+
+def _told(contexts: list[Context]) -> EventStatus | None:
+    """What the contexts say; the least real one wins."""
+    order = (EventStatus.DENIED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.ONGOING, EventStatus.OCCURRED)
+    said = {context.status for context in contexts}
+    return next((status for status in order if status in said), None)
+
+
+def _asked(scene: Scene, word: Word) -> bool:
+    """Whether the sentence ends in a question mark."""
+    return scene.sentence.words[-1].form.startswith("?") or "?" in {w.form for w in scene.sentence.words[word.index :]}
+
+
+def _negated(scene: Scene, verb: Word) -> bool:
+    return any(child.form.lower() in _NEGATIONS for child in scene.children(verb, "advmod"))
+
+
+def _verb_first(scene: Scene, verb: Word) -> bool:
+    """A clause that opens with its finite verb and is no question states a condition: Bricht er die Gespräche ab, …"""
+    finite = scene.finite(verb)
+    if finite is None:
+        return False
+    first = next((w for w in scene.sentence.words if w.upos not in {"PUNCT"}), None)
+    return finite is first
+
+
+def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
+    if _negated(scene, verb) or any(child.lemma == "kein" for c in scene.children(verb, "obj") for child in scene.children(c, "det")):
+        return EventStatus.DENIED
+    if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
+        return EventStatus.POSSIBLE
+    if _asked(scene, verb):
+        return EventStatus.POSSIBLE
+    adverbs = [c for child in scene.children(verb, "advmod") for c in scene.lexicon.trigger_index.adverbs.get(child.form.lower(), ())]
+    told = _told(adverbs)
+    if told is EventStatus.POSSIBLE:
+        return told
+    finite = scene.finite(verb)
+    if finite is None:
+        return _of_infinitive(scene, verb)
+    above = _of_governor(scene, verb)
+    return above or _of_finite(scene, verb, finite, told, durative=durative)
+
+
+def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
+    """What the verb over a clause says of it: befürchten, dass …"""
+    head = scene.sentence.head(verb)
+    if verb.base_deprel not in {"ccomp", "advcl"} or head is None or head.upos != "VERB":
+        return None
+    if not any(child.form.lower() == "dass" for child in scene.children(verb, "mark")):
+        return None
+    contexts = scene.lexicon.trigger_index.governing(head.form, head.lemma, scene.particle(head))
+    told = _told([context for context in contexts if context.id in {"may", "wish", "refuse"}])
+    return told
+
+
+def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:
+    lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
+    subjunctive = finite.feat("Mood") == "Sub"
+    past_subjunctive = subjunctive and finite.feat("Tense") == "Past"
+    perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
+    if lemmas & _POSSIBLE_MODALS:
+        return EventStatus.POSSIBLE
+    if lemmas & {"sollen", "wollen"}:
+        if perfect:  # soll getötet haben: hearsay of what has happened
+            return EventStatus.OCCURRED
+        return told if told is EventStatus.ONGOING else EventStatus.PLANNED
+    if "werden" in lemmas and not any(word.deprel == "aux:pass" for word in scene.children(verb, "aux")) and verb.feat("VerbForm") != "Part":
+        if past_subjunctive:
+            return EventStatus.ONGOING if told is EventStatus.ONGOING and durative else EventStatus.POSSIBLE
+        return EventStatus.PLANNED
+    if "werden" in lemmas and past_subjunctive:
+        return EventStatus.ONGOING if told is EventStatus.ONGOING else EventStatus.POSSIBLE
+    if past_subjunctive and finite.lemma not in {"haben"} and not (perfect and scene.reported(verb)):
+        return EventStatus.POSSIBLE
+    if told is not None and told is not EventStatus.OCCURRED:
+        return told
+    past = finite.feat("Tense") == "Past" or perfect
+    return EventStatus.ONGOING if durative and not past else EventStatus.OCCURRED
+
+
+def _of_infinitive(scene: Scene, verb: Word) -> EventStatus:
+    """An infinitive is as real as the verb over it makes it."""
+    head = scene.sentence.head(verb)
+    if head is None:
+        return EventStatus.POSSIBLE if verb.feat("VerbForm") == "Inf" else EventStatus.OCCURRED
+    if verb.feat("VerbForm") == "Part" or not verb.form.lower().endswith("n"):
+        return EventStatus.OCCURRED
+    if verb.base_deprel == "conj":
+        return _of_clause(scene, head, durative=False) if head.upos == "VERB" else EventStatus.POSSIBLE
+    index = scene.lexicon.trigger_index
+    if head.upos == "VERB":
+        told = _told(list(index.governing(head.form, head.lemma, scene.particle(head))))
+        return told or EventStatus.POSSIBLE
+    told = _told(list(index.governing_noun(head.form, head.lemma))) if head.upos == "NOUN" else None
+    return told or EventStatus.POSSIBLE

@@ -1,0 +1,59 @@
+"""Events that consist in saying something: read off statements, to which they point back."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.model import (
+    Act,
+    Article,
+    Event,
+    EventMode,
+    EventStatus,
+    EventType,
+    Participant,
+    ParticipantRole,
+    Position,
+    Statement,
+)
+from ukrdiplo.model.ids import content_id, span_key
+
+__all__ = ["find"]
+
+_ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType({
+    Act.ACCUSE: (EventType.ACCUSE, EventMode.ALLEGE),
+    Act.CRITICISE: (EventType.ACCUSE, EventMode.DISAPPROVE),
+    Act.DEMAND: (EventType.REQUEST, None),
+    Act.THREATEN: (EventType.THREATEN, None),
+})
+"""The acts of speaking that are events between a speaker and somebody else."""
+
+
+def find(
+    article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast
+) -> Iterator[Event]:
+    """The verbal events of an article: a statement of such an act whose speaker and addressee are both known."""
+    for statement in statements:
+        kind = _ACTS.get(statement.act)
+        others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
+        if kind is None or not statement.speaker or not others or statement.negated or statement.question:
+            continue
+        participants = tuple(
+            sorted(
+                [Participant(actor=actor, role=ParticipantRole.INITIATOR) for actor in statement.speaker]
+                + [Participant(actor=actor, role=ParticipantRole.RECIPIENT) for actor in others]
+            )
+        )
+        evidence = statement.quote
+        yield Event(
+            id=content_id("ev", article.id, kind[0], statement.id, span_key(evidence)),
+            type=kind[0],
+            mode=kind[1],
+            status=EventStatus.OCCURRED,
+            participants=participants,
+            when=statement.said_at,
+            evidence=evidence,
+            statements=(statement.id,),
+            positions=tuple(position.id for position in positions if statement.id in position.statements),
+            rule="event.statement",
+        )

@@ -1,0 +1,84 @@
+"""Countries, their adjectives, and the places that lie in them."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ukrdiplo.errors import LexiconError
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+__all__ = ["Country", "Gazetteer"]
+
+
+def _code(instance: object, attribute: "Attribute[str]", value: str) -> None:
+    if len(value) != 3 or not value.isascii() or not value.isupper():
+        raise LexiconError(f"a country's code is ISO 3166-1 alpha-3, such as UKR, not {value!r}")
+
+
+@frozen(kw_only=True)
+class Country:
+    """A country as a place.
+
+    Args:
+        code: ISO 3166-1 alpha-3.
+        names: Its names.
+        adjectives: The adjective of nationality without ending: ``ukrainisch``.
+        places: Cities, regions, seats of government and other places in it, as internationally recognised.
+
+    Example:
+        >>> Country(code="CHE", names=("Schweiz",), adjectives=("schweizerisch",), places=("Genf",)).key
+        'CHE'
+    """
+
+    code: str = field(validator=_code)
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.code
+
+
+@frozen
+class Gazetteer:
+    """A look-up from names and adjectives to countries.
+
+    Args:
+        places: Country codes by name of the country or of a place in it.
+        adjectives: Country codes by adjective, in lower case and without ending.
+    """
+
+    places: Mapping[str, str]
+    adjectives: Mapping[str, str]
+
+    @classmethod
+    def of(cls, countries: tuple[Country, ...]) -> "Gazetteer":
+        """The look-up over ``countries``; of two countries with a place of one name the earlier has it.
+
+        Example:
+            >>> ukraine = Country(code="UKR", names=("Ukraine",), adjectives=("ukrainisch",), places=("Sumy",))
+            >>> gazetteer = Gazetteer.of((ukraine,))
+            >>> gazetteer.places["Sumy"], gazetteer.nationality("ukrainischen")
+            ('UKR', 'UKR')
+        """
+        places: dict[str, str] = {}
+        adjectives: dict[str, str] = {}
+        for country in countries:
+            for name in (*country.names, *country.places):
+                places.setdefault(name, country.code)
+            for adjective in country.adjectives:
+                adjectives.setdefault(adjective, country.code)
+        return cls(places, adjectives)
+
+    def nationality(self, adjective: str) -> str | None:
+        """The country that an inflected adjective names, or ``None``."""
+        form = adjective.lower().removeprefix("-")
+        for ending in ("", "e", "em", "en", "er", "es"):
+            if form.endswith(ending) and (code := self.adjectives.get(form[: len(form) - len(ending)])):
+                return code
+        return None

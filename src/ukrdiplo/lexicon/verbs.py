@@ -1,0 +1,117 @@
+"""The forms of German verbs, so that a verb is found whatever lemma a model gives it.
+
+Weak verbs are inflected by rule. Strong and irregular ones stand in ``verbs.toml`` with their principal parts; a verb with a
+prefix inflects like the verb inside it. A separable particle is cut off by a bar: ``aus|steigen``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+__all__ = ["StrongVerb", "VerbForms"]
+
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "voll")
+_UMLAUT = str.maketrans("aou", "äöü")
+
+
+@frozen(kw_only=True)
+class StrongVerb:
+    """The principal parts of a verb that rules cannot inflect.
+
+    Args:
+        infinitive: ``brechen``.
+        present: Third person singular: ``bricht``.
+        past: First person singular: ``brach``.
+        participle: ``gebrochen``.
+
+    Example:
+        >>> StrongVerb(infinitive="brechen", present="bricht", past="brach", participle="gebrochen").key
+        'brechen'
+    """
+
+    infinitive: str
+    present: str
+    past: str
+    participle: str
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.infinitive
+
+
+@frozen
+class VerbForms:
+    """A look-up from forms to the verbs, among those given, that may have them.
+
+    Args:
+        joined: Verbs by a form that needs no particle beside it, in lower case.
+        split: Verbs by particle and finite form.
+    """
+
+    joined: Mapping[str, tuple[str, ...]]
+    split: Mapping[tuple[str, str], tuple[str, ...]]
+
+    @classmethod
+    def of(cls, verbs: Iterable[str], strong: Iterable[StrongVerb]) -> "VerbForms":
+        """The forms of ``verbs`` (infinitives with a bar after a separable particle).
+
+        Example:
+            >>> steigen = StrongVerb(infinitive="steigen", present="steigt", past="stieg", participle="gestiegen")
+            >>> forms = VerbForms.of(["aus|steigen", "telefonieren"], [steigen])
+            >>> forms.find("stieg", "aus"), forms.find("auszusteigen"), forms.find("telefonierte"), forms.find("stieg")
+            (('aus|steigen',), ('aus|steigen',), ('telefonieren',), ())
+        """
+        parts = {verb.infinitive: verb for verb in strong}
+        joined: dict[str, dict[str, None]] = {}
+        split: dict[tuple[str, str], dict[str, None]] = {}
+        for verb in dict.fromkeys(verbs):
+            particle, bar, base = verb.rpartition("|")
+            finite, participles = _inflect(base, parts)
+            whole = [base, *participles] if not bar else [particle + base, f"{particle}zu{base}"]
+            if bar:
+                whole += [particle + form for form in (*finite, *participles)]
+                for form in (*finite, base):
+                    split.setdefault((particle, form), {})[verb] = None
+            else:
+                whole += finite
+            for form in whole:
+                joined.setdefault(form, {})[verb] = None
+        return cls(
+            {form: tuple(found) for form, found in joined.items()}, {form: tuple(found) for form, found in split.items()}
+        )
+
+    def find(self, form: str, particle: str | None = None) -> tuple[str, ...]:
+        """The verbs that may have this form, beside ``particle`` where a particle stands apart."""
+        form = form.lower()
+        if particle is not None:
+            return self.split.get((particle.lower(), form), ())
+        return self.joined.get(form, ())
+
+
+def _inflect(base: str, strong: Mapping[str, StrongVerb]) -> tuple[list[str], list[str]]:
+    """Finite forms and participles of a verb without separable particle."""
+    if base in strong:
+        return _finite(base, strong[base]), [strong[base].participle]
+    for prefix in _INSEPARABLE:
+        inner = base.removeprefix(prefix)
+        if inner != base and inner in strong:
+            parts = strong[inner]
+            participle = prefix + parts.participle.removeprefix("ge")
+            return [prefix + form for form in _finite(inner, parts)], [participle]
+    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    finite = [stem + ending for ending in ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")]
+    bare = base.endswith("ieren") or base.startswith(_INSEPARABLE)
+    return finite, [stem + ending if bare else f"ge{stem}{ending}" for ending in ("t", "et")]
+
+
+def _finite(base: str, parts: StrongVerb) -> list[str]:
+    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    forms = [stem + ending for ending in ("e", "t", "et", "est")]
+    forms += [parts.present, *(parts.past + ending for ending in _past_endings(parts.past))]
+    umlaut = parts.past.translate(_UMLAUT)
+    return [*forms, *(umlaut.removesuffix("e") + ending for ending in ("e", "en", "est", "et"))]
+
+
+def _past_endings(past: str) -> Iterator[str]:
+    yield from ("", "n", "st", "t") if past.endswith("e") else ("", "en", "st", "t", "est", "et")
