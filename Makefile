@@ -52,8 +52,8 @@ wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in 
 	$(RUN) -m hatchling build
 	$(RUN) .ci/check_dist.py dist
 
-golden: $(VENV)/.test ## write tests/golden/ anew; read the difference before you commit it
-	$(RUN) tests/golden/remake.py
+golden: $(VENV)/.test ## write tests/golden/ and the README's output anew (TREES=new: the recorded trees, too)
+	$(RUN) tests/golden/remake.py $(if $(TREES),--trees)
 
 bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=folder (see bench/README.md)
 	@test -d "$(DATA)/gold" || { echo "make bench DATA=folder: see bench/README.md" >&2; exit 1; }

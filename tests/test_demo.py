@@ -1,0 +1,94 @@
+"""The main job, end to end with the bundled models: the demo shows right objects of all four types for every sample.
+
+What is right stands in `unit/expected_samples.toml`, written from the texts before any parser had read them.
+"""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ukrdiplo
+from ukrdiplo import Event, ParsedArticle, Position, Statement, samples
+
+EXPECTED: dict[str, Any] = tomllib.loads((Path(__file__).parent / "unit" / "expected_samples.toml").read_text(encoding="utf-8"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _names(parsed: ParsedArticle, *ids: str) -> set[str]:
+    return {parsed.actor(actor).name for actor in ids}
+
+
+def _right_statements(parsed: ParsedArticle, expected: list[list[str]]) -> list[Statement]:
+    def is_right(statement: Statement) -> bool:
+        quote = _one_line(parsed.surface(*statement.quote))
+        return any(
+            (statement.type, _names(parsed, *statement.speaker), quote) == (kind, {speaker}, words)
+            for kind, speaker, words in expected
+        )
+
+    return [statement for statement in parsed.statements if is_right(statement)]
+
+
+def _right_positions(parsed: ParsedArticle, expected: list[list[str]]) -> list[Position]:
+    return [
+        position
+        for position in parsed.positions
+        if [parsed.actor(position.holder).name, position.topic, position.stance.value] in expected
+    ]
+
+
+def _right_events(parsed: ParsedArticle, expected: list[list[Any]]) -> list[Event]:
+    def is_right(event: Event) -> bool:
+        who = _names(parsed, *(participant.actor for participant in event.participants))
+        evidence = parsed.surface(*event.evidence)
+        return any(
+            (event.type, event.mode or "", event.status) == (kind, mode, status)
+            and who >= set(participants)
+            and words in evidence
+            for kind, mode, status, participants, words in expected
+        )
+
+    return [event for event in parsed.events if is_right(event)]
+
+
+@pytest.fixture(scope="module")
+def parsed_samples(parser: ukrdiplo.Parser) -> dict[str, ParsedArticle]:
+    def article(sample: samples.Sample) -> ukrdiplo.Article:
+        read = ukrdiplo.read_html if sample.is_html else ukrdiplo.read_text
+        return read(sample.content, published=sample.published)
+
+    return {name: parser.parse(article(samples.load(name))) for name in samples.names()}
+
+
+def test_something_is_expected_of_every_sample() -> None:
+    assert set(EXPECTED) == set(samples.names())
+    for expected in EXPECTED.values():
+        assert all(expected[kind] for kind in ("actors", "statements", "positions", "events"))
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_most_actors_of_a_sample_are_found(name: str, parsed_samples: dict[str, ParsedArticle]) -> None:
+    found = {actor.name for actor in parsed_samples[name].actors}
+    missed = set(EXPECTED[name]["actors"]) - found
+    assert len(missed) <= 1, f"missed: {sorted(missed)}"
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_a_web_page_and_a_text_keep_their_date(name: str, parsed_samples: dict[str, ParsedArticle]) -> None:
+    assert parsed_samples[name].published == samples.load(name).published
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_right_objects_of_all_four_types_are_found(name: str, parsed_samples: dict[str, ParsedArticle]) -> None:
+    parsed, expected = parsed_samples[name], EXPECTED[name]
+    assert {actor.name for actor in parsed.actors} & set(expected["actors"])
+    assert _right_statements(parsed, expected["statements"])
+    assert _right_positions(parsed, expected["positions"])
+    assert _right_events(parsed, expected["events"])
