@@ -1,10 +1,13 @@
 """Who occurs in an article: its actors and where it names them."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ukrdiplo.model import Actor, Mention, Sentence, Span, Word
+from ukrdiplo.extraction.actors.phrases import introduction
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Actor, Article, Mention, Sentence, Span, Word
 
 __all__ = ["Cast"]
 
@@ -14,6 +17,10 @@ class Cast:
     """The actors of one article and their mentions, pronouns included once coreference has run.
 
     A cast never changes; :meth:`introduce` returns a new one.
+
+    Args:
+        actors: In the order of their first mention.
+        mentions: In the order of the text.
     """
 
     actors: tuple[Actor, ...] = ()
@@ -28,17 +35,75 @@ class Cast:
                 found[offset] = mention
         return found
 
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    def actor(self, actor_id: str) -> Actor:
+        """The actor with this id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._by_id[actor_id]
+
+    def mention_at(self, word: Word) -> Mention | None:
+        """The mention that covers the first character of the word, or ``None``."""
+        return self._by_offset.get(word.span.start)
+
     def at(self, word: Word) -> str | None:
-        """Id of the actor whose mention begins the word, or ``None``."""
-        mention = self._by_offset.get(word.span.start)
+        """Id of the actor whose mention covers the first character of the word, or ``None``."""
+        mention = self.mention_at(word)
         return mention.actor if mention else None
 
     def of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """Ids of the actors that the noun phrase headed by ``word`` denotes, coordinated ones included, in order."""
-        heads = (word, *(child for child in sentence.children(word) if child.deprel == "conj"))
-        found = [actor for head in heads if (actor := self.at(head)) is not None]
+        found = [actor for head in _heads(sentence, word) if (actor := self._head(sentence, head)) is not None]
         return tuple(dict.fromkeys(found))
+
+    def _head(self, sentence: Sentence, head: Word) -> str | None:
+        """The actor at a head, or at the name that stands in apposition to it: der Analyst Peter Muster."""
+        here = self.at(head)
+        if here is not None:
+            return here
+        names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
+        return next((actor for name in names if (actor := self.at(name)) is not None), None)
 
     def named_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside ``span``, in order."""
         return tuple(mention for mention in self.mentions if span.covers(mention.span))
+
+    def with_mentions(self, mentions: Iterable[Mention], actors: Iterable[Actor] = ()) -> "Cast":
+        """A cast with more mentions, and with actors that it does not have yet, both put in order."""
+        every = sorted({*self.mentions, *mentions}, key=lambda m: (m.span.start, m.span.end, m.actor, m.kind))
+        known = {actor.id: actor for actor in (*actors, *self.actors)}
+        order = dict.fromkeys(mention.actor for mention in every)
+        return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))
+
+    def introduce(self, article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> "tuple[Cast, tuple[str, ...]]":
+        """The actors of a noun phrase in a speaker's place, made anew where no rule has found them.
+
+        Args:
+            article: The article.
+            sentence: The sentence of the phrase.
+            word: The phrase's head.
+            lexicon: What is known about nouns.
+
+        Returns:
+            A cast that has them, and their ids in order. A pronoun that leads to nobody introduces nobody.
+        """
+        cast, found = self, list[str]()
+        for head in _heads(sentence, word):
+            known = cast._head(sentence, head)  # noqa: SLF001
+            if known is None:
+                made = introduction(article, sentence, head, lexicon)
+                if made is None:
+                    continue
+                actor, mention = made
+                cast, known = cast.with_mentions([mention], [actor]), actor.id
+            found.append(known)
+        return cast, tuple(dict.fromkeys(found))
+
+
+def _heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    return (word, *(child for child in sentence.children(word) if child.base_deprel == "conj"))

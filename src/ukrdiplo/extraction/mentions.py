@@ -1,10 +1,81 @@
-"""Where an article names actors."""
+"""Where an article names actors.
 
+Names first, then persons whom nobody knows, then the offices before names and alone, then voices without a name and the first parts of
+compounds. What an earlier rule has taken no later one takes again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from ukrdiplo.extraction.actors import compounds, names, offices, persons, voices
+from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article
+from ukrdiplo.model import Actor, Analysis, Article, Mention, Span
+
+__all__ = ["find"]
 
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
-    """The actors that the article names."""
-    return Cast()
+    """The actors that an article names, in the order of their first mention, and where it names them.
+
+    Pronouns and descriptions are left to :mod:`ukrdiplo.extraction.coreference`.
+
+    Args:
+        article: The article; without a date an office alone names nobody.
+        analysis: Its trees.
+        lexicon: What is known.
+    """
+    blocks = read(article, analysis)
+    named = names.fully_named(blocks, lexicon)
+    found = [names.find(tokens, lexicon, named=named, published=article.published) for tokens in blocks]
+    for here, tokens in zip(found, blocks, strict=True):
+        here += persons.find(tokens, lexicon, _taken(here))
+    by_surname = _surnames(found)
+    for i, tokens in enumerate(blocks):
+        found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
+        found[i] = offices.find(tokens, found[i], lexicon, article.published)
+        found[i] += voices.find(tokens, lexicon, _taken(found[i]))
+        found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
+    pairs = [(item, _span(item, tokens)) for here, tokens in zip(found, blocks, strict=True) for item in here]
+    return Cast().with_mentions(
+        (Mention(actor=item.actor.id, span=span, kind=item.kind, rule=item.rule) for item, span in pairs),
+        _actors(item for item, _ in sorted(pairs, key=lambda pair: pair[1].start)),
+    )
+
+
+def _taken(found: Iterable[Found]) -> frozenset[int]:
+    return frozenset(place for item in found for place in range(item.start, item.end))
+
+
+def _surnames(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
+    """Unknown persons by the last word of their full names; the first one with a surname has it."""
+    by_surname: dict[str, Actor] = {}
+    for here in found:
+        for item in here:
+            if item.rule in {"mention.person", "mention.title-and-surname"}:
+                by_surname.setdefault(item.actor.name.rpartition(" ")[2], item.actor)
+    return by_surname
+
+
+def _span(item: Found, tokens: Sequence[Token]) -> Span:
+    first = tokens[item.start].span
+    if item.length is not None:
+        return Span(first.start + item.offset, min(first.start + item.offset + item.length, first.end))
+    return Span(first.start, tokens[item.end - 1].span.end)
+
+
+def _actors(found: Iterable[Found]) -> list[Actor]:
+    """Each actor once, with the first office and description that the article gives."""
+    actors: dict[str, Actor] = {}
+    for item in found:
+        here = actors.setdefault(item.actor.id, item.actor)
+        actors[item.actor.id] = evolve(
+            here,
+            office=here.office or item.actor.office,
+            description=here.description or item.actor.description,
+            represents=here.represents or item.actor.represents,
+        )
+    return list(actors.values())

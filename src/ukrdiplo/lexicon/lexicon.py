@@ -119,6 +119,14 @@ class Lexicon:
         return NameIndex.of(self.actors, self.ambiguous)
 
     @cached_property
+    def _actors_by_id(self) -> dict[str, ActorEntry]:
+        return {actor.id: actor for actor in self.actors}
+
+    def actor(self, actor_id: str) -> ActorEntry | None:
+        """The known actor with this id, or ``None``."""
+        return self._actors_by_id.get(actor_id)
+
+    @cached_property
     def people(self) -> People:
         """The look-up over offices, roles, nations and given names."""
         return People.of(self.offices, self.roles, self.nations, self.acts, self.given_names, self.localities)

@@ -73,7 +73,7 @@ class NameIndex:
     """Finds the longest known name that begins at a word.
 
     Args:
-        forms: The actors that a form may name, by its words.
+        forms: The actors that a form may name, by its words, likeliest first.
         starts: First words of all forms.
         longest: The number of words of the longest form.
     """
@@ -85,20 +85,23 @@ class NameIndex:
     @classmethod
     def of(cls, actors: Iterable[ActorEntry], ambiguous: Iterable[AmbiguousAlias]) -> "NameIndex":
         """The index over all names, aliases and metonyms."""
-        kinds = {entry.alias: entry.kind for entry in ambiguous}
+        listed = tuple(ambiguous)
+        kinds = {entry.alias: entry.kind for entry in listed}
+        order = {(entry.alias, actor): rank for entry in listed for rank, actor in enumerate(entry.actors)}
         forms: dict[tuple[str, ...], list[Form]] = {}
         for actor in actors:
             for alias in (actor.name, *actor.aliases, *actor.metonyms):
                 form = Form(
                     actor=actor,
                     metonym=alias in actor.metonyms,
-                    ambiguity=kinds.get(alias),
+                    ambiguity=kinds.get(alias) or kinds.get(_bare(alias)),
                     full=alias == actor.name or " " in alias,
                 )
                 for words in _spellings(alias, inflects=actor.kind != "person"):
                     known = forms.setdefault(words, [])
                     if all(other.actor is not actor for other in known):
                         known.append(form)
+                        known.sort(key=lambda other: order.get((alias, other.actor.id), 0))  # noqa: B023
         return cls(
             {words: tuple(found) for words, found in forms.items()},
             frozenset(words[0] for words in forms),
@@ -121,6 +124,12 @@ class NameIndex:
 def _cases(word: str) -> tuple[str, ...]:
     """A word as it stands, and one in capitals, as headlines and some media write it, in its usual spelling."""
     return (word, word.capitalize()) if len(word) > 3 and word.isupper() and word.isalpha() else (word,)
+
+
+def _bare(alias: str) -> str:
+    """A name without its article: Der Spiegel is as ambiguous as Spiegel."""
+    article, _, rest = alias.partition(" ")
+    return rest if article in _ARTICLE else alias
 
 
 def _spellings(name: str, *, inflects: bool) -> list[tuple[str, ...]]:

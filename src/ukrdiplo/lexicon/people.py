@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ukrdiplo.lexicon.actors import Nation, Office
 from ukrdiplo.lexicon.names import inflected, split
-from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Role, Use
+from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Locality, Role
 
 __all__ = ["Noun", "People"]
 
@@ -22,6 +22,7 @@ class Noun:
         role: Its role.
         base: The noun in the nominative as the lexicon has it.
         prefix: What stands before it in a compound, without the hyphen (``US`` in US-Präsident), or nothing.
+        joined: The hyphen, where the compound has one.
         gender: Its gender, ``None`` for a plural that is listed.
         exact: Whether the form is the nominative itself; otherwise it has a case or plural ending.
     """
@@ -29,6 +30,7 @@ class Noun:
     role: Role
     base: str
     prefix: str = ""
+    joined: str = ""
     gender: Gender | None = None
     exact: bool = True
 
@@ -36,6 +38,11 @@ class Noun:
     def plural(self) -> bool:
         """Whether it is one of the role's plurals."""
         return self.gender is None
+
+    @property
+    def written(self) -> str:
+        """The whole noun in the nominative, prefix included."""
+        return self.prefix + self.joined + (self.base.lower() if self.prefix and not self.joined else self.base)
 
 
 @frozen
@@ -53,6 +60,8 @@ class People:
         inhabitants: Nations by plural noun.
         acts: Nouns for acts.
         genders: Genders of given names.
+        into: Prepositions of place.
+        sites: Nouns for places.
     """
 
     titles: dict[tuple[str, ...], Office]
@@ -65,6 +74,8 @@ class People:
     inhabitants: dict[str, Nation]
     acts: frozenset[str]
     genders: dict[str, Gender]
+    into: frozenset[str]
+    sites: frozenset[str]
 
     @classmethod
     def of(
@@ -74,6 +85,7 @@ class People:
         nations: Iterable[Nation],
         acts: Iterable[Acts],
         given_names: Iterable[GivenNames],
+        localities: Iterable[Locality],
     ) -> "People":
         """The look-up over these entries."""
         known = tuple(offices)
@@ -88,6 +100,7 @@ class People:
                 for noun in listed:
                     nouns.setdefault(noun, (role, gender))
         states = tuple(nations)
+        where = tuple(localities)
         holders = dict.fromkeys(term.holder for office in known for term in office.terms)
         return cls(
             titles=_titles(known),
@@ -100,6 +113,8 @@ class People:
             inhabitants={noun: nation for nation in states for noun in nation.plural},
             acts=frozenset(noun for act in acts for noun in act.nouns),
             genders={name: group.gender for group in given_names for name in group.names},
+            into=frozenset(word for entry in where for word in entry.prepositions),
+            sites=frozenset(word for entry in where for word in entry.nouns),
         )
 
     def nation(self, adjective: str) -> Nation | None:
@@ -133,7 +148,7 @@ class People:
         first, hyphen, last = word.rpartition("-")
         if hyphen:
             noun = self.noun(last[:1].upper() + last[1:])
-            return noun and Noun(role=noun.role, base=noun.base, prefix=first, gender=noun.gender, exact=noun.exact)
+            return noun and Noun(role=noun.role, base=noun.base, prefix=first, joined="-", gender=noun.gender, exact=noun.exact)
         return self._compound(word)
 
     def _compound(self, word: str) -> Noun | None:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ukrdiplo.model import ActorKind
 
-__all__ = ["Acts", "Gender", "GivenNames", "Role", "Use"]
+__all__ = ["Acts", "Gender", "GivenNames", "Locality", "Role", "Use"]
 
 
 class Gender(StrEnum):
@@ -26,6 +26,10 @@ class Use(StrEnum):
     """Describes a person; alone, an unnamed voice."""
     VOICES = "voices"
     """Always unnamed voices."""
+    BODY = "body"
+    """An institution or organisation: Ministerium."""
+    TEXT = "text"
+    """What speaks in a text's place and is no actor: Bericht, Studie."""
 
 
 @frozen(kw_only=True)
@@ -40,6 +44,7 @@ class Role:
         neuter: Staatsoberhaupt.
         plural: Plurals that are read as unnamed voices.
         compounds: Whether a longer word that ends in one of the nouns counts as well.
+        modified: Whether its voices need an adjective of a state or a first part of a compound to be anybody's.
         kind: What such voices are.
     """
 
@@ -50,6 +55,7 @@ class Role:
     neuter: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     compounds: bool = False
+    modified: bool = False
     kind: ActorKind = ActorKind.GROUP
 
     @property
@@ -68,6 +74,26 @@ class Acts:
     """
 
     id: str
+    nouns: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
+
+
+@frozen(kw_only=True)
+class Locality:
+    """Words by which the name of a state, a capital or a seat is a place and nobody.
+
+    Args:
+        id: A readable id.
+        prepositions: in, nach, aus.
+        nouns: What is somewhere: Hauptstadt, Grenze; they take the name as a genitive or in apposition.
+    """
+
+    id: str
+    prepositions: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
 
     @property

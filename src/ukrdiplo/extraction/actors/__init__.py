@@ -1,0 +1,1 @@
+"""How an article names actors, one way a module: names, offices, persons that nobody knows, unnamed voices, compounds."""

@@ -1,0 +1,52 @@
+"""Compounds whose first part acts: the USA in US-Rückzug, Putin in Putin-Telefonat, nobody in Ukraine-Krieg."""
+
+from collections.abc import Sequence
+
+from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.tokens import Token
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.names import inflected
+from ukrdiplo.model import ActorKind, MentionKind
+
+__all__ = ["find", "is_act"]
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
+    """The actors in a block's compounds.
+
+    The head must be a noun for an act. A first part in capitals (US, EU, NATO) or a person or institution does it; a state's full name
+    is mostly whom it concerns (Russland-Sanktionen).
+    """
+    found = []
+    for place, token in enumerate(tokens):
+        if "-" not in token.text or place in taken:
+            continue
+        *firsts, head = token.text.split("-")
+        if not is_act(head, lexicon):
+            continue
+        offset = 0
+        for first in firsts:
+            match = lexicon.names.find([first], 0)
+            if match and (first.isupper() or match[1][0].actor.kind in {ActorKind.PERSON, ActorKind.INSTITUTION}):
+                found.append(
+                    Found(
+                        start=place,
+                        end=place + 1,
+                        actor=known(match[1][0].actor),
+                        kind=MentionKind.COMPOUND,
+                        rule="mention.compound",
+                        offset=offset,
+                        length=len(first),
+                    )
+                )
+            offset += len(first) + 1
+    return found
+
+
+def is_act(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun, or the last part of a longer one, is for something that an actor does."""
+    acts = lexicon.people.acts
+    for form in inflected(noun):
+        if form in acts or any(form[cut:].capitalize() in acts for cut in range(3, len(form) - 3)):
+            return True
+    return False

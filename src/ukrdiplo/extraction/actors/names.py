@@ -1,0 +1,152 @@
+"""Known names: which form is meant, and whether it is anybody at all.
+
+The longest name wins. A form that may be another thing (Bild, May, Johnson) counts only with evidence: quotation marks around a medium,
+the full name elsewhere in the article, an office before a surname. The name of a state, a capital or a seat is a place, and nobody, after
+a preposition of place and beside a noun for a place.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.tokens import Token
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.names import Form
+from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.model import ActorKind, MentionKind
+
+__all__ = ["find", "fully_named", "is_place"]
+
+_QUOTES = frozenset("„“”»«‚‘’›‹\"'")
+_LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
+_NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
+_PASSED_OVER = frozenset(
+    {"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "der", "einem", "einer", "eigenen", "besetzten"}
+)
+
+
+def fully_named(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> frozenset[str]:
+    """Ids of the known actors that an article names by more than a surname."""
+    named = set()
+    for tokens in blocks:
+        words = [token.text for token in tokens]
+        place = 0
+        while place < len(words):
+            match = lexicon.names.find(words, place)
+            if match and _together(tokens, place, match[0]):
+                named |= {form.actor.id for form in match[1] if form.full and match[0] > 1}
+                place += match[0]
+            else:
+                place += 1
+    return frozenset(named)
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], published: dt.date | None) -> list[Found]:
+    """The known names in a block.
+
+    Args:
+        tokens: Its words.
+        lexicon: What is known.
+        named: Whom the article names in full.
+        published: The article's date.
+    """
+    words = [token.text for token in tokens]
+    found: list[Found] = []
+    place = 0
+    while place < len(words):
+        match = lexicon.names.find(words, place)
+        if match is None or not _together(tokens, place, match[0]):
+            place += 1
+            continue
+        length, (form, *_) = match
+        if _is_meant(form, tokens, place, place + length, lexicon, named, published):
+            kind = MentionKind.METONYM if form.metonym else MentionKind.NAME
+            rule = "mention.metonym" if form.metonym else "mention.name" if form.full else "mention.surname"
+            start = place + 1 if length > 1 and words[place] in {"Der", "Die", "Das", "die"} else place
+            found.append(Found(start=start, end=place + length, actor=known(form.actor), kind=kind, rule=rule))
+        place += length
+    return found
+
+
+def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether the name that begins at ``start`` is where something is and not who does it."""
+    place = start - 1
+    while place >= 0 and start - place <= 6 and tokens[place + 1].gap in {" ", ", "}:
+        token = tokens[place]
+        if token.lower in lexicon.people.into or token.text in lexicon.people.into:
+            return True
+        if token.text in lexicon.people.sites:
+            return True
+        passed = token.lower in _PASSED_OVER or lexicon.people.nation(token.text) is not None or lexicon.names.find([token.text], 0)
+        if not passed and token.upos != "ADJ":
+            return False
+        place -= 1
+    return False
+
+
+def _together(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Whether nothing but blanks, points and slashes stand between the words of a name."""
+    return all(tokens[i].gap in {" ", "/", ". ", "."} for i in range(start + 1, start + length))
+
+
+def _is_meant(
+    form: Form, tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, named: frozenset[str], published: dt.date | None
+) -> bool:
+    actor = form.actor
+    if actor.kind is ActorKind.PERSON:
+        return form.full or _is_surname(form, tokens, start, lexicon, named, published)
+    if form.ambiguity == "common-word":
+        return _is_title(tokens, start, end, lexicon)
+    if form.ambiguity == "direction":
+        return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
+    if actor.kind in _LOCATED and is_place(tokens, start, lexicon):
+        return False
+    return not (form.metonym and _is_dateline(tokens, start, end))
+
+
+def _is_surname(
+    form: Form, tokens: Sequence[Token], start: int, lexicon: Lexicon, named: frozenset[str], published: dt.date | None
+) -> bool:
+    before = tokens[start - 1] if start and tokens[start].follows else None
+    if before is not None and before.text[:1].isupper() and not before.first:
+        noun = lexicon.people.noun(before.text)
+        if noun is not None and noun.role.use in {Use.OFFICE, Use.OCCUPATION}:
+            return True
+        other_name = before.text in lexicon.people.genders or (before.upos == "PROPN" and len(before.text) > 1)
+        if other_name and lexicon.names.find([before.text], 0) is None:
+            return False
+    if before is not None and before.first and before.text in lexicon.people.genders:
+        return False
+    if form.ambiguity not in _NEEDS_EVIDENCE or form.actor.id in named:
+        return True
+    if form.ambiguity != "surname":
+        return False
+    offices = lexicon.people.held.get(form.actor.id, ())
+    return published is not None and any(office.holder(published) == form.actor.id for office in offices)
+
+
+def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a common word is the name of a medium: in quotation marks, in capitals, or after a noun for one."""
+    name = tokens[end - 1]
+    if len(name.text) > 2 and name.text.isupper():
+        return True
+    closed = tokens[end].gap if end < len(tokens) else ""
+    if _QUOTES & set(tokens[start].gap) and (end == len(tokens) or _QUOTES & set(closed)):
+        return True
+    before = lexicon.people.noun(tokens[start - 1].text) if start else None
+    return before is not None and before.role.kind is ActorKind.MEDIA
+
+
+def _has_genitive(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and tokens[end].follows and tokens[end].lower in {"der", "des", "von"}
+
+
+def _is_dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a city opens a report: KIEW (dpa), Moskau/Kiew –."""
+    if start > 2 or end >= len(tokens):
+        return False
+    return any(mark in tokens[end].gap for mark in ("(", "/", ". –", " – ", ", ")) and start == 0 and _city_first(tokens[end].gap)
+
+
+def _city_first(gap: str) -> bool:
+    return gap.strip() in {"(", "/", ". –", ".–", ". -"}

@@ -1,0 +1,151 @@
+"""Persons that no lexicon knows, by the shape of their names and the words around them.
+
+A run of capitalised words is a person's name where it begins with a given name, or where a noun for people stands beside it: Professor
+Ben Beispiel; Ida Muster, Expertin für Außenpolitik. From then on the surname alone is enough.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.tokens import Token
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.names import inflected
+from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.model import Actor, ActorKind
+from ukrdiplo.model.ids import slug
+
+__all__ = ["find", "person", "surnames"]
+
+_PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"})
+_NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:[-’'][^\W\d_]+)*")
+_PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
+_LONGEST = 5
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
+    """The full names of unknown persons in a block."""
+    found = []
+    place = 0
+    while place < len(tokens):
+        end = _run(tokens, place, lexicon, taken)
+        if end - place > 1 and _is_person(tokens, place, end, lexicon):
+            found.append(_found(tokens, place, end, lexicon, "mention.person"))
+            place = end
+        elif end - place >= 1 and _after_title(tokens, place, lexicon) and tokens[place].upos == "PROPN":
+            found.append(_found(tokens, place, end, lexicon, "mention.title-and-surname"))
+            place = end
+        else:
+            place += 1
+    return found
+
+
+def surnames(tokens: Sequence[Token], persons: dict[str, Actor], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
+    """Surnames alone of persons whom the article names in full."""
+    found = []
+    for place, token in enumerate(tokens):
+        if place in taken or not token.text[:1].isupper():
+            continue
+        actor = next((persons[form] for form in inflected(token.text) if form in persons), None)
+        if actor is None or not _stands_as_name(tokens, place, lexicon):
+            continue
+        found.append(Found(start=place, end=place + 1, actor=actor, rule="mention.surname"))
+    return found
+
+
+def person(name: str, *, description: str | None = None) -> Actor:
+    """A person whom no lexicon knows."""
+    return Actor(id=f"person.{slug(name)}", name=name, kind=ActorKind.PERSON, description=description)
+
+
+def _run(tokens: Sequence[Token], start: int, lexicon: Lexicon, taken: frozenset[int]) -> int:
+    """Where the run of words ends that may be a name and begins at ``start``; ``start`` where none does."""
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and end not in taken:
+        token = tokens[end]
+        if end > start and not (token.follows or (token.gap == ". " and len(tokens[end - 1].text) == 1)):
+            break
+        if not _may_be_named(token, lexicon, first=end == start):
+            if not (end > start and token.text in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper()):
+                break
+        end += 1
+    while end > start and tokens[end - 1].text in _PARTICLES:
+        end -= 1
+    return end
+
+
+def _may_be_named(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
+    if not (token.text[:1].isupper() and _NAME.fullmatch(token.text)) or (len(token.text) > 3 and token.text.isupper()):
+        return False
+    if token.text in lexicon.people.genders:
+        return True
+    if token.upos not in {"PROPN", "X"} and (first or token.upos != "NOUN"):
+        return False
+    noun = lexicon.people.noun(token.text)
+    return noun is None or (token.upos == "PROPN" and not first)
+
+
+def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    first, last = tokens[start], tokens[end - 1]
+    if lexicon.people.nation(first.text) is not None:
+        return False
+    given = first.text in lexicon.people.genders
+    if given and (last.upos == "PROPN" or last.word is None or last.word.base_deprel in {"flat", "appos", "compound"}):
+        return True
+    named = all(token.upos == "PROPN" for token in tokens[start:end] if token.text not in _PARTICLES)
+    return named and (_after_title(tokens, start, lexicon) or _before_occupation(tokens, end, lexicon) is not None)
+
+
+def _after_title(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    noun = _before(tokens, start, lexicon)
+    return noun is not None and not noun.plural
+
+
+def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | None:
+    """The noun for people directly before a name."""
+    if start == 0 or not tokens[start].follows:
+        return None
+    noun = lexicon.people.noun(tokens[start - 1].text)
+    return noun if noun is not None and noun.role.use in _PEOPLE else None
+
+
+def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> str | None:
+    """The noun for people that follows a name in apposition: , ein Experte für …; , Professorin an …"""
+    if end >= len(tokens) or tokens[end].gap.strip() not in {",", "–", "("}:
+        return None
+    for place in range(end, min(end + 4, len(tokens))):
+        noun = lexicon.people.noun(tokens[place].text)
+        if noun is not None and noun.role.use in _PEOPLE and not noun.plural:
+            return noun.written
+        if place > end and not tokens[place].follows:
+            return None
+        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in {"der", "die", "das", "ein", "eine"}:
+            return None
+    return None
+
+
+def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, rule: str) -> Found:
+    last = tokens[end - 1]
+    surname = inflected(last.text)[-1] if _is_genitive(last) else last.text
+    words = [token.text for token in tokens[start : end - 1]] + [surname]
+    before = _before(tokens, start, lexicon)
+    occupation = before.written if before is not None and before.role.use is Use.OCCUPATION else None
+    description = occupation or _before_occupation(tokens, end, lexicon)
+    return Found(start=start, end=end, actor=person(" ".join(words), description=description), rule=rule)
+
+
+def _is_genitive(token: Token) -> bool:
+    return token.text.endswith("s") and token.word is not None and token.word.feat("Case") == "Gen" and not token.text.endswith("ss")
+
+
+def _stands_as_name(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a surname that may be a common word is the name here: no article or adjective before it."""
+    token = tokens[place]
+    if place and token.follows:
+        before = tokens[place - 1]
+        if before.text in lexicon.people.genders or (before.upos == "PROPN" and lexicon.names.find([before.text], 0) is None):
+            return False
+        if token.upos != "PROPN" and before.upos in {"DET", "ADJ", "NUM"}:
+            return False
+    return True

@@ -1,0 +1,94 @@
+"""Noun phrases: how far they reach, and the actor that one makes where no other rule knows it."""
+
+import re
+
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word, hull
+from ukrdiplo.model.ids import slug
+
+__all__ = ["introduction", "nominative", "phrase"]
+
+_LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
+_LONGEST = 7
+
+
+def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
+    """The actor that a noun phrase makes, with its mention; ``None`` where the head is no noun."""
+    if word.upos not in {"NOUN", "PROPN", "X", "ADJ"} or not word.form[:1].isalpha() or not word.form[:1].isupper():
+        return None
+    words = phrase(sentence, word)
+    span = hull(w.span for w in words)
+    noun = lexicon.people.noun(word.form)
+    kind = _kind(word, words, noun)
+    if kind is None:
+        return None
+    name = " ".join(w.form for w in words) if kind is ActorKind.PERSON else nominative(words, word, noun)
+    if not name.strip():
+        return None
+    actor = Actor(
+        id=f"{kind.value}.{slug(name)}",
+        name=name,
+        kind=kind,
+        anonymous=kind is ActorKind.GROUP,
+    )
+    mention = Mention(
+        actor=actor.id,
+        span=span,
+        kind=MentionKind.NAME,
+        rule="mention.introduced",
+    )
+    return actor, mention
+
+
+def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    """The words of a noun phrase without its article: adjectives, head, name and a genitive that follows."""
+    left = word.index
+    for child in reversed(sentence.children(word)):
+        if child.index == left - 1 and child.base_deprel in _LEFT and child.upos in {"ADJ", "NUM", "PROPN", "NOUN"}:
+            left = child.index
+    right = word.index
+    for child in sentence.children(word):
+        if child.index > word.index and child.base_deprel in {"flat", "nmod", "compound"}:
+            reach = sentence.subtree(child)
+            together = reach[0].index == right + 1 and reach[-1].index - reach[0].index == len(reach) - 1
+            if together and len(reach) <= _LONGEST and all(w.upos not in {"PUNCT", "VERB", "AUX"} for w in reach):
+                right = reach[-1].index
+    return sentence.words[left - 1 : right]
+
+
+def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
+    """A noun phrase as a name: head and adjectives in the nominative, without article."""
+    plural = head.feat("Number") == "Plur" or (noun is not None and noun.plural)
+    gender = head.feat("Gender") if noun is None or noun.gender is None else {"m": "Masc", "f": "Fem", "n": "Neut"}[noun.gender[0]]
+    found: list[str] = []
+    for word in words:
+        if word.index < head.index and word.upos == "ADJ":
+            found.append(_adjective(word.form, "Plur" if plural else gender))
+        elif word.index == head.index:
+            found.append(_noun(head, noun, plural=plural))
+        else:
+            found.append(word.form)
+    return " ".join(found)
+
+
+def _adjective(form: str, gender: str | None) -> str:
+    stem = re.fullmatch(r"(.{2,}?)(?:e|er|en|es|em)", form)
+    ending = {"Masc": "er", "Neut": "es", "Fem": "e", "Plur": "e"}.get(gender or "")
+    return stem[1] + ending if stem and ending else form
+
+
+def _noun(head: Word, noun: Noun | None, *, plural: bool) -> str:
+    if noun is not None and (noun.plural or not plural):
+        return noun.written
+    return head.form
+
+
+def _kind(word: Word, words: tuple[Word, ...], noun: Noun | None) -> ActorKind | None:
+    if noun is not None:
+        return noun.role.kind if noun.role.use is not Use.TEXT else None
+    if word.upos == "PROPN" or all(w.upos == "PROPN" for w in words):
+        return ActorKind.PERSON if len(words) > 1 else ActorKind.ORGANISATION
+    return ActorKind.GROUP
+

@@ -1,0 +1,111 @@
+"""Voices that stay unnamed: Experten, deutsche Regierungskreise, ein Berater, Kreml-Quellen, russische Medien."""
+
+from collections.abc import Sequence
+
+from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.offices import is_plural
+from ukrdiplo.extraction.actors.tokens import Token
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.actors import Nation
+from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.model import Actor, ActorKind
+from ukrdiplo.model.ids import slug
+
+__all__ = ["find"]
+
+_INDEFINITE = frozenset({"ein", "eine", "einem", "einer", "eines", "einen"})
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
+    """The unnamed voices in a block."""
+    found = []
+    for place, token in enumerate(tokens):
+        if place in taken:
+            continue
+        noun = lexicon.people.noun(token.text)
+        if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
+            continue
+        start, nation = _nation(tokens, place, lexicon)
+        if noun.role.modified and nation is None and not noun.prefix:
+            continue
+        plural = noun.plural or is_plural(tokens, place, noun) or _bare_plural(tokens, place, noun)
+        if not plural and not _is_unnamed(tokens, place, start):
+            continue
+        if not plural and _is_apposition(tokens, start):
+            continue
+        if place + 1 in taken and tokens[place + 1].follows and not plural:
+            continue
+        name = _name(noun, nation, lexicon, plural=plural)
+        represents = nation.of if nation else _prefix_state(noun, lexicon)
+        actor = Actor(
+            id=f"{noun.role.kind.value}.{slug(name)}",
+            name=name,
+            kind=noun.role.kind,
+            anonymous=noun.role.kind is ActorKind.GROUP,
+            represents=represents,
+        )
+        found.append(Found(start=start, end=place + 1, actor=actor, rule="mention.voices"))
+    return found
+
+
+def _nation(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Nation | None]:
+    """The state that a voice belongs to, by the adjective or the genitive before it, and where the phrase begins."""
+    if not place or not tokens[place].follows:
+        return place, None
+    before = tokens[place - 1]
+    nation = lexicon.people.nation(before.text)
+    if nation is not None:
+        return place - 1, nation
+    match = lexicon.names.find([before.text], 0) if before.text.endswith("s") else None
+    if match is not None:
+        owner = match[1][0].actor
+        nation = lexicon.people.nations.get(owner.id) or (lexicon.people.nations.get("org.eu") if owner.id == "group.europa" else None)
+    return (place - 1 if nation else place), nation
+
+
+def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
+    nation = lexicon.people.prefixes.get(noun.prefix)
+    if nation is not None:
+        return nation.of
+    match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
+    return match[1][0].actor.represents if match else None
+
+
+def _bare_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
+    """Whether a noun whose plural looks like its singular stands in the plural: no article, or one of the plural."""
+    if noun.written.endswith("in") or noun.written.endswith(("e", "t", "oge", "at")):
+        return False
+    if not place or not tokens[place].follows:
+        return True
+    before = tokens[place - 1]
+    return before.upos not in {"DET", "ADJ", "PRON", "NUM"} and before.lower not in _INDEFINITE and before.upos != "NOUN"
+
+
+def _is_unnamed(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Whether a singular stands with the indefinite article: ein Berater, ein hochrangiger Diplomat."""
+    for before in range(start - 1, max(start - 4, -1), -1):
+        if not tokens[before + 1].follows:
+            return False
+        if tokens[before].lower in _INDEFINITE:
+            return True
+        if tokens[before].upos != "ADJ":
+            return False
+    return False
+
+
+def _is_apposition(tokens: Sequence[Token], start: int) -> bool:
+    """Whether it only describes the name before a comma: Ida Muster, eine Expertin für …"""
+    for place in range(start, max(start - 4, 0), -1):
+        if "," in tokens[place].gap:
+            return tokens[place - 1].upos == "PROPN"
+    return False
+
+
+def _name(noun: Noun, nation: Nation | None, lexicon: Lexicon, *, plural: bool) -> str:
+    written = noun.written
+    if nation is None:
+        return written
+    stem = nation.adjectives[0]
+    ending = "e" if plural or noun.gender == "feminine" else "er"
+    return f"{stem}{ending} {written}"
