@@ -8,6 +8,8 @@ import pytest
 from hypothesis import settings
 
 import ukrdiplo
+from ukrdiplo import ParsedArticle, samples
+from ukrdiplo.demo import article
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)
 settings.load_profile("same-every-time")
@@ -28,6 +30,12 @@ def data() -> Path:
 def parser() -> ukrdiplo.Parser:
     """The default parser; its models are loaded once for all tests."""
     return ukrdiplo.Parser()
+
+
+@pytest.fixture(scope="session")
+def parsed_samples(parser: ukrdiplo.Parser) -> dict[str, ParsedArticle]:
+    """The sample articles, read with the bundled models."""
+    return {name: parser.parse(article(name)) for name in samples.names()}
 
 
 @pytest.fixture

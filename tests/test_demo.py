@@ -3,15 +3,12 @@
 What is right stands in `unit/expected_samples.toml`, written from the texts before any parser had read them.
 """
 
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import ukrdiplo
 from ukrdiplo import Event, ParsedArticle, Position, Statement, samples
 
 EXPECTED: dict[str, Any] = tomllib.loads((Path(__file__).parent / "unit" / "expected_samples.toml").read_text(encoding="utf-8"))
@@ -27,11 +24,8 @@ def _names(parsed: ParsedArticle, *ids: str) -> set[str]:
 
 def _right_statements(parsed: ParsedArticle, expected: list[list[str]]) -> list[Statement]:
     def is_right(statement: Statement) -> bool:
-        quote = _one_line(parsed.surface(*statement.quote))
-        return any(
-            (statement.type, _names(parsed, *statement.speaker), quote) == (kind, {speaker}, words)
-            for kind, speaker, words in expected
-        )
+        quote, speakers = _one_line(parsed.surface(*statement.quote)), _names(parsed, *statement.speaker)
+        return any((statement.type, speakers, quote) == (kind, {speaker}, words) for kind, speaker, words in expected)
 
     return [statement for statement in parsed.statements if is_right(statement)]
 
@@ -46,25 +40,15 @@ def _right_positions(parsed: ParsedArticle, expected: list[list[str]]) -> list[P
 
 def _right_events(parsed: ParsedArticle, expected: list[list[Any]]) -> list[Event]:
     def is_right(event: Event) -> bool:
+        label = (event.type, event.mode or "", event.status)
         who = _names(parsed, *(participant.actor for participant in event.participants))
         evidence = parsed.surface(*event.evidence)
         return any(
-            (event.type, event.mode or "", event.status) == (kind, mode, status)
-            and who >= set(participants)
-            and words in evidence
+            label == (kind, mode, status) and who >= set(participants) and words in evidence
             for kind, mode, status, participants, words in expected
         )
 
     return [event for event in parsed.events if is_right(event)]
-
-
-@pytest.fixture(scope="module")
-def parsed_samples(parser: ukrdiplo.Parser) -> dict[str, ParsedArticle]:
-    def article(sample: samples.Sample) -> ukrdiplo.Article:
-        read = ukrdiplo.read_html if sample.is_html else ukrdiplo.read_text
-        return read(sample.content, published=sample.published)
-
-    return {name: parser.parse(article(samples.load(name))) for name in samples.names()}
 
 
 def test_something_is_expected_of_every_sample() -> None:

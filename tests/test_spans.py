@@ -12,12 +12,6 @@ from ukrdiplo import Article, MentionKind, ParsedArticle, Span, StatementType, s
 _OPENING = "„“\"«»‚‘›‹'”"
 
 
-def _sample(name: str) -> Article:
-    sample = samples.load(name)
-    read = ukrdiplo.read_html if sample.is_html else ukrdiplo.read_text
-    return read(sample.content, published=sample.published)
-
-
 def _passages(parsed: ParsedArticle) -> Iterator[tuple[str, Span]]:
     for mention in parsed.mentions:
         yield f"mention of {mention.actor}", mention.span
@@ -67,16 +61,16 @@ def _blocks_cover(article: Article) -> None:
 
 
 @pytest.mark.parametrize("name", samples.names())
-def test_every_span_of_a_sample_is_exact(name: str, parser: ukrdiplo.Parser) -> None:
-    parsed = parser.parse(_sample(name))
+def test_every_span_of_a_sample_is_exact(name: str, parsed_samples: dict[str, ParsedArticle]) -> None:
+    parsed = parsed_samples[name]
     assert parsed.mentions
     _blocks_cover(parsed.article)
     _assert_exact(parsed)
 
 
 @pytest.mark.parametrize("name", samples.names())
-def test_a_mention_of_a_person_by_name_holds_a_part_of_the_name(name: str, parser: ukrdiplo.Parser) -> None:
-    parsed = parser.parse(_sample(name))
+def test_a_mention_of_a_person_by_name_holds_a_part_of_the_name(name: str, parsed_samples: dict[str, ParsedArticle]) -> None:
+    parsed = parsed_samples[name]
     by_name = [mention for mention in parsed.mentions if mention.kind is MentionKind.NAME]
     assert by_name
     for mention in by_name:

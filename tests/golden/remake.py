@@ -1,8 +1,8 @@
 """Writes the golden files and the output shown in the README anew: `make golden`, or `make golden TREES=new`.
 
-For each sample article the folder holds `ARTICLE-ID.conllu`, its recorded trees, and `NAME.json`, what is read from them. The trees
-are replayed, so that the JSON changes only when reading or extraction change; with `--trees` the bundled models make new ones.
-Read the difference before you commit it: it is the effect of a change on real prose.
+For each sample article the folder holds `ARTICLE-ID.conllu`, its recorded trees, and `NAME.json`, what is read from them. The
+trees are replayed, so that the JSON changes only when reading or extraction change; with `--trees` the bundled models make new
+ones. Read the difference before you commit it: it is the effect of a change on prose.
 """
 
 import argparse
@@ -12,16 +12,10 @@ from pathlib import Path
 import ukrdiplo
 from ukrdiplo import Article, ParsedArticle, Parser, samples
 from ukrdiplo.analysis import conllu
+from ukrdiplo.demo import article
 from ukrdiplo.errors import AnalysisError
 
 FOLDER = Path(__file__).parent
-
-
-def article(name: str) -> Article:
-    """A sample as an article."""
-    sample = samples.load(name)
-    read = ukrdiplo.read_html if sample.is_html else ukrdiplo.read_text
-    return read(sample.content, published=sample.published)
 
 
 def document(parsed: ParsedArticle) -> str:
