@@ -107,7 +107,7 @@ class CueForm:
     apart: bool
 
 
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "ver", "zer", "miss", "wider", "hinter", "unter", "über", "wieder", "prophe")
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "ver", "zer", "miss", "wider", "hinter", "unter", "über", "wieder")
 
 
 @frozen
@@ -138,15 +138,15 @@ class CueIndex:
                     if made not in verbs.setdefault(form, []):
                         verbs[form].append(made)
             elif cue.pos is PartOfSpeech.NOUN:
-                nouns.update((form.casefold(), cue) for form in cue.forms or (cue.lemma,))
+                nouns.update((form.lower(), cue) for form in cue.forms or (cue.lemma,))
             else:
-                others[cue.lemma.casefold()] = cue
+                others[cue.lemma.lower()] = cue
         endings = tuple(sorted(nouns.items(), key=lambda item: -len(item[0])))
         return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others, endings)
 
     def noun(self, form: str) -> Cue | None:
         """The noun cue of a form, the head of a compound included: Angaben, Polizeiangaben."""
-        folded = form.casefold().rpartition("-")[2]
+        folded = form.lower().rpartition("-")[2]
         if (cue := self.nouns.get(folded)) is not None:
             return cue
         return next((cue for ending, cue in self.endings if len(ending) > _SHORTEST_HEAD and folded.endswith(ending)), None)
@@ -157,7 +157,7 @@ _SHORTEST_HEAD = 4  # a shorter ending is an accident more often than the head o
 
 def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
     stem = cue.lemma[:-2] if cue.lemma.endswith("en") else cue.lemma[:-1]
-    prefix = cue.prefix.casefold()
+    prefix = cue.prefix.lower()
     for form in _finite(cue, stem):
         if prefix:
             yield form, FormKind.FINITE, True

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import direct, free, indirect, source
+from ukrdiplo.extraction.statements import direct, free, indirect, reported, source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
@@ -31,6 +31,10 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
     for number in range(len(scene.analysis.sentences)):
         found += source.find(scene, number)
         found += indirect.find(scene, number)
+    taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
+    for number in range(len(scene.analysis.sentences)):
+        if number not in taken:
+            found += reported.find(scene, number)
     found = _carried(sorted(found, key=_order))
     found += free.continued(scene, found)
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]

@@ -16,6 +16,9 @@ __all__ = ["find", "fragment"]
 _QUOTES = frozenset("„“”\"»«›‹‚‘’'")
 
 
+_JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """The direct statements of an article, in order; those nested in another statement are left to :func:`fragment`."""
     previous: Draft | None = None
@@ -40,9 +43,9 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
         if earlier.words[-1].form == ":" and not gap.strip():
             before, frame_number = earlier.words, numbers[0] - 1
     utterance = scene.utterance(quotation)
-    if before and before[-1].form == ":":
+    if before and before[-1].form == ":" and not (utterance and behind and _spoken(scene, numbers[1], behind)):
         return _made(quotation, _before(scene, frame_number, before), "direct.frame-before")
-    if utterance and behind and not [w for w in before if w.form not in _QUOTES]:
+    if utterance and behind and (not [w for w in before if w.form not in _QUOTES] or before[-1].form == ":"):
         frame = _behind(scene, numbers[1], behind)
         if frame is not None:
             return _made(quotation, frame, "direct.frame-after")
@@ -60,6 +63,12 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
     if utterance and not [w for w in before if w.form not in _QUOTES]:
         return _bare(scene, quotation, numbers[0], previous)
     return None
+
+
+def _spoken(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
+    """Whether a verb of speech opens the clause behind a quotation."""
+    opener = next((w for w in behind if w.form not in _QUOTES and w.form != ","), None)
+    return opener is not None and _opening(scene, number, opener, behind[-1].index) is not None
 
 
 def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
@@ -159,8 +168,11 @@ def _label(
         if occurrence.first > last:
             continue
         spans = (stretch(sentence, first_word(sentence), last),)
-        if occurrence.cue.takes(CueSyntax.LABEL) and before[-1].form != ",":
+        joint = before[-1].form.lower()
+        if before[-1].form != "," and (occurrence.cue.takes(CueSyntax.LABEL) or (joint in _JOINTS and not occurrence.cue.weak)):
             return _made(quotation, frame_of(occurrence, spans), "direct.label")
+        if before[-1].form != "," and not occurrence.cue.weak and _verbatim(scene, quotation) and before[-1].upos != "NOUN":
+            return _made(quotation, frame_of(occurrence, spans), "direct.fragment")
         if before[-1].form == "," and occurrence.cue.takes(CueSyntax.DIRECT) and scene.utterance(quotation):
             return _made(quotation, frame_of(occurrence, spans), "direct.frame-before")
     return None

@@ -11,6 +11,9 @@ from ukrdiplo.syntax.clauses import finite
 __all__ = ["continued", "main_verb"]
 
 
+_HEARSAY = frozenset({"soll", "sollen"})
+
+
 def main_verb(sentence: Sentence):
     """The finite verb of the main clause."""
     root = sentence.root
@@ -37,13 +40,19 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if number in starts or (scene.quotation_over(sentence.words[0].span.start) is not None and scene.uttered(sentence.words[-1])):
             continue
         verb = main_verb(sentence)
-        if verb is None or not subjunctive(verb) or frame is None:
+        if verb is None or frame is None:
+            continue
+        if subjunctive(verb):
+            kind, rule = StatementType.INDIRECT_FREE_INDIRECT, "free.subjunctive"
+        elif verb.form.lower() in _HEARSAY:
+            kind, rule = StatementType.FREE_INDIRECT, "free.sollen"
+        else:
             continue
         span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
-        if made and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
+        if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
             made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
         else:
             bare = Frame(speaker=frame.speaker, addressee=None, cue=frame.cue)
-            made.append(Draft(type=StatementType.INDIRECT_FREE_INDIRECT, quote=(span,), frame=bare, rule="free.subjunctive"))
+            made.append(Draft(type=kind, quote=(span,), frame=bare, rule=rule))
         block = sentence.block
     return made

@@ -22,6 +22,7 @@ _QUESTIONS = frozenset(
 _SUBORDINATORS = frozenset(
     "weil da nachdem obwohl während als bevor damit indem falls wobei sodass bis seit seitdem wenn sobald solange sofern obgleich zumal ehe".split()
 )
+_JOINING = frozenset({"und", "oder", "sondern", "sowie"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "jedoch", "doch", "sowie"})
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen", "haben", "sein", "werden"})
@@ -109,7 +110,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
             start += 1
         following = segment_end(sentence, start)
         kind = _kind(sentence, occurrence, start, following, near=first_mark)
-        if kind == "stop":
+        if kind == "stop" or scene.uttered(sentence.words[mark]):
             return None
         if kind is not None:
             begin = mark + 1
@@ -135,10 +136,12 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         if following < len(words) and finite(words[following]) and subjunctive(words[following]) and clause:
             return "subjunctive"
         return None
-    if first in _COORDINATORS:
+    if first in _JOINING:
         return "stop"
     if zu_infinitive(sentence, start, following):
         return "infinitive" if cue.takes(CueSyntax.INFINITIVE) or (near and not cue.weak) else None
+    if first in _COORDINATORS:
+        return "stop"
     verb = next((w for w in words[start - 1 : min(following - 1, start + _LONG_FIELD)] if finite(w)), None)
     if verb is None:
         return None
@@ -146,9 +149,18 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         return "stop" if not subjunctive(verb) else None
     if subjunctive(verb):
         return "subjunctive" if clause else None
-    if clause and near and not cue.weak and verb.index < following - 1:
+    if clause and near and not cue.weak and verb.index < following - 1 and _complements(sentence, occurrence, start, following):
         return "verb-second"
     return None
+
+
+def _complements(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> bool:
+    """Whether the tree, too, has a clause in this segment depend on the verb."""
+    return any(
+        word.head == occurrence.verb.index and word.base_deprel in {"ccomp", "parataxis", "obj", "xcomp"}
+        for word in sentence.words[start - 1 : following - 1]
+        if word.upos in {"VERB", "AUX", "ADJ", "NOUN"}
+    )
 
 
 def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int) -> int:
@@ -172,12 +184,14 @@ def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     begin, stop = first_word(sentence), last_word(sentence)
     opening = sentence.words[begin - 1].form.lower()
-    if opening in _SUBORDINATORS or not any(finite(w) for w in sentence.words[: verb.index - 1]):
+    if opening in _SUBORDINATORS or not _main_clause(sentence, begin, verb.index - 1):
         return
     if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
         return
     quotation = scene.quotation_over(before.span.start - 1)
-    if quotation is not None and quotation.span.start <= sentence.words[begin - 1].span.start:
+    if quotation is not None and (
+        quotation.span.start <= sentence.words[begin - 1].span.start or _colon_before(sentence, quotation.span.start)
+    ):
         return
     last, resumed = _frame_end(sentence, occurrence, stop)
     pieces = [stretch(sentence, begin, verb.index - 2)]
@@ -189,6 +203,26 @@ def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         frame=frame_of(occurrence, (stretch(sentence, verb.index - 1, last),)),
         rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
     )
+
+
+def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause that is neither relative nor subordinate stands from ``begin`` to before ``end``."""
+    start = begin
+    while start < end:
+        mark = min(segment_end(sentence, start), end)
+        words = sentence.words[start - 1 : mark - 1]
+        verbs = [word for word in words if finite(word)]
+        subordinate = relative_pronoun(sentence, start) or words[:1] and words[0].form.lower() in _SUBORDINATORS | _QUESTIONS | _DASS
+        if verbs and (not subordinate or len(verbs) > 1):
+            return True
+        start = mark + 1
+    return False
+
+
+def _colon_before(sentence: Sentence, offset: int) -> bool:
+    """Whether a colon stands right before the quotation mark at ``offset``."""
+    before = [word for word in sentence.words if word.span.end <= offset]
+    return bool(before) and before[-1].form == ":"
 
 
 def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[int, bool]:

@@ -11,6 +11,7 @@ from ukrdiplo.syntax.clauses import agent, boundary, finite, phrase_from, segmen
 
 __all__ = ["Occurrence", "occurrences", "run_spans"]
 
+_KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
@@ -85,6 +86,10 @@ def occurrences(sentence: Sentence, index: CueIndex) -> Iterator[Occurrence]:
 
 def _best(sentence: Sentence, word: Word, forms: tuple[CueForm, ...]) -> Occurrence | None:
     """The most specific reading of a verb form: the one that takes in most words."""
+    kinds = {form.kind for form in forms}
+    tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
+    if tagged in kinds:
+        forms = tuple(form for form in forms if form.kind is tagged)
     readings = [reading for form in forms if (reading := _reading(sentence, word, form)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
 
@@ -174,6 +179,8 @@ def _auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word
 def _near_auxiliary(sentence: Sentence, word: Word) -> Word | None:
     """A finite auxiliary behind the verb (mitgeteilt hat), or before it in the same clause (hat … mitgeteilt)."""
     for other in sentence.words[word.index : word.index + 2]:
+        if boundary(other):
+            break
         if other.upos == "AUX" and finite(other):
             return other
     for other in reversed(sentence.words[: word.index - 1]):
@@ -218,7 +225,9 @@ def _speaker(sentence: Sentence, verb: Word, ruler: Word | None, *, passive: boo
     if passive:
         head = agent(sentence, verb)
         return Named.by(sentence, head) if head is not None else None
-    head = subject(sentence, verb)
+    head = _inverted(sentence, ruler or verb, verb)
+    if head is None:
+        head = subject(sentence, verb)
     if head is None and ruler is not None:
         head = subject(sentence, ruler)
     if head is not None and head.form.lower() != "es":
@@ -226,6 +235,14 @@ def _speaker(sentence: Sentence, verb: Word, ruler: Word | None, *, passive: boo
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
+
+
+def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
+    """The subject behind a verb that opens its clause; the tree may give it a second one before."""
+    opens = ruler.index > 1 and (boundary(sentence.words[ruler.index - 2]) or sentence.words[ruler.index - 2].upos == "PUNCT")
+    if not opens:
+        return None
+    return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
 
 
 def _antecedent(sentence: Sentence, pronoun: Word) -> Named | None:
