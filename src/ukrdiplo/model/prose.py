@@ -6,8 +6,8 @@ soft hyphen) are left out, and characters that no text should have (NUL, lone su
 character of the prose to the character of the article that it stands for.
 """
 
-import unicodedata
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from operator import lt
 
 from attrs import field, frozen
@@ -19,6 +19,7 @@ from ukrdiplo.model.span import Span
 __all__ = ["Prose"]
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_SPECIAL = re.compile("(?P<blank>[\\s\x00-\x1f\x7f-\x9f]+)|(?P<surrogate>[\ud800-\udfff]+)")
 
 
 @frozen(kw_only=True)
@@ -52,25 +53,29 @@ class Prose:
     @classmethod
     def of(cls, text: str, span: Span, skips: Iterable[Span] = ()) -> "Prose":
         """The prose of the stretch ``span`` of ``text``, without the stretches in ``skips``."""
-        left_out = {offset for skip in skips for offset in range(skip.start, skip.end)}
-        characters: list[str] = []
+        pieces: list[str] = []
         offsets: list[int] = []
-        for offset in range(span.start, min(span.end, len(text))):
-            if offset in left_out:
-                continue
-            character = text[offset]
-            if character.isspace() or unicodedata.category(character) == "Cc":
-                if not characters or characters[-1] == " ":
-                    continue
-                character = " "
-            elif unicodedata.category(character) == "Cs":
-                character = _REPLACEMENT
-            characters.append(character)
-            offsets.append(offset)
-        if characters and characters[-1] == " ":
-            characters.pop()
+        for start, end in _kept(span.start, min(span.end, len(text)), skips):
+            place = start
+            for match in _SPECIAL.finditer(text, start, end):
+                if place < match.start():
+                    pieces.append(text[place : match.start()])
+                    offsets += range(place, match.start())
+                place = match.end()
+                if match.lastgroup == "surrogate":
+                    pieces.append(_REPLACEMENT * (place - match.start()))
+                    offsets += range(match.start(), place)
+                elif pieces and not pieces[-1].endswith(" "):
+                    pieces.append(" ")
+                    offsets.append(match.start())
+            if place < end:
+                pieces.append(text[place:end])
+                offsets += range(place, end)
+        running = "".join(pieces)
+        if running.endswith(" "):
+            running = running[:-1]
             offsets.pop()
-        return cls(text="".join(characters), offsets=tuple(offsets))
+        return cls(text=running, offsets=tuple(offsets))
 
     def span(self, start: int, end: int) -> Span:
         """The article's span for the stretch ``[start, end)`` of this prose.
@@ -81,3 +86,13 @@ class Prose:
         if not 0 <= start < end <= len(self.offsets):
             raise ModelError(f"a prose of {len(self.offsets)} characters has no stretch [{start}, {end})")
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def _kept(start: int, end: int, skips: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """The stretches between skips."""
+    for skip in sorted(skips):
+        if start < min(skip.start, end):
+            yield start, min(skip.start, end)
+        start = max(start, skip.end)
+    if start < end:
+        yield start, end

@@ -26,7 +26,7 @@ from attrs import field, frozen
 from ukrdiplo.model import Span
 from ukrdiplo.reading.lines import Line, is_open, starts_low
 
-__all__ = ["Stretch", "Width", "goes_on", "merged", "stretches", "width_of"]
+__all__ = ["Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
 
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}\N{SOFT HYPHEN}]$")
 _ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|bis|beziehungsweise|noch|wie|als|statt)\b")
@@ -160,7 +160,7 @@ def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
             continue
         skips += _hyphen(shown, line, skips)
         shown = line
-    found = sorted([*skips, *_invisible(text, first.start, last.end)])
+    found = sorted([*skips, *invisible(text, first.start, last.end)])
     return Stretch(
         span=Span(first.start, last.end),
         text=said if len(lines) > 1 else first.text,
@@ -185,7 +185,7 @@ def _hyphen(a: Line, b: Line, skips: Sequence[Span]) -> list[Span]:
     return [Span(start, stop[0].start), Span(stop[-1].end, b.start)]
 
 
-def _invisible(text: str, start: int, end: int) -> list[Span]:
+def invisible(text: str, start: int, end: int) -> list[Span]:
     """The soft hyphens, zero-width characters and marks of direction in a stretch."""
     return [Span(*match.span()) for match in _INVISIBLE.finditer(text, start, end)]
 
