@@ -3,13 +3,17 @@
 What is right stands in `unit/expected_samples.toml`, written from the texts before any parser had read them.
 """
 
+import os
+import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ukrdiplo import Event, ParsedArticle, Position, Statement, samples
+from ukrdiplo import Event, ParsedArticle, Parser, Position, Statement, samples
 
 EXPECTED: dict[str, Any] = tomllib.loads((Path(__file__).parent / "unit" / "expected_samples.toml").read_text(encoding="utf-8"))
 
@@ -76,3 +80,34 @@ def test_right_objects_of_all_four_types_are_found(name: str, parsed_samples: di
     assert _right_statements(parsed, expected["statements"])
     assert _right_positions(parsed, expected["positions"])
     assert _right_events(parsed, expected["events"])
+
+
+@pytest.fixture(scope="module")
+def shown() -> dict[str, str]:
+    """What the demo command prints for each sample, on one line."""
+    command = [sys.executable, "-m", "ukrdiplo.demo"]
+    environment = {**os.environ, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
+    out = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", env=environment, timeout=300).stdout
+    reports = re.split(r"^── ", out, flags=re.MULTILINE)[1:]
+    assert len(reports) == len(samples.names())
+    return {name: _one_line(report) for name, report in zip(samples.names(), reports, strict=True)}
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_the_demo_shows_a_right_object_of_each_type(
+    name: str, shown: dict[str, str], parsed_samples: dict[str, ParsedArticle], parser: Parser
+) -> None:
+    parsed, expected, report = parsed_samples[name], EXPECTED[name], shown[name]
+    assert any(actor in report for actor in expected["actors"])
+    assert any(
+        f"{parsed.actor(statement.speaker[0]).name}" in report and _one_line(parsed.surface(*statement.quote)) in report
+        for statement in _right_statements(parsed, expected["statements"])
+    )
+    assert any(
+        f"{parser.lexicon.topic(position.topic).label_de} – {position.stance.value}" in report
+        for position in _right_positions(parsed, expected["positions"])
+    )
+    assert any(
+        f"{event.type.value}{f' {event.mode.value}' if event.mode else ''} ({event.status.value})" in report
+        for event in _right_events(parsed, expected["events"])
+    )

@@ -60,10 +60,10 @@ def load(name: str) -> Sample:
     """
     for entry in _manifest():
         if entry["name"] == name:
-            return Sample(**entry, content=(resources.files(__package__) / entry["file"]).read_bytes())
+            return Sample(**entry, content=(resources.files("ukrdiplo.samples") / entry["file"]).read_bytes())
     raise ReadingError(f"there is no sample {name!r}; there are {', '.join(names())}")
 
 
 def _manifest() -> list[dict[str, Any]]:
-    manifest = tomllib.loads((resources.files(__package__) / "samples.toml").read_text(encoding="utf-8"))
+    manifest = tomllib.loads((resources.files("ukrdiplo.samples") / "samples.toml").read_text(encoding="utf-8"))
     return list(manifest["sample"])
