@@ -25,6 +25,7 @@ class Frame:
         object: Role of the accusative object (the subject of a passive verb).
         dative: Role of the dative object.
         owner: Role of a noun's genitive, possessive or first part of a compound (US-Rückzug, Putins Besuch).
+        aim: Role of a state that is the first part of a compound (Russland-Sanktionen); by default the object's or owner's.
         prepositions: Roles by preposition (``mit``, ``gegen``).
         territory: Role of the state in whose country it takes place.
     """
@@ -34,6 +35,7 @@ class Frame:
     object: ParticipantRole | None = None
     dative: ParticipantRole | None = None
     owner: ParticipantRole | None = None
+    aim: ParticipantRole | None = None
     prepositions: Mapping[str, ParticipantRole] = field(factory=dict)
     territory: ParticipantRole | None = None
 
@@ -61,6 +63,7 @@ class Trigger:
         parties: How many different actors must be found for it.
         nominal: Status of a noun of which nothing else tells the status.
         durative: It lasts, so that the present tense means that it is under way.
+        verbal: Status that its verbs give it whatever their tense: who has been invited may come.
 
     Raises:
         LexiconError: If the mode is none of the type's, or it has neither nouns nor verbs.
@@ -83,6 +86,7 @@ class Trigger:
     parties: int = 1
     nominal: EventStatus = EventStatus.OCCURRED
     durative: bool = False
+    verbal: EventStatus | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.mode is not None and self.mode not in MODES.get(self.type, frozenset()):

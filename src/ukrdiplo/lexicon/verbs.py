@@ -47,10 +47,12 @@ class VerbForms:
     Args:
         joined: Verbs by a form that needs no particle beside it, in lower case.
         split: Verbs by particle and finite form.
+        participles: The past participles among the forms.
     """
 
     joined: Mapping[str, tuple[str, ...]]
     split: Mapping[tuple[str, str], tuple[str, ...]]
+    participles: frozenset[str]
 
     @classmethod
     def of(cls, verbs: Iterable[str], strong: Iterable[StrongVerb]) -> "VerbForms":
@@ -65,9 +67,11 @@ class VerbForms:
         parts = {verb.infinitive: verb for verb in strong}
         joined: dict[str, dict[str, None]] = {}
         split: dict[tuple[str, str], dict[str, None]] = {}
+        passive: set[str] = set()
         for verb in dict.fromkeys(verbs):
             particle, bar, base = verb.rpartition("|")
             finite, participles = _inflect(base, parts)
+            passive.update(particle + form for form in participles)
             whole = [base, *participles] if not bar else [particle + base, f"{particle}zu{base}"]
             if bar:
                 whole += [particle + form for form in (*finite, *participles)]
@@ -78,8 +82,14 @@ class VerbForms:
             for form in whole:
                 joined.setdefault(form, {})[verb] = None
         return cls(
-            {form: tuple(found) for form, found in joined.items()}, {form: tuple(found) for form, found in split.items()}
+            {form: tuple(found) for form, found in joined.items()},
+            {form: tuple(found) for form, found in split.items()},
+            frozenset(passive),
         )
+
+    def is_participle(self, form: str) -> bool:
+        """Whether a form is the past participle of one of the verbs."""
+        return form.lower() in self.participles
 
     def find(self, form: str, particle: str | None = None) -> tuple[str, ...]:
         """The verbs that may have this form, beside ``particle`` where a particle stands apart."""

@@ -24,6 +24,7 @@ class Candidate:
         quantities: Numbers.
         evidence: The phrase or clause that names it.
         block: Number of the block that it stands in.
+        sentence: Where its sentence stands.
         definite: Whether its name points back to what has been told: das Gespräch.
         rule: The rule that read it.
     """
@@ -38,6 +39,7 @@ class Candidate:
     evidence: Span
     block: int
     definite: bool
+    sentence: Span
     rule: str
 
 
@@ -62,6 +64,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         evidence=_evidence(scene, hit),
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
+        sentence=scene.sentence.span,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
 
@@ -77,12 +80,12 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
         return scene.span(hit.governor)
     phrase = scene.phrase(hit.word)
     behind = [p.word for p in hit.partners if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)]
-    end = max((word.span.end for p in behind for word in scene.sentence.subtree(p)), default=phrase.end)
+    end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 
 
 def _points_back(scene: Scene, hit: Hit) -> bool:
-    if not hit.is_noun:
+    if not hit.is_noun or hit.trigger.about:
         return True
     determiners = scene.children(hit.word, "det")
     return any(word.feat("Definite") == "Def" or word.feat("PronType") == "Dem" or word.lemma == "beide" for word in determiners)

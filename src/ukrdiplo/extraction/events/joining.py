@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import Actor, EventStatus, EventType, ParticipantRole, Span, TimeExpression
+from ukrdiplo.model import Actor, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
 
 __all__ = ["Group", "join"]
 
@@ -33,13 +33,36 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Grou
     """
     represents = {actor.id: actor.represents or actor.id for actor in actors}
     groups: list[Group] = []
+    waiting: list[Candidate] = []
     for candidate in candidates:
-        place = next((i for i in range(len(groups) - 1, -1, -1) if _same(groups[i].whole, candidate, represents)), None)
+        candidate = _completed(candidate, groups, represents)
+        fitting = [i for i in range(len(groups) - 1, -1, -1) if _same(groups[i].whole, candidate, represents)]
+        place = next((i for i in fitting if groups[i].whole.status is candidate.status), next(iter(fitting), None))
         if place is not None:
             groups[place] = _with(groups[place], candidate, represents)
         elif candidate.roles:
-            groups.append(Group(whole=candidate, evidence=(candidate.evidence,)))
+            group = Group(whole=candidate, evidence=(candidate.evidence,))
+            for other in waiting:
+                if other.sentence == candidate.sentence and _same(candidate, other, represents):
+                    group = _with(group, other, represents)
+            groups.append(group)
+        else:
+            waiting.append(candidate)
     return tuple(groups)
+
+
+def _completed(candidate: Candidate, groups: list[Group], represents: dict[str, str]) -> Candidate:
+    """An attack told of its victims alone, beside one on the same side in the same block, is by the same hand."""
+    if candidate.type is not EventType.ASSAULT or _of(candidate, ParticipantRole.INITIATOR):
+        return candidate
+    victims = {represents[actor] for actor in _of(candidate, ParticipantRole.RECIPIENT)}
+    for group in reversed(groups):
+        told = group.whole
+        if told.type is EventType.ASSAULT and told.block == candidate.block:
+            hands = tuple((actor, role) for actor, role in told.roles if role is ParticipantRole.INITIATOR)
+            if victims and victims & {represents[actor] for actor in _of(told, ParticipantRole.RECIPIENT)}:
+                return evolve(candidate, roles=(*candidate.roles, *hands), mode=candidate.mode or told.mode)
+    return candidate
 
 
 def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
@@ -48,16 +71,16 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if told.place is not None and new.place is not None and told.place.text != new.place.text:
         return False
     if not new.roles:
-        return new.definite and _alike_in_mode(told, new) and (told.status is new.status or {told.status, new.status} <= _REAL)
+        return new.definite and new.mode in {None, told.mode} and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
 
 
 def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
-    return told.mode is new.mode or (
-        None in {told.mode, new.mode} and told.type in {EventType.CONSULT, EventType.ASSAULT}
-    )
+    """Whether one happening can have both modes: a call is also called a talk, an attack with drones an attack."""
+    modes = {told.mode, new.mode}
+    return len(modes) == 1 or (None in modes and (EventMode.PHONE in modes or told.type is EventType.ASSAULT))
 
 
 def _apart(left: TimeExpression | None, right: TimeExpression | None) -> bool:

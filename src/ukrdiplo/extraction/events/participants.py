@@ -37,7 +37,7 @@ class Partner:
 def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
     found = list(_core(scene, verb))
-    passive = _is_passive(scene, verb)
+    passive = scene.is_passive(verb)
     if passive:
         found = [_turned(partner) for partner in found]
     if not any(partner.slot == "subject" for partner in found) and not passive:
@@ -54,8 +54,14 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     # the parser calls both ends of a clause its subject; the second one is the object
     others = [word for word in subjects if word is not subject]
     if subject is not None:
-        slot = "object" if subject.deprel == "nsubj:pass" and _is_passive(scene, verb) else "subject"
-        yield Partner(slot="subject" if slot == "object" else slot, word=subject)
+        yield Partner(slot="subject", word=subject)
+        for word in scene.children(subject, "flat"):  # soll Putin Trump eingeladen haben: two names and no comma
+            if scene.cast.at(word) not in {None, scene.cast.at(subject)}:
+                yield Partner(slot="object", word=word)
+    for word in list(others):
+        if scene.children(word, "cc"):
+            others.remove(word)
+            yield Partner(slot="subject", word=word)
     for word in (*others, *scene.children(verb, "obj", "iobj")):
         if word.form.lower() in _REFLEXIVES:
             continue
@@ -63,15 +69,6 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     for word in scene.children(verb, "obl"):
         for preposition in scene.prepositions(word) or ("dative",) * (word.feat("Case") == "Dat"):
             yield Partner(slot=preposition, word=word)
-
-
-def _is_passive(scene: Scene, verb: Word) -> bool:
-    """Werden with a participle: the subject is the one to whom it is done."""
-    participle = verb.feat("VerbForm") == "Part" or verb.form.lower().startswith("ge") or verb.form.lower().endswith(("t", "en"))
-    helpers = scene.children(verb, "aux")
-    if verb.feat("VerbForm") == "Inf":
-        return False
-    return participle and any(word.lemma == "werden" and (word.deprel == "aux:pass" or len(helpers) >= 1) for word in helpers)
 
 
 def _turned(partner: Partner) -> Partner:
@@ -104,22 +101,46 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
 
 
 def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
-    inside = scene.cast.at(noun)
-    if inside is not None:
-        yield Partner(slot="owner", word=noun, ids=(inside,))
     before = scene.sentence.words[noun.index - 2] if noun.index > 1 else None
-    if before is not None and before.span.end == noun.span.start and (first := scene.cast.at(before)):
-        yield Partner(slot="owner", word=before, ids=(first,))
+    split = before is not None and before.span.end >= noun.span.start
+    first = scene.cast.at(before) if split and before is not None else scene.cast.at(noun)
+    if first is None:
+        first = _state_before_hyphen(scene, noun)
+    if first is not None:
+        # a state by its full name is whom it is about (Russland-Sanktionen); a person or US, EU whose it is (US-Hilfe)
+        written = scene.article.text[before.span.start if split and before is not None else noun.span.start :][:3]
+        slot = "aim" if first in scene.states and not written[:2].isupper() else "owner"
+        yield Partner(slot=slot, word=noun, ids=(first,))
     for child in scene.sentence.children(noun):
         if child.deprel == "det:poss":
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
-            ids = nationalities(scene, child)
-            if ids:
+            if ids := nationalities(scene, child):
                 yield Partner(slot="owner", word=child, ids=ids)
+            elif (agent := _agent(scene, child)) is not None:
+                yield agent
     possessor = _possessor(scene, noun)
     if possessor is not None:
         yield Partner(slot="owner", word=possessor)
+
+
+def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
+    """The state of a compound's first part where that is no mention of its own: Russland-Sanktionen."""
+    code = scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0]) if "-" in noun.form else None
+    state = f"state.{code.lower()}" if code else None
+    return state if state in scene.states else None
+
+
+def _agent(scene: Scene, participle: Word) -> Partner | None:
+    """Who did it, before a participle: die von den USA vermittelte Waffenruhe."""
+    before = scene.sentence.words[participle.index - 2] if participle.index > 1 else None
+    if before is None or scene.cast.at(before) is None:
+        return None
+    for word in (before, *scene.sentence.ancestors(before)[:2]):
+        for preposition in scene.prepositions(word):
+            if preposition in {"von", "durch"} and word.index < participle.index:
+                return Partner(slot=preposition, word=word)
+    return None
 
 
 def _possessor(scene: Scene, noun: Word) -> Word | None:
@@ -177,6 +198,9 @@ def _one(scene: Scene, word: Word) -> tuple[str, ...]:
         if word.deprel == "det:poss":
             return _own(scene, word)
         return ()
+    for child in scene.children(word, "appos", "flat"):
+        if child.upos == "PROPN" and (actor := scene.cast.at(child)):
+            return (actor,)
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
     for child in scene.children(word, "amod"):
@@ -213,7 +237,7 @@ def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
 
 def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
     """Roles by actor; the first slot that names an actor decides."""
-    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner}
+    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner, "aim": frame.aim or frame.object or frame.owner}
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
         role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)

@@ -64,6 +64,12 @@ class Scene:
         chain = (predicate, *self.children(predicate, "aux", "cop"))
         return next((word for word in chain if word.feat("VerbForm") == "Fin"), None)
 
+    def is_passive(self, verb: Word) -> bool:
+        """Whether a clause is in the passive with *werden*: its subject is the one to whom it is done."""
+        if verb.feat("VerbForm") == "Inf" or (verb.feat("VerbForm") is None and not self.lexicon.trigger_index.forms.is_participle(verb.form)):
+            return False
+        return any(word.lemma == "werden" for word in self.children(verb, "aux"))
+
     def phrase(self, noun: Word) -> Span:
         """A noun with its complements and without the clauses that hang on it."""
         return self._trimmed(self._below(noun, SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"}))
@@ -78,11 +84,15 @@ class Scene:
             here = queue.pop()
             if here.base_deprel in cut and self.sentence.head(here) is word:
                 continue
-            if here.base_deprel in SUBORDINATE or (conjoined and here.base_deprel == "conj" and here.upos in _PREDICATES):
+            if here.base_deprel in SUBORDINATE or (here.base_deprel == "conj" and self._another(here, conjoined=conjoined)):
                 continue
             found.append(here)
             queue.extend(self.sentence.children(here))
         return sorted(found, key=lambda w: w.index)
+
+    def _another(self, conjunct: Word, *, conjoined: bool) -> bool:
+        """Whether a conjunct is another clause, or in a phrase another thing, and no further actor."""
+        return conjunct.upos in _PREDICATES if conjoined else self.cast.at(conjunct) is None
 
     def _trimmed(self, words: list[Word]) -> Span:
         while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in "“”\"»«":

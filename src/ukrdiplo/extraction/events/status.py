@@ -8,6 +8,7 @@ from ukrdiplo.model import EventStatus, Word
 __all__ = ["read"]
 
 _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
+_IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _BEFORE = frozenset({"vor", "für", "zu"})
@@ -16,7 +17,10 @@ _AFTER = frozenset({"nach", "bei", "während", "seit", "nachdem", "infolge", "we
 
 def read(scene: Scene, hit: Hit) -> EventStatus:
     """The status of an event."""
-    return _of_noun(scene, hit) if hit.is_noun else _of_clause(scene, hit.word, durative=hit.trigger.durative)
+    if hit.is_noun:
+        return _of_noun(scene, hit)
+    found = _of_clause(scene, hit.word, durative=hit.trigger.durative)
+    return hit.trigger.verbal if hit.trigger.verbal is not None and found is not EventStatus.DENIED else found
 
 
 def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
@@ -27,6 +31,9 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
     told = _told(attributes)
     if told is not None:
         return told
+    prepositions = scene.prepositions(noun)
+    if any(p in _AFTER for p in prepositions):
+        return EventStatus.OCCURRED
     contexts = [context for context in hit.contexts if context.status is not None]
     joined = [context for context in hit.contexts if context.status is None]
     governor = hit.governor
@@ -37,9 +44,6 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
             return EventStatus.POSSIBLE
         if told is not None:
             return told
-    prepositions = scene.prepositions(noun)
-    if any(p in _AFTER for p in prepositions):
-        return EventStatus.OCCURRED
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
     if governor is None:
@@ -54,8 +58,6 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
         if not joined and status is EventStatus.ONGOING:
             return hit.trigger.nominal
         return status
-    if hit.trigger.nominal is not EventStatus.ONGOING:
-        return hit.trigger.nominal
     return hit.trigger.nominal
 
 
@@ -84,10 +86,24 @@ def _verb_first(scene: Scene, verb: Word) -> bool:
     return finite is first
 
 
+def _conditioned(scene: Scene, verb: Word) -> bool:
+    """Whether a clause in the present tense hangs on a condition: Wenn er ablehnt, steigen wir aus."""
+    finite = scene.finite(verb)
+    if finite is None or finite.feat("Tense") != "Pres" or verb.feat("VerbForm") == "Part":
+        return False
+    for clause in (verb, *scene.sentence.ancestors(verb)):
+        for child in scene.children(clause, "advcl"):
+            if child.index < verb.index and any(mark.form.lower() in _IF for mark in scene.children(child, "mark")):
+                return True
+    return False
+
+
 def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
     if _negated(scene, verb) or any(child.lemma == "kein" for c in scene.children(verb, "obj") for child in scene.children(c, "det")):
         return EventStatus.DENIED
     if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
+        return EventStatus.POSSIBLE
+    if _conditioned(scene, verb):
         return EventStatus.POSSIBLE
     if _asked(scene, verb):
         return EventStatus.POSSIBLE
@@ -124,18 +140,18 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if lemmas & {"sollen", "wollen"}:
         if perfect:  # soll getötet haben: hearsay of what has happened
             return EventStatus.OCCURRED
-        return told if told is EventStatus.ONGOING else EventStatus.PLANNED
-    if "werden" in lemmas and not any(word.deprel == "aux:pass" for word in scene.children(verb, "aux")) and verb.feat("VerbForm") != "Part":
-        if past_subjunctive:
-            return EventStatus.ONGOING if told is EventStatus.ONGOING and durative else EventStatus.POSSIBLE
-        return EventStatus.PLANNED
-    if "werden" in lemmas and past_subjunctive:
-        return EventStatus.ONGOING if told is EventStatus.ONGOING else EventStatus.POSSIBLE
+        hearsay = durative and "sollen" in lemmas and not scene.is_passive(verb)
+        return EventStatus.ONGOING if hearsay or told is EventStatus.ONGOING else EventStatus.PLANNED
+    unreal = past_subjunctive and not any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
+    if "werden" in lemmas and past_subjunctive and durative and (told is EventStatus.ONGOING or not unreal):
+        return EventStatus.ONGOING
+    if "werden" in lemmas and not scene.is_passive(verb):
+        return EventStatus.POSSIBLE if past_subjunctive else EventStatus.PLANNED
     if past_subjunctive and finite.lemma not in {"haben"} and not (perfect and scene.reported(verb)):
         return EventStatus.POSSIBLE
-    if told is not None and told is not EventStatus.OCCURRED:
-        return told
     past = finite.feat("Tense") == "Past" or perfect
+    if not past and told is not None:
+        return told
     return EventStatus.ONGOING if durative and not past else EventStatus.OCCURRED
 
 

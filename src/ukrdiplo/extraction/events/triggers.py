@@ -46,6 +46,8 @@ def find(scene: Scene) -> Iterator[Hit]:
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
     for hit in hits:
         taken.update(partner.word.index for partner in hit.partners if _is_about(hit.trigger, partner.word))
+        # nor is a noun under a verb that names the same kind of event: zu einem Besuch einladen
+        taken.update(other.word.index for other in hits if other.governor is hit.word and other.trigger.type is hit.trigger.type)
     for hit in hits:
         if hit.word.index not in taken:
             yield hit
@@ -118,6 +120,10 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     return partner.word.form in scene.lexicon.gazetteer.places or bool(scene.cast.at(partner.word))
 
 
+_GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})
+"""Prepositions that a verb asks for (an Gesprächen teilnehmen); after others a phrase is a mere circumstance of the verb."""
+
+
 def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]]:
     """The verb above a noun and the contexts of all that stands between: plant die Absage eines Treffens."""
     index = scene.lexicon.trigger_index
@@ -133,7 +139,7 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
             governing = index.governing(head.form, head.lemma, scene.particle(head))
-            if here.base_deprel == "obl" and here is not noun:
+            if here.base_deprel == "obl" and (here is not noun or not set(scene.prepositions(noun)) & _GOVERNED):
                 governing = ()
             return head, (*contexts, *governing)
         return head, tuple(contexts)

@@ -15,6 +15,7 @@ from ukrdiplo.model import (
     ParticipantRole,
     Position,
     Statement,
+    spans_overlap,
 )
 from ukrdiplo.model.ids import content_id, span_key
 
@@ -33,11 +34,15 @@ def find(
     article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast
 ) -> Iterator[Event]:
     """The verbal events of an article: a statement of such an act whose speaker and addressee are both known."""
+    seen: list[tuple[EventType, Statement]] = []
     for statement in statements:
         kind = _ACTS.get(statement.act)
         others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
         if kind is None or not statement.speaker or not others or statement.negated or statement.question:
             continue
+        if any(type_ is kind[0] and spans_overlap(other.quote, statement.quote) for type_, other in seen):
+            continue  # the fragment in quotation marks inside an indirect statement
+        seen.append((kind[0], statement))
         participants = tuple(
             sorted(
                 [Participant(actor=actor, role=ParticipantRole.INITIATOR) for actor in statement.speaker]
