@@ -75,7 +75,7 @@ class Cast:
 
     def with_mentions(self, mentions: Iterable[Mention], actors: Iterable[Actor] = ()) -> "Cast":
         """A cast with more mentions, and with actors that it does not have yet, both put in order."""
-        every = sorted({*self.mentions, *mentions}, key=lambda m: (m.span.start, m.span.end, m.actor, m.kind))
+        every = sorted(dict.fromkeys((*self.mentions, *mentions)), key=lambda m: (m.span.start, m.span.end))
         known = {actor.id: actor for actor in (*actors, *self.actors)}
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))

@@ -1,18 +1,33 @@
-"""The order in which an article is read: actors, who is meant, statements, positions, events."""
+"""The order in which an article is read: who occurs, who is meant, who said, who wants, what happened."""
 
 from ukrdiplo.extraction import coreference, events, mentions, positions, statements
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article, ParsedArticle
+from ukrdiplo.model import Analysis, Article, Note, ParsedArticle
 
 __all__ = ["extract"]
 
 
 def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArticle:
-    """Read actors, statements, positions and events off the trees of an article."""
-    cast = coreference.resolve(mentions.find(article, analysis, lexicon), article, analysis)
-    said, cast = statements.find(article, analysis, lexicon, cast)
+    """Read actors, statements, positions and events off the trees of an article.
+
+    Args:
+        article: The article, with its blocks and, if it is known, its date.
+        analysis: Its trees.
+        lexicon: What is known.
+
+    Returns:
+        All that was found, checked as :meth:`ParsedArticle.check` does.
+
+    Raises:
+        ModelError: If a rule made an object that does not fit the article; that is a fault of this library.
+        LexiconError: If a rule named a topic that the lexicon does not have.
+    """
+    named = coreference.resolve(mentions.find(article, analysis, lexicon), article, analysis, lexicon)
+    said, cast = statements.find(article, analysis, lexicon, named)
     wanted = positions.find(article, analysis, lexicon, cast, said)
     happened = events.find(article, analysis, lexicon, cast, said, wanted)
+    for position in wanted:
+        lexicon.topic(position.topic)
     return ParsedArticle(
         article=article,
         actors=cast.actors,
@@ -20,6 +35,15 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
         statements=said,
         positions=wanted,
         events=happened,
-        notes=article.notes,
+        notes=(*article.notes, *_silences(article, analysis, cast.actors)),
         analyser=analysis.analyser,
     ).check()
+
+
+def _silences(article: Article, analysis: Analysis, actors: tuple[object, ...]) -> tuple[Note, ...]:
+    """Why nothing was found, where the reader of the article has not said it already."""
+    if actors or article.notes:
+        return ()
+    if not analysis.sentences:
+        return (Note(code="no-sentences", message="The article has no sentence of its own: there was nothing to read."),)
+    return (Note(code="no-actors", message="The article names nobody that speaks, wants or acts."),)

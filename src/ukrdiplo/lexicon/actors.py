@@ -4,6 +4,7 @@ import datetime as dt
 
 from attrs import frozen
 
+from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind
 
 __all__ = ["ActorEntry", "AmbiguousAlias", "Nation", "Office", "Term"]
@@ -23,6 +24,7 @@ class ActorEntry:
         source: Where that item was confirmed, by a key of ``SOURCES.md``.
         aliases: Other forms that name it, surnames among them.
         metonyms: Seats that stand for it: Moskau.
+        gender: The gender that pronouns for it have, where its name does not tell.
     """
 
     id: str
@@ -34,6 +36,7 @@ class ActorEntry:
     source: str | None = None
     aliases: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    gender: Gender | None = None
 
     @property
     def key(self) -> str:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
+from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
 from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
@@ -26,6 +27,7 @@ from ukrdiplo.lexicon.verbs import StrongVerb
 __all__ = ["Lexicon"]
 
 _SECTIONS: dict[str, type[Any]] = {
+    "abbreviations": Abbreviations,
     "actor": ActorEntry,
     "office": Office,
     "ambiguous": AmbiguousAlias,
@@ -93,6 +95,7 @@ class Lexicon:
     countries: tuple[Country, ...] = ()
     times: tuple[TimeWord, ...] = ()
     languages: tuple[Language, ...] = ()
+    abbreviations: tuple[Abbreviations, ...] = ()
 
     @classmethod
     def load(cls, *, extra: Iterable[str | Path] = ()) -> "Lexicon":
@@ -180,6 +183,7 @@ class Lexicon:
 
 
 _FIELDS = {
+    "abbreviations": "abbreviations",
     "actor": "actors",
     "office": "offices",
     "ambiguous": "ambiguous",

@@ -58,6 +58,7 @@ class People:
         adjectives: Nations by adjective without ending.
         prefixes: Nations by prefix.
         inhabitants: Nations by plural noun.
+        natives: States by singular noun.
         acts: Nouns for acts.
         genders: Genders of given names.
         into: Prepositions of place.
@@ -72,6 +73,7 @@ class People:
     adjectives: dict[str, Nation]
     prefixes: dict[str, Nation]
     inhabitants: dict[str, Nation]
+    natives: dict[str, str]
     acts: frozenset[str]
     genders: dict[str, Gender]
     into: frozenset[str]
@@ -111,6 +113,7 @@ class People:
             adjectives={adjective: nation for nation in states for adjective in nation.adjectives},
             prefixes={prefix: nation for nation in states for prefix in nation.prefixes},
             inhabitants={noun: nation for nation in states for noun in nation.plural},
+            natives={noun: nation.of for nation in states for noun in (*nation.masculine, *nation.feminine)},
             acts=frozenset(noun for act in acts for noun in act.nouns),
             genders={name: group.gender for group in given_names for name in group.names},
             into=frozenset(word for entry in where for word in entry.prepositions),

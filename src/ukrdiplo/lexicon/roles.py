@@ -10,11 +10,13 @@ __all__ = ["Acts", "Gender", "GivenNames", "Locality", "Role", "Use"]
 
 
 class Gender(StrEnum):
-    """The gender that a noun or a given name tells."""
+    """The gender that a noun or a name tells, by which pronouns agree with it."""
 
     MASCULINE = "masculine"
     FEMININE = "feminine"
     NEUTER = "neuter"
+    PLURAL = "plural"
+    """No gender is told in the plural: die USA."""
 
 
 class Use(StrEnum):

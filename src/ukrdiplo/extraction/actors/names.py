@@ -2,7 +2,7 @@
 
 The longest name wins. A form that may be another thing (Bild, May, Johnson) counts only with evidence: quotation marks around a medium,
 the full name elsewhere in the article, an office before a surname. The name of a state, a capital or a seat is a place, and nobody, after
-a preposition of place and beside a noun for a place.
+a preposition of place and beside a noun for a place. A platform on which people write is somebody only as a subject.
 """
 
 import datetime as dt
@@ -97,6 +97,9 @@ def _is_meant(
         return form.full or _is_surname(form, tokens, start, lexicon, named, published)
     if form.ambiguity == "common-word":
         return _is_title(tokens, start, end, lexicon)
+    if form.ambiguity == "channel":
+        word = tokens[end - 1].word
+        return word is not None and word.base_deprel == "nsubj"
     if form.ambiguity == "direction":
         return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
     if actor.kind in _LOCATED and is_place(tokens, start, lexicon):

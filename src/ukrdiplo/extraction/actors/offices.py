@@ -19,9 +19,7 @@ from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["Title", "find", "is_plural"]
 
-_PLURAL_WORDS = frozenset(
-    {"die", "beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "viele", "einige", "der", "ihre", "seine"}
-)
+_PLURAL_WORDS = frozenset({"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"})
 _SINGULAR_WORDS = frozenset(
     {"dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "seinen", "seinem", "seines", "ihren", "ihrem", "ihres", "sein", "ihr"}
 )
@@ -74,7 +72,11 @@ def find(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon, publ
 
 
 def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
-    """Whether a noun for people stands in the plural, by its form and the words before it."""
+    """Whether a noun for people stands in the plural, by its form and the words before it.
+
+    Where no article tells, only an ending that no singular case has (Staatschefs without an article) makes a plural: headlines
+    leave articles out.
+    """
     if noun.plural:
         return True
     for before in range(place - 1, max(place - 4, -1), -1):
@@ -83,18 +85,15 @@ def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
         word = tokens[before].lower
         if word in _SINGULAR_WORDS:
             return False
-        if word in {"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "mehrere", "viele", "einige"}:
+        if word in _PLURAL_WORDS:
             return True
-        if word in {"der", "die"}:
-            return not noun.exact and word == ("die" if noun.gender == "masculine" else "der") if not _weak(tokens[place]) else word == "die" and noun.gender == "masculine"
+        if word in {"die", "ihre", "seine"}:
+            return noun.gender != "feminine"
+        if word == "der":
+            return noun.gender != "feminine" and not noun.exact and not tokens[place].text.endswith("te")
         if tokens[before].upos not in {"ADJ", "NUM"}:
             break
-    word_ = tokens[place].word
-    return not noun.exact and word_ is not None and word_.feat("Number") == "Plur" and word_.feat("Case") != "Gen"
-
-
-def _weak(token: Token) -> bool:
-    return token.text.endswith(("te", "ten"))
+    return not noun.exact and tokens[place].text.endswith("s")
 
 
 def _title(

@@ -29,10 +29,10 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         start, nation = _nation(tokens, place, lexicon)
         if noun.role.modified and nation is None and not noun.prefix:
             continue
-        plural = noun.plural or is_plural(tokens, place, noun) or _bare_plural(tokens, place, noun)
+        plural = noun.plural or (noun.base in noun.role.plural and _same_in_plural(tokens, place, noun))
         if not plural and not _is_unnamed(tokens, place, start):
             continue
-        if not plural and _is_apposition(tokens, start):
+        if not plural and _is_apposition(tokens, start, taken):
             continue
         if place + 1 in taken and tokens[place + 1].follows and not plural:
             continue
@@ -72,14 +72,18 @@ def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
     return match[1][0].actor.represents if match else None
 
 
-def _bare_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
-    """Whether a noun whose plural looks like its singular stands in the plural: no article, or one of the plural."""
-    if noun.written.endswith("in") or noun.written.endswith(("e", "t", "oge", "at")):
-        return False
-    if not place or not tokens[place].follows:
+def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
+    """Whether a noun whose plural looks like its singular (Berater) stands in the plural: by its article, or for want of one."""
+    if is_plural(tokens, place, noun):
         return True
-    before = tokens[place - 1]
-    return before.upos not in {"DET", "ADJ", "PRON", "NUM"} and before.lower not in _INDEFINITE and before.upos != "NOUN"
+    for before in range(place - 1, max(place - 4, -1), -1):
+        if not tokens[before + 1].follows:
+            return True
+        if tokens[before].upos in {"DET", "PRON", "NUM"} or tokens[before].lower in _INDEFINITE:
+            return False
+        if tokens[before].upos not in {"ADJ", "ADV"}:
+            return tokens[before].upos not in {"NOUN", "PROPN"}
+    return True
 
 
 def _is_unnamed(tokens: Sequence[Token], place: int, start: int) -> bool:
@@ -94,11 +98,11 @@ def _is_unnamed(tokens: Sequence[Token], place: int, start: int) -> bool:
     return False
 
 
-def _is_apposition(tokens: Sequence[Token], start: int) -> bool:
+def _is_apposition(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> bool:
     """Whether it only describes the name before a comma: Ida Muster, eine Expertin für …"""
     for place in range(start, max(start - 4, 0), -1):
         if "," in tokens[place].gap:
-            return tokens[place - 1].upos == "PROPN"
+            return place - 1 in taken
     return False
 
 
