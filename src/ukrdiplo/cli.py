@@ -1,0 +1,242 @@
+"""The command ``ukrdiplo``.
+
+Exit codes: 0 when all went well, 1 when an article could not be read or the result could not be written, 2 for a command that
+cannot be understood, 130 after an interruption by the user.
+"""
+
+import codecs
+import datetime as dt
+import io
+import logging
+import os
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from importlib import metadata
+from pathlib import Path
+from typing import IO, Annotated
+
+from cyclopts import App, CycloptsError, Parameter
+from rich.console import Console
+from rich.text import Text
+
+from ukrdiplo.errors import UkrDiploError
+from ukrdiplo.model import Article, ParsedArticle
+from ukrdiplo.pipeline import Parser
+from ukrdiplo.reading import read_bytes, read_file
+from ukrdiplo.report import plain, render
+from ukrdiplo.serialise import dumps
+from ukrdiplo.serialise.files import replacing
+
+__all__ = ["main"]
+
+_STDIN = "\0"  # stands for "-", which cyclopts takes for an option; no file name has this character
+_ENDINGS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+_SIGPIPE = 141
+
+_APP = App(
+    name="ukrdiplo",
+    help="Who said what, who wants what, what happened: typed objects from German news on the diplomacy around the Ukraine war.",
+    version=lambda: f"ukrdiplo {metadata.version('ukrdiplo')}",
+    result_action="return_value",
+    exit_on_error=False,
+    print_error=False,
+    suppress_keyboard_interrupt=False,
+)
+
+
+class _UsageError(Exception):
+    """The command contradicts itself."""
+
+
+class _NothingReadError(Exception):
+    """No article could be read, so nothing is written."""
+
+
+def main(tokens: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        tokens: What stands behind ``ukrdiplo`` on the command line; what the process was started with, unless told otherwise.
+
+    Returns:
+        The exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without umlauts still gets its report
+    given = sys.argv[1:] if tokens is None else tokens
+    try:
+        code = _APP([_STDIN if word == "-" else word for word in given])
+        sys.stdout.flush()
+    except (CycloptsError, _UsageError) as fault:
+        _complain(f"{' '.join(str(fault).split())} Try: ukrdiplo parse --help")
+        return 2
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return 130
+    except BrokenPipeError:  # whoever reads our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _SIGPIPE
+    except (UkrDiploError, OSError) as fault:
+        _complain(str(fault))
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _complain(message: str) -> None:
+    print(f"ukrdiplo: {plain(message)}", file=sys.stderr)
+
+
+@_APP.command
+def parse(
+    files: Annotated[list[str], Parameter(negative="")],
+    /,
+    *,
+    published: dt.date | None = None,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    jsonl: Annotated[bool, Parameter(negative="")] = False,
+    output: Annotated[str | None, Parameter(alias="-o")] = None,
+    encoding: str | None = None,
+    verbose: Annotated[bool, Parameter(alias="-v", negative="")] = False,
+) -> int:
+    """Read articles and print who said what, who wants what and what happened.
+
+    Args:
+        files: Text or HTML files, folders of such files, or - for the standard input.
+        published: The day on which the articles appeared, as YYYY-MM-DD. An HTML page may tell it itself.
+        json: Write JSON: one document for one article, a list in one document for several files.
+        jsonl: Write JSON Lines: one document a line for each article.
+        output: Write to this file, which is there whole or not at all.
+        encoding: The encoding of the files, where it is neither declared nor UTF-8.
+        verbose: Say on the standard error what is being done.
+    """
+    if json and jsonl:
+        raise _UsageError("--json and --jsonl exclude each other.")
+    if encoding is not None:
+        _check_encoding(encoding)
+    names = list(_expanded(files))
+    failures: list[tuple[str, str]] = []
+    with _logging() if verbose else nullcontext():
+        parser = Parser()
+        write = _json(single=files == names and len(names) == 1) if json else _jsonl if jsonl else _report(parser)
+        with suppress(_NothingReadError), _output(output) as stream:
+            write(_results(names, parser, published, encoding, failures), stream)
+    for name, reason in failures:
+        _complain(f"{name}: {reason}")
+    if failures:
+        _complain(f"{len(failures)} of {len(names)} could not be read")
+    return 1 if failures else 0
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):
+        raise _UsageError(f"There is no encoding {name!r}.") from None
+
+
+def _expanded(names: Sequence[str]) -> Iterator[str]:
+    """The files named, with each folder's articles in its place, by name."""
+    for name in names:
+        if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+            inside = sorted(str(path) for path in Path(name).iterdir() if path.suffix.lower() in _ENDINGS and path.is_file())
+            yield from inside or [name]
+        else:
+            yield name
+
+
+def _results(
+    names: Sequence[str], parser: Parser, published: dt.date | None, encoding: str | None, failures: list[tuple[str, str]]
+) -> Iterator[ParsedArticle]:
+    """The articles as they are read; what cannot be read goes to ``failures``.
+
+    Raises:
+        _NothingReadError: At the end, if all have failed.
+    """
+    for number, name in enumerate(names, start=1):
+        shown = "standard input" if name == _STDIN else plain(name)
+        try:
+            with _progress(f"{number} of {len(names)}: {shown}"):
+                parsed = parser.parse(_article(name, published, encoding))
+        except UkrDiploError as fault:
+            failures.append((shown, fault.message))
+        except Exception as fault:  # one article that trips a bug must not cost the user all the others
+            logging.getLogger("ukrdiplo.cli").debug("%s", shown, exc_info=True)
+            failures.append((shown, f"this is a bug in ukrdiplo; please report it: {type(fault).__name__}: {fault}"))
+        else:
+            yield parsed
+    if len(failures) == len(names):
+        raise _NothingReadError
+
+
+def _article(name: str, published: dt.date | None, encoding: str | None) -> Article:
+    if name != _STDIN:
+        return read_file(name, published=published, encoding=encoding)
+    return read_bytes(sys.stdin.buffer.read(), published=published, encoding=encoding)
+
+
+def _progress(message: str) -> AbstractContextManager[object]:
+    console = Console(stderr=True)
+    return console.status(Text(message)) if console.is_terminal else nullcontext()
+
+
+Writer = Callable[[Iterator[ParsedArticle], IO[str]], None]
+
+
+def _report(parser: Parser) -> Writer:
+    def write(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
+        console = Console(file=stream)
+        for parsed in results:
+            render(parsed, parser.lexicon, console)
+
+    return write
+
+
+def _json(*, single: bool) -> Writer:
+    def write(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
+        found = list(results)
+        with _utf8(stream) as target:
+            target.write(dumps(found[0] if single else found, indent=2) + "\n")
+
+    return write
+
+
+def _jsonl(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
+    with _utf8(stream) as target:
+        for parsed in results:
+            target.write(dumps(parsed) + "\n")
+            target.flush()
+
+
+@contextmanager
+def _utf8(stream: IO[str]) -> Generator[IO[str], None, None]:
+    """The same stream in UTF-8, which JSON is in, whatever the terminal is in."""
+    if not isinstance(stream, io.TextIOWrapper):
+        yield stream
+        return
+    stream.flush()
+    wrapped = io.TextIOWrapper(stream.buffer, encoding="utf-8", newline="\n")
+    try:
+        yield wrapped
+        wrapped.flush()
+    finally:
+        wrapped.detach()
+
+
+def _output(name: str | None) -> AbstractContextManager[IO[str]]:
+    return nullcontext(sys.stdout) if name is None or name == _STDIN else replacing(name)
+
+
+@contextmanager
+def _logging() -> Generator[None, None, None]:
+    logger = logging.getLogger("ukrdiplo")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
