@@ -1,0 +1,126 @@
+"""Who wants what: the stances of actors on the topics of the lexicon.
+
+:mod:`topics` finds where a sentence names a topic, :mod:`claims` climbs from there to who is for or against it, :mod:`holders` finds out who
+that is, :mod:`replies` reads the rejection of what stood in the sentence before, and :mod:`evidence` says which passage shows it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.positions.claims import Claim, End, climb
+from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
+from ukrdiplo.extraction.positions.holders import Holders
+from ukrdiplo.extraction.positions.replies import appeal, reply
+from ukrdiplo.extraction.positions.topics import hits, in_setting
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement, spans_overlap
+from ukrdiplo.model.ids import content_id, span_key
+
+__all__ = ["find"]
+
+
+@frozen(kw_only=True)
+class _Found:
+    """A position as one passage shows it."""
+
+    holder: str
+    topic: str
+    stance: Stance
+    attributed_by: str | None
+    evidence: Span
+    rule: str
+
+
+def find(
+    article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
+) -> tuple[Position, ...]:
+    """The positions of an article, in the order of their first evidence.
+
+    Args:
+        article: The article.
+        analysis: Its trees.
+        lexicon: Its topics and the words of wanting and rejecting.
+        cast: Who occurs in the article.
+        statements: What is said in it, and by whom.
+    """
+    if not in_setting(analysis, lexicon):
+        return ()
+    holders = Holders(cast, statements)
+    found: list[_Found] = []
+    last: tuple[_Found, ...] = ()
+    block = None
+    for sentence in analysis.sentences:
+        here = tuple(_in_sentence(sentence, lexicon, holders))
+        if not here and last and sentence.block == block:
+            here = tuple(_replies(sentence, lexicon, holders, last))
+        found += here
+        last, block = here, sentence.block
+    return tuple(_joined(article, found, statements))
+
+
+def _in_sentence(sentence: Sentence, lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
+    loose: list[End] = []
+    for hit in hits(sentence, lexicon):
+        claims, end = climb(sentence, hit, lexicon.attitude_index)
+        if not claims:
+            loose.append(end)
+        for claim in claims:
+            evidence = clause_span(sentence, claim.root, claim.path)
+            yield from _held(sentence, claim, evidence, holders)
+    for claim in appeal(sentence, loose, lexicon.attitude_index):
+        yield from _held(sentence, claim, item_span(sentence, claim.root), holders)
+
+
+def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
+    for bearer in holders.of(sentence, claim, evidence):
+        yield _Found(
+            holder=bearer.holder,
+            topic=claim.hit.term.topic,
+            stance=claim.stance,
+            attributed_by=bearer.attributed_by,
+            evidence=evidence,
+            rule=claim.rule,
+        )
+
+
+def _replies(sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found]) -> Iterator[_Found]:
+    """The positions of somebody who rejects or accepts what stood in the sentence before."""
+    answer = reply(sentence, lexicon.attitude_index)
+    if answer is None:
+        return
+    evidence = clause_span(sentence, answer.root, frozenset())
+    for holder in holders.named(sentence, answer.holder):
+        for before in last:
+            if before.holder == holder or before.stance not in {Stance.SUPPORT, Stance.OPPOSE}:
+                continue
+            same = answer.stance is Stance.SUPPORT
+            opposite = Stance.OPPOSE if before.stance is Stance.SUPPORT else Stance.SUPPORT
+            yield _Found(
+                holder=holder,
+                topic=before.topic,
+                stance=before.stance if same else opposite,
+                attributed_by=None,
+                evidence=evidence,
+                rule="position.reply",
+            )
+
+
+def _joined(article: Article, found: Sequence[_Found], statements: Sequence[Statement]) -> Iterator[Position]:
+    """One position a holder, topic, stance and attributing actor, with all its evidence."""
+    groups: dict[tuple[str, str, Stance, str | None], list[_Found]] = {}
+    for item in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
+        groups.setdefault((item.holder, item.topic, item.stance, item.attributed_by), []).append(item)
+    for (holder, topic, stance, attributed_by), items in groups.items():
+        evidence = merged([item.evidence for item in items])
+        yield Position(
+            id=content_id("po", article.id, holder, topic, stance, attributed_by or "", span_key(evidence)),
+            holder=holder,
+            topic=topic,
+            stance=stance,
+            attributed_by=attributed_by,
+            evidence=evidence,
+            statements=tuple(s.id for s in statements if spans_overlap(s.quote, evidence)),
+            rule=items[0].rule,
+        )

@@ -1,0 +1,440 @@
+"""From the words that name a topic up the tree to who is for or against it.
+
+A position is composed. *Die EU lehnt ein Ende der Sanktionen nicht ab* names a topic (Sanktionen), says what becomes of it (ein Ende, which
+turns the topic's direction), and holds an attitude (lehnt ab), which is denied. So reading starts at the topic's word with its sign
+and climbs from head to head:
+
+1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it.
+2. An *attitude* with the topic in one of its slots ends the climb: its subject is the holder. So do the modals wollen and möchten; müssen and
+   the like are the demand of whoever speaks.
+3. A *judgement* (unrealistisch, notwendig) is the speaker's, or that of the subject of a verb like nennen.
+4. A *deed* (liefert, hebt auf) of somebody who could leave it shows what he wants, if it is told as a fact.
+5. Any other word ends the climb without a claim: what is said about a topic is mostly no position.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from ukrdiplo.extraction.positions.topics import Hit
+from ukrdiplo.extraction.positions.words import cases, names, slots
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Judgement
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, reality
+
+__all__ = ["Claim", "End", "climb"]
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
+_HEARSAY = frozenset({"soll", "sollen"})
+_BLOCKING = frozenset(
+    {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
+)
+
+
+@frozen(kw_only=True)
+class Claim:
+    """Somebody's stance on a topic, before it is known who he is.
+
+    Args:
+        hit: The term that it is about.
+        stance: Towards the topic.
+        holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
+        root: The word whose clause says it.
+        path: Indices of the words that were passed on the way.
+        rule: The rule that read it.
+        deed: What the clause of a deed is said to be; ``None`` for everything else.
+    """
+
+    hit: Hit
+    stance: Stance
+    holder: Word | None
+    root: Word
+    path: frozenset[int]
+    rule: str
+    deed: Reality | None = None
+
+
+@frozen(kw_only=True)
+class End:
+    """Where a climb ended without a claim."""
+
+    hit: Hit
+    sign: int
+    word: Word
+
+
+@frozen(kw_only=True)
+class _Step:
+    """How far a climb has come: the last word understood, and the sign of what it stands for."""
+
+    hit: Hit
+    word: Word
+    sign: int
+    path: frozenset[int]
+    wish: tuple[Attitude, Word] | None = None
+    wish_sign: int = 1
+    conditional: bool = False
+
+    def to(self, word: Word, sign: int | None = None) -> "_Step":
+        return evolve(self, word=word, sign=self.sign if sign is None else sign, path=self.path | {word.index})
+
+
+def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex) -> tuple[tuple[Claim, ...], End]:
+    """The claims about a term of a sentence, and where the climb ended."""
+    climber = _Climber(sentence, index)
+    start = _Step(hit=hit, word=hit.head, sign=hit.sign, path=hit.words)
+    end = climber.nominal(start) if hit.head.upos in _NOMINAL else climber.clause(start, own=True)
+    return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
+
+
+class _Climber:
+    def __init__(self, sentence: Sentence, index: AttitudeIndex) -> None:
+        self.sentence = sentence
+        self.index = index
+        self.claims: list[Claim] = []
+
+    # --- noun phrases
+
+    def nominal(self, step: _Step) -> _Step:
+        """From a noun to its head."""
+        word, sentence = step.word, self.sentence
+        if denied(sentence, word) and not self._contrasted(word):
+            step = evolve(step, sign=-step.sign)
+        if step.wish is None and (wish := self._wish_of(word, step)) is not None:
+            return wish
+        head = sentence.head(word)
+        if head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
+            return self._predicate(step)
+        if word.base_deprel == "conj" and head.upos in _NOMINAL:
+            return self.nominal(evolve(step, word=head)) if not self._contrasted(word) else self._skip(step, head)
+        head = self._left_neighbour(word) or head
+        if head.upos in _NOMINAL and not self._is_predicate_of(head, word):
+            return self._noun_over(step, head, self._slots(word, head))
+        return self.verb(step, head, self._slots(word, head))
+
+    def _slots(self, word: Word, head: Word) -> tuple[str, ...]:
+        found = slots(self.sentence, word)
+        if head.index != word.head and not cases(self.sentence, word):
+            return ("genitive",)
+        return found
+
+    def _skip(self, step: _Step, head: Word) -> _Step:
+        """Past a first conjunct whose denial is not shared: nicht X, sondern Y."""
+        over = self.sentence.head(head)
+        if over is None or over.upos in _NOMINAL:
+            return step
+        return self.verb(step, over, slots(self.sentence, head))
+
+    def _contrasted(self, word: Word) -> bool:
+        return any(
+            child.base_deprel == "cc" and child.form.casefold() in {"sondern", "aber"} for child in self.sentence.children(word)
+        )
+
+    def _is_predicate_of(self, head: Word, word: Word) -> bool:
+        return word.base_deprel in {"nsubj", "csubj"} and any(
+            child.base_deprel == "cop" for child in self.sentence.children(head)
+        )
+
+    def _left_neighbour(self, word: Word) -> Word | None:
+        """The noun right before a prepositional phrase that takes this preposition, where the tree gives the phrase to the verb."""
+        prepositions = cases(self.sentence, word)
+        if word.base_deprel != "obl" or not prepositions:
+            return None
+        first = min(child.index for child in self.sentence.subtree(word))
+        before = self.sentence.words[first - 2] if first > 1 else None
+        if before is None or before.upos not in {"NOUN", "PROPN"} or before.index == word.index:
+            return None
+        for name in names(self.index, self.sentence, before):
+            entries = (*self.index.attitudes.get(name, ()), *self.index.operators.get(name, ()))
+            if any(set(prepositions) & set(entry.slots) for entry in entries):
+                return before
+        return None
+
+    def _noun_over(self, step: _Step, head: Word, at: tuple[str, ...]) -> _Step:
+        """From a noun to the noun that it complements."""
+        for name in names(self.index, self.sentence, head):
+            for attitude in self.index.attitudes.get(name, ()):
+                if set(at) & set(attitude.slots) and head.form[:1].isupper():
+                    return self._wish(step, attitude, head)
+            for operator in self.index.operators.get(name, ()):
+                if set(at) & set(operator.slots) and head.form[:1].isupper():
+                    return self.nominal(step.to(head, -step.sign if operator.turns else step.sign))
+        if self._judged(step, head, at):
+            return step
+        return step
+
+    def _wish(self, step: _Step, attitude: Attitude, noun: Word) -> _Step:
+        """On through a noun that is an attitude; whoever owns it holds it."""
+        owner = self._owner(noun, step)
+        turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
+        passed = evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign)
+        if owner is not None:
+            self._claim(passed, attitude.towards(step.sign, denied=denied(self.sentence, noun)), owner, noun, "position.noun")
+        return self.nominal(evolve(passed, wish=passed.wish))
+
+    def _wish_of(self, word: Word, step: _Step) -> _Step | None:
+        return None
+
+    def _owner(self, noun: Word, step: _Step) -> Word | None:
+        """Whose a noun is: Kiews Wunsch, der Wunsch der Ukraine, sein Wunsch."""
+        for child in self.sentence.children(noun):
+            if child.index in step.path or child.index == step.word.index or cases(self.sentence, child):
+                continue
+            possessive = child.feat("Poss") == "Yes" or child.deprel == "det:poss"
+            genitive = child.base_deprel in {"nmod", "appos", "det"} and child.upos in {"PROPN", "NOUN"}
+            if possessive or genitive:
+                return child
+        return None
+
+    def _predicate(self, step: _Step) -> _Step:
+        """A noun that is a clause by itself: Putin hat Interesse an …, or a headline."""
+        word = step.word
+        subject = next((c for c in self.sentence.children(word) if c.deprel == "nsubj" and c.index not in step.path), None)
+        if step.wish is not None and subject is not None:
+            attitude, noun = step.wish
+            against = denied(self.sentence, noun)
+            self._claim(step, attitude.towards(step.wish_sign, denied=against), subject, word, "position.attitude")
+        return step
+
+    # --- clauses
+
+    def verb(self, step: _Step, verb: Word, at: tuple[str, ...]) -> _Step:
+        """From a complement to its verb or adjective."""
+        found = names(self.index, self.sentence, verb)
+        if step.wish is not None and self._passed_on(step, verb, found, at):
+            return step
+        if self._judged(step, verb, at) or self._verdict(step, verb, found, at):
+            return step
+        for attitude in self._attitudes(found, verb, at):
+            if self._obliged(verb):
+                turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
+                return self.clause(step.to(verb, turned))
+            self._hold(step, attitude, verb)
+            return step
+        for name in found:
+            for operator in self.index.operators.get(name, ()):
+                if set(at) & set(operator.slots) and self._beside(operator.beside, verb):
+                    return self.clause(step.to(verb, -step.sign if operator.turns else step.sign), deed=operator.deed)
+        return step
+
+    def _attitudes(self, found: Iterable[str], verb: Word, at: tuple[str, ...]) -> Iterator[Attitude]:
+        for name in found:
+            for attitude in self.index.attitudes.get(name, ()):
+                if not attitude.light and set(at) & set(attitude.slots) and self._beside(attitude.beside, verb):
+                    yield attitude
+
+    def _beside(self, companions: tuple[str, ...], verb: Word) -> bool:
+        around = {form for child in self.sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
+        around |= {name for name in names(self.index, self.sentence, verb)}
+        return all(word.casefold() in around for word in companions)
+
+    def _obliged(self, verb: Word) -> bool:
+        """Whether the clause says what its subject must, may or can do, and not what he does."""
+        for auxiliary in auxiliaries(self.sentence, verb):
+            lemma, form = auxiliary.lemma.casefold(), auxiliary.form.casefold()
+            if lemma in {"müssen", "dürfen", "können"} or (lemma == "sollen" and form not in _HEARSAY):
+                return True
+        return False
+
+    def _hold(self, step: _Step, attitude: Attitude, verb: Word) -> None:
+        sentence = self.sentence
+        if reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+            return
+        against = denied(sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
+        stance = attitude.towards(step.sign, denied=against)
+        if attitude.holder is Holder.SPEAKER:
+            self._claim(step.to(verb), stance, None, verb, "position.demand")
+            return
+        subject = self.subject(verb)
+        if subject is not None:
+            self._claim(step.to(verb), stance, subject, verb, "position.attitude")
+
+    def _passed_on(self, step: _Step, verb: Word, found: Iterable[str], at: tuple[str, ...]) -> bool:
+        """Interesse zeigen, den Wunsch äußern: the noun's attitude is the subject's."""
+        if step.wish is None or not {"object", "subject"} & set(at):
+            return False
+        if not any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ())):
+            return False
+        attitude, noun = step.wish
+        subject = self.subject(verb)
+        if subject is not None and "object" in at:
+            against = denied(self.sentence, noun) != denied(self.sentence, verb)
+            self._claim(step.to(verb), attitude.towards(step.wish_sign, denied=against), subject, verb, "position.attitude")
+        return True
+
+    def _judged(self, step: _Step, word: Word, at: tuple[str, ...]) -> bool:
+        """Whether the topic is the subject of a judgement: X ist notwendig, X kommt nicht in Frage."""
+        if not {"subject", "clause"} & set(at):
+            return False
+        judgement = self._judgement(word) if any(c.base_deprel == "cop" for c in self.sentence.children(word)) else None
+        if judgement is None:
+            found = names(self.index, self.sentence, word)
+            judgement = next(
+                (
+                    entry
+                    for child in self.sentence.children(word)
+                    for name in names(self.index, self.sentence, child)
+                    for entry in self.index.judgements.get(name, ())
+                    if (entry.beside and set(entry.beside) & {*found, *_forms(self.sentence, child)})
+                    or (not entry.beside and set(found) & {"bleiben", "sein", "erscheinen", "scheinen"})
+                ),
+                None,
+            )
+        if judgement is None or reality(self.sentence, word) is Reality.QUESTION:
+            return False
+        self._judge(step, judgement, None, word, denied(self.sentence, word), "position.judgement")
+        return True
+
+    def _judgement(self, word: Word) -> Judgement | None:
+        """The judgement that a word is or has as an attribute: ein positives Zeichen."""
+        for candidate in (word, *(child for child in self.sentence.children(word) if child.base_deprel == "amod")):
+            for name in names(self.index, self.sentence, candidate):
+                for entry in self.index.judgements.get(name, ()):
+                    if not entry.beside:
+                        return entry
+        return None
+
+    def _verdict(self, step: _Step, verb: Word, found: Iterable[str], at: tuple[str, ...]) -> bool:
+        """Whether the verb's subject passes a judgement on the topic: X für unrealistisch halten."""
+        if not {"object", "clause"} & set(at):
+            return False
+        if not any(name in self.index.verdicts for name in found):
+            return False
+        subject = self.subject(verb)
+        for child in self.sentence.children(verb):
+            if child.index in step.path or child.base_deprel in {"nsubj", "aux"}:
+                continue
+            judgement = self._judgement(child)
+            if judgement is not None and subject is not None:
+                against = denied(self.sentence, child) != denied(self.sentence, verb)
+                self._judge(step, judgement, subject, verb, against, "position.verdict")
+                return True
+        return False
+
+    def _judge(self, step: _Step, judgement: Judgement, holder: Word | None, root: Word, against: bool, rule: str) -> None:  # noqa: FBT001
+        attitude = Attitude(word=judgement.word, stance=judgement.stance)
+        self._claim(step.to(root), attitude.towards(step.sign, denied=against), holder, root, rule)
+
+    def clause(self, step: _Step, *, own: bool = False, deed: bool = False) -> _Step:
+        """From a clause that says what becomes of a topic to who wants that."""
+        sentence, verb = self.sentence, step.word
+        found = names(self.index, sentence, verb)
+        deed = deed or (own and any(operator.deed for name in found for operator in self.index.operators.get(name, ())))
+        if denied(sentence, verb):
+            step = evolve(step, sign=-step.sign)
+        if self._modal(step, verb):
+            return step
+        blocked = {c.form.casefold() for c in sentence.children(verb) if c.base_deprel in {"mark", "case"}} & _BLOCKING
+        head, below = sentence.head(verb), verb
+        while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"} and not blocked:
+            if self._modal(evolve(step, word=verb), head):
+                return step
+            below, head = head, sentence.head(head)
+        if head is not None and not blocked and self._governed(step, below, head):
+            return step
+        if deed and not blocked:
+            self._deed(step, verb, below)
+        return step
+
+    def _modal(self, step: _Step, verb: Word) -> bool:
+        """Whether a modal of the clause says who wants it: will aufheben, müsse aufheben."""
+        for auxiliary in auxiliaries(self.sentence, verb):
+            if auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in _HEARSAY:
+                continue
+            for name in names(self.index, self.sentence, auxiliary):
+                for attitude in self.index.attitudes.get(name, ()):
+                    if "clause" not in attitude.slots or attitude.light:
+                        continue
+                    if reality(self.sentence, verb) is Reality.QUESTION:
+                        return True
+                    speaker = attitude.holder is Holder.SPEAKER
+                    subject = None if speaker else self.subject(verb)
+                    if speaker or subject is not None:
+                        rule = "position.demand" if speaker else "position.attitude"
+                        self._claim(step.to(auxiliary), attitude.towards(step.sign, denied=False), subject, step.word, rule)
+                    return True
+        return False
+
+    def _governed(self, step: _Step, clause: Word, head: Word) -> bool:
+        """Whether the word that governs the clause is an attitude, a judgement or another operator."""
+        at = slots(self.sentence, clause)
+        if clause.base_deprel == "conj" and head.upos in {"ADJ", "NOUN"}:
+            at = ("clause",)  # bereit, … anzuerkennen: a zu-infinitive that the tree gives as a coordination
+        if clause.base_deprel in {"parataxis", "conj"} and "clause" not in at:
+            return False
+        before = len(self.claims)
+        if head.upos in {"NOUN", "PROPN"} and not any(child.base_deprel == "cop" for child in self.sentence.children(head)):
+            self._noun_over(step, head, at)
+        else:
+            for child in self.sentence.children(head):
+                if child.base_deprel in {"obj", "nsubj:pass", "obl"} and child.upos == "NOUN" and child.index not in step.path:
+                    for name in names(self.index, self.sentence, child):
+                        for attitude in self.index.attitudes.get(name, ()):
+                            if "clause" in attitude.slots and len(self.claims) == before:
+                                self._wish(step, attitude, child)
+            if len(self.claims) == before:
+                self.verb(step, head, at)
+        return len(self.claims) > before
+
+    def _deed(self, step: _Step, verb: Word, top: Word) -> None:
+        """What somebody does, told as a fact."""
+        if top.base_deprel not in {"root", "parataxis", "ccomp", "conj"}:
+            return
+        real = reality(self.sentence, verb)
+        subject = self.subject(verb)
+        if subject is not None and real in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
+            stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
+            self.claims.append(self._made(step, stance, subject, verb, "position.deed", real))
+
+    # --- claims
+
+    def subject(self, verb: Word) -> Word | None:
+        """The head of the noun phrase that a verb's subject is, the subject of an infinitive being that of its governor."""
+        here: Word | None = verb
+        while here is not None:
+            children = self.sentence.children(here)
+            passive = any(child.deprel == "nsubj:pass" or child.deprel == "aux:pass" for child in children)
+            active = next((child for child in children if child.deprel == "nsubj"), None)
+            if active is not None:
+                return self._antecedent(active, here)
+            if passive and here.feat("VerbForm") != "Inf":
+                return self._agent(here)
+            if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
+                return None
+            here = self.sentence.head(here) if here.base_deprel in {"conj", "xcomp", "ccomp", "advcl", "acl", "aux"} else None
+        return None
+
+    def _agent(self, verb: Word) -> Word | None:
+        return next(
+            (
+                c
+                for c in self.sentence.children(verb)
+                if c.base_deprel == "obl" and {"von", "durch"} & set(cases(self.sentence, c))
+            ),
+            None,
+        )
+
+    def _antecedent(self, subject: Word, verb: Word) -> Word:
+        """Whom a relative pronoun means."""
+        if subject.feat("PronType") == "Rel" and verb.base_deprel == "acl" and (head := self.sentence.head(verb)) is not None:
+            return head
+        return subject
+
+    def _claim(self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str) -> None:
+        self.claims.append(self._made(step, stance, holder, root, rule))
+
+    def _made(
+        self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str, deed: Reality | None = None
+    ) -> Claim:
+        tied = any(
+            condition(self.sentence, word) is not None
+            for word in (root, step.word, self.sentence.head(root))
+            if word is not None and word.upos in {"VERB", "ADJ", "AUX"}
+        )
+        if tied and stance is not Stance.UNCLEAR:
+            stance = Stance.CONDITIONAL
+        return Claim(hit=step.hit, stance=stance, holder=holder, root=root, path=step.path | {root.index}, rule=rule, deed=deed)
+
+
+def _forms(sentence: Sentence, word: Word) -> set[str]:
+    return {child.form.casefold() for child in sentence.children(word)}

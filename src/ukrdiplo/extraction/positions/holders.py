@@ -1,0 +1,114 @@
+"""Who holds a position, and who ascribes it to him.
+
+What somebody says he wants is his own position. What he says that somebody else wants is that one's, ascribed by him; but who speaks for a
+state and says what it wants, states his own position.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Statement, StatementType, Word
+from ukrdiplo.syntax.negation import Reality
+
+__all__ = ["Bearer", "Holders"]
+
+_THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
+_BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
+
+
+@frozen
+class Bearer:
+    """Somebody who holds a position, and who ascribes it to him."""
+
+    holder: str
+    attributed_by: str | None
+
+
+class Holders:
+    """Finds the holders of claims in one article."""
+
+    def __init__(self, cast: Cast, statements: Iterable[Statement]) -> None:
+        self.cast = cast
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
+        self.statements = tuple(statements)
+
+    def of(self, sentence: Sentence, claim: Claim, evidence: Span) -> tuple[Bearer, ...]:
+        """Who holds what a claim says; none where nobody is named or the claim does not hold of the one who is."""
+        around = self._around(claim.root.span)
+        if any(statement.question for statement in around[:1]):
+            return ()
+        said_by = around[0].speaker if around else ()
+        if claim.holder is None:
+            return tuple(Bearer(speaker, None) for speaker in said_by if self._fits(sentence, claim, speaker))
+        if claim.holder.feat("Person") == "1":
+            held = said_by
+        else:
+            held = self.named(sentence, claim.holder)
+        own = tuple(self._spokesman(holder, said_by) for holder in held)
+        if claim.deed is not None and not self._done(claim, own, around):
+            return ()
+        return tuple(
+            Bearer(holder, None if not said_by or holder in said_by else said_by[0])
+            for holder in dict.fromkeys(own)
+            if self._fits(sentence, claim, holder)
+        )
+
+    def _around(self, span: Span) -> tuple[Statement, ...]:
+        """The statements with a speaker whose words cover a passage, the innermost first."""
+        found = [s for s in self.statements if s.speaker and any(quote.covers(span) for quote in s.quote)]
+        return tuple(sorted(found, key=lambda s: (sum(map(len, s.quote)), s.quote[0].start)))
+
+    def named(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """Ids of the actors that the noun phrase around ``word`` names."""
+        found = self.cast.of(sentence, word)
+        if found:
+            return found
+        parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
+        return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
+
+    def _spokesman(self, holder: str, said_by: tuple[str, ...]) -> str:
+        """Who speaks, if he speaks for the holder; else the holder."""
+        body = self.actors.get(holder)
+        if body is None or body.kind not in _BODIES or body.represents is None:
+            return holder
+        for speaker in said_by:
+            person = self.actors.get(speaker)
+            if person is not None and person.kind is ActorKind.PERSON and person.represents == body.represents:
+                return speaker
+        return holder
+
+    def _done(self, claim: Claim, holders: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
+        """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""
+        said = around[0] if around else None
+        if said is not None and any(holder in said.speaker for holder in holders):
+            return claim.deed is not Reality.POSSIBLE
+        if claim.deed is not Reality.FACT:
+            return False
+        return said is None or said.act not in _THOUGHT
+
+    def _fits(self, sentence: Sentence, claim: Claim, holder: str) -> bool:
+        """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
+        term = claim.hit.term
+        named = [actor for word in claim.hit.scope for actor in self._at(word)]
+        codes = {code for actor in (holder, *named) if (code := self._code(actor)) is not None}
+        if not set(term.actors) <= codes:
+            return False
+        return not term.person or any(
+            actor != holder and (known := self.actors.get(actor)) is not None and known.kind is ActorKind.PERSON
+            for actor in named
+        )
+
+    def _at(self, word: Word) -> tuple[str, ...]:
+        found = self.cast.at(word)
+        return () if found is None else (found,)
+
+    def _code(self, actor: str) -> str | None:
+        known = self.actors.get(actor)
+        return None if known is None else known.iso or known.represents
+
+    def direct(self, span: Span) -> bool:
+        """Whether a passage stands in somebody's own words."""
+        return any(s.type is StatementType.DIRECT for s in self._around(span)[:1])

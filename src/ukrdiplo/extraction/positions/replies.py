@@ -1,0 +1,107 @@
+"""Positions that need more than one clause: lists of demands behind a colon, and replies to the sentence before."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.negation import Reality, denied, reality
+
+__all__ = ["Reply", "appeal", "reply"]
+
+_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "es"})
+_DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
+
+
+@frozen
+class Reply:
+    """A stance towards what stood in the sentence before."""
+
+    stance: Stance
+    holder: Word
+    root: Word
+
+
+def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
+    """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Gebiete abtreten."""
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    if colon is None:
+        return
+    found = _appeal_before(sentence, colon, index)
+    if found is None:
+        return
+    attitude, verb, holder = found
+    for end in loose:
+        if end.word.index > colon and end.hit.head.index > colon:
+            yield Claim(
+                hit=end.hit,
+                stance=attitude.towards(end.sign, denied=denied(sentence, verb)),
+                holder=holder,
+                root=end.word,
+                path=end.hit.words,
+                rule="position.list",
+            )
+
+
+def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
+    for word in sentence.words[: colon - 1]:
+        for name in names(index, sentence, word):
+            for attitude in index.attitudes.get(name, ()):
+                if not attitude.appeal:
+                    continue
+                holder = subject(sentence, word) if word.upos == "VERB" else _owner(sentence, word)
+                if holder is not None:
+                    return attitude, word, holder
+    return None
+
+
+def _owner(sentence: Sentence, noun: Word) -> Word | None:
+    return next((child for child in sentence.children(noun) if child.deprel in {"nmod", "nmod:poss", "det:poss"}), None)
+
+
+def reply(sentence: Sentence, index: AttitudeIndex) -> Reply | None:
+    """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „inakzeptabel“."""
+    for verb in sentence.words:
+        if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+            continue
+        holder = subject(sentence, verb)
+        if holder is None or not _taken_up(sentence, verb, holder, index):
+            continue
+        found = names(index, sentence, verb)
+        if any(name in index.verdicts for name in found):
+            for word in sentence.subtree(verb):
+                for name in names(index, sentence, word):
+                    for judgement in index.judgements.get(name, ()):
+                        stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
+                        return Reply(stance, holder, verb)
+        for name in found:
+            for attitude in index.attitudes.get(name, ()):
+                if "object" in attitude.slots and not attitude.light and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                    stance = attitude.towards(1, denied=denied(sentence, verb))
+                    return Reply(stance, holder, verb) if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+    return None
+
+
+def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> bool:
+    """Whether the verb has a demonstrative, or a definite noun such as *die Forderung*, besides its subject."""
+    for word in sentence.subtree(verb):
+        if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
+            continue
+        form = word.form.casefold()
+        if form in _DEMONSTRATIVES and (word.upos == "PRON" or _before_an_adjective(sentence, word)):
+            return word.feat("PronType") != "Rel"
+        if word.upos == "NOUN" and word.lemma.casefold() in index.anaphors and word.head == verb.index:
+            return any(child.form.casefold() in _DEFINITE for child in sentence.children(word))
+    return False
+
+
+def _before_an_adjective(sentence: Sentence, word: Word) -> bool:
+    """A demonstrative that the tree takes for the article of a predicate: nennt das „inakzeptabel“."""
+    head = sentence.head(word)
+    return (
+        word.upos == "DET" and head is not None and head.upos == "ADJ" and head.base_deprel in {"xcomp", "obj", "ccomp", "advmod"}
+    )

@@ -1,0 +1,176 @@
+"""Where a sentence names a topic."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.words import names, noun_forms
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.topics import Term
+from ukrdiplo.model import Analysis, Sentence, Word
+
+__all__ = ["Hit", "hits", "in_setting"]
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
+_LONG = 5
+
+
+@frozen
+class Hit:
+    """A term in a sentence.
+
+    Args:
+        term: The term.
+        head: Its head.
+        words: Indices of the words that it is found in.
+        scope: The words of its phrase or clause.
+        sign: 1 where it names what a supporter wants, -1 where it names the opposite.
+    """
+
+    term: Term
+    head: Word
+    words: frozenset[int]
+    scope: tuple[Word, ...]
+    sign: int
+
+
+def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
+    """Whether an article is about what the topics are about."""
+    words = lexicon.topic_index.settings
+    return not words or any(
+        word.form.casefold().startswith(words) or word.lemma.casefold().startswith(words)
+        for sentence in analysis.sentences
+        for word in sentence.words
+    )
+
+
+def hits(sentence: Sentence, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The terms of a sentence; where one stands inside another of the same topic, or has the same head and needs less, the larger."""
+    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon)]
+    return tuple(
+        hit
+        for hit in found
+        if not any(
+            other is not hit
+            and (
+                (other.term.topic == hit.term.topic and hit.words < other.words)
+                or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
+            )
+            for other in found
+        )
+    )
+
+
+def _at(sentence: Sentence, word: Word, lexicon: Lexicon) -> Iterator[Hit]:
+    index = lexicon.topic_index
+    sign = 1
+    if word.upos in _NOMINAL:
+        terms = index.noun(noun_forms(word))
+        if not terms:
+            terms, sign = _first_part(word, lexicon)
+        scope = _phrase(sentence, word)
+        wide = sentence.subtree(word)
+    else:
+        candidates = names(lexicon.attitude_index, sentence, word)
+        terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
+        scope = wide = _clause(sentence, word) if terms else ()
+    taken: set[str] = set()
+    for term in terms:
+        if term.topic in taken and not term.needs:
+            continue
+        places = _needs(term, word, wide)
+        if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
+            continue
+        taken.add(term.topic)
+        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign)
+
+
+def _first_part(word: Word, lexicon: Lexicon) -> tuple[tuple[Term, ...], int]:
+    """The terms of a compound whose head says what becomes of them: Sanktionslockerung."""
+    operators = lexicon.attitude_index.operators
+    for form in noun_forms(word):
+        for cut in range(_LONG, len(form) - _LONG + 2):
+            entries = operators.get(form[cut:], ())
+            if not entries:
+                continue
+            first = form[:cut].rstrip("-")
+            for part in (first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")):
+                if part in lexicon.topic_index.nouns:
+                    terms = tuple(term for term in lexicon.topic_index.nouns[part] if not term.needs)
+                    return terms, -1 if entries[0].turns else 1
+    return (), 1
+
+
+def _phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
+    """The words of a noun phrase without its clauses, with a complement that stands right behind it but is read as the verb's."""
+    found = _within(sentence, head, _CLAUSAL | {"conj"} if head.base_deprel != "root" else _CLAUSAL)
+    governor = sentence.head(head)
+    if governor is not None:
+        last = max(word.index for word in found)
+        for sibling in sentence.children(governor):
+            if sibling.base_deprel in {"obl", "nmod"} and sibling.index > last:
+                added = _within(sentence, sibling, _CLAUSAL)
+                if min(word.index for word in added) == last + 1:
+                    found += added
+                    last = max(word.index for word in added)
+    return tuple(found)
+
+
+def _clause(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """The words of a verb's clause without the clauses in it; an infinitive has its governor's subject and object."""
+    found = _within(sentence, verb, _CLAUSAL)
+    governor = sentence.head(verb)
+    if governor is not None and not any(word.base_deprel == "nsubj" for word in sentence.children(verb)):
+        for sibling in sentence.children(governor):
+            if sibling.index != verb.index and sibling.base_deprel in {"nsubj", "obj", "iobj"}:
+                found += _within(sentence, sibling, _CLAUSAL)
+    return tuple(found)
+
+
+def _within(sentence: Sentence, head: Word, without: frozenset[str] | set[str]) -> list[Word]:
+    found, queue = [], [head]
+    while queue:
+        here = queue.pop()
+        found.append(here)
+        queue.extend(
+            child
+            for child in sentence.children(here)
+            if child.base_deprel not in without and not (child.base_deprel == "conj" and child.upos == "VERB")
+        )
+    return found
+
+
+def _needs(term: Term, head: Word, scope: Iterable[Word]) -> tuple[int, ...] | None:
+    """Indices of the words that the term needs; ``None`` if one is not there."""
+    places = []
+    words = [word for word in scope if word.index != head.index]
+    for group in term.needs:
+        if head.upos in _NOMINAL and any(_begins(head, need) for need in group):
+            continue
+        place = next((word.index for word in words if any(_is(word, need) for need in group)), None)
+        if place is None:
+            return None
+        places.append(place)
+    return tuple(places)
+
+
+def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:
+    return any(
+        any(_is(word, other) for other in unless) or (word.index == head.index and any(_begins(head, other) for other in unless))
+        for word in scope
+    )
+
+
+def _is(word: Word, need: str) -> bool:
+    """Whether a word is the one that is needed, or a compound with it as its head or set off by a hyphen."""
+    forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
+    if need in forms:
+        return True
+    return word.upos == "NOUN" and any(need in form.split("-") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
+
+
+def _begins(head: Word, need: str) -> bool:
+    """Whether a compound begins with the word that is needed."""
+    form = head.form.casefold()
+    return need in form.split("-")[:-1] or (len(need) >= _LONG and form.startswith(need) and len(form) > len(need) + 3)

@@ -1,0 +1,95 @@
+"""What a word may be called in the lexicon of attitudes, and in which slot of its head it stands."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.negation import particle
+
+__all__ = ["cases", "names", "noun_forms", "slots"]
+
+_ENDINGS = ("en", "es", "n", "s", "e", "er")
+_NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_CONTRACTED = {
+    "zum": "zu",
+    "zur": "zu",
+    "im": "in",
+    "ins": "in",
+    "am": "an",
+    "ans": "an",
+    "vom": "von",
+    "beim": "bei",
+    "fürs": "für",
+    "aufs": "auf",
+}
+_OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
+
+
+def noun_forms(word: Word) -> tuple[str, ...]:
+    """What a noun may look like in the lexicon, in lower case: its lemma, its form, its form without an ending."""
+    form = word.form.casefold()
+    bare = (form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
+    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare)))
+
+
+def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
+    """What a word may be called in the lexicon: infinitives without bars, nouns with the head of a compound, adjectives; in lower case."""
+    if word.upos in _NOMINAL:
+        return tuple(dict.fromkeys(_with_heads(noun_forms(word))))
+    apart = particle(sentence, word)
+    found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
+    lemma = word.lemma.casefold()
+    found.append((apart or "") + lemma)
+    if word.form.casefold().startswith("möcht"):
+        found.append("möchten")
+    if word.upos not in {"VERB", "AUX"}:
+        found.append(word.form.casefold())
+    return tuple(dict.fromkeys(found))
+
+
+def _with_heads(forms: tuple[str, ...]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        if "-" in form:
+            yield form.rpartition("-")[2]
+
+
+def cases(sentence: Sentence, word: Word) -> tuple[str, ...]:
+    """The prepositions of a noun phrase, in lower case and without an article."""
+    found = (child.form.casefold() for child in sentence.children(word) if child.base_deprel == "case")
+    return tuple(_CONTRACTED.get(form, form) for form in found)
+
+
+def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
+    """The slots of its head in which a word stands, as the lexicon calls them."""
+    relation, base = word.deprel, word.base_deprel
+    if base in _CLAUSES or (base == "obj" and word.upos == "VERB"):
+        head = sentence.head(word)
+        found = ["clause"]
+        if head is not None:
+            found += [slot for child in sentence.children(head) if (slot := _da_word(child)) is not None]
+        return tuple(found)
+    prepositions = cases(sentence, word)
+    if prepositions:
+        return prepositions
+    if relation in _OBJECTS:
+        return ("object",)
+    if base == "nsubj":
+        return ("subject",)
+    if base in {"nmod", "det", "compound", "appos"}:
+        return ("genitive",)
+    return ("object",) if base in {"obl", "dep"} else ()
+
+
+def _da_word(word: Word) -> str | None:
+    """The preposition of a da-word: dafür, darauf."""
+    form = word.form.casefold()
+    if word.upos not in {"ADV", "PRON", "ADP"} or not form.startswith("da"):
+        return None
+    rest = form.removeprefix("dar") if form.startswith("dar") and len(form) > 4 else form.removeprefix("da")
+    return (
+        rest
+        if rest in {"für", "gegen", "auf", "an", "zu", "von", "um", "nach", "vor", "mit", "über", "in", "hinter", "bei"}
+        else None
+    )

@@ -1,0 +1,199 @@
+"""How people want and reject things: attitudes, judgements, and what is done to things.
+
+The words stand in ``attitudes.toml``, which explains the tables. Nouns are written with a capital, verbs as infinitives with a bar
+after a separable particle, everything else is an adjective or adverb.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from attrs import frozen
+
+from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
+from ukrdiplo.model import Stance
+
+__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Holder", "Judgement", "Operator", "Verdict"]
+
+
+class Holder(StrEnum):
+    """Whose attitude a word expresses."""
+
+    SUBJECT = "subject"
+    SPEAKER = "speaker"
+
+
+class _Entry(Protocol):
+    @property
+    def word(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Entry)
+
+_TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+
+
+@frozen(kw_only=True)
+class Attitude:
+    """A word that says that somebody is for or against something.
+
+    Args:
+        word: The word.
+        stance: Towards what stands in its slots.
+        slots: Where that stands: ``object``, ``subject``, ``clause``, ``genitive`` or a preposition.
+        beside: Words that have to stand with it in the clause.
+        negated: The stance when it is denied; the contrary unless told otherwise.
+        holder: Whose attitude it is.
+        light: It only passes on an attitude that is a noun: Interesse zeigen.
+        appeal: A list behind a colon may be what it demands.
+    """
+
+    word: str
+    stance: Stance
+    slots: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    negated: Stance | None = None
+    holder: Holder = Holder.SUBJECT
+    light: bool = False
+    appeal: bool = False
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return " ".join((self.word, *self.beside, self.stance, *self.slots))
+
+    def towards(self, sign: int, *, denied: bool) -> Stance:
+        """The stance towards a topic.
+
+        Args:
+            sign: 1 where what stands in the slot is what a supporter of the topic wants, -1 where it is the opposite.
+            denied: Whether the attitude is negated.
+
+        Example:
+            >>> Attitude(word="ab|lehnen", stance=Stance.OPPOSE).towards(-1, denied=False).value
+            'support'
+        """
+        stance = self.stance
+        if denied:
+            stance = self.negated if self.negated is not None else _TURNED.get(stance, stance)
+        return _TURNED.get(stance, stance) if sign < 0 else stance
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """A word that says of a thing that it is good or bad, possible or impossible.
+
+    Args:
+        word: An adjective or noun.
+        stance: What it amounts to.
+        beside: Words that have to stand with it in the clause.
+    """
+
+    word: str
+    stance: Stance
+    beside: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """A verb whose subject passes a judgement on its object: nennen, halten für.
+
+    Args:
+        word: The verb.
+        slots: Where the judgement stands: ``predicate`` or a preposition.
+    """
+
+    word: str
+    slots: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen(kw_only=True)
+class Operator:
+    """A word that says what becomes of a thing.
+
+    Args:
+        word: A verb or noun.
+        slots: Where the thing stands.
+        turns: It is brought to an end, so that who wants that opposes the thing.
+        deed: Who does it shows that he wants it.
+        beside: Words that have to stand with it in the clause.
+    """
+
+    word: str
+    slots: tuple[str, ...]
+    turns: bool = False
+    deed: bool = False
+    beside: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return " ".join((self.word, *self.slots))
+
+
+@frozen(kw_only=True)
+class Anaphor:
+    """A noun that takes up a demand from the sentence before: die Forderung."""
+
+    word: str
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen
+class AttitudeIndex:
+    """Attitudes, judgements, verdicts and operators by word.
+
+    The keys are in lower case and without bars; :attr:`forms` leads from a verb's form to them.
+    """
+
+    attitudes: Mapping[str, tuple[Attitude, ...]]
+    judgements: Mapping[str, tuple[Judgement, ...]]
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    operators: Mapping[str, tuple[Operator, ...]]
+    anaphors: frozenset[str]
+    forms: VerbForms
+
+    @classmethod
+    def of(
+        cls,
+        attitudes: Iterable[Attitude],
+        judgements: Iterable[Judgement],
+        verdicts: Iterable[Verdict],
+        operators: Iterable[Operator],
+        anaphors: Iterable[Anaphor] = (),
+        *,
+        verbs: Iterable[str] = (),
+        strong: Iterable[StrongVerb] = (),
+    ) -> "AttitudeIndex":
+        """The index of these entries; ``verbs`` are further verbs whose forms it should know."""
+        wanted, judged, held, done = tuple(attitudes), tuple(judgements), tuple(verdicts), tuple(operators)
+        known = [entry.word for table in (wanted, held, done) for entry in table if entry.word[:1].islower()]
+        return cls(
+            attitudes=_by_word(wanted),
+            judgements=_by_word(judged),
+            verdicts=_by_word(held),
+            operators=_by_word(done),
+            anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
+            forms=VerbForms.of([*known, *verbs], strong),
+        )
+
+
+def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for entry in entries:
+        found.setdefault(entry.word.replace("|", "").casefold(), []).append(entry)
+    return {word: tuple(group) for word, group in found.items()}

@@ -1,0 +1,173 @@
+"""Whether a clause is denied, wanted, owed or supposed, and whether it hangs on a condition.
+
+German denies a verb with *nicht* and its like, a noun with *kein*, and keeps the denial of *nicht X, sondern Y* to X. *nicht nur* denies
+nothing. What is not so *yet* or *no longer* is denied all the same. The words here are closed classes of the grammar; what people
+do by wanting and rejecting stands in the lexicon.
+"""
+
+from enum import StrEnum
+
+from ukrdiplo.model import Sentence, Word
+
+__all__ = ["Reality", "auxiliaries", "condition", "denied", "particle", "reality"]
+
+_NEGATORS = frozenset(
+    {"nicht", "kein", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum", "weder", "mitnichten", "nimmer"}
+)
+_PRONOUNS = frozenset({"niemand", "nichts"})
+_LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
+_IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt", "ehe", "bevor"})
+_ONLY = frozenset({"nur", "erst", "ausschließlich", "lediglich"})
+_ONLY_WITH = frozenset({"bei", "mit", "unter", "nach", "gegen", "im", "in", "falls", "wenn", "als"})
+_TERMS = frozenset({"bedingung", "voraussetzung", "vorbehalt", "gegenzug", "gegenleistung", "umstand"})
+_MAYBE = frozenset(
+    {"vielleicht", "womöglich", "möglicherweise", "eventuell", "angeblich", "vermutlich", "wahrscheinlich", "wohl"}
+)
+
+
+class Reality(StrEnum):
+    """How real a clause is said to be."""
+
+    FACT = "fact"
+    """Stated as it is or was: liefert, hat geliefert; in reported speech also with the subjunctive: liefere."""
+    FUTURE = "future"
+    """wird liefern, werde liefern."""
+    MODAL = "modal"
+    """kann, soll, muss, will liefern."""
+    POSSIBLE = "possible"
+    """könnte, dürfte, würde liefern; vielleicht."""
+    QUESTION = "question"
+    """ob; a question mark ends the sentence."""
+
+
+def particle(sentence: Sentence, word: Word) -> str | None:
+    """The separable particle of a verb that stands apart from it, in lower case."""
+    return next((child.form.lower() for child in sentence.children(word) if child.deprel == "compound:prt"), None)
+
+
+def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether ``word`` itself is negated: a verb by an adverb of its clause, a noun by its determiner.
+
+    Args:
+        sentence: The sentence.
+        word: A verb, adjective or noun.
+        besides: Words that do not count because they belong to an idiom (``nichts``).
+    """
+    count = 0
+    for child in sentence.children(word):
+        lemma = _base(child)
+        if lemma in besides:
+            continue
+        if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark"}) or (
+            lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
+        ):
+            count += not _limited(sentence, child) and not _other_half(sentence, child, word)
+    return count % 2 == 1
+
+
+def _base(word: Word) -> str:
+    form = word.form.casefold()
+    return (
+        "kein"
+        if form.startswith("kein") and form not in _NEGATORS
+        else form
+        if form in _PRONOUNS | _NEGATORS
+        else word.lemma.casefold()
+    )
+
+
+def _limited(sentence: Sentence, negator: Word) -> bool:
+    """*nicht nur*, *nicht zuletzt*: the denial is of a limit, not of the clause."""
+    following = sentence.words[negator.index] if negator.index < len(sentence.words) else None
+    return following is not None and following.form.casefold() in _LIMITS
+
+
+def _other_half(sentence: Sentence, negator: Word, word: Word) -> bool:
+    """The denial stands before *sondern* and ``word`` behind it, or the denial is of another part (*nicht X, sondern Y*)."""
+    turn = next((w for w in sentence.words[negator.index :] if w.form.casefold() == "sondern"), None)
+    return turn is not None and negator.index < turn.index < word.index and _same_clause(sentence, turn, word)
+
+
+def _same_clause(sentence: Sentence, turn: Word, word: Word) -> bool:
+    head = sentence.head(turn)
+    while head is not None and head.index != word.index:
+        if head.upos in {"VERB", "AUX"}:
+            return False
+        head = sentence.head(head)
+    return head is not None and not any(child.index == turn.index for child in sentence.children(word))
+
+
+def auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """The auxiliaries and modals of a clause, with those that a coordinated verb shares with the first one."""
+    own = tuple(
+        child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"}
+    )
+    if own or verb.base_deprel != "conj" or verb.feat("VerbForm") == "Fin":
+        return own
+    head = sentence.head(verb)
+    return auxiliaries(sentence, head) if head is not None else own
+
+
+def reality(sentence: Sentence, verb: Word) -> Reality:
+    """How real the clause of ``verb`` is said to be."""
+    words = (verb, *auxiliaries(sentence, verb))
+    finite = next((w for w in words if w.feat("VerbForm") == "Fin"), verb)
+    children = sentence.children(verb)
+    last = sentence.words[-1].form
+    if any(child.base_deprel == "mark" and child.form.casefold() == "ob" for child in children) or (
+        last == "?" and not sentence.ancestors(verb)
+    ):
+        return Reality.QUESTION
+    lemmas = {w.lemma.casefold() for w in words if w is not verb}
+    forms = {w.form.casefold() for w in words if w is not verb}
+    if (
+        any(child.form.casefold() in _MAYBE for child in children)
+        or any(form.startswith(("könnte", "dürfte", "würde", "müsste", "sollte")) for form in forms)
+        or _past_subjunctive(finite)
+    ):
+        return Reality.POSSIBLE
+    if lemmas & {"können", "müssen", "sollen", "wollen", "dürfen", "mögen"}:
+        return Reality.MODAL
+    if any(form in {"wird", "werde", "werden", "wirst", "werdet"} for form in forms) and verb.feat("VerbForm") == "Inf":
+        return Reality.FUTURE
+    return Reality.FACT
+
+
+def _past_subjunctive(finite: Word) -> bool:
+    return finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past"
+
+
+def condition(sentence: Sentence, verb: Word) -> Word | None:
+    """The head of the condition that the clause of ``verb`` hangs on, or ``None``.
+
+    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, one that begins with its verb (Bricht er ab, …), a phrase such as *unter der
+    Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
+    """
+    for child in sentence.children(verb):
+        if child.base_deprel == "advcl" and (_is_if(sentence, child) or _verb_first(sentence, child)):
+            return child
+        if child.base_deprel in {"obl", "nmod", "advmod"} and _is_term(sentence, child):
+            return child
+    return None
+
+
+def _is_if(sentence: Sentence, clause: Word) -> bool:
+    return any(child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF for child in sentence.children(clause))
+
+
+def _verb_first(sentence: Sentence, clause: Word) -> bool:
+    words = sentence.subtree(clause)
+    first = next((word for word in words if word.upos != "PUNCT"), clause)
+    return first.feat("VerbForm") == "Fin" and first.upos in {"VERB", "AUX"} and len(words) > 1
+
+
+def _is_term(sentence: Sentence, phrase: Word) -> bool:
+    if phrase.lemma.casefold() in _TERMS:
+        return True
+    children = sentence.children(phrase)
+    cases = {child.form.casefold() for child in children if child.base_deprel in {"case", "mark"}}
+    before = sentence.words[min(word.index for word in sentence.subtree(phrase)) - 2 :][:1]
+    only = any(child.form.casefold() in _ONLY and child.base_deprel == "advmod" for child in children) or any(
+        word.form.casefold() in _ONLY for word in before if word.index < phrase.index
+    )
+    return only and bool(cases & _ONLY_WITH)
