@@ -81,8 +81,9 @@ def _before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
     last = words[-1].index
     spans = (stretch(sentence, first_word(sentence), last),)
     cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
+    main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
     if cues:
-        return frame_of(cues[-1], spans)
+        return frame_of((main or cues)[-1], spans)
     return Frame(speaker=_any_subject(sentence, last), spans=spans)
 
 

@@ -23,6 +23,7 @@ _SUBORDINATORS = frozenset(
     "weil da nachdem obwohl während als bevor damit indem falls wobei sodass bis seit seitdem wenn sobald solange sofern obgleich zumal ehe".split()
 )
 _JOINING = frozenset({"und", "oder", "sondern", "sowie"})
+_SOURCES = frozenset({"wonach", "demzufolge", "so"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "jedoch", "doch", "sowie"})
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen", "haben", "sein", "werden"})
@@ -45,7 +46,7 @@ def subjunctive(word: Word) -> bool:
         and not form.endswith("te")
         and finite(word)
         and word.feat("Tense") != "Past"
-        and word.feat("Person") in {None, "3"}
+        and word.feat("Person") in {None, "1", "3"}  # the tagger takes many a third person for a first
         and word.feat("Number") in {None, "Sing"}
     )
 
@@ -63,10 +64,13 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a verb or noun of speech introduces."""
     sentence = scene.analysis.sentences[number]
     floor = first_word(sentence)
-    for occurrence in scene.cues[number]:
-        complement = complement_of(scene, occurrence)
+    complements = [complement_of(scene, occurrence) for occurrence in scene.cues[number]]
+    nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
+    for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
+        if complement is not None and nearest[complement.first] != place:
+            continue
         if complement is not None:
-            spans = [stretch(sentence, min(floor, occurrence.first), complement.first - 1)]
+            spans = [stretch(sentence, min(_clause_start(scene, number, occurrence, floor), occurrence.first), complement.first - 1)]
             if complement.last < last_word(sentence) and any(w.index > complement.last for w in occurrence.group):
                 spans.append(stretch(sentence, complement.last + 1, last_word(sentence)))
             yield Draft(
@@ -79,6 +83,21 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             continue
         yield from _after(scene, occurrence)
     yield from _nominal(scene, sentence, number)
+
+
+def _clause_start(scene: Scene, number: int, occurrence: Occurrence, floor: int) -> int:
+    """Where a frame begins: with its sentence, or with "und" behind a clause that tells of speech itself."""
+    sentence = scene.analysis.sentences[number]
+    for word in sentence.words[floor - 1 : occurrence.first - 1]:
+        if word.upos == "CCONJ" and word.index > floor:
+            earlier = [o for o in scene.cues[number] if floor <= o.first and o.last < word.index]
+            if any(o.cue.takes(CueSyntax.TOPIC, CueSyntax.LABEL) for o in earlier):
+                return word.index
+    if sentence.words[floor - 1].form.lower() == "wie":
+        end = segment_end(sentence, floor)
+        if end < occurrence.first and any(floor < o.first < end for o in scene.cues[number]):
+            return end + 1
+    return floor
 
 
 def frame_of(occurrence: Occurrence, spans: tuple[Span, ...]) -> Frame:
@@ -100,7 +119,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
         return None
     end = last_word(sentence)
     mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < end else end + 1
-    first_mark = True
+    near = True
     while mark < end:
         form = sentence.words[mark - 1].form
         if form not in {",", ":", "–"}:
@@ -109,13 +128,13 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
         while start < end and sentence.words[start - 1].form.lower() in _BEFORE_DASS and sentence.words[start].form.lower() in _DASS | _BEFORE_DASS:
             start += 1
         following = segment_end(sentence, start)
-        kind = _kind(sentence, occurrence, start, following, near=first_mark)
+        kind = _kind(sentence, occurrence, start, following, near=near)
         if kind == "stop" or scene.uttered(sentence.words[mark]):
             return None
         if kind is not None:
             begin = mark + 1
-            return Complement(first=begin, last=_end(sentence, occurrence, begin, end), kind=kind)
-        first_mark = False
+            return Complement(first=begin, last=_end(sentence, occurrence, begin, end, kind), kind=kind)
+        near = False
         mark = following
     return None
 
@@ -126,9 +145,11 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     words = sentence.words
     first = words[start - 1].form.lower()
     clause = cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT)
+    if not near and first not in _DASS and not _complements(sentence, occurrence, start, following):
+        return None
     if first in _DASS:
         return "dass" if first != "ob" else "ob"
-    if relative_pronoun(sentence, start) or first in _PURPOSE:
+    if first in _SOURCES or relative_pronoun(sentence, start) or first in _PURPOSE:
         return None
     if first in _QUESTIONS:
         return "question" if clause and not cue.weak and near and any(finite(w) for w in words[start - 1 : following - 1]) else None
@@ -139,7 +160,8 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     if first in _JOINING:
         return "stop"
     if zu_infinitive(sentence, start, following):
-        return "infinitive" if cue.takes(CueSyntax.INFINITIVE) or (near and not cue.weak) else None
+        beside = near and start - 2 == occurrence.last and not cue.weak
+        return "infinitive" if cue.takes(CueSyntax.INFINITIVE) or beside else None
     if first in _COORDINATORS:
         return "stop"
     verb = next((w for w in words[start - 1 : min(following - 1, start + _LONG_FIELD)] if finite(w)), None)
@@ -163,7 +185,7 @@ def _complements(sentence: Sentence, occurrence: Occurrence, start: int, followi
     )
 
 
-def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int) -> int:
+def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: str) -> int:
     """Where a complement ends: with the sentence, unless its frame goes on behind it."""
     tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
     for word in sentence.words[first - 1 : end]:
@@ -171,7 +193,43 @@ def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int) -> in
             joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
             if joint > first + 1:
                 return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
+    verbs = 0
+    for word in sentence.words[first - 1 : end - 1]:
+        following = sentence.words[word.index]
+        verbs += finite(word)
+        if word.index <= first:
+            continue
+        if word.form == ";" or (word.form == ":" and following.form in _OPENING):
+            return word.index - 1
+        if word.form == "," and following.form.lower() in {"so", "wie"} and _told(sentence, following):
+            return word.index - 1
+        if word.form == "," and verbs and finite(following) and not subjunctive(following) and _complete(sentence, first, word.index, kind):
+            return word.index - 1
     return end
+
+
+_OPENING = frozenset("„»“\"«")
+
+
+def _complete(sentence: Sentence, first: int, mark: int, kind: str) -> bool:
+    """Whether the clause that began at ``first`` is over at ``mark``, so that a verb behind it belongs to the frame."""
+    start = mark
+    while start > first and sentence.words[start - 2].form != ",":
+        start -= 1
+    return kind in {"dass", "ob", "infinitive", "subjunctive"} and (start == first or not relative_pronoun(sentence, start))
+
+
+def _told(sentence: Sentence, word: Word) -> bool:
+    """Whether so or wie names a source: no finite verb behind so, one at the end of the wie-clause."""
+    end = segment_end(sentence, word.index + 1)
+    verbs = [w for w in sentence.words[word.index : end - 1] if finite(w)]
+    nominal = any(w.upos in {"NOUN", "PROPN", "PRON"} for w in sentence.words[word.index : end - 1])
+    if word.form.lower() == "so":
+        return not verbs and nominal and end > word.index + 1 and sentence.words[word.index].upos != "ADJ"
+    return bool(verbs) and verbs[-1].index >= end - 2 and end - word.index <= _SHORT
+
+
+_SHORT = 14
 
 
 def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:

@@ -161,19 +161,24 @@ def _other_verb(sentence: Sentence, word: Word) -> bool:
 
 def _auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word]]:
     """The finite verb over a participle or infinitive, and all helpers of it."""
-    helpers = [child for child in sentence.children(word) if child.base_deprel == "aux"]
+    helpers = [child for child in sentence.children(word) if child.base_deprel == "aux" and not _apart(sentence, word, child)]
     ruler = next((helper for helper in helpers if finite(helper)), None)
     if ruler is None and word.base_deprel == "conj":
         head = sentence.head(word)
         while head is not None and head.base_deprel == "conj" and not any(c.base_deprel == "aux" for c in sentence.children(head)):
             head = sentence.head(head)
         ruler = next((c for c in sentence.children(head) if c.base_deprel == "aux" and finite(c)), None) if head else None
-        return ruler, []
+        return ruler, [ruler] if ruler is not None else []
     if ruler is None:
         ruler = _near_auxiliary(sentence, word)
         if ruler is not None:
             helpers.append(ruler)
     return ruler, helpers
+
+
+def _apart(sentence: Sentence, word: Word, helper: Word) -> bool:
+    """Whether a clause mark stands between a verb and a helper behind it."""
+    return any(boundary(between) for between in sentence.words[word.index : helper.index - 1])
 
 
 def _near_auxiliary(sentence: Sentence, word: Word) -> Word | None:

@@ -99,6 +99,11 @@ class Scene:
             place += 1
         return tuple(found)
 
+    def outer_at(self, span: Span) -> tuple[Quotation, ...]:
+        """The outer quotation over the beginning of a passage, if there is one."""
+        quotation = self.quotation_over(span.start)
+        return (quotation,) if quotation is not None else ()
+
     def uttered(self, word: Word) -> bool:
         """Whether a word lies in a quotation that gives an utterance, not a name or a scrap."""
         quotation = self.quotation_over(word.span.start)

@@ -7,12 +7,13 @@ from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, relative_pronoun, segment_end
 
 __all__ = ["find"]
 
 _BREAKS = frozenset({",", "–", "—", "-", "(", ";"})
 _CLOSING_QUOTES = frozenset("“”\"«»’‘")
+_INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", "zu"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
 
 
@@ -43,17 +44,42 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
     for words in (after, before):
         if not words:
             continue
-        noun = next((scene.index.noun(w.form) for w in words if w.upos in {"NOUN", "PROPN"} and scene.index.noun(w.form)), None)
+        nouns = [w for w in words if w.upos in {"NOUN", "PROPN"}]
+        noun = scene.index.noun((nouns[0] if words is after else nouns[-1]).form) if nouns else None
         if noun_needed and (noun is None or not noun.takes(CueSyntax.SOURCE)):
             continue
         if words is before and word.form[0].isupper():
             continue
         first = min(word.index, words[0].index)
         last = max(word.index, words[-1].index)
+        if first <= first_word(sentence):
+            last = _field_end(sentence, last)
         speaker = _owner(scene, sentence, words)
         name = {"nach": "nach", "entsprechend": "nach"}.get(cue.lemma, cue.lemma)
         yield from _draft(scene, sentence, first, last, (word,), noun or cue, speaker, f"source.{name}")
         return
+
+
+def _field_end(sentence: Sentence, last: int) -> int:
+    """Where a source that opens its sentence ends: before the finite verb, with what stands between."""
+    here = last + 1
+    while here <= len(sentence.words) and here - last <= _FIELD:
+        word = sentence.words[here - 1]
+        if finite(word) and not (here > last + 1 and _in_relative(sentence, here)):
+            return here - 2 if sentence.words[here - 2].form == "," else here - 1
+        here += 1
+    return last
+
+
+_FIELD = 25
+
+
+def _in_relative(sentence: Sentence, index: int) -> bool:
+    """Whether the segment of a word opens with a relative pronoun, and the word does not."""
+    start = index
+    while start > 1 and not boundary(sentence.words[start - 2]):
+        start -= 1
+    return start < index and relative_pronoun(sentence, start)
 
 
 def _phrase_after(sentence: Sentence, word: Word) -> tuple[Word, ...]:
@@ -64,8 +90,19 @@ def _phrase_after(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     if word.base_deprel == "case" and head is not None and head.index > word.index:
         words = tuple(w for w in noun_phrase(sentence, head) if w.index > word.index)
         if words and words[0].index == start:
-            return words
-    return phrase_from(sentence, start, len(sentence.words) + 1)
+            return _closely(sentence, words)
+    return _closely(sentence, phrase_from(sentence, start, len(sentence.words) + 1))
+
+
+def _closely(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A source's phrase up to the first preposition that opens a phrase of the clause (nach Angaben der Polizei | in Wien)."""
+    if not words:
+        return words
+    clause = any(finite(word) for word in sentence.words[: words[0].index - 1])
+    for place, word in enumerate(words):
+        if place and clause and word.upos == "ADP" and word.lemma not in _INSIDE:
+            return words[:place]
+    return words
 
 
 def _phrase_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
@@ -136,7 +173,7 @@ def _so(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draf
         stop = segment_end(sentence, stop)
     last = stop - 1
     tail = sentence.words[stop - 1 : last_word(sentence)]
-    if tail and not any(finite(w) for w in tail):
+    if tail and (not any(w.upos in {"VERB", "AUX"} for w in tail) or relative_pronoun(sentence, stop + 1)):
         last = last_word(sentence)
     head = next((w for w in words if w.upos in _HEADS and w.head not in {x.index for x in words}), words[0])
     whole = sentence.words[word.index : last]
@@ -156,11 +193,34 @@ def _as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
             return
 
 
+def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """How far what a source says reaches: its sentence, or the bracket, the relative clause or the part by semicolon or colon."""
+    begin, stop = first_word(sentence), last_word(sentence)
+    words = sentence.words
+    depth = 0
+    for word in reversed(words[begin - 1 : first - 1]):
+        depth += (word.form == ")") - (word.form == "(")
+        if depth < 0 or word.form in {";", ":"}:
+            begin = word.index + 1
+            break
+    for word in words[last:stop]:
+        if (word.form == ")" and depth < 0) or word.form == ";":
+            stop = word.index - 1
+            break
+    start = first
+    while start > begin and not boundary(words[start - 2]):
+        start -= 1
+    if begin < start < first and relative_pronoun(sentence, start):
+        end = segment_end(sentence, last + 1)
+        return start, min(end - 1, stop)
+    return begin, stop
+
+
 def _draft(
     scene: Scene, sentence: Sentence, first: int, last: int, cue_words: tuple[Word, ...], cue: Cue, speaker: Named | None, rule: str
 ) -> Iterator[Draft]:
     """The rest of the sentence as what the source says."""
-    begin, stop = first_word(sentence), last_word(sentence)
+    begin, stop = _reach(sentence, first, last)
     frame_first, frame_last = first, last
     if first > begin and sentence.words[first - 2].form in _BREAKS and last >= stop:
         frame_first -= 1
@@ -175,6 +235,8 @@ def _draft(
         pieces.append(stretch(sentence, frame_last + 1, stop))
     pieces = [piece for piece in pieces if piece.start < piece.end]
     if not pieces or (len(pieces) > 1 and pieces[0].end > pieces[1].start):
+        return
+    if len(pieces) == 1 and rule == "source.so" and any(q.span.start <= pieces[0].start and pieces[0].end <= q.span.end for q in scene.outer_at(pieces[0])):
         return
     frame = Frame(
         speaker=speaker, cue=cue, cue_spans=run_spans(sentence, cue_words), spans=(stretch(sentence, frame_first, frame_last),)
