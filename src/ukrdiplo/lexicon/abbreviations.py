@@ -1,0 +1,27 @@
+"""Abbreviations, which decide whether a full stop ends a sentence."""
+
+from attrs import frozen
+
+__all__ = ["Abbreviations"]
+
+
+@frozen(kw_only=True)
+class Abbreviations:
+    """Abbreviations that stand in the same places.
+
+    Args:
+        id: ``inside`` where something always follows (Dr., bzw.), ``anywhere`` where a sentence may end (usw., etc.).
+        forms: The abbreviations with their stop, without blanks inside (``z.B.``).
+
+    Example:
+        >>> Abbreviations(id="inside", forms=("bzw.",)).key
+        'inside'
+    """
+
+    id: str
+    forms: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
