@@ -53,6 +53,13 @@ class _NothingReadError(Exception):
     """No article could be read, so nothing is written."""
 
 
+class _Pipe(Console):
+    """A console that leaves a closed pipe to :func:`main`."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def main(tokens: Sequence[str] | None = None) -> int:
     """Run the command.
 
@@ -186,7 +193,7 @@ Writer = Callable[[Iterator[ParsedArticle], IO[str]], None]
 
 def _report(parser: Parser) -> Writer:
     def write(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
-        console = Console(file=stream)
+        console = _Pipe(file=stream)
         for parsed in results:
             render(parsed, parser.lexicon, console)
 
@@ -212,16 +219,14 @@ def _jsonl(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
 @contextmanager
 def _utf8(stream: IO[str]) -> Generator[IO[str], None, None]:
     """The same stream in UTF-8, which JSON is in, whatever the terminal is in."""
-    if not isinstance(stream, io.TextIOWrapper):
+    stream.flush()
+    try:
+        descriptor = stream.fileno()
+    except OSError:  # a stream in memory
         yield stream
         return
-    stream.flush()
-    wrapped = io.TextIOWrapper(stream.buffer, encoding="utf-8", newline="\n")
-    try:
-        yield wrapped
-        wrapped.flush()
-    finally:
-        wrapped.detach()
+    with open(descriptor, "w", encoding="utf-8", newline="\n", closefd=False) as target:
+        yield target
 
 
 def _output(name: str | None) -> AbstractContextManager[IO[str]]:

@@ -20,6 +20,7 @@ from ukrdiplo.model import BlockKind, Event, Note, ParsedArticle, Position, Span
 __all__ = ["plain", "render"]
 
 _STANCES = {Stance.SUPPORT: "green", Stance.OPPOSE: "red", Stance.CONDITIONAL: "yellow", Stance.UNCLEAR: "yellow"}
+_TITLE = 200  # a text may be one long line
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -68,7 +69,7 @@ class _Report:
 
     def print(self) -> None:
         parsed = self.parsed
-        self.console.print(Rule(Text(self.title(), style="bold"), align="left"))
+        self.console.print(Rule(Text(self.title() or "untitled", style="bold"), align="left"))
         if about := self.about():
             self.line(about, indent=0, style="dim")
         self.console.print()
@@ -100,8 +101,10 @@ class _Report:
 
     def title(self) -> str:
         article = self.parsed.article
-        headline = next((block for block in article.blocks if block.kind is BlockKind.HEADLINE), None)
-        return plain(article.title or (article.prose(headline).text if headline else "")) or "untitled"
+        headlines = [block for block in article.blocks if block.kind is BlockKind.HEADLINE]
+        first = next(iter((*headlines, *article.blocks)), None)
+        found = plain(article.title or (article.prose(first).text if first else ""))
+        return found if len(found) <= _TITLE else f"{found[:_TITLE].rsplit(' ', 1)[0]} …"
 
     def about(self) -> str:
         article = self.parsed.article

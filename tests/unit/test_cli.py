@@ -1,0 +1,248 @@
+"""The command: what it prints, where it writes, how it fails."""
+
+import datetime as dt
+import io
+import json
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ukrdiplo import cli
+from ukrdiplo.errors import AnalysisError
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Article, ParsedArticle
+from ukrdiplo.serialise import load, load_lines, loads
+
+TEXT = "Kiew stimmt zu\n\nDie Ukraine nimmt den Plan an, sagte ihr Präsident am Dienstag in Riad.\n"
+
+
+class FakeParser:
+    """Reads nothing off an article, but breaks on some."""
+
+    def __init__(self) -> None:
+        self.lexicon = Lexicon()
+
+    def parse(self, article: Article) -> ParsedArticle:
+        if "Absturz" in article.text:
+            raise ZeroDivisionError("unexpected")
+        if "Analyse" in article.text:
+            raise AnalysisError("the trees do not fit")
+        if "Strg-C" in article.text:
+            raise KeyboardInterrupt
+        logging.getLogger("ukrdiplo.fake").debug("reading")
+        return ParsedArticle(article=article, notes=article.notes)
+
+
+@pytest.fixture(autouse=True)
+def _fake_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "Parser", FakeParser)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_report_is_the_default(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--published", "2025-03-11"]) == 0
+    out, err = capsys.readouterr()
+    assert "Kiew stimmt zu" in out
+    assert "2025-03-11" in out
+    assert "Nothing was found" in out
+    assert not err
+
+
+def test_one_file_gives_one_json_document(file: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main(["parse", str(file), "--json", "--published", "2025-03-11"]) == 0
+    parsed = loads(capfdbinary.readouterr().out, expect=ParsedArticle)
+    assert parsed.article.text == TEXT
+    assert parsed.published == dt.date(2025, 3, 11)
+
+
+def test_several_files_give_a_list_in_one_json_document(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert cli.main(["parse", str(file), str(file), "--json", "-o", str(out)]) == 0
+    things = load(out, expect=tuple)
+    assert [thing.article.text for thing in things] == [TEXT, TEXT]
+
+
+def test_a_list_stays_a_list_when_all_but_one_file_are_bad(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert cli.main(["parse", "missing.txt", str(file), "--json", "-o", str(out)]) == 1
+    assert len(load(out, expect=tuple)) == 1
+
+
+def test_json_lines_have_a_line_for_each_article(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    assert cli.main(["parse", str(file), str(file), "--jsonl", "-o", str(out)]) == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) == len(list(load_lines(out))) == 2
+
+
+def test_a_folder_stands_for_its_articles_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("b.txt", "a.html", "c.pdf"):
+        (tmp_path / name).write_text(f"<!DOCTYPE html><p>{name}</p>" if "html" in name else name, encoding="utf-8")
+    assert cli.main(["parse", str(tmp_path), "--jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_an_empty_folder_is_a_bad_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(tmp_path)]) == 1
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_a_hyphen_is_the_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("cp1252"))))
+    assert cli.main(["parse", "-", "--json", "--encoding", "cp1252"]) == 0
+    assert loads(capsys.readouterr().out, expect=ParsedArticle).article.text == TEXT
+
+
+def test_html_on_the_standard_input_is_read_as_html(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>Kiew stimmt zu</title></head><body><p>Die Ukraine nimmt den Plan an.</p></body></html>"
+    )
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page.encode())))
+    assert cli.main(["parse", "-", "--json"]) == 0
+    assert "<p>" not in loads(capsys.readouterr().out, expect=ParsedArticle).article.text
+
+
+def test_a_bad_file_is_told_at_the_end_and_the_others_are_read(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_text("Analyse", encoding="utf-8")
+    assert cli.main(["parse", "missing.txt", str(broken), str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert "Kiew stimmt zu" in out
+    lines = err.splitlines()
+    assert "missing.txt" in lines[0]
+    assert "the trees do not fit" in lines[1]
+    assert lines[2] == "ukrdiplo: 2 of 3 could not be read"
+
+
+def test_a_bug_on_one_article_does_not_cost_the_others(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_text("Absturz", encoding="utf-8")
+    assert cli.main(["parse", str(broken), str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert "Kiew stimmt zu" in out
+    assert "ZeroDivisionError" in err
+    assert "Traceback" not in err
+
+
+def test_nothing_is_written_when_nothing_could_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("earlier", encoding="utf-8")
+    assert cli.main(["parse", "missing.txt", "--json", "-o", str(out)]) == 1
+    assert cli.main(["parse", "missing.txt", "--json"]) == 1
+    assert out.read_text(encoding="utf-8") == "earlier"
+    assert not capsys.readouterr().out
+
+
+def test_a_place_where_nothing_can_be_written_is_told(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "-o", str(tmp_path / "missing" / "out.txt")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["parse"],
+        ["parse", "a.txt", "--json", "--jsonl"],
+        ["parse", "a.txt", "--colour"],
+        ["parse", "a.txt", "--published", "gestern"],
+        ["parse", "a.txt", "--published", "2025-02-30"],
+        ["parse", "a.txt", "--encoding", "klingon"],
+        ["parse", "a.txt", "--encoding", "\0"],
+        ["parse", "a.txt", "-o"],
+        ["prase", "a.txt"],
+        ["--parse"],
+    ],
+)
+def test_a_command_that_cannot_be_understood_gives_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(words) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("ukrdiplo: ")
+    assert err.count("\n") == 1
+
+
+def test_an_interruption_leaves_no_file_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Strg-C", encoding="utf-8")
+    assert cli.main(["parse", str(file), "-o", str(tmp_path / "out.txt")]) == 130
+    assert list(tmp_path.iterdir()) == [file]
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_version_and_help_are_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("ukrdiplo ")
+    assert cli.main(["--help"]) == 0
+    assert "parse" in capsys.readouterr().out
+
+
+def test_verbose_logs_to_the_standard_error_and_only_then(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["parse", str(file), "-v"])
+    assert "ukrdiplo.fake: reading" in capsys.readouterr().err
+    cli.main(["parse", str(file)])
+    assert not capsys.readouterr().err
+
+
+def test_what_a_file_name_hides_is_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", "\x1b[31mrot.txt"]) == 1
+    assert "\x1b" not in capsys.readouterr().err
+
+
+# --- as a process: streams and exit codes as a shell sees them ---------------------------------------------------------------
+
+
+@pytest.fixture
+def run_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "COLUMNS"}}
+
+
+@pytest.mark.parametrize("options", [[], ["--json"], ["--jsonl"]])
+def test_a_closed_pipe_is_quiet(file: Path, run_environment: dict[str, str], options: list[str]) -> None:
+    code = (
+        "import sys; from ukrdiplo import cli; from tests_fake import FakeParser; cli.Parser = FakeParser\n"
+        f"sys.exit(cli.main(['parse', *[{str(file)!r}] * 500, *{options}]))"
+    )
+    fake = file.parent / "tests_fake.py"
+    fake.write_text(
+        "from ukrdiplo.lexicon import Lexicon\nfrom ukrdiplo.model import ParsedArticle\n"
+        "class FakeParser:\n    lexicon = Lexicon()\n"
+        "    def parse(self, article):\n        return ParsedArticle(article=article)\n",
+        encoding="utf-8",
+    )
+    run_environment["PYTHONPATH"] = str(file.parent)
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=run_environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read()
+    assert process.returncode == 141
+    assert not err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_terminal_without_umlauts_gets_its_report_and_json_stays_utf8(
+    file: Path, run_environment: dict[str, str], encoding: str
+) -> None:
+    empty = file.parent / "leer.txt"
+    empty.write_text("", encoding="utf-8")
+    run_environment["PYTHONIOENCODING"] = encoding
+    command = [sys.executable, "-m", "ukrdiplo", "parse", str(empty)]
+    report = subprocess.run(command, capture_output=True, env=run_environment, check=False)
+    assert (report.returncode, report.stderr) == (0, b"")
+    document = subprocess.run([*command, "--json"], capture_output=True, env=run_environment, check=False)
+    assert (document.returncode, document.stderr) == (0, b"")
+    assert json.loads(document.stdout.decode("utf-8"))["type"] == "ParsedArticle"
