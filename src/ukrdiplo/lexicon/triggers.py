@@ -25,6 +25,7 @@ class Frame:
         object: Role of the accusative object (the subject of a passive verb).
         dative: Role of the dative object.
         owner: Role of a noun's genitive, possessive or first part of a compound (US-Rückzug, Putins Besuch).
+        origin: Role of the state that an adjective of nationality names (russischer Beschuss); by default the owner's.
         aim: Role of a state that is the first part of a compound (Russland-Sanktionen); by default the object's or owner's.
         prepositions: Roles by preposition (``mit``, ``gegen``).
         territory: Role of the state in whose country it takes place.
@@ -35,6 +36,7 @@ class Frame:
     object: ParticipantRole | None = None
     dative: ParticipantRole | None = None
     owner: ParticipantRole | None = None
+    origin: ParticipantRole | None = None
     aim: ParticipantRole | None = None
     prepositions: Mapping[str, ParticipantRole] = field(factory=dict)
     territory: ParticipantRole | None = None
@@ -59,7 +61,8 @@ class Trigger:
         about: Nouns, one of which must be its object, genitive, prepositional complement or first part of the compound; any
             where the list is empty.
         unless: Nouns that are none of its compounds, and complements that rule it out (``eine Entscheidung treffen``).
-        leaving: It counts only with a place or a state in such a prepositional complement (``aus``: Rückzug aus Cherson).
+        leaving: It counts only with a place or an actor in one of these slots, a preposition (``aus``: Rückzug aus Cherson) or
+            ``object``.
         parties: How many different actors must be found for it.
         nominal: Status of a noun of which nothing else tells the status.
         durative: It lasts, so that the present tense means that it is under way.

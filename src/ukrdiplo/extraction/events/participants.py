@@ -24,7 +24,8 @@ class Partner:
     """A word in a grammatical slot of a trigger.
 
     Args:
-        slot: ``subject``, ``object``, ``dative``, ``owner`` or a preposition.
+        slot: ``subject``, ``object``, ``dative``, ``owner``, ``origin`` (an adjective), ``aim`` (a state before a hyphen) or
+            a preposition.
         word: Head of the phrase that fills it.
         ids: The actor ids that fill it where no phrase does (an adjective, the first part of a compound).
     """
@@ -103,7 +104,7 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
 def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
     before = scene.sentence.words[noun.index - 2] if noun.index > 1 else None
     split = before is not None and before.span.end >= noun.span.start
-    first = scene.cast.at(before) if split and before is not None else scene.cast.at(noun)
+    first = scene.cast.at(before) if split and before is not None else _first_part(scene, noun)
     if first is None:
         first = _state_before_hyphen(scene, noun)
     if first is not None:
@@ -116,12 +117,18 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
             if ids := nationalities(scene, child):
-                yield Partner(slot="owner", word=child, ids=ids)
+                yield Partner(slot="origin", word=child, ids=ids)
             elif (agent := _agent(scene, child)) is not None:
                 yield agent
     possessor = _possessor(scene, noun)
     if possessor is not None:
         yield Partner(slot="owner", word=possessor)
+
+
+def _first_part(scene: Scene, noun: Word) -> str | None:
+    """The actor of a compound's first part: Putin-Telefonat."""
+    inside = scene.cast.named_in(noun.span)
+    return next((m.actor for m in inside if m.span.start == noun.span.start and m.span.end < noun.span.end), None)
 
 
 def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
@@ -199,7 +206,9 @@ def _one(scene: Scene, word: Word) -> tuple[str, ...]:
             return _own(scene, word)
         return ()
     for child in scene.children(word, "appos", "flat"):
-        if child.upos == "PROPN" and (actor := scene.cast.at(child)):
+        last = max(scene.sentence.subtree(child), key=lambda w: w.index)
+        owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
+        if child.upos == "PROPN" and not owner and (actor := scene.cast.at(child)):
             return (actor,)
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
@@ -237,7 +246,7 @@ def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
 
 def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
     """Roles by actor; the first slot that names an actor decides."""
-    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner, "aim": frame.aim or frame.object or frame.owner}
+    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner, "aim": frame.aim or frame.object or frame.owner, "origin": frame.origin or frame.owner}
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
         role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)

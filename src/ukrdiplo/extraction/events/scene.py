@@ -66,7 +66,9 @@ class Scene:
 
     def is_passive(self, verb: Word) -> bool:
         """Whether a clause is in the passive with *werden*: its subject is the one to whom it is done."""
-        if verb.feat("VerbForm") == "Inf" or (verb.feat("VerbForm") is None and not self.lexicon.trigger_index.forms.is_participle(verb.form)):
+        forms = self.lexicon.trigger_index.forms
+        known = bool(forms.find(verb.form))
+        if not (forms.is_participle(verb.form) if known else verb.feat("VerbForm") == "Part"):
             return False
         return any(word.lemma == "werden" for word in self.children(verb, "aux"))
 

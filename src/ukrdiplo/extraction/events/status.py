@@ -138,10 +138,11 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if lemmas & _POSSIBLE_MODALS:
         return EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
-        if perfect:  # soll getötet haben: hearsay of what has happened
+        done = scene.lexicon.trigger_index.forms.is_participle(verb.form) and "werden" not in lemmas
+        if perfect or done:  # soll getötet haben: hearsay of what has happened
             return EventStatus.OCCURRED
-        hearsay = durative and "sollen" in lemmas and not scene.is_passive(verb)
-        return EventStatus.ONGOING if hearsay or told is EventStatus.ONGOING else EventStatus.PLANNED
+        hearsay = durative and ("sollen" in lemmas or told is EventStatus.ONGOING) and not scene.is_passive(verb)
+        return EventStatus.ONGOING if hearsay else EventStatus.PLANNED
     unreal = past_subjunctive and not any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
     if "werden" in lemmas and past_subjunctive and durative and (told is EventStatus.ONGOING or not unreal):
         return EventStatus.ONGOING

@@ -58,10 +58,15 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
         return _best(scene, word, triggers, part) if triggers else None
-    if word.upos == "VERB":
+    if word.upos == "VERB" and not _is_cue(scene, word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         return _best(scene, word, triggers, "") if triggers else None
     return None
+
+
+def _is_cue(scene: Scene, verb: Word) -> bool:
+    """Whether a verb introduces somebody's words: „…“, griff sie ihn an."""
+    return any(span.overlaps(verb.span) for statement in scene.statements for span in statement.cue)
 
 
 def _best(scene: Scene, word: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:

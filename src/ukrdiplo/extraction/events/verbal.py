@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.model import (
     Act,
+    ActorKind,
     Article,
     Event,
     EventMode,
@@ -33,12 +34,14 @@ _ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType({
 def find(
     article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast
 ) -> Iterator[Event]:
-    """The verbal events of an article: a statement of such an act whose speaker and addressee are both known."""
+    """The verbal events of an article: a statement of such an act whose speaker and addressee are both known by name."""
+    loose = {actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP}
     seen: list[tuple[EventType, Statement]] = []
     for statement in statements:
         kind = _ACTS.get(statement.act)
         others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
-        if kind is None or not statement.speaker or not others or statement.negated or statement.question:
+        named = bool(statement.speaker) and bool(others) and not loose & {*statement.speaker, *others}
+        if kind is None or not named or statement.negated or statement.question:
             continue
         if any(type_ is kind[0] and spans_overlap(other.quote, statement.quote) for type_, other in seen):
             continue  # the fragment in quotation marks inside an indirect statement
