@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from ukrdiplo.model import Sentence, Word
 
-__all__ = ["Reality", "auxiliaries", "condition", "denied", "particle", "reality"]
+__all__ = ["Reality", "auxiliaries", "condition", "denied", "particle", "reality", "verb_first"]
 
 _NEGATORS = frozenset(
-    {"nicht", "kein", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum", "weder", "mitnichten", "nimmer"}
+    {"nicht", "kein", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum", "weder", "mitnichten", "nimmer", "wenig"}
 )
 _PRONOUNS = frozenset({"niemand", "nichts"})
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
@@ -98,14 +98,23 @@ def _same_clause(sentence: Sentence, turn: Word, word: Word) -> bool:
 
 
 def auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """The auxiliaries and modals of a clause, with those that a coordinated verb shares with the first one."""
-    own = tuple(
-        child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"}
-    )
-    if own or verb.base_deprel != "conj" or verb.feat("VerbForm") == "Fin":
+    """The auxiliaries and modals of a clause, with those that coordinated verbs share: will liefern und zahlen, liefern und zahlen will."""
+    own = _own_auxiliaries(sentence, verb)
+    if own or _finite(verb):
         return own
-    head = sentence.head(verb)
-    return auxiliaries(sentence, head) if head is not None else own
+    partners = [child for child in sentence.children(verb) if child.base_deprel == "conj"]
+    if verb.base_deprel == "conj" and (head := sentence.head(verb)) is not None:
+        partners.insert(0, head)
+    return next((shared for partner in partners if (shared := _own_auxiliaries(sentence, partner))), ())
+
+
+def _own_auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    return tuple(child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"})
+
+
+def _finite(verb: Word) -> bool:
+    """Whether a verb is finite beyond doubt: a form in -en may be an infinitive whatever the tagger says."""
+    return verb.feat("VerbForm") == "Fin" and not verb.form.endswith("en")
 
 
 def reality(sentence: Sentence, verb: Word) -> Reality:
@@ -120,17 +129,29 @@ def reality(sentence: Sentence, verb: Word) -> Reality:
         return Reality.QUESTION
     lemmas = {w.lemma.casefold() for w in words if w is not verb}
     forms = {w.form.casefold() for w in words if w is not verb}
+    if any(form.startswith("würde") for form in forms) and _reported(sentence, verb):
+        return Reality.FUTURE  # würde liefern stands for werde liefern where the two sound alike
     if (
         any(child.form.casefold() in _MAYBE for child in children)
         or any(form.startswith(("könnte", "dürfte", "würde", "müsste", "sollte")) for form in forms)
-        or _past_subjunctive(finite)
+        or (_past_subjunctive(finite) and not _reported(sentence, verb))
     ):
         return Reality.POSSIBLE
+    if forms & {"soll", "sollen"} and any(w.feat("VerbForm") == "Inf" and w.lemma in {"haben", "sein"} for w in words if w is not verb):
+        return Reality.FACT  # hearsay: soll geliefert haben
     if lemmas & {"können", "müssen", "sollen", "wollen", "dürfen", "mögen"}:
         return Reality.MODAL
     if any(form in {"wird", "werde", "werden", "wirst", "werdet"} for form in forms) and verb.feat("VerbForm") == "Inf":
         return Reality.FUTURE
     return Reality.FACT
+
+
+def _reported(sentence: Sentence, verb: Word) -> bool:
+    """Whether the clause is the content of a verb of saying."""
+    if condition(sentence, verb) is not None:
+        return False
+    marked = any(child.base_deprel == "mark" and child.form.casefold() == "dass" for child in sentence.children(verb))
+    return marked or verb.base_deprel == "ccomp"
 
 
 def _past_subjunctive(finite: Word) -> bool:
@@ -144,7 +165,7 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
     Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
     """
     for child in sentence.children(verb):
-        if child.base_deprel == "advcl" and (_is_if(sentence, child) or _verb_first(sentence, child)):
+        if child.base_deprel == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
             return child
         if child.base_deprel in {"obl", "nmod", "advmod"} and _is_term(sentence, child):
             return child
@@ -155,7 +176,8 @@ def _is_if(sentence: Sentence, clause: Word) -> bool:
     return any(child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF for child in sentence.children(clause))
 
 
-def _verb_first(sentence: Sentence, clause: Word) -> bool:
+def verb_first(sentence: Sentence, clause: Word) -> bool:
+    """Whether a clause begins with its finite verb, as questions and conditions do."""
     words = sentence.subtree(clause)
     first = next((word for word in words if word.upos != "PUNCT"), clause)
     return first.feat("VerbForm") == "Fin" and first.upos in {"VERB", "AUX"} and len(words) > 1

@@ -20,11 +20,12 @@ from ukrdiplo.extraction.positions.topics import Hit
 from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, reality
+from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, reality, verb_first
 
 __all__ = ["Claim", "End", "climb"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
+_STOPS = frozenset({",", ";", ":", "–", "—"})
 _HEARSAY = frozenset({"soll", "sollen"})
 _BLOCKING = frozenset(
     {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
@@ -100,8 +101,7 @@ class _Climber:
         word, sentence = step.word, self.sentence
         if denied(sentence, word) and not self._contrasted(word):
             step = evolve(step, sign=-step.sign)
-        if step.wish is None and (wish := self._wish_of(word, step)) is not None:
-            return wish
+        self._attributes(step)
         head = sentence.head(word)
         if head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
             return self._predicate(step)
@@ -111,6 +111,32 @@ class _Climber:
         if head.upos in _NOMINAL and not self._is_predicate_of(head, word):
             return self._noun_over(step, head, self._slots(word, head))
         return self.verb(step, head, self._slots(word, head))
+
+    def _attributes(self, step: _Step) -> None:
+        """What a participle or a relative clause says about a noun: die von Kiew geforderte Hilfe, eine Waffenruhe, die Moskau ablehnt."""
+        for child in self.sentence.children(step.word):
+            if child.index in step.path:
+                continue
+            if child.base_deprel == "amod":
+                self._participle(step, child)
+            elif child.base_deprel == "acl":
+                pronoun = next((w for w in self.sentence.children(child) if w.feat("PronType") == "Rel" and w.upos == "PRON"), None)
+                if pronoun is not None:
+                    self.verb(evolve(step, wish=None), child, slots(self.sentence, pronoun))
+
+    def _participle(self, step: _Step, participle: Word) -> None:
+        form = participle.form.casefold()
+        stem = next((form.removesuffix(ending) for ending in ("en", "er", "es", "em", "e") if form.endswith(ending)), form)
+        for verb in self.index.forms.find(stem):
+            for attitude in self.index.attitudes.get(verb.replace("|", ""), ()):
+                if "object" not in attitude.slots or attitude.light:
+                    continue
+                agents = (c for c in self.sentence.children(participle) if {"von", "durch"} & set(cases(self.sentence, c)))
+                owner = next(agents, None) or self._owner(step.word, step, names_only=True)
+                if owner is not None:
+                    stance = attitude.towards(step.sign, denied=denied(self.sentence, participle))
+                    self._claim(step.to(participle), stance, owner, step.word, "position.participle")
+                return
 
     def _slots(self, word: Word, head: Word) -> tuple[str, ...]:
         found = slots(self.sentence, word)
@@ -170,31 +196,46 @@ class _Climber:
         passed = evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign)
         if owner is not None:
             self._claim(passed, attitude.towards(step.sign, denied=denied(self.sentence, noun)), owner, noun, "position.noun")
-        return self.nominal(evolve(passed, wish=passed.wish))
+        return self.nominal(passed)
 
-    def _wish_of(self, word: Word, step: _Step) -> _Step | None:
-        return None
-
-    def _owner(self, noun: Word, step: _Step) -> Word | None:
+    def _owner(self, noun: Word, step: _Step, *, names_only: bool = False) -> Word | None:
         """Whose a noun is: Kiews Wunsch, der Wunsch der Ukraine, sein Wunsch."""
         for child in self.sentence.children(noun):
             if child.index in step.path or child.index == step.word.index or cases(self.sentence, child):
                 continue
             possessive = child.feat("Poss") == "Yes" or child.deprel == "det:poss"
             genitive = child.base_deprel in {"nmod", "appos", "det"} and child.upos in {"PROPN", "NOUN"}
-            if possessive or genitive:
+            if (possessive or genitive) and not (names_only and child.upos == "NOUN"):
                 return child
+        before = self.sentence.words[noun.index - 2] if noun.index > 1 else None
+        if before is not None and before.upos == "PROPN" and before.form.endswith(("s", "’", "'")) and not cases(self.sentence, before):
+            return before
         return None
 
     def _predicate(self, step: _Step) -> _Step:
         """A noun that is a clause by itself: Putin hat Interesse an …, or a headline."""
         word = step.word
         subject = next((c for c in self.sentence.children(word) if c.deprel == "nsubj" and c.index not in step.path), None)
+        if step.wish is not None and subject is None:
+            subject = self._bearer(step.wish[1])
         if step.wish is not None and subject is not None:
             attitude, noun = step.wish
             against = denied(self.sentence, noun)
             self._claim(step, attitude.towards(step.wish_sign, denied=against), subject, word, "position.attitude")
         return step
+
+    def _bearer(self, noun: Word) -> Word | None:
+        """Who has an attitude, read off the surface: the nominative before a light verb in the stretch that the noun stands in."""
+        words = self.sentence.words
+        first = next((word.index for word in reversed(words[: noun.index - 1]) if word.form in _STOPS), 0)
+        stretch = words[first : noun.index - 1]
+        for verb in stretch:
+            if not any(a.light for name in names(self.index, self.sentence, verb) for a in self.index.attitudes.get(name, ())):
+                continue
+            for word in stretch:
+                if word.upos in {"PROPN", "NOUN", "PRON"} and word.feat("Case") == "Nom" and not cases(self.sentence, word):
+                    return word
+        return None
 
     # --- clauses
 
@@ -363,8 +404,10 @@ class _Climber:
         if clause.base_deprel in {"parataxis", "conj"} and "clause" not in at:
             return False
         before = len(self.claims)
-        if head.upos in {"NOUN", "PROPN"} and not any(child.base_deprel == "cop" for child in self.sentence.children(head)):
+        if head.upos in {"NOUN", "PROPN"}:
             self._noun_over(step, head, at)
+            if len(self.claims) == before:
+                self.verb(step, head, at)
         else:
             for child in self.sentence.children(head):
                 if child.base_deprel in {"obj", "nsubj:pass", "obl"} and child.upos == "NOUN" and child.index not in step.path:
@@ -380,10 +423,14 @@ class _Climber:
         """What somebody does, told as a fact."""
         if top.base_deprel not in {"root", "parataxis", "ccomp", "conj"}:
             return
+        if verb_first(self.sentence, top):
+            return
         real = reality(self.sentence, verb)
         subject = self.subject(verb)
         if subject is not None and real in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
             stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
+            if real is Reality.POSSIBLE:
+                stance = Stance.CONDITIONAL  # what somebody says that he might do hangs on something
             self.claims.append(self._made(step, stance, subject, verb, "position.deed", real))
 
     # --- claims
@@ -420,17 +467,21 @@ class _Climber:
             return head
         return subject
 
+    def _above(self, root: Word) -> Iterator[Word]:
+        """The root of a clause and the clauses that it is coordinated with or the content of."""
+        here: Word | None = root
+        while here is not None:
+            if here.upos in {"VERB", "ADJ", "AUX", "NOUN"}:
+                yield here
+            here = self.sentence.head(here) if here.base_deprel in {"conj", "parataxis", "ccomp", "aux"} else None
+
     def _claim(self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str) -> None:
         self.claims.append(self._made(step, stance, holder, root, rule))
 
     def _made(
         self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str, deed: Reality | None = None
     ) -> Claim:
-        tied = any(
-            condition(self.sentence, word) is not None
-            for word in (root, step.word, self.sentence.head(root))
-            if word is not None and word.upos in {"VERB", "ADJ", "AUX"}
-        )
+        tied = any(condition(self.sentence, word) is not None for word in (step.word, *self._above(root)))
         if tied and stance is not Stance.UNCLEAR:
             stance = Stance.CONDITIONAL
         return Claim(hit=step.hit, stance=stance, holder=holder, root=root, path=step.path | {root.index}, rule=rule, deed=deed)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
-from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
 from ukrdiplo.syntax.negation import Reality
 
 __all__ = ["Bearer", "Holders"]
@@ -47,7 +47,7 @@ class Holders:
             held = said_by
         else:
             held = self.named(sentence, claim.holder)
-        own = tuple(self._spokesman(holder, said_by) for holder in held)
+        own = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
         if claim.deed is not None and not self._done(claim, own, around):
             return ()
         return tuple(
@@ -69,22 +69,20 @@ class Holders:
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
 
-    def _spokesman(self, holder: str, said_by: tuple[str, ...]) -> str:
-        """Who speaks, if he speaks for the holder; else the holder."""
+    def _spokesmen(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who speak, if they speak for the holder; else the holder."""
         body = self.actors.get(holder)
         if body is None or body.kind not in _BODIES or body.represents is None:
-            return holder
-        for speaker in said_by:
-            person = self.actors.get(speaker)
-            if person is not None and person.kind is ActorKind.PERSON and person.represents == body.represents:
-                return speaker
-        return holder
+            return (holder,)
+        people = (person for speaker in said_by if (person := self.actors.get(speaker)) is not None)
+        own = tuple(p.id for p in people if p.kind is ActorKind.PERSON and p.represents == body.represents)
+        return own or (holder,)
 
     def _done(self, claim: Claim, holders: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
         """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""
         said = around[0] if around else None
         if said is not None and any(holder in said.speaker for holder in holders):
-            return claim.deed is not Reality.POSSIBLE
+            return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
         if claim.deed is not Reality.FACT:
             return False
         return said is None or said.act not in _THOUGHT
