@@ -154,9 +154,10 @@ class _Grammar:
         kinds = TimeKind
         lead, article = self.any_of(kinds.LEAD), self.any_of(kinds.ARTICLE)
         since = self.any_of(kinds.LEAD, 1)
-        head = rf"\b(?:(?P<lead>{lead}){_GAP})?(?:{article}{_GAP})?"
-        shift = rf"(?:(?P<shift>{self.any_of(kinds.SHIFT)}){_GAP})?"
         hour = self.any_of(kinds.HOUR)
+        night = rf"(?:in{_GAP}der|am){_GAP}{hour}{_GAP}"  # in der Nacht zum Dienstag
+        head = rf"\b(?:{night})?(?:(?P<lead>{lead}){_GAP})?(?:{article}{_GAP})?"
+        shift = rf"(?:(?P<shift>{self.any_of(kinds.SHIFT)}){_GAP})?"
         day = rf"(?P<weekday>{self.any_of(kinds.WEEKDAY)})(?:{hour})?(?:{_GAP}{hour})?"
         named = rf"(?P<month>{self.any_of(kinds.MONTH)})"
         figure = r"(?P<year>(?:19|20)\d\d)"

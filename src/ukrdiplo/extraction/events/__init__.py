@@ -15,7 +15,7 @@ from ukrdiplo.extraction.events.candidate import Candidate, read
 from ukrdiplo.extraction.events.joining import Group, join
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article, Event, Participant, Position, Sentence, Statement, spans_overlap
+from ukrdiplo.model import ActorKind, Analysis, Article, Event, Participant, Position, Sentence, Statement, spans_overlap
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -49,7 +49,8 @@ def find(
 def _candidates(
     article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
 ) -> Iterator[Candidate]:
-    states = frozenset(actor.id for actor in cast.actors)
+    states = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.STATE)
+    groups = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
     for sentence in analysis.sentences:
         scene = Scene(
             article=article,
@@ -59,6 +60,7 @@ def _candidates(
             statements=_overlapping(sentence, statements),
             times=time.find(article, sentence, lexicon),
             states=states,
+            groups=groups,
         )
         for hit in triggers.find(scene):
             yield read(scene, hit)

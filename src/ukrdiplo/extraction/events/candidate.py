@@ -5,7 +5,7 @@ from attrs import frozen
 from ukrdiplo.extraction.events import circumstances, quantities, status
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
-from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Place, Quantity, Span, TimeExpression
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Place, Quantity, Span, TimeExpression, Word
 
 __all__ = ["Candidate", "read"]
 
@@ -25,6 +25,8 @@ class Candidate:
         evidence: The phrase or clause that names it.
         block: Number of the block that it stands in.
         sentence: Where its sentence stands.
+        adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
+        both: Whether *beide* take part in it, and nobody else is named.
         definite: Whether its name points back to what has been told: das Gespräch.
         rule: The rule that read it.
     """
@@ -40,6 +42,8 @@ class Candidate:
     block: int
     definite: bool
     sentence: Span
+    both: bool
+    adds: bool
     rule: str
 
 
@@ -65,8 +69,15 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
+        adds=_points_back(scene, hit) and any(context.id == "attend" for context in hit.contexts),
+        both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners),
         rule="event.noun" if hit.is_noun else "event.verb",
     )
+
+
+def _are_both(scene: Scene, word: Word) -> bool:
+    words = (word, *scene.children(word, "det", "amod"))
+    return any(w.form.lower().startswith("beide") for w in words)
 
 
 def _evidence(scene: Scene, hit: Hit) -> Span:
@@ -76,7 +87,8 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     joined = any(context.joins and context.status is None for context in hit.contexts) or any(
         context.id == "take-place" for context in hit.contexts
     )
-    if joined and hit.governor is not None and hit.word.base_deprel in {"obj", "nsubj"}:
+    attended = any(context.id == "attend" for context in hit.contexts)
+    if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):
         return scene.span(hit.governor)
     phrase = scene.phrase(hit.word)
     behind = [p.word for p in hit.partners if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)]

@@ -9,7 +9,8 @@ from ukrdiplo.model import EventStatus, Place, Span, TimeExpression, Word
 
 __all__ = ["place", "when"]
 
-_PLACES = frozenset({"in", "bei", "nahe", "auf", "am", "an", "aus"})
+_PLACES = frozenset({"in", "bei", "nahe", "auf"})
+_CORE = frozenset({"nsubj", "obj", "iobj"})
 _GOALS = frozenset({"nach"})
 
 
@@ -50,12 +51,20 @@ def _is_clause_between(scene: Scene, chain: tuple[Word, ...], top: Word) -> bool
 
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
-    goals = _PLACES | _GOALS if hit.trigger.frame == "visit" else _PLACES
+    goals = _PLACES | _GOALS if hit.trigger.frame in {"visit", "reception"} else _PLACES
     for word, span in _named(scene):
         prepositions = scene.prepositions(word)
-        if any(p in goals for p in prepositions) and _belongs(scene, hit, word):
+        if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
             return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
     return None
+
+
+def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
+    """Whether a place belongs to those who act and not to what they do: Vertreter in Genf."""
+    chain = (word, *scene.sentence.ancestors(word))
+    top = hit.word if hit.word in chain else hit.governor
+    below = chain[: chain.index(top)] if top in chain else ()
+    return any(w.base_deprel in _CORE and w is not hit.word for w in below)
 
 
 def _country(scene: Scene, span: Span, word: Word) -> str | None:

@@ -10,6 +10,7 @@ from ukrdiplo.model import Actor, EventMode, EventStatus, EventType, Participant
 __all__ = ["Group", "join"]
 
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
+_BY, _TO = frozenset({ParticipantRole.INITIATOR}), frozenset({ParticipantRole.RECIPIENT})
 _MUTUAL = frozenset({ParticipantRole.PARTICIPANT})
 
 
@@ -34,8 +35,8 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Grou
     represents = {actor.id: actor.represents or actor.id for actor in actors}
     groups: list[Group] = []
     waiting: list[Candidate] = []
-    for candidate in candidates:
-        candidate = _completed(candidate, groups, represents)
+    for mention in candidates:
+        candidate = _completed(_of_both(mention, groups), groups, represents)
         fitting = [i for i in range(len(groups) - 1, -1, -1) if _same(groups[i].whole, candidate, represents)]
         place = next((i for i in fitting if groups[i].whole.status is candidate.status), next(iter(fitting), None))
         if place is not None:
@@ -49,6 +50,21 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Grou
         else:
             waiting.append(candidate)
     return tuple(groups)
+
+
+def _of_both(candidate: Candidate, groups: list[Group]) -> Candidate:
+    """*Beide Seiten* are the two that were last told of together."""
+    if not candidate.both:
+        return candidate
+    alike = [group for group in groups if (group.whole.type, group.whole.mode) == (candidate.type, candidate.mode)]
+    for group in (*reversed(alike), *reversed(groups)):
+        pair = tuple((actor, role) for actor, role in group.whole.roles if role is ParticipantRole.PARTICIPANT)
+        if len(pair) == _PAIR:
+            return evolve(candidate, roles=pair)
+    return candidate
+
+
+_PAIR = 2
 
 
 def _completed(candidate: Candidate, groups: list[Group], represents: dict[str, str]) -> Candidate:
@@ -68,13 +84,23 @@ def _completed(candidate: Candidate, groups: list[Group], represents: dict[str, 
 def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if told.type is not new.type or _apart(told.when, new.when):
         return False
-    if told.place is not None and new.place is not None and told.place.text != new.place.text:
+    if not _may_be_one_place(told, new):
         return False
+    if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
+        return True
     if not new.roles:
         return new.definite and new.mode in {None, told.mode} and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
+
+
+def _may_be_one_place(told: Candidate, new: Candidate) -> bool:
+    """Whether two places may be one: meetings in one country may (Washington, das Weiße Haus), attacks may not."""
+    left, right = told.place, new.place
+    if left is None or right is None or left.text == right.text:
+        return True
+    return told.type is EventType.CONSULT and left.country is not None and left.country == right.country
 
 
 def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
@@ -107,7 +133,13 @@ def _compatible(told: Candidate, new: Candidate, role: ParticipantRole, represen
 
 
 def _share(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
-    x, y = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
+    """Whether they share an actor; outside meetings a person and the state that he acts for are one."""
+    x, y = ({actor for actor, _ in candidate.roles} for candidate in (told, new))
+    if told.type is not EventType.CONSULT:
+        ends = {role for _, role in told.roles}, {role for _, role in new.roles}
+        if {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:  # Trump hebt sie auf; die Sanktionen gegen Russland
+            return True
+        x, y = {represents[actor] for actor in x}, {represents[actor] for actor in y}
     return bool(x & y)
 
 

@@ -12,7 +12,7 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["Partner", "actors", "of_noun", "of_verb", "roles"]
+__all__ = ["Partner", "actors", "nationalities", "of_noun", "of_verb", "roles", "territory"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
@@ -49,7 +49,7 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
 
 
 def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
-    subjects = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    subjects = _subjects(scene, verb)
     named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
     subject = named[0] if named else None
     # the parser calls both ends of a clause its subject; the second one is the object
@@ -70,6 +70,20 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     for word in scene.children(verb, "obl"):
         for preposition in scene.prepositions(word) or ("dative",) * (word.feat("Case") == "Dat"):
             yield Partner(slot=preposition, word=word)
+        if scene.cast.at(word) is None:
+            # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
+            for inner in scene.children(word, "nmod"):
+                yield from (Partner(slot=preposition, word=inner) for preposition in scene.prepositions(inner))
+
+
+def _subjects(scene: Scene, verb: Word) -> list[Word]:
+    """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
+    found = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    return [
+        word
+        for word in found
+        if not (word.upos == "PROPN" and word.form.endswith("s") and any(other.index == word.index + 1 for other in found))
+    ]
 
 
 def _turned(partner: Partner) -> Partner:
@@ -82,7 +96,7 @@ def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
     while (head := scene.sentence.head(here)) is not None and here.base_deprel in {"conj", "xcomp", "advcl", "ccomp", "obj", "acl"}:
         if here.base_deprel in {"advcl", "ccomp", "acl"} and scene.finite(here) is not None:
             return None
-        subjects = scene.children(head, "nsubj")
+        subjects = _subjects(scene, head)
         if subjects:
             return subjects[0]
         here = head
@@ -196,7 +210,7 @@ def actors(scene: Scene, word: Word) -> tuple[str, ...]:
 def _one(scene: Scene, word: Word) -> tuple[str, ...]:
     named = scene.cast.at(word)
     if named is not None:
-        return (named,)
+        return (_side(scene, word) or (named,)) if named in scene.groups else (named,)
     if word.upos in {"PRON", "DET"}:
         if word.form.lower() in _FIRST_PERSON or word.lemma.lower() in _FIRST_PERSON:
             return scene.speakers(word)
@@ -210,6 +224,11 @@ def _one(scene: Scene, word: Word) -> tuple[str, ...]:
         owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
         if child.upos == "PROPN" and not owner and (actor := scene.cast.at(child)):
             return (actor,)
+    return _side(scene, word)
+
+
+def _side(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
     for child in scene.children(word, "amod"):
@@ -244,6 +263,15 @@ def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
     return ()
 
 
+def territory(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
+    for inner in scene.sentence.subtree(word):
+        code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
+        if code is not None and f"state.{code.lower()}" in scene.states:
+            return (f"state.{code.lower()}",)
+    return ()
+
+
 def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
     """Roles by actor; the first slot that names an actor decides."""
     slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner, "aim": frame.aim or frame.object or frame.owner, "origin": frame.origin or frame.owner}
@@ -252,6 +280,9 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
         if role is None:
             continue
-        for actor in partner.ids or actors(scene, partner.word):
+        named = partner.ids or actors(scene, partner.word)
+        if not named and role is frame.territory:
+            named = territory(scene, partner.word)
+        for actor in named:
             found.setdefault(actor, role)
     return found

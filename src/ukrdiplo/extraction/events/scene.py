@@ -28,7 +28,8 @@ class Scene:
         sentence: The sentence.
         statements: The statements that overlap it.
         times: Its time expressions.
-        states: Ids of the states among the actors.
+        states: Ids of the states and unions among the actors.
+        groups: Ids of the loose groups among them.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Scene:
     statements: tuple[Statement, ...] = ()
     times: tuple[TimePhrase, ...] = ()
     states: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
@@ -45,7 +47,12 @@ class Scene:
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
-        return next((child.form for child in self.sentence.children(verb) if child.deprel == "compound:prt"), None)
+        split = self.lexicon.trigger_index.forms.split
+        for child in self.sentence.children(verb):
+            # a parser takes teil, statt and their like for nouns now and then
+            if child.deprel == "compound:prt" or (child.index > verb.index and (child.form, verb.form.lower()) in split):
+                return child.form
+        return None
 
     def prepositions(self, word: Word) -> tuple[str, ...]:
         """The prepositions before a noun, in lower case."""
@@ -118,7 +125,13 @@ class Scene:
         )
 
     def coordinated(self, word: Word) -> Iterator[Word]:
-        """A word and those joined to it by *und*."""
+        """A word and those joined to it by *und* or by commas."""
         yield word
-        for child in self.children(word, "conj"):
-            yield from self.coordinated(child)
+        for child in self.sentence.children(word):
+            listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(word)}
+            if child.base_deprel == "conj" or (listed and self._comma_before(child)):
+                yield from self.coordinated(child)
+
+    def _comma_before(self, word: Word) -> bool:
+        first = min(w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct")
+        return first > 1 and self.sentence.words[first - 2].form in {",", "und"}

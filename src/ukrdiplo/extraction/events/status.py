@@ -31,6 +31,8 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
     told = _told(attributes)
     if told is not None:
         return told
+    if scene.children(noun, "cop"):  # es waren die ersten Verhandlungen
+        return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
     prepositions = scene.prepositions(noun)
     if any(p in _AFTER for p in prepositions):
         return EventStatus.OCCURRED

@@ -78,8 +78,11 @@ def _best(scene: Scene, word: Word, triggers: tuple[Trigger, ...], part: str) ->
         partners = list(inner)
         if any(_is_one_of(partner.word, trigger.unless) for partner in inner):
             continue
+        if any(child.form.lower() in trigger.unless for child in scene.children(word, "advmod")):
+            continue
         if trigger.about:
-            objects = [partner.word for partner in inner if _is_about(trigger, partner.word)]
+            things = [partner.word for partner in inner] + list(scene.children(word, "advmod"))
+            objects = [thing for thing in things if _is_about(trigger, thing)]
             if not objects and not (noun and _compounded(trigger, word, part)):
                 continue
             for thing in objects:
@@ -88,6 +91,8 @@ def _best(scene: Scene, word: Word, triggers: tuple[Trigger, ...], part: str) ->
             continue
         if noun and governor is not None and any(context.joins for context in contexts):
             partners += [p for p in participants.of_verb(scene, governor) if p.word is not word]
+        if noun and governor is not None and _accompanies(scene, word, inner, trigger):
+            partners += [p for p in participants.of_verb(scene, governor) if p.slot == "subject"]
         roles = participants.roles(scene, partners, scene.lexicon.trigger_index.frames[trigger.frame])
         if trigger.parties > 1 and len(roles) < trigger.parties:
             continue
@@ -95,11 +100,19 @@ def _best(scene: Scene, word: Word, triggers: tuple[Trigger, ...], part: str) ->
     return None
 
 
+def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
+    """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
+    slots = {partner.slot for partner in inner}
+    circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
+    return bool(circumstance) and trigger.frame == "mutual" and "mit" in slots and not slots & {"owner", "zwischen", "origin"}
+
+
+_BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 _SHARED = frozenset({"exchange", "turning", "leaving", "giving", "withholding", "suffered"})
 
 
 def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
-    if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ"}:
+    if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
         return False
     ends = tuple(noun.lower() for noun in nouns)
     return any(form.endswith(ends) for form in noun_forms(word.form, word.lemma))
