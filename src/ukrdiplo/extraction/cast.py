@@ -94,7 +94,7 @@ class Cast:
         """
         cast, found = self, list[str]()
         for head in _heads(sentence, word):
-            known = cast._head(sentence, head)  # noqa: SLF001
+            known = cast._head(sentence, head)
             if known is None:
                 made = introduction(article, sentence, head, lexicon)
                 if made is None:

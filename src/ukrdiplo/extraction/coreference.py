@@ -1,9 +1,10 @@
 """Whom pronouns and descriptions mean.
 
-A third-person pronoun or possessive takes the likeliest actor that was named before it, in its own sentence or the two before: gender
-and number must agree, and no actor is subject and object of one verb. Subjects come before others, near ones before far ones, persons before bodies.
-A description (der Präsident, der Ukrainer, die Politologin) takes the nearest person whom the article has told to be that. Where two are
-equally likely, nobody is meant. Words in direct speech are left alone: who speaks there is not known yet.
+A third-person pronoun or possessive takes the likeliest actor that was named before it, in its own sentence or the two before:
+gender and number must agree, and no actor is subject and object of one verb. Subjects come before others, near ones before far
+ones, persons before bodies. A description (der Präsident, der Ukrainer, die Politologin) takes the nearest person whom the
+article has told to be that. Where two are equally likely, nobody is meant. Direct speech is left alone: who speaks there is not
+known yet.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,23 +23,58 @@ __all__ = ["resolve"]
 
 _REACH = 2  # sentences before its own in which a pronoun looks for its antecedent
 _PLACES = 40  # antecedents that it looks at: more than any readable stretch of that length has
-_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN = 2.0, 1.5, 0.5, 1.25, 0.5
-_MARGIN = 0.2
+_SPEECH = 40  # characters from which a passage in quotation marks is speech and no title
+_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3
+_MARGIN = 0.2  # by how much the likeliest actor must lead
+
+_SINGULAR_MALE = frozenset({Gender.MASCULINE})
+_SINGULAR_FEMALE = frozenset({Gender.FEMININE})
+_MALE_OR_NEUTER = frozenset({Gender.MASCULINE, Gender.NEUTER})
+_FEMALE_OR_MANY = frozenset({Gender.FEMININE, Gender.PLURAL})
+_MANY = frozenset({Gender.PLURAL})
+_NOBODY: frozenset[Gender] = frozenset()
 
 
 @frozen(kw_only=True)
-class Antecedent:
+class _Place:
+    """A word in its sentence."""
+
+    word: Word
+    sentence: Sentence
+    number: int
+
+    @property
+    def clause(self) -> Word | None:
+        """The word that it depends on."""
+        return self.sentence.head(self.word)
+
+
+@frozen(kw_only=True)
+class _Antecedent:
     """A mention that a later word may take up."""
 
     actor: str
-    sentence: int
-    tree: Sentence
-    word: Word
+    place: _Place
 
     @property
     def is_subject(self) -> bool:
-        """Whether it is a subject of its clause."""
-        return self.word.base_deprel == "nsubj"
+        return self.place.word.base_deprel == "nsubj"
+
+
+@frozen(kw_only=True)
+class _People:
+    """Who there is to be meant, and by which pronouns."""
+
+    cast: Cast
+    genders: dict[str, Gender | None]
+
+    def is_person(self, actor: str) -> bool:
+        return self.cast.actor(actor).kind is ActorKind.PERSON
+
+    def agrees(self, actor: str, wanted: frozenset[Gender]) -> bool:
+        """Whether gender and number fit; a person's gender that nothing tells fits any singular."""
+        told = self.genders[actor]
+        return told in wanted if told is not None else self.is_person(actor) and wanted != _MANY
 
 
 def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
@@ -50,127 +86,117 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
         analysis: Its trees.
         lexicon: What is known about gender and roles.
     """
-    genders = {actor.id: gender(actor, lexicon) for actor in cast.actors}
-    kinds = {actor.id: actor.kind for actor in cast.actors}
-    quoted = _quoted(article)
-    before: list[Antecedent] = []
+    people = _People(cast=cast, genders={actor.id: gender(actor, lexicon) for actor in cast.actors})
+    quoted = frozenset(_quoted(article))
+    before: list[_Antecedent] = []
     found: list[Mention] = []
     for number, sentence in enumerate(analysis.sentences):
         for word in sentence.words:
+            place = _Place(word=word, sentence=sentence, number=number)
             named = cast.mention_at(word)
             if named is not None:
-                if _is_head(sentence, word, named.span):
-                    before.append(Antecedent(actor=named.actor, sentence=number, tree=sentence, word=word))
+                if _heads(place, named.span):
+                    before.append(_Antecedent(actor=named.actor, place=place))
                 continue
-            if word.span.start in quoted:
-                continue
-            mention = _mention(word, sentence, number, before[-_PLACES:], genders, kinds, cast, lexicon)
+            mention = None if word.span.start in quoted else _mention(place, before[-_PLACES:], people, lexicon)
             if mention is not None:
                 found.append(mention)
-                before.append(Antecedent(actor=mention.actor, sentence=number, tree=sentence, word=word))
+                before.append(_Antecedent(actor=mention.actor, place=place))
     return cast.with_mentions(found)
 
 
-def _mention(
-    word: Word,
-    sentence: Sentence,
-    number: int,
-    before: Sequence[Antecedent],
-    genders: dict[str, Gender | None],
-    kinds: dict[str, ActorKind],
-    cast: Cast,
-    lexicon: Lexicon,
-) -> Mention | None:
-    wanted = _wanted(word, sentence)
+def _mention(place: _Place, before: Sequence[_Antecedent], people: _People, lexicon: Lexicon) -> Mention | None:
+    wanted = _wanted(place)
     if wanted:
-        near = [item for item in before if number - item.sentence <= _REACH and _may_be(item, word, sentence, number)]
-        actor = _likeliest([item for item in near if _agrees(item, wanted, genders)], word, number, kinds)
-        return actor and Mention(actor=actor, span=word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
-    told = described(word, sentence, [item.actor for item in reversed(before)], cast, genders, lexicon)
+        near = [item for item in before if place.number - item.place.number <= _REACH and _may_be(item, place)]
+        actor = _likeliest([item for item in near if people.agrees(item.actor, wanted)], place, people)
+        if actor is None:
+            return None
+        return Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
+    nearest = [item.actor for item in reversed(before)]
+    told = described(place.word, place.sentence, nearest, people.cast, people.genders, lexicon)
     if told is None:
         return None
-    actor_id, span = told
-    return Mention(actor=actor_id, span=span, kind=MentionKind.DESCRIPTION, rule="mention.description")
+    return Mention(actor=told[0], span=told[1], kind=MentionKind.DESCRIPTION, rule="mention.description")
 
 
-def _wanted(word: Word, sentence: Sentence) -> frozenset[Gender]:
-    """The genders that a third-person pronoun or possessive may stand for; none for any other word."""
-    form = word.form.casefold()
-    if word.upos == "PRON" and form in {"er", "ihn", "ihm"}:
-        return frozenset({Gender.MASCULINE}) if form != "ihm" else frozenset({Gender.MASCULINE, Gender.NEUTER})
-    if word.upos == "PRON" and form == "sie" and (word.form == "sie" or word.index == 1):
-        return _number(word, sentence)
-    if word.upos == "PRON" and form == "ihnen" and word.form == "ihnen":
-        return frozenset({Gender.PLURAL})
-    if word.upos == "PRON" and word.form == "ihr" and word.feat("Case") != "Nom":
-        return frozenset({Gender.FEMININE})
+def _wanted(place: _Place) -> frozenset[Gender]:
+    """The genders that a third-person pronoun or possessive may stand for; none for any other word.
+
+    ``Sie`` and ``Ihr`` with a capital are taken for the polite form unless they open a sentence.
+    """
+    word, form = place.word, place.word.form.casefold()
+    small = word.form[0].islower()
+    if word.upos == "PRON":
+        if form in {"er", "ihn"}:
+            return _SINGULAR_MALE
+        if form == "ihm":
+            return _MALE_OR_NEUTER
+        if form == "sie" and (small or word.index == 1):
+            return _number(place)
+        if form == "ihnen" and small:
+            return _MANY
+        if form == "ihr" and small and word.feat("Case") != "Nom":
+            return _SINGULAR_FEMALE
     if word.upos == "DET" and word.feat("Poss") == "Yes":
         if form.startswith("sein"):
-            return frozenset({Gender.MASCULINE, Gender.NEUTER})
-        if form.startswith("ihr") and word.form[0].islower():
-            return frozenset({Gender.FEMININE, Gender.PLURAL})
-    return frozenset()
+            return _MALE_OR_NEUTER
+        if form.startswith("ihr") and (small or word.index == 1):
+            return _FEMALE_OR_MANY
+    return _NOBODY
 
 
-def _number(word: Word, sentence: Sentence) -> frozenset[Gender]:
+def _number(place: _Place) -> frozenset[Gender]:
     """Whether a ``sie`` is a woman or several, by the verb that it is the subject of."""
-    verb = sentence.head(word)
-    if verb is None or word.base_deprel != "nsubj":
-        return frozenset({Gender.FEMININE, Gender.PLURAL})
-    finite = next(
-        (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), verb
-    )
-    plural = finite.feat("Number") == "Plur"
-    return frozenset({Gender.PLURAL}) if plural else frozenset({Gender.FEMININE})
+    verb = place.clause
+    if verb is None or place.word.base_deprel != "nsubj":
+        return _FEMALE_OR_MANY
+    verbs = (word for word in (verb, *place.sentence.children(verb)) if word.upos in {"VERB", "AUX"})
+    finite = next((word for word in verbs if word.feat("VerbForm") == "Fin"), verb)
+    return _MANY if finite.feat("Number") == "Plur" else _SINGULAR_FEMALE
 
 
-def _agrees(item: Antecedent, wanted: frozenset[Gender], genders: dict[str, Gender | None]) -> bool:
-    told = genders[item.actor]
-    return told is None or told in wanted
+def _may_be(item: _Antecedent, place: _Place) -> bool:
+    """Whether binding lets a word take up an antecedent.
 
-
-def _may_be(item: Antecedent, word: Word, sentence: Sentence, number: int) -> bool:
-    """Whether binding lets a word take up an antecedent: not both at one verb, nor a name inside its own noun phrase."""
-    if item.sentence != number:
+    The two are not both at one verb, and no pronoun stands for the phrase that it is in; a possessive may stand for the subject
+    of its clause.
+    """
+    if item.place.number != place.number:
         return True
-    if word.upos == "DET":
-        return sentence.head(word) is not sentence.head(item.word) or item.word.base_deprel == "nsubj"
-    clause = sentence.head(word)
-    return clause is not sentence.head(item.word) and item.word not in sentence.ancestors(word)
+    together = place.clause is item.place.clause
+    if place.word.upos == "DET":
+        return not together or item.is_subject
+    return not together and item.place.word not in place.sentence.ancestors(place.word)
 
 
-def _likeliest(items: Sequence[Antecedent], word: Word, number: int, kinds: dict[str, ActorKind]) -> str | None:
+def _likeliest(items: Sequence[_Antecedent], place: _Place, people: _People) -> str | None:
     """The actor with the most weight, unless another comes close."""
     weights: dict[str, float] = {}
-    for place, item in enumerate(items):
+    for rank, item in enumerate(items, start=1):
         weight = (
             _SUBJECT * item.is_subject
-            + _PERSON * (kinds[item.actor] is ActorKind.PERSON)
-            + _PARALLEL * (item.is_subject and word.base_deprel == "nsubj")
-            - _DISTANCE * (number - item.sentence)
-            + 0.3 * (place + 1) / len(items)
+            + _PERSON * people.is_person(item.actor)
+            + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
+            - _DISTANCE * (place.number - item.place.number)
+            + _NEAR * rank / len(items)
         )
-        if item.actor in weights:
-            weights[item.actor] = max(weights[item.actor], weight) + _AGAIN
-        else:
-            weights[item.actor] = weight
-    ranked = sorted(weights.items(), key=lambda pair_: -pair_[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
+        known = weights.get(item.actor)
+        weights[item.actor] = weight if known is None else max(known, weight) + _AGAIN
+    ranked = sorted(weights, key=lambda actor: -weights[actor])
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] < _MARGIN):
         return None
-    return ranked[0][0]
+    return ranked[0]
 
 
-def _is_head(sentence: Sentence, word: Word, span: Span) -> bool:
-    head = sentence.head(word)
-    return head is None or not span.covers(head.span)
+def _heads(place: _Place, span: Span) -> bool:
+    """Whether a word is the head of the mention that covers it."""
+    return place.clause is None or not span.covers(place.clause.span)
 
 
-def _quoted(article: Article) -> frozenset[int]:
-    """The offsets inside direct speech: passages in quotation marks that are longer than a title."""
-    return frozenset(_offsets(article))
-
-
-def _offsets(article: Article) -> Iterator[int]:
-    for quotation in pair(article.text, (block.span for block in article.content)):
-        if len(quotation.inner) > 40 or quotation.inner.of(article.text)[-1:] in ".,!?":
+def _quoted(article: Article) -> Iterator[int]:
+    """The offsets inside direct speech."""
+    for quotation in pair(article.text, [block.span for block in article.content]):
+        passage = quotation.inner.of(article.text)
+        if len(passage) > _SPEECH or passage[-1:] in {".", ",", "!", "?"}:
             yield from range(quotation.span.start, quotation.span.end)

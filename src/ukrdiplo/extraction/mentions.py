@@ -1,14 +1,14 @@
 """Where an article names actors.
 
-Names first, then persons whom nobody knows, then the offices before names and alone, then voices without a name and the first parts of
-compounds. What an earlier rule has taken no later one takes again.
+Names first, then persons whom nobody knows, then the offices before names and alone, then bodies, voices without a name and the
+first parts of compounds. What an earlier rule has taken no later one takes again.
 """
 
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from ukrdiplo.extraction.actors import compounds, names, offices, persons, voices
+from ukrdiplo.extraction.actors import bodies, compounds, names, offices, persons, voices
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
@@ -31,12 +31,15 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     blocks = read(article, analysis)
     named = names.fully_named(blocks, lexicon)
     found = [names.find(tokens, lexicon, named=named, published=article.published) for tokens in blocks]
-    for here, tokens in zip(found, blocks, strict=True):
-        here += persons.find(tokens, lexicon, _taken(here))
+    acting = persons.subjects(blocks)
+    for i, tokens in enumerate(blocks):
+        found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
     by_surname = _surnames(found)
+    found = [_merged(here, by_surname) for here in found]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
         found[i] = offices.find(tokens, found[i], lexicon, article.published)
+        found[i] += bodies.find(tokens, lexicon, _taken(found[i]))
         found[i] += voices.find(tokens, lexicon, _taken(found[i]))
         found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
     pairs = [(item, _span(item, tokens)) for here, tokens in zip(found, blocks, strict=True) for item in here]
@@ -53,11 +56,22 @@ def _taken(found: Iterable[Found]) -> frozenset[int]:
 def _surnames(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
     """Unknown persons by the last word of their full names; the first one with a surname has it."""
     by_surname: dict[str, Actor] = {}
-    for here in found:
-        for item in here:
-            if item.rule in {"mention.person", "mention.title-and-surname"}:
+    every = [item for here in found for item in here]
+    for rule in ("mention.person", "mention.title-and-surname"):
+        for item in every:
+            if item.rule == rule:
                 by_surname.setdefault(item.actor.name.rpartition(" ")[2], item.actor)
     return by_surname
+
+
+def _merged(found: list[Found], by_surname: dict[str, Actor]) -> list[Found]:
+    """The names of a block with surnames led to those whom the article names in full, known persons' namesakes among them."""
+    return [
+        evolve(item, actor=by_surname[item.actor.name.rpartition(" ")[2]])
+        if item.rule in {"mention.title-and-surname", "mention.surname"} and item.actor.name.rpartition(" ")[2] in by_surname
+        else item
+        for item in found
+    ]
 
 
 def _span(item: Found, tokens: Sequence[Token]) -> Span:

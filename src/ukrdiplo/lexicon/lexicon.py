@@ -15,11 +15,11 @@ from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Judgeme
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.lexicon.languages import Language
-from ukrdiplo.lexicon.places import Country, Gazetteer
-from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.names import NameIndex
 from ukrdiplo.lexicon.people import People
-from ukrdiplo.lexicon.roles import Acts, GivenNames, Locality, Role
+from ukrdiplo.lexicon.places import Country, Gazetteer
+from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role
+from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, TriggerIndex, Unit
 from ukrdiplo.lexicon.verbs import StrongVerb
@@ -36,6 +36,7 @@ _SECTIONS: dict[str, type[Any]] = {
     "act": Acts,
     "given_names": GivenNames,
     "locality": Locality,
+    "honorific": Honorifics,
     "phrase": Phrase,
     "cue": Cue,
     "topic": Topic,
@@ -77,6 +78,7 @@ class Lexicon:
     acts: tuple[Acts, ...] = ()
     given_names: tuple[GivenNames, ...] = ()
     localities: tuple[Locality, ...] = ()
+    honorifics: tuple[Honorifics, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     cues: tuple[Cue, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -132,7 +134,7 @@ class Lexicon:
     @cached_property
     def people(self) -> People:
         """The look-up over offices, roles, nations and given names."""
-        return People.of(self.offices, self.roles, self.nations, self.acts, self.given_names, self.localities)
+        return People.of(self.offices, self.roles, self.nations, self.acts, self.given_names, self.localities, self.honorifics)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -192,6 +194,7 @@ _FIELDS = {
     "act": "acts",
     "given_names": "given_names",
     "locality": "localities",
+    "honorific": "honorifics",
     "phrase": "phrases",
     "cue": "cues",
     "topic": "topics",

@@ -1,7 +1,8 @@
 """The forms that name known actors, found in running text.
 
-A name is compared word by word. Its last word may be inflected (Russlands, Putins, Republikanern). Where it begins with an adjective, the
-adjective may take any ending and, within a sentence, stand small: Weißes Haus, des Weißen Hauses; die ukrainische Armee.
+A name is compared word by word. Its last word may be inflected (Russlands, Putins, Republikanern). Where it begins with an
+adjective, the adjective may take any ending and, within a sentence, stand small: Weißes Haus, des Weißen Hauses; die
+ukrainische Armee.
 """
 
 import re
@@ -16,7 +17,7 @@ __all__ = ["Form", "NameIndex", "inflected", "split"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*")
 _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
-_ENDINGS = ("", "s", "’s", "'s", "’", "'", "es", "n", "en")
+_ENDINGS = ("s", "’s", "'s", "’", "'", "es", "n", "en")
 
 
 class Word(NamedTuple):
@@ -61,11 +62,8 @@ def inflected(word: str) -> tuple[str, ...]:
         >>> inflected("Putins")
         ('Putins', 'Putin')
     """
-    found = [word]
-    for ending in _ENDINGS[1:]:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            found.append(word[: -len(ending)])
-    return tuple(dict.fromkeys(found))
+    stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
+    return tuple(dict.fromkeys((word, *stems)))
 
 
 @frozen
@@ -101,7 +99,7 @@ class NameIndex:
                     known = forms.setdefault(words, [])
                     if all(other.actor is not actor for other in known):
                         known.append(form)
-                        known.sort(key=lambda other: order.get((alias, other.actor.id), 0))  # noqa: B023
+                        known.sort(key=lambda other: order.get((alias, other.actor.id), 0))
         return cls(
             {words: tuple(found) for words, found in forms.items()},
             frozenset(words[0] for words in forms),

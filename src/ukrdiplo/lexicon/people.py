@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.lexicon.actors import Nation, Office
 from ukrdiplo.lexicon.names import inflected, split
-from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Locality, Role
+from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role
 
 __all__ = ["Noun", "People"]
 
@@ -22,15 +22,17 @@ class Noun:
         role: Its role.
         base: The noun in the nominative as the lexicon has it.
         prefix: What stands before it in a compound, without the hyphen (``US`` in US-Präsident), or nothing.
-        joined: The hyphen, where the compound has one.
+        written: The whole noun in the nominative, compounds included.
+        hyphen: Whether the compound is written with a hyphen.
         gender: Its gender, ``None`` for a plural that is listed.
         exact: Whether the form is the nominative itself; otherwise it has a case or plural ending.
     """
 
     role: Role
     base: str
+    written: str
     prefix: str = ""
-    joined: str = ""
+    hyphen: bool = False
     gender: Gender | None = None
     exact: bool = True
 
@@ -38,11 +40,6 @@ class Noun:
     def plural(self) -> bool:
         """Whether it is one of the role's plurals."""
         return self.gender is None
-
-    @property
-    def written(self) -> str:
-        """The whole noun in the nominative, prefix included."""
-        return self.prefix + self.joined + (self.base.lower() if self.prefix and not self.joined else self.base)
 
 
 @frozen
@@ -61,6 +58,7 @@ class People:
         natives: States by singular noun.
         acts: Nouns for acts.
         genders: Genders of given names.
+        honorifics: Words before a name that are no part of it.
         into: Prepositions of place.
         sites: Nouns for places.
     """
@@ -76,6 +74,7 @@ class People:
     natives: dict[str, str]
     acts: frozenset[str]
     genders: dict[str, Gender]
+    honorifics: frozenset[str]
     into: frozenset[str]
     sites: frozenset[str]
 
@@ -88,6 +87,7 @@ class People:
         acts: Iterable[Acts],
         given_names: Iterable[GivenNames],
         localities: Iterable[Locality],
+        honorifics: Iterable[Honorifics],
     ) -> "People":
         """The look-up over these entries."""
         known = tuple(offices)
@@ -116,6 +116,7 @@ class People:
             natives={noun: nation.of for nation in states for noun in (*nation.masculine, *nation.feminine)},
             acts=frozenset(noun for act in acts for noun in act.nouns),
             genders={name: group.gender for group in given_names for name in group.names},
+            honorifics=frozenset(word for entry in honorifics for word in entry.words),
             into=frozenset(word for entry in where for word in entry.prepositions),
             sites=frozenset(word for entry in where for word in entry.nouns),
         )
@@ -144,29 +145,22 @@ class People:
         """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
         if not word[:1].isupper():
             return None
-        for form in (*inflected(word), *_weak(word)):
-            found = self.nouns.get(form)
-            if found:
-                return Noun(role=found[0], base=form, gender=found[1], exact=form == word)
+        forms = (*inflected(word), *_weak(word))
+        for form in forms:
+            if form in self.nouns:
+                role, gender = self.nouns[form]
+                return Noun(role=role, base=form, written=form, gender=gender, exact=form == word)
         first, hyphen, last = word.rpartition("-")
         if hyphen:
             noun = self.noun(last[:1].upper() + last[1:])
-            return noun and Noun(role=noun.role, base=noun.base, prefix=first, joined="-", gender=noun.gender, exact=noun.exact)
-        return self._compound(word)
-
-    def _compound(self, word: str) -> Noun | None:
-        """A compound that is written as one word: Sicherheitsexpertin."""
-        for form in (*inflected(word), *_weak(word)):
+            return noun and evolve(noun, prefix=first, hyphen=True, written=f"{first}-{noun.written}")
+        for form in forms:
             for cut in range(3, len(form) - 3):
                 tail = form[cut:].capitalize()
-                found = self.nouns.get(tail)
-                if found and found[0].compounds:
-                    return Noun(role=found[0], base=tail, prefix=form[:cut], gender=found[1], exact=form == word)
+                if tail in self.nouns and self.nouns[tail][0].compounds:
+                    role, gender = self.nouns[tail]
+                    return Noun(role=role, base=tail, written=form, prefix=form[:cut], gender=gender, exact=form == word)
         return None
-
-    def adjective(self, nation: Nation) -> str:
-        """The state's adjective in the nominative plural: ``russische``."""
-        return nation.adjectives[0] + "e"
 
     def office_of(self, role: Role, of: str) -> Office | None:
         """The office of this kind that belongs to a state or body."""

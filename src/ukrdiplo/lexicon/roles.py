@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ukrdiplo.model import ActorKind
 
-__all__ = ["Acts", "Gender", "GivenNames", "Locality", "Role", "Use"]
+__all__ = ["Acts", "Gender", "GivenNames", "Honorifics", "Locality", "Role", "Use"]
 
 
 class Gender(StrEnum):
@@ -77,6 +77,19 @@ class Acts:
 
     id: str
     nouns: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
+
+
+@frozen(kw_only=True)
+class Honorifics:
+    """Words before a name that are no part of it: Dr., Prof."""
+
+    id: str
+    words: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -14,8 +14,8 @@ __all__ = ["find", "is_act"]
 def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
     """The actors in a block's compounds.
 
-    The head must be a noun for an act. A first part in capitals (US, EU, NATO) or a person or institution does it; a state's full name
-    is mostly whom it concerns (Russland-Sanktionen).
+    The head must be a noun for an act. A first part in capitals (US, EU, NATO) or a person or institution does it; a state's
+    full name is mostly whom it concerns (Russland-Sanktionen).
     """
     found = []
     for place, token in enumerate(tokens):

@@ -1,8 +1,9 @@
 """Known names: which form is meant, and whether it is anybody at all.
 
-The longest name wins. A form that may be another thing (Bild, May, Johnson) counts only with evidence: quotation marks around a medium,
-the full name elsewhere in the article, an office before a surname. The name of a state, a capital or a seat is a place, and nobody, after
-a preposition of place and beside a noun for a place. A platform on which people write is somebody only as a subject.
+The longest name wins. A form that may be another thing (Bild, May, Johnson) counts only with evidence: quotation marks around
+a medium, the full name elsewhere in the article, an office before a surname. The name of a state, a capital or a seat is a
+place, and nobody, after a preposition of place and beside a noun for a place. A platform on which people write is somebody only
+as a subject.
 """
 
 import datetime as dt
@@ -20,9 +21,7 @@ __all__ = ["find", "fully_named", "is_place"]
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
-_PASSED_OVER = frozenset(
-    {"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "der", "einem", "einer", "eigenen", "besetzten"}
-)
+_PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
 
 def fully_named(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> frozenset[str]:
@@ -77,7 +76,9 @@ def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
             return True
         if token.text in lexicon.people.sites:
             return True
-        passed = token.lower in _PASSED_OVER or lexicon.people.nation(token.text) is not None or lexicon.names.find([token.text], 0)
+        passed = (
+            token.lower in _PASSED_OVER or lexicon.people.nation(token.text) is not None or lexicon.names.find([token.text], 0)
+        )
         if not passed and token.upos != "ADJ":
             return False
         place -= 1
@@ -110,6 +111,8 @@ def _is_meant(
 def _is_surname(
     form: Form, tokens: Sequence[Token], start: int, lexicon: Lexicon, named: frozenset[str], published: dt.date | None
 ) -> bool:
+    if _goes_on(tokens, start, lexicon):
+        return False
     before = tokens[start - 1] if start and tokens[start].follows else None
     if before is not None and before.text[:1].isupper() and not before.first:
         noun = lexicon.people.noun(before.text)
@@ -126,6 +129,15 @@ def _is_surname(
         return False
     offices = lexicon.people.held.get(form.actor.id, ())
     return published is not None and any(office.holder(published) == form.actor.id for office in offices)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether a known surname is another person's given name here: the parser joins it to the name that follows."""
+    here, after = tokens[start], tokens[start + 1] if start + 1 < len(tokens) else None
+    if after is None or not after.follows or after.word is None or here.word is None or not after.text[:1].isupper():
+        return False
+    joined = after.word.base_deprel == "flat" and after.word.head == here.word.index
+    return joined and after.upos == "PROPN" and lexicon.names.find([after.text], 0) is None
 
 
 def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:

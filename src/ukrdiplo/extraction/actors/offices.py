@@ -1,7 +1,7 @@
 """Offices: before a name as part of it, and alone for whoever held them on the article's date.
 
-The state of an office is told by a prefix (US-Präsident), an adjective (der russische Präsident) or a genitive (Präsident der Ukraine,
-Russlands Präsident); some titles need none (Kremlchef). A plural (beide Staatschefs) names nobody.
+The state of an office is told by a prefix (US-Präsident), an adjective (der russische Präsident) or a genitive (Präsident der
+Ukraine, Russlands Präsident); some titles need none (Kremlchef). A plural (beide Staatschefs) names nobody.
 """
 
 import datetime as dt
@@ -19,9 +19,29 @@ from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["Title", "find", "is_plural"]
 
-_PLURAL_WORDS = frozenset({"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"})
+_PLURAL_WORDS = frozenset(
+    {"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"}
+)
 _SINGULAR_WORDS = frozenset(
-    {"dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "seinen", "seinem", "seines", "ihren", "ihrem", "ihres", "sein", "ihr"}
+    {
+        "dem",
+        "den",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "seinen",
+        "seinem",
+        "seines",
+        "ihren",
+        "ihrem",
+        "ihres",
+        "sein",
+        "ihr",
+    }
 )
 _FORMER = frozenset({"ehemalig", "früher", "damalig", "ex", "einstig", "künftig", "designiert", "vormalig"})
 
@@ -96,9 +116,7 @@ def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
     return not noun.exact and tokens[place].text.endswith("s")
 
 
-def _title(
-    tokens: Sequence[Token], words: Sequence[str], place: int, at: Mapping[int, Found], lexicon: Lexicon
-) -> Title | None:
+def _title(tokens: Sequence[Token], words: Sequence[str], place: int, at: Mapping[int, Found], lexicon: Lexicon) -> Title | None:
     noun = lexicon.people.noun(words[place])
     if noun is not None and noun.role.use is not Use.OFFICE:
         noun = None
@@ -107,9 +125,7 @@ def _title(
         return None
     start, end = _adjectives(tokens, place, lexicon), place + 1
     if own is not None:
-        return Title(
-            start=start, end=place + own[0], noun=noun, office=own[1], of=own[1].of, written=" ".join(words[place : place + own[0]])
-        )
+        return Title(start=start, end=place + own[0], noun=noun, office=own[1], of=own[1].of, written=own[1].title)
     if noun is None:
         return None
     of, start, end = _state(tokens, place, start, noun, at, lexicon)
@@ -119,7 +135,7 @@ def _title(
 
 def _is_general(noun: Noun) -> bool:
     """Whether a noun stands by itself or after the name of a state, not in a compound of another meaning (Vizepräsident)."""
-    return not noun.prefix or noun.joined == "-"
+    return not noun.prefix or noun.hyphen
 
 
 def _state(
@@ -129,7 +145,7 @@ def _state(
     people = lexicon.people
     if noun.prefix:
         nation = people.prefixes.get(noun.prefix)
-        match = lexicon.names.find([noun.prefix], 0) if nation is None else None
+        match = lexicon.names.find([noun.prefix], 0) if nation is None and noun.hyphen else None
         entry = match[1][0].actor if match else None
         return (nation.of if nation else entry.represents if entry else None), start, place + 1
     for before in range(start, place):
@@ -151,7 +167,7 @@ def _state(
 
 
 def _adjectives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> int:
-    """Where the adjectives begin that belong to a title: those of a state, and former, designated …"""
+    """Where the adjectives of a state begin that belong to a title."""
     start = place
     while start and tokens[start].follows:
         before = tokens[start - 1]
@@ -181,10 +197,9 @@ def _with_title(name: Found, title: Title, lexicon: Lexicon, published: dt.date 
     held = lexicon.people.held.get(actor.id, ())
     role = title.noun.role.id if title.noun else None
     office = next((o for o in held if published and o.holder(published) == actor.id and o.role == role), None) or title.office
-    holds = office is not None and (published is None or office.holder(published) == actor.id)
     actor = evolve(
         actor,
-        office=office.title if office is not None and holds else title.written,
+        office=office.title if office is not None else title.written,
         represents=actor.represents or title.of,
     )
     return evolve(name, start=title.start, actor=actor, rule="mention.office-and-name")

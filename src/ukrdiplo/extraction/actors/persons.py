@@ -1,11 +1,12 @@
 """Persons that no lexicon knows, by the shape of their names and the words around them.
 
-A run of capitalised words is a person's name where it begins with a given name, or where a noun for people stands beside it: Professor
-Ben Beispiel; Ida Muster, Expertin für Außenpolitik. From then on the surname alone is enough.
+A run of capitalised words is a person's name where it begins with a given name, where a noun for people stands beside it
+(Professor Ben Beispiel; Ida Muster, Expertin für Außenpolitik), or where its last word is a subject elsewhere. From then on the
+surname alone is enough.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
@@ -16,21 +17,41 @@ from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
 
-__all__ = ["find", "person", "surnames"]
+__all__ = ["find", "person", "subjects", "surnames"]
 
-_PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"})
+_PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"}
+)
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:[-’'][^\W\d_]+)*")
 _PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
 _LONGEST = 5
 
 
-def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
-    """The full names of unknown persons in a block."""
+def subjects(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Proper nouns that an article has alone as a subject: a full name that ends in one is likely somebody's."""
+    found = set[str]()
+    for tokens in blocks:
+        for place, token in enumerate(tokens):
+            alone = not (place and token.follows and tokens[place - 1].upos == "PROPN")
+            if alone and token.upos == "PROPN" and token.word is not None and token.word.base_deprel == "nsubj":
+                found.add(token.text)
+    return frozenset(found)
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], acting: frozenset[str]) -> list[Found]:
+    """The full names of unknown persons in a block.
+
+    Args:
+        tokens: Its words.
+        lexicon: What is known.
+        taken: The words that known names have taken.
+        acting: What the article has as subjects, by :func:`subjects`.
+    """
     found = []
     place = 0
     while place < len(tokens):
         end = _run(tokens, place, lexicon, taken)
-        if end - place > 1 and _is_person(tokens, place, end, lexicon):
+        if end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
             place = end
         elif end - place >= 1 and _after_title(tokens, place, lexicon) and tokens[place].upos == "PROPN":
@@ -66,9 +87,9 @@ def _run(tokens: Sequence[Token], start: int, lexicon: Lexicon, taken: frozenset
         token = tokens[end]
         if end > start and not (token.follows or (token.gap == ". " and len(tokens[end - 1].text) == 1)):
             break
-        if not _may_be_named(token, lexicon, first=end == start):
-            if not (end > start and token.text in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper()):
-                break
+        inside = end > start and token.text in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper()
+        if not inside and not _may_be_named(token, lexicon, first=end == start):
+            break
         end += 1
     while end > start and tokens[end - 1].text in _PARTICLES:
         end -= 1
@@ -78,6 +99,8 @@ def _run(tokens: Sequence[Token], start: int, lexicon: Lexicon, taken: frozenset
 def _may_be_named(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if not (token.text[:1].isupper() and _NAME.fullmatch(token.text)) or (len(token.text) > 3 and token.text.isupper()):
         return False
+    if token.text in lexicon.people.honorifics:
+        return False
     if token.text in lexicon.people.genders:
         return True
     if token.upos not in {"PROPN", "X"} and (first or token.upos != "NOUN"):
@@ -86,7 +109,7 @@ def _may_be_named(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     return noun is None or (token.upos == "PROPN" and not first)
 
 
-def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, acting: frozenset[str]) -> bool:
     first, last = tokens[start], tokens[end - 1]
     if lexicon.people.nation(first.text) is not None:
         return False
@@ -94,7 +117,10 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) 
     if given and (last.upos == "PROPN" or last.word is None or last.word.base_deprel in {"flat", "appos", "compound"}):
         return True
     named = all(token.upos == "PROPN" for token in tokens[start:end] if token.text not in _PARTICLES)
-    return named and (_after_title(tokens, start, lexicon) or _before_occupation(tokens, end, lexicon) is not None)
+    if not named or " ".join(token.text for token in tokens[start:end]) in lexicon.gazetteer.places:
+        return False
+    told = _after_title(tokens, start, lexicon) or _before_occupation(tokens, end, lexicon) is not None
+    return told or last.text in acting or _title_before_comma(tokens, start, lexicon) is not None
 
 
 def _after_title(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
@@ -103,15 +129,20 @@ def _after_title(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
 
 
 def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | None:
-    """The noun for people directly before a name."""
-    if start == 0 or not tokens[start].follows:
+    """The noun for people directly before a name, honorifics between them left out."""
+    place = start - 1
+    while place >= 0 and tokens[place].text in lexicon.people.honorifics and tokens[place + 1].gap in {" ", ". ", "."}:
+        if tokens[place].text in {"Herr", "Herrn", "Frau"}:
+            break
+        place -= 1
+    if place < 0 or (tokens[place + 1].gap not in {" ", "."} and place + 1 == start):
         return None
-    noun = lexicon.people.noun(tokens[start - 1].text)
+    noun = lexicon.people.noun(tokens[place].text)
     return noun if noun is not None and noun.role.use in _PEOPLE else None
 
 
 def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> str | None:
-    """The noun for people that follows a name in apposition: , ein Experte für …; , Professorin an …"""
+    """The noun for people in apposition to a name, as in: Ida Muster, eine Expertin."""
     if end >= len(tokens) or tokens[end].gap.strip() not in {",", "–", "("}:
         return None
     for place in range(end, min(end + 4, len(tokens))):
@@ -120,7 +151,26 @@ def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> s
             return noun.written
         if place > end and not tokens[place].follows:
             return None
-        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in {"der", "die", "das", "ein", "eine"}:
+        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in {
+            "der",
+            "die",
+            "das",
+            "ein",
+            "eine",
+        }:
+            return None
+    return None
+
+
+def _title_before_comma(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | None:
+    """The title that a name stands in apposition to, as in: Der Chef der Behörde, Ben Beispiel."""
+    if start == 0 or tokens[start].gap != ", ":
+        return None
+    for place in range(start - 1, max(start - 8, -1), -1):
+        noun = lexicon.people.noun(tokens[place].text)
+        if noun is not None and noun.role.use in _PEOPLE and not noun.plural:
+            return noun
+        if tokens[place].upos in {"VERB", "AUX", "PUNCT"} or "," in tokens[place].gap:
             return None
     return None
 
@@ -128,15 +178,20 @@ def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> s
 def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, rule: str) -> Found:
     last = tokens[end - 1]
     surname = inflected(last.text)[-1] if _is_genitive(last) else last.text
-    words = [token.text for token in tokens[start : end - 1]] + [surname]
+    name = tokens[start].text if end - start > 1 else surname
+    for token in tokens[start + 1 : end]:
+        name += token.gap + (surname if token is last else token.text)
     before = _before(tokens, start, lexicon)
+    before = before or _title_before_comma(tokens, start, lexicon)
     occupation = before.written if before is not None and before.role.use is Use.OCCUPATION else None
     description = occupation or _before_occupation(tokens, end, lexicon)
-    return Found(start=start, end=end, actor=person(" ".join(words), description=description), rule=rule)
+    return Found(start=start, end=end, actor=person(name, description=description), rule=rule)
 
 
 def _is_genitive(token: Token) -> bool:
-    return token.text.endswith("s") and token.word is not None and token.word.feat("Case") == "Gen" and not token.text.endswith("ss")
+    return (
+        token.text.endswith("s") and token.word is not None and token.word.feat("Case") == "Gen" and not token.text.endswith("ss")
+    )
 
 
 def _stands_as_name(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

@@ -4,42 +4,48 @@ import re
 
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.people import Noun
-from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word, hull
+from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
 from ukrdiplo.model.ids import slug
 
 __all__ = ["introduction", "nominative", "phrase"]
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
 _LONGEST = 7
+_FEATURE = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut"}
 
 
 def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
-    """The actor that a noun phrase makes, with its mention; ``None`` where the head is no noun."""
-    if word.upos not in {"NOUN", "PROPN", "X", "ADJ"} or not word.form[:1].isalpha() or not word.form[:1].isupper():
+    """The actor that a noun phrase makes, with its mention; ``None`` for a pronoun, a numeral or a noun for a text.
+
+    A name behind a noun for people, or a proper noun alone, makes a person (an organisation, if it is in capitals); a noun for a
+    body makes that body; any other noun an unnamed voice.
+    """
+    if word.upos not in _NOMINAL or not word.form[:1].isupper():
+        return None
+    noun = lexicon.people.noun(word.form)
+    if noun is not None and noun.role.use is Use.TEXT:
         return None
     words = phrase(sentence, word)
-    span = hull(w.span for w in words)
-    noun = lexicon.people.noun(word.form)
-    kind = _kind(word, words, noun)
-    if kind is None:
-        return None
-    name = " ".join(w.form for w in words) if kind is ActorKind.PERSON else nominative(words, word, noun)
-    if not name.strip():
-        return None
+    named = tuple(w for w in words if w.upos == "PROPN" and (w is word or w.base_deprel in {"flat", "compound"}))
+    if named and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
+        words = named
+        name = " ".join(article.surface(hull(w.span for w in words)).split())
+        kind = ActorKind.ORGANISATION if name.isupper() else ActorKind.PERSON
+    else:
+        name = nominative(words, word, noun)
+        kind = noun.role.kind if noun is not None else ActorKind.GROUP
     actor = Actor(
         id=f"{kind.value}.{slug(name)}",
         name=name,
         kind=kind,
         anonymous=kind is ActorKind.GROUP,
+        represents=next((nation.of for w in words if (nation := lexicon.people.nation(w.form)) is not None), None),
+        description=noun.written if noun is not None and kind is ActorKind.PERSON else None,
     )
-    mention = Mention(
-        actor=actor.id,
-        span=span,
-        kind=MentionKind.NAME,
-        rule="mention.introduced",
-    )
-    return actor, mention
+    span = hull(w.span for w in words)
+    return actor, Mention(actor=actor.id, span=span, kind=MentionKind.NAME, rule="mention.introduced")
 
 
 def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
@@ -61,7 +67,9 @@ def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
     """A noun phrase as a name: head and adjectives in the nominative, without article."""
     plural = head.feat("Number") == "Plur" or (noun is not None and noun.plural)
-    gender = head.feat("Gender") if noun is None or noun.gender is None else {"m": "Masc", "f": "Fem", "n": "Neut"}[noun.gender[0]]
+    gender = (
+        head.feat("Gender") if noun is None or noun.gender is None else {"m": "Masc", "f": "Fem", "n": "Neut"}[noun.gender[0]]
+    )
     found: list[str] = []
     for word in words:
         if word.index < head.index and word.upos == "ADJ":
@@ -83,12 +91,3 @@ def _noun(head: Word, noun: Noun | None, *, plural: bool) -> str:
     if noun is not None and (noun.plural or not plural):
         return noun.written
     return head.form
-
-
-def _kind(word: Word, words: tuple[Word, ...], noun: Noun | None) -> ActorKind | None:
-    if noun is not None:
-        return noun.role.kind if noun.role.use is not Use.TEXT else None
-    if word.upos == "PROPN" or all(w.upos == "PROPN" for w in words):
-        return ActorKind.PERSON if len(words) > 1 else ActorKind.ORGANISATION
-    return ActorKind.GROUP
-

@@ -1,7 +1,7 @@
 """An article's running text as words that know their place in the tree.
 
-Names are read off the text itself, block by block, and the trees are only asked what a word is: a parser that breaks a compound in two or a
-sentence in the wrong place loses no name.
+Names are read off the text itself, block by block, and the trees are only asked what a word is: a parser that breaks a compound
+in two or a sentence in the wrong place loses no name.
 """
 
 from bisect import bisect_right
@@ -40,7 +40,11 @@ class Token:
     @property
     def first(self) -> bool:
         """Whether it is the first word of its sentence."""
-        return self.sentence is not None and self.span.start <= self.sentence.words[0].span.end and self.sentence.span.start + 2 > self.span.start
+        return (
+            self.sentence is not None
+            and self.span.start <= self.sentence.words[0].span.end
+            and self.sentence.span.start + 2 > self.span.start
+        )
 
     @property
     def upos(self) -> str:

@@ -27,16 +27,18 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
             continue
         start, nation = _nation(tokens, place, lexicon)
-        if noun.role.modified and nation is None and not noun.prefix:
+        if noun.role.modified and nation is None and not _is_known(noun, lexicon):
             continue
         plural = noun.plural or (noun.base in noun.role.plural and _same_in_plural(tokens, place, noun))
-        if not plural and not _is_unnamed(tokens, place, start):
+        if not plural and not (_is_unnamed(tokens, start) and _deprel(token) == "nsubj"):
+            continue
+        if plural and noun.role.use is Use.OCCUPATION and _deprel(token) in {"obj", "iobj"}:
             continue
         if not plural and _is_apposition(tokens, start, taken):
             continue
         if place + 1 in taken and tokens[place + 1].follows and not plural:
             continue
-        name = _name(noun, nation, lexicon, plural=plural)
+        name = _name(noun, nation, plural=plural)
         represents = nation.of if nation else _prefix_state(noun, lexicon)
         actor = Actor(
             id=f"{noun.role.kind.value}.{slug(name)}",
@@ -60,8 +62,22 @@ def _nation(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int,
     match = lexicon.names.find([before.text], 0) if before.text.endswith("s") else None
     if match is not None:
         owner = match[1][0].actor
-        nation = lexicon.people.nations.get(owner.id) or (lexicon.people.nations.get("org.eu") if owner.id == "group.europa" else None)
+        nation = lexicon.people.nations.get(owner.id) or (
+            lexicon.people.nations.get("org.eu") if owner.id == "group.europa" else None
+        )
     return (place - 1 if nation else place), nation
+
+
+def _deprel(token: Token) -> str:
+    return token.word.base_deprel if token.word else ""
+
+
+def _is_known(noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether the first part of a compound names an actor: Kreml in Kremlkreise."""
+    if noun.hyphen and noun.prefix in lexicon.people.prefixes:
+        return True
+    match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
+    return match is not None and match[1][0].ambiguity is None
 
 
 def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
@@ -69,7 +85,7 @@ def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
     if nation is not None:
         return nation.of
     match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
-    return match[1][0].actor.represents if match else None
+    return match[1][0].actor.represents if match and match[1][0].ambiguity is None else None
 
 
 def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
@@ -86,7 +102,7 @@ def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
     return True
 
 
-def _is_unnamed(tokens: Sequence[Token], place: int, start: int) -> bool:
+def _is_unnamed(tokens: Sequence[Token], start: int) -> bool:
     """Whether a singular stands with the indefinite article: ein Berater, ein hochrangiger Diplomat."""
     for before in range(start - 1, max(start - 4, -1), -1):
         if not tokens[before + 1].follows:
@@ -99,14 +115,14 @@ def _is_unnamed(tokens: Sequence[Token], place: int, start: int) -> bool:
 
 
 def _is_apposition(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> bool:
-    """Whether it only describes the name before a comma: Ida Muster, eine Expertin für …"""
+    """Whether it only describes the name before a comma, as in: Ida Muster, eine Expertin."""
     for place in range(start, max(start - 4, 0), -1):
         if "," in tokens[place].gap:
             return place - 1 in taken
     return False
 
 
-def _name(noun: Noun, nation: Nation | None, lexicon: Lexicon, *, plural: bool) -> str:
+def _name(noun: Noun, nation: Nation | None, *, plural: bool) -> str:
     written = noun.written
     if nation is None:
         return written
