@@ -11,6 +11,7 @@ from ukrdiplo.syntax.clauses import finite
 __all__ = ["continued", "main_verb"]
 
 
+_REPORTING = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "dürfe", "wolle"})
 _HEARSAY = frozenset({"soll", "sollen"})
 
 
@@ -40,7 +41,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if number in starts or (scene.quotation_over(sentence.words[0].span.start) is not None and scene.uttered(sentence.words[-1])):
             continue
         verb = main_verb(sentence)
-        if verb is None or frame is None:
+        if verb is None or (frame is None and verb.form.lower() not in _REPORTING):
             continue
         if subjunctive(verb):
             kind, rule = StatementType.INDIRECT_FREE_INDIRECT, "free.subjunctive"
@@ -52,7 +53,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
             made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
         else:
-            bare = Frame(speaker=frame.speaker, addressee=None, cue=frame.cue)
+            bare = Frame(speaker=frame.speaker, cue=frame.cue) if frame is not None else Frame()
             made.append(Draft(type=kind, quote=(span,), frame=bare, rule=rule))
         block = sentence.block
     return made

@@ -83,6 +83,29 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             continue
         yield from _after(scene, occurrence)
     yield from _nominal(scene, sentence, number)
+    yield from _anaphoric(scene, number)
+
+
+def _anaphoric(scene: Scene, number: int) -> Iterator[Draft]:
+    """Das berichtet X: what is said is the sentence before."""
+    sentence = scene.analysis.sentences[number]
+    pointer = first_word(sentence)
+    if number == 0 or sentence.words[pointer - 1].form.lower() not in _POINTERS:
+        return
+    earlier = scene.analysis.sentences[number - 1]
+    if earlier.block != sentence.block:
+        return
+    for occurrence in scene.cues[number]:
+        ruler = occurrence.finite
+        if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
+            continue
+        quote = (stretch(earlier, first_word(earlier), last_word(earlier)), sentence.words[pointer - 1].span)
+        frame = frame_of(occurrence, (stretch(sentence, pointer + 1, last_word(sentence)),))
+        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric")
+        return
+
+
+_POINTERS = frozenset({"das", "dies", "dieses"})
 
 
 def _clause_start(scene: Scene, number: int, occurrence: Occurrence, floor: int) -> int:
@@ -153,14 +176,15 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         return None
     if first in _QUESTIONS:
         return "question" if clause and not cue.weak and near and any(finite(w) for w in words[start - 1 : following - 1]) else None
-    if first in _SUBORDINATORS:
+    if first in _SUBORDINATORS and not finite(words[start]):
         if following < len(words) and finite(words[following]) and subjunctive(words[following]) and clause:
             return "subjunctive"
         return None
     if first in _JOINING:
         return "stop"
     if zu_infinitive(sentence, start, following):
-        beside = near and start - 2 == occurrence.last and not cue.weak
+        spoken = occurrence.speaker.words[-1].index if occurrence.speaker else 0
+        beside = near and start - 2 in {occurrence.last, spoken} and not cue.weak
         return "infinitive" if cue.takes(CueSyntax.INFINITIVE) or beside else None
     if first in _COORDINATORS:
         return "stop"
@@ -193,7 +217,12 @@ def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind:
             joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
             if joint > first + 1:
                 return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
-    verbs = 0
+    return _resumed(sentence, first, end, kind)
+
+
+def _resumed(sentence: Sentence, first: int, end: int, kind: str) -> int:
+    """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
+    verbs = int(kind == "infinitive")
     for word in sentence.words[first - 1 : end - 1]:
         following = sentence.words[word.index]
         verbs += finite(word)
@@ -237,12 +266,16 @@ def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     sentence, cue, verb = occurrence.sentence, occurrence.cue, occurrence.finite
     if verb is None or verb.index < 4 or cue.weak or not cue.takes(CueSyntax.DIRECT, CueSyntax.CLAUSE):
         return
-    before = sentence.words[verb.index - 2]
+    opening = verb.index - 1
+    if sentence.words[opening - 1].form.lower() == "so" and opening > 1:
+        opening -= 1
+    before = sentence.words[opening - 1]
     if before.form != ",":
         return
     begin, stop = first_word(sentence), last_word(sentence)
-    opening = sentence.words[begin - 1].form.lower()
-    if opening in _SUBORDINATORS or not _main_clause(sentence, begin, verb.index - 1):
+    last, resumed = _frame_end(sentence, occurrence, stop)
+    joined = opening < verb.index - 1 or resumed
+    if sentence.words[begin - 1].form.lower() in _SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
         return
     if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
         return
@@ -251,14 +284,13 @@ def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         quotation.span.start <= sentence.words[begin - 1].span.start or _colon_before(sentence, quotation.span.start)
     ):
         return
-    last, resumed = _frame_end(sentence, occurrence, stop)
-    pieces = [stretch(sentence, begin, verb.index - 2)]
+    pieces = [stretch(sentence, begin, opening - 1)]
     if resumed:
         pieces.append(stretch(sentence, last + 1, stop))
     yield Draft(
         type=StatementType.INDIRECT,
         quote=tuple(pieces),
-        frame=frame_of(occurrence, (stretch(sentence, verb.index - 1, last),)),
+        frame=frame_of(occurrence, (stretch(sentence, opening, last),)),
         rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
     )
 
@@ -332,5 +364,9 @@ def _nominal(scene: Scene, sentence: Sentence, number: int) -> Iterator[Draft]:
         if speaker is None and governor is not None and governor.upos == "VERB":
             subject = next((c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not word), None)
             speaker = Named.by(sentence, subject) if subject is not None else None
-        frame = Frame(speaker=speaker, cue=cue, cue_spans=(word.span,), spans=(stretch(sentence, first_word(sentence), mark),))
-        yield Draft(type=StatementType.INDIRECT, quote=(stretch(sentence, start, stop),), frame=frame, rule=f"indirect.noun-{kind}")
+        last = _resumed(sentence, start, stop, kind)
+        spans = [stretch(sentence, first_word(sentence), mark)]
+        if last < stop:
+            spans.append(stretch(sentence, last + 1, stop))
+        frame = Frame(speaker=speaker, cue=cue, cue_spans=(word.span,), spans=tuple(spans))
+        yield Draft(type=StatementType.INDIRECT, quote=(stretch(sentence, start, last),), frame=frame, rule=f"indirect.noun-{kind}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.indirect import subjunctive
 from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
@@ -72,6 +73,7 @@ def _field_end(sentence: Sentence, last: int) -> int:
 
 
 _FIELD = 25
+_EARLY = 2
 
 
 def _in_relative(sentence: Sentence, index: int) -> bool:
@@ -148,7 +150,11 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
             yield Draft(
                 type=StatementType.INDIRECT, quote=(stretch(sentence, word.index + 1, last),), frame=frame, rule="source.wonach"
             )
-    elif word.index <= 2 and len(sentence.words) > word.index + 2:
+    elif cue.lemma == "danach" and not any(subjunctive(w) for w in sentence.words if finite(w)):
+        return
+    elif word.index > _EARLY:
+        yield from _draft(scene, sentence, word.index, word.index, (word,), cue, None, f"source.{cue.lemma}")
+    elif len(sentence.words) > word.index + 2:
         frame = Frame(cue=cue, cue_spans=(word.span,), spans=(word.span,))
         yield Draft(
             type=StatementType.INDIRECT,
@@ -185,12 +191,20 @@ def _as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
     sentence = scene.analysis.sentences[number]
     if word.index > 1 and not (sentence.words[word.index - 2].form in _BREAKS):
         return
-    end = segment_end(sentence, word.index + 1)
     for occurrence in scene.cues[number]:
-        if word.index < occurrence.last < end and end - occurrence.last <= 2 and occurrence.first > word.index:
+        if occurrence.first <= word.index or occurrence.finite is None:
+            continue
+        end = max(occurrence.last, occurrence.finite.index) + 1
+        closes = end > len(sentence.words) or boundary(sentence.words[end - 1])
+        if closes and not _main_verb_between(sentence, word.index + 1, occurrence.first):
             group = (word, *occurrence.group)
             yield from _draft(scene, sentence, word.index, end - 1, group, occurrence.cue, occurrence.speaker, "source.wie")
-            return
+        return
+
+
+def _main_verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb outside relative clauses stands between two places."""
+    return any(finite(word) and not _in_relative(sentence, word.index) for word in sentence.words[start - 1 : end - 1])
 
 
 def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
