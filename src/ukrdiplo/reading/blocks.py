@@ -22,7 +22,7 @@ from ukrdiplo.lexicon.boilerplate import Role
 from ukrdiplo.model import Block, BlockKind, Span
 from ukrdiplo.reading.lines import Line, clean, ends_sentence, lines_of, starts_low
 from ukrdiplo.reading.phrases import Finding, Phrases
-from ukrdiplo.reading.prose import Stretch, merged, stretches
+from ukrdiplo.reading.prose import PAGE_NUMBER, Stretch, merged, stretches
 
 __all__ = ["blocks_of"]
 
@@ -101,7 +101,7 @@ def _part(stretch: Stretch, phrases: Phrases) -> _Part:
     return _Part(
         stretch=stretch,
         finding=finding,
-        wordless=_WORDLESS.match(text) is not None or _LINK.match(text) is not None,
+        wordless=any(shape.match(text) for shape in (_WORDLESS, _LINK, PAGE_NUMBER)),
         credit=phrases.credit(text) if finding is None and len(text) <= _LONGEST_CAPTION and not stretch.bullet else None,
         running=_is_running(text),
         heading=_is_heading(text) and not stretch.sure,
@@ -129,14 +129,12 @@ def _is_heading(text: str) -> bool:
 
 def _items(parts: Sequence[_Part]) -> list[_Part]:
     """The same parts, with those marked that are items of a list."""
-    out = []
+    out = list(parts)
     for n, part in enumerate(parts):
         stretch = part.stretch
-        item = stretch.sure
-        if stretch.bullet and not item:
-            near = [parts[m].stretch for m in (n - 1, n + 1) if 0 <= m < len(parts)]
-            item = any(other.bullet and not other.sure and _sign(other) == _sign(stretch) for other in near)
-        out.append(evolve(part, item=item))
+        near = [parts[m].stretch for m in (n - 1, n + 1) if 0 <= m < len(parts)] if stretch.bullet else []
+        if stretch.sure or any(other.bullet and not other.sure and _sign(other) == _sign(stretch) for other in near):
+            out[n] = evolve(part, item=True)
     return out
 
 
@@ -158,7 +156,7 @@ def _kinds(parts: Sequence[_Part], title: str | None) -> list[BlockKind]:
         if kind is BlockKind.PARAGRAPH:
             read += size
         kinds.append(kind)
-    return _teaser(parts, _settled(parts, kinds, headline), headline)
+    return _teaser(parts, _captions(parts, _settled(parts, kinds, headline)), headline)
 
 
 def _kind(parts: Sequence[_Part], n: int, headline: int | None, state: _State, read: int, left: int) -> tuple[BlockKind, _State]:
@@ -235,7 +233,28 @@ def _settled(parts: Sequence[_Part], kinds: Sequence[BlockKind], headline: int |
                 out[n] = BlockKind.BOILERPLATE
             heads = False
         elif kind is not BlockKind.CAPTION and parts[n].stretch.text:
-            heads = heads and kind is BlockKind.BOILERPLATE and parts[n].finding is not None
+            heads = heads and kind is BlockKind.BOILERPLATE and _is_passing(parts[n].finding)
+    return out
+
+
+def _is_passing(finding: Finding | None) -> bool:
+    """Whether a line of boilerplate may stand between a heading and what it heads: a label or a credit, not a call or a notice."""
+    return finding is not None and (not finding.rest or finding.role in {Role.CREDIT, Role.AGENCY, Role.BYLINE, Role.LINKS})
+
+
+def _captions(parts: Sequence[_Part], kinds: Sequence[BlockKind]) -> list[BlockKind]:
+    """The same kinds, where one short sentence right above a picture credit is a caption."""
+    out = list(kinds)
+    for n, part in enumerate(parts[1:], start=1):
+        above = parts[n - 1].stretch
+        credit = part.finding is not None and part.finding.role in {Role.CREDIT, Role.AGENCY} and part.stretch.gap == 0
+        if (
+            credit
+            and out[n - 1] is BlockKind.PARAGRAPH
+            and len(above.text) <= _LONGEST_CREDIT * 2
+            and not _SENTENCE_INSIDE.search(above.text)
+        ):
+            out[n - 1] = BlockKind.CAPTION
     return out
 
 
@@ -259,7 +278,9 @@ def _teaser(parts: Sequence[_Part], kinds: Sequence[BlockKind], headline: int | 
         summary = len(text) <= _LONGEST_TEASER and out[second] is BlockKind.SUBHEADING
         is_teaser = one or summary
     else:
-        is_teaser = first == headline + 1 and len(text) <= _LONGEST_TEASER and out[second] is BlockKind.PARAGRAPH
+        between = [parts[n].finding for n in range(headline + 1, first)]
+        bare = all(finding is not None and finding.role not in {Role.CREDIT, Role.AGENCY} for finding in between)
+        is_teaser = bare and len(text) <= _LONGEST_TEASER and out[second] in {BlockKind.PARAGRAPH, BlockKind.CAPTION}
     if is_teaser:
         out[first] = BlockKind.TEASER
     return out

@@ -69,7 +69,7 @@ def check_encoding(name: str) -> str:
         ReadingError: If there is none of that name.
     """
     try:
-        b"".decode(name)
+        b" ".decode(name, "ignore")  # an encoding that is none of text fails here
         return codecs.lookup(name).name
     except (LookupError, ValueError, TypeError) as fault:
         raise ReadingError(
@@ -98,7 +98,7 @@ def _decode(data: bytes, encoding: str | None, *, declared: bool) -> Decoded:
         name = check_encoding(encoding)
         try:
             return Decoded(text=data.decode(name).removeprefix("\ufeff"), encoding=name)
-        except (UnicodeError, ValueError, OverflowError) as fault:
+        except (ValueError, LookupError, OverflowError) as fault:
             raise ReadingError(
                 f"the bytes are not {name}: {fault}; name another encoding, or none to have it detected"
             ) from fault

@@ -211,13 +211,13 @@ def _elements(body: Any, page: Page) -> Iterator[_Piece]:
         if not isinstance(element.tag, str):
             continue
         if element.tag == "list":
-            yield from ((BlockKind.LIST_ITEM, text_in(item)) for item in element.iter("item"))
+            yield from ((BlockKind.LIST_ITEM, text_in(item, limit=_LARGEST)) for item in element.iter("item"))
         elif element.tag == "table":
-            yield from ((BlockKind.PARAGRAPH, text_in(row)) for row in element.iter("row"))
+            yield from ((BlockKind.PARAGRAPH, text_in(row, limit=_LARGEST)) for row in element.iter("row"))
         elif element.tag == "quote" and len(element):
             yield from _parts(element)
         else:
-            text = text_in(element)
+            text = text_in(element, limit=_LARGEST)
             kind = BlockKind.SUBHEADING if element.tag == "head" else BlockKind.PARAGRAPH
             if text in page.captions:
                 kind = BlockKind.CAPTION
@@ -230,9 +230,9 @@ def _parts(quote: Any) -> Iterator[_Piece]:
     """The paragraphs of a quotation."""
     inner = [child for child in quote if child.tag == "p"]
     if inner and not (quote.text or "").strip():
-        yield from ((BlockKind.PARAGRAPH, text_in(child)) for child in inner)
+        yield from ((BlockKind.PARAGRAPH, text_in(child, limit=_LARGEST)) for child in inner)
     else:
-        yield BlockKind.PARAGRAPH, text_in(quote)
+        yield BlockKind.PARAGRAPH, text_in(quote, limit=_LARGEST)
 
 
 def _without_empty_headings(pieces: list[_Piece]) -> list[_Piece]:

@@ -154,14 +154,14 @@ def _author_names(author: Any) -> list[str]:
         parts = [_text(author.get(part)) for part in ("givenName", "additionalName", "familyName")]
         name = _text(author.get("name")) or " ".join(part for part in parts if part)
         return [name] if name else []
-    name = _text(author)
-    if name and name.startswith(("{", "[")):
+    written = _text(author)
+    if written and written.startswith(("{", "[")):
         try:
-            inner = json.loads(name)
+            inner = json.loads(written)
         except (ValueError, RecursionError):
             return []
         return [found for member in _listed(inner) if isinstance(member, dict) for found in [_text(member.get("name"))] if found]
-    return [name] if name else []
+    return [written] if written else []
 
 
 def _broken(script: str) -> list[Claim]:

@@ -12,6 +12,8 @@ _SAMPLE = 20_000
 _FEWEST_WORDS = 12
 _FEWEST_HITS = 4
 _ENOUGH_WORDS = 40
+_RAREST = 25
+"""In German, more than one word in 25 is a small one, even in headlines."""
 _LATIN_END = 0x250
 
 
@@ -40,6 +42,7 @@ def foreign(text: str, languages: Sequence[Language]) -> str | None:
     best = max(hits, key=lambda code: (hits[code], code), default=None)
     if best is not None and hits[best] >= _FEWEST_HITS and hits[best] > 2 * german:
         return names[best]
-    if len(words) >= _ENOUGH_WORDS and german * 25 < len(words):
+    own = frozenset(word for language in languages if language.id == "de" for word in (*language.words, *language.leading))
+    if len(words) >= _ENOUGH_WORDS and sum(word in own for word in small) * _RAREST < len(words):
         return "another language"
     return None

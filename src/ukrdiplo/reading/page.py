@@ -56,7 +56,10 @@ _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publish
 _SUMMARIES = ("og:description", "description", "twitter:description")
 _LONGEST_TITLE = 300
 _ENOUGH = 1 / 3
-_MOST_ELEMENTS = 200
+_LONGEST_BYLINE = 150
+_MOST_ELEMENTS = 4_000
+_LONGEST_TEXT = 5_000
+"""Characters of an element's text that are looked at here: what says who, when or what is short."""
 
 
 @frozen(kw_only=True)
@@ -75,21 +78,24 @@ class Page:
     """The texts of its main headings, with and without a kicker."""
 
 
-def text_in(element: Any, *, without: Sequence[Any] = ()) -> str:
-    """The text of an element as one line, without that of some of its descendants."""
+def text_in(element: Any, *, without: Sequence[Any] = (), limit: int = _LONGEST_TEXT) -> str:
+    """The text of an element as one line, without some of its descendants, and not much more than ``limit`` characters of it."""
     skipped = set(without)
     pieces: list[str] = []
+    size = 0
     waiting = [(element, False)]
-    while waiting:
+    while waiting and size <= limit:
         node, tail = waiting.pop()
         if tail:
             pieces.append(node.tail or "")
+            size += len(pieces[-1])
             continue
         if node in skipped or not isinstance(node.tag, str) or node.tag in {"script", "style", "noscript", "template"}:
             continue
         if node.tag in {"br", "p", "div", "li", "span"}:
             pieces.append(" " if node.tag != "span" else "")
         pieces.append(node.text or "")
+        size += len(pieces[-1])
         for child in reversed(node):
             waiting.append((child, True))
             waiting.append((child, False))
@@ -110,6 +116,8 @@ def page_of(tree: Any, *, url: str | None = None) -> Page:
     claim = _right_claim(all_claims, headings, address)
     outlet = _first(meta, _OUTLETS) or claim.publisher
     title = _title(headings, claim, meta, _title_element(tree), outlet)
+    if title is not None and len(title) > _LONGEST_TITLE:
+        title = None
     return Page(
         title=title,
         published=_published(tree, claim, meta),
@@ -121,12 +129,13 @@ def page_of(tree: Any, *, url: str | None = None) -> Page:
         leads=frozenset(
             text_in(element) for element in _some(tree.iter("p", "div", "h2", "h3")) if _LEAD.search(_marks(element))
         ),
+        headings=frozenset(text for pair in headings for text in pair),
     )
 
 
 def _some(elements: Iterable[Any]) -> Iterator[Any]:
     for n, element in enumerate(elements):
-        if n >= 20 * _MOST_ELEMENTS:
+        if n >= _MOST_ELEMENTS:
             return
         yield element
 
@@ -174,7 +183,7 @@ def _headings(tree: Any) -> list[tuple[str, str]]:
         if "headline" in (element.get("itemprop") or "").lower()
     ]
     out = []
-    for element in elements[:_MOST_ELEMENTS]:
+    for element in elements:
         kickers = [
             child
             for child in element.iterdescendants()
@@ -305,10 +314,8 @@ def _bylines(tree: Any) -> list[str]:
         for e in _some(tree.iter("a", "span", "p", "div", "address", "li", "strong", "em", "cite"))
         if _is_byline(e) and not _inside(e, _OUTSIDE)
     ]
-    inner = [
-        e for e in marked if not any(other is not e and e in set(other.iterancestors()) for other in marked[:_MOST_ELEMENTS])
-    ][:_MOST_ELEMENTS]
-    return [text for text in (text_in(e) for e in inner) if 0 < len(text) < 150]
+    outer = {above for element in marked for above in element.iterancestors()}
+    return [text for text in (text_in(e) for e in marked if e not in outer) if 0 < len(text) < _LONGEST_BYLINE]
 
 
 def _is_byline(element: Any) -> bool:

@@ -26,11 +26,12 @@ from attrs import field, frozen
 from ukrdiplo.model import Span
 from ukrdiplo.reading.lines import Line, is_open, starts_low
 
-__all__ = ["Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
+__all__ = ["PAGE_NUMBER", "Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
 
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}\N{SOFT HYPHEN}]$")
 _ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|bis|beziehungsweise|noch|wie|als|statt)\b")
-_PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von|/)\s*[0-9]{1,4})?(?:\s*[-–—|])?$")
+PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von|/)\s*[0-9]{1,4})?(?:\s*[-–—|])?$")
+"""A line that only numbers a page."""
 _INVISIBLE = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _WIDEST = 160
 _LONG = 40
@@ -72,7 +73,7 @@ class Stretch:
 
 def width_of(lines: Sequence[Line]) -> Width | None:
     """How a text is wrapped, or ``None`` if it has a paragraph a line."""
-    shown = [line for line in lines if line.text and not _PAGE_NUMBER.match(line.text)]
+    shown = [line for line in lines if line.text and not PAGE_NUMBER.match(line.text)]
     broken = [(a, b) for a, b in zip(shown, shown[1:], strict=False) if is_open(a.text) and starts_low(b.text) and not b.sure]
     if len(broken) < 3 or len(broken) < 0.15 * len(shown):
         return None
@@ -133,7 +134,7 @@ def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: 
         current, between = [], []
 
     for line, single in zip(lines, alone, strict=True):
-        passing = not line.text or (width is not None and _PAGE_NUMBER.match(line.text) is not None)
+        passing = not line.text or (width is not None and PAGE_NUMBER.match(line.text) is not None)
         if passing and current:
             between.append(line)
             continue
@@ -153,13 +154,15 @@ def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: 
 def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
     first, last = lines[0], lines[-1]
     skips: list[Span] = []
+    passed: list[Span] = []  # page numbers and invisible lines between the line shown last and this one
     shown = first
     for line in lines[1:]:
-        if not line.text or (line is not last and _PAGE_NUMBER.match(line.text) and len(lines) > 2):
-            skips.append(Span(line.start, line.end))
+        if not line.text or (line is not last and PAGE_NUMBER.match(line.text) and len(lines) > 2):
+            passed.append(Span(line.start, line.end))
             continue
-        skips += _hyphen(shown, line, skips)
-        shown = line
+        skips += [*passed, *_hyphen(shown, line, passed)]
+        passed, shown = [], line
+    skips += passed
     found = sorted([*skips, *invisible(text, first.start, last.end)])
     return Stretch(
         span=Span(first.start, last.end),
@@ -171,7 +174,7 @@ def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
     )
 
 
-def _hyphen(a: Line, b: Line, skips: Sequence[Span]) -> list[Span]:
+def _hyphen(a: Line, b: Line, passed: Sequence[Span]) -> list[Span]:
     """What a word that is broken between two lines loses: its hyphen and the line break, or the line break alone."""
     if not is_open(a.text) or not _BROKEN.search(a.text) or not b.text[:1].isalnum():
         return []
@@ -179,10 +182,7 @@ def _hyphen(a: Line, b: Line, skips: Sequence[Span]) -> list[Span]:
     if low and _ELLIPSIS.match(b.text):
         return []
     start = a.end - 1 if low else a.end
-    stop = [skip for skip in skips if skip.start >= a.end]
-    if not stop:
-        return [Span(start, b.start)]
-    return [Span(start, stop[0].start), Span(stop[-1].end, b.start)]
+    return [Span(start, b.start)] if not passed else [Span(start, passed[0].start), Span(passed[-1].end, b.start)]
 
 
 def invisible(text: str, start: int, end: int) -> list[Span]:
