@@ -32,7 +32,7 @@ def replay() -> ukrdiplo.Parser:
 
 def test_every_sample_has_a_golden_file_and_a_recording() -> None:
     assert sorted(file.stem for file in FOLDER.glob("*.json")) == sorted(samples.names())
-    assert len(list(FOLDER.glob("*.conllu"))) == len(samples.names())
+    assert len(list(FOLDER.glob("*.conllu"))) == len(samples.names()) + 1, "one for each sample, and one for the README"
 
 
 @pytest.mark.parametrize("name", samples.names())
@@ -45,3 +45,8 @@ def test_a_sample_gives_what_its_golden_file_holds(name: str, remake: ModuleType
 def test_a_golden_file_loads_into_the_object_that_it_was_written_from(name: str, replay: ukrdiplo.Parser) -> None:
     golden = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     assert ukrdiplo.loads(json.dumps({**golden, "library_version": "0.1"})) == replay.parse(article(name))
+
+
+def test_the_readme_shows_what_the_command_prints(remake: ModuleType, replay: ukrdiplo.Parser) -> None:
+    readme = remake.README.read_text(encoding="utf-8")
+    assert remake.report(replay.parse(remake.readme_article(readme))) == remake.readme_output(readme), "run `make golden`"
