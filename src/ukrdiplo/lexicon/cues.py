@@ -38,6 +38,8 @@ class CueSyntax(StrEnum):
     """An object that sums the words up: forderte den Rückzug."""
     SOURCE = "source"
     """It marks whose words its sentence gives: laut X, nach Angaben von X."""
+    DOCUMENT = "document"
+    """A noun for what words stand in: in dem Bericht heißt es."""
     NOUN_SOURCE = "noun-source"
     """It does so only with a noun of saying: nach Angaben, but not nach dem Krieg."""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.model import Act, Sentence, Span, StatementType, Word
+from ukrdiplo.syntax.clauses import finite, phrase_from, relative_pronoun, segment_end, zu_infinitive
 
 __all__ = ["complement_of", "find", "frame_of", "subjunctive"]
 
@@ -32,6 +32,7 @@ _PLAIN = frozenset(
     "dürfte dürften sollte sollten käme kämen gäbe gäben ginge gingen stünde stünden bräuchte fände ließe brächte".split()
 )
 _LONG_FIELD = 30
+_SHORTEST = 4
 
 
 def subjunctive(word: Word) -> bool:
@@ -100,9 +101,24 @@ def _anaphoric(scene: Scene, number: int) -> Iterator[Draft]:
         if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
             continue
         quote = (stretch(earlier, first_word(earlier), last_word(earlier)), sentence.words[pointer - 1].span)
+        if occurrence.speaker is not None and occurrence.speaker.words[0].index == pointer:
+            occurrence = evolve(occurrence, speaker=_behind(sentence, ruler))
         frame = frame_of(occurrence, (stretch(sentence, pointer + 1, last_word(sentence)),))
         yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric")
         return
+
+
+def _behind(sentence: Sentence, ruler: Word) -> Named | None:
+    """The noun phrase behind a verb: its subject by place, or the source of hervorgehen."""
+    start = ruler.index + 1
+    while start < len(sentence.words) and sentence.words[start - 1].upos in {"ADV", "ADP"}:
+        start += 1
+    words = phrase_from(sentence, start, segment_end(sentence, start))
+    if not any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words):
+        return None
+    inside = {word.index for word in words}
+    head = next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"} and w.head not in inside), words[0])
+    return Named.by(sentence, head, words)
 
 
 _POINTERS = frozenset({"das", "dies", "dieses"})
@@ -175,7 +191,9 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     if first in _SOURCES or relative_pronoun(sentence, start) or first in _PURPOSE:
         return None
     if first in _QUESTIONS:
-        return "question" if clause and not cue.weak and near and any(finite(w) for w in words[start - 1 : following - 1]) else None
+        verbs = [w for w in words[start - 1 : following - 1] if finite(w)]
+        asked = cue.act is Act.ASK or any(subjunctive(w) for w in verbs)
+        return "question" if clause and not cue.weak and near and verbs and asked else None
     if first in _SUBORDINATORS and not finite(words[start]):
         if following < len(words) and finite(words[following]) and subjunctive(words[following]) and clause:
             return "subjunctive"
@@ -264,7 +282,11 @@ _SHORT = 14
 def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     """…, sagte X: the frame behind or inside what is said."""
     sentence, cue, verb = occurrence.sentence, occurrence.cue, occurrence.finite
-    if verb is None or verb.index < 4 or cue.weak or not cue.takes(CueSyntax.DIRECT, CueSyntax.CLAUSE):
+    if verb is None or verb.index < _SHORTEST or cue.weak or not cue.takes(CueSyntax.DIRECT, CueSyntax.CLAUSE):
+        return
+    if (occurrence.passive and not cue.takes(CueSyntax.DIRECT)) or occurrence.verb.feat("VerbForm") == "Inf":
+        return
+    if occurrence.speaker is None and not cue.needs and not occurrence.passive:
         return
     opening = verb.index - 1
     if sentence.words[opening - 1].form.lower() == "so" and opening > 1:
@@ -274,7 +296,9 @@ def _after(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     begin, stop = first_word(sentence), last_word(sentence)
     last, resumed = _frame_end(sentence, occurrence, stop)
-    joined = opening < verb.index - 1 or resumed
+    if last == 0:
+        return
+    joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
     if sentence.words[begin - 1].form.lower() in _SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
         return
     if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
@@ -316,9 +340,11 @@ def _colon_before(sentence: Sentence, offset: int) -> bool:
 
 
 def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[int, bool]:
-    """Where a frame behind its quote ends, and whether the quote goes on after it."""
+    """Where a frame behind its quote ends, and whether the quote goes on after it; 0 where a colon makes it a frame before."""
     mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < stop else stop + 1
     while mark < stop:
+        if sentence.words[mark - 1].form == ":":
+            return 0, False
         start = mark + 1
         following = segment_end(sentence, start)
         words = sentence.words[start - 1 : following - 1]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
+from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import agent, boundary, finite, phrase_from, segment_end, subject
+from ukrdiplo.syntax.clauses import agent, boundary, finite, noun_phrase, phrase_from, segment_end, subject
 
 __all__ = ["Occurrence", "occurrences", "run_spans"]
 
@@ -78,23 +78,23 @@ def occurrences(sentence: Sentence, index: CueIndex) -> Iterator[Occurrence]:
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
-        found = _best(sentence, word, forms)
+        found = _best(sentence, word, forms, index)
         if found is not None:
             taken.update(member.index for member in found.group)
             yield found
 
 
-def _best(sentence: Sentence, word: Word, forms: tuple[CueForm, ...]) -> Occurrence | None:
+def _best(sentence: Sentence, word: Word, forms: tuple[CueForm, ...], index: CueIndex) -> Occurrence | None:
     """The most specific reading of a verb form: the one that takes in most words."""
     kinds = {form.kind for form in forms}
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
     if tagged in kinds:
         forms = tuple(form for form in forms if form.kind is tagged)
-    readings = [reading for form in forms if (reading := _reading(sentence, word, form)) is not None]
+    readings = [reading for form in forms if (reading := _reading(sentence, word, form, index)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
 
 
-def _reading(sentence: Sentence, word: Word, form: CueForm) -> Occurrence | None:
+def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> Occurrence | None:
     cue = form.cue
     group = [word]
     if form.apart:
@@ -127,7 +127,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm) -> Occurrence | None
         finite=ruler,
         group=members,
         passive=passive,
-        speaker=_speaker(sentence, word, ruler, passive=passive),
+        speaker=_speaker(sentence, cue, word, ruler, index, passive=passive),
         addressee=_addressee(sentence, cue, word, passive=passive),
         negated=any(w.form.lower() in _NEGATIONS and w.head in {word.index, ruler.index if ruler else 0} for w in sentence.words),
     )
@@ -226,20 +226,36 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
     return found
 
 
-def _speaker(sentence: Sentence, verb: Word, ruler: Word | None, *, passive: bool) -> Named | None:
+def _speaker(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index: CueIndex, *, passive: bool) -> Named | None:
     if passive:
         head = agent(sentence, verb)
-        return Named.by(sentence, head) if head is not None else None
+        return Named.by(sentence, head) if head is not None else _document(sentence, verb, index)
+    if "es" in cue.needs:
+        return _document(sentence, verb, index)
     head = _inverted(sentence, ruler or verb, verb)
     if head is None:
         head = subject(sentence, verb)
     if head is None and ruler is not None:
         head = subject(sentence, ruler)
+    if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
+        return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
     if head is not None and head.form.lower() != "es":
         if head.feat("PronType") == "Rel":
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
+
+
+def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
+    """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
+    for child in sentence.children(verb):
+        marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
+        if child.base_deprel == "obl" and child.upos == "NOUN" and any(mark.form.lower() == "in" for mark in marks) and child.feat("Case") != "Acc":
+            words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
+            noun = index.noun(child.form)
+            if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
+                return Named.by(sentence, child, words)
+    return None
 
 
 def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
