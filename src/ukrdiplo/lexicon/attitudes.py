@@ -46,6 +46,7 @@ class Attitude:
         holder: Whose attitude it is.
         light: It only passes on an attitude that is a noun: Interesse zeigen.
         appeal: A list behind a colon may be what it demands.
+        only_denied: It is an attitude only in a clause that is denied: kann nicht verzichten.
     """
 
     word: str
@@ -56,6 +57,7 @@ class Attitude:
     holder: Holder = Holder.SUBJECT
     light: bool = False
     appeal: bool = False
+    only_denied: bool = False
 
     @property
     def key(self) -> str:

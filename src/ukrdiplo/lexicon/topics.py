@@ -58,6 +58,11 @@ class Term:
             sign=sign,
         )
 
+    @property
+    def asks(self) -> int:
+        """How much has to stand with the head."""
+        return len(self.needs) + len(self.actors) + self.person
+
 
 @frozen(kw_only=True)
 class Topic:

@@ -41,8 +41,24 @@ class Reality(StrEnum):
 
 
 def particle(sentence: Sentence, word: Word) -> str | None:
-    """The separable particle of a verb that stands apart from it, in lower case."""
-    return next((child.form.lower() for child in sentence.children(word) if child.deprel == "compound:prt"), None)
+    """The separable particle of a verb that stands apart from it, in lower case.
+
+    It closes the clause of its verb, so it belongs to the last finite verb before it, whatever verb the tree gives it to.
+    """
+    if word.upos not in {"VERB", "AUX"}:
+        return None
+    for child in sentence.words[word.index :]:
+        if child.deprel == "compound:prt" and child.upos in {"ADP", "ADV", "ADJ", "VERB", "PART", "NOUN"}:
+            return child.form.lower() if _owner(sentence, child) == word.index else None
+        if child.upos in {"VERB", "AUX"} and child.feat("VerbForm") == "Fin" and sentence.head(child) == word:
+            continue
+    return None
+
+
+def _owner(sentence: Sentence, child: Word) -> int:
+    between = sentence.words[child.head : child.index - 1] if child.head < child.index else ()
+    later = [w.index for w in between if w.upos == "VERB" and w.feat("VerbForm") == "Fin" and w.base_deprel in {"conj", "parataxis"}]
+    return later[-1] if later else child.head
 
 
 def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozenset()) -> bool:
@@ -165,6 +181,8 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
     Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
     """
     for child in sentence.children(verb):
+        if child.base_deprel in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
+            return child
         if child.base_deprel == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
             return child
         if child.base_deprel in {"obl", "nmod", "advmod"} and _is_term(sentence, child):

@@ -67,7 +67,7 @@ def _in_sentence(sentence: Sentence, lexicon: Lexicon, holders: Holders) -> Iter
         if not claims:
             loose.append(end)
         for claim in claims:
-            evidence = clause_span(sentence, claim.root, claim.path)
+            evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
             yield from _held(sentence, claim, evidence, holders)
     for claim in appeal(sentence, loose, lexicon.attitude_index):
         yield from _held(sentence, claim, item_span(sentence, claim.root), holders)

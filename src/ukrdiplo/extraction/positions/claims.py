@@ -20,6 +20,7 @@ from ukrdiplo.extraction.positions.topics import Hit
 from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, reality, verb_first
 
 __all__ = ["Claim", "End", "climb"]
@@ -44,6 +45,8 @@ class Claim:
         path: Indices of the words that were passed on the way.
         rule: The rule that read it.
         deed: What the clause of a deed is said to be; ``None`` for everything else.
+        embedded: The deed is told in the content clause of another verb.
+        tied: The clause that the position hangs on a condition with, if it does.
     """
 
     hit: Hit
@@ -53,6 +56,8 @@ class Claim:
     path: frozenset[int]
     rule: str
     deed: Reality | None = None
+    embedded: bool = False
+    tied: Word | None = None
 
 
 @frozen(kw_only=True)
@@ -85,6 +90,8 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex) -> tuple[tuple[Cla
     climber = _Climber(sentence, index)
     start = _Step(hit=hit, word=hit.head, sign=hit.sign, path=hit.words)
     end = climber.nominal(start) if hit.head.upos in _NOMINAL else climber.clause(start, own=True)
+    if end.wish is not None and not climber.claims:
+        climber.borne(end)
     return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
 
 
@@ -106,10 +113,12 @@ class _Climber:
         if head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
             return self._predicate(step)
         if word.base_deprel == "conj" and head.upos in _NOMINAL:
+            if not self._genitive(word) and self._genitive(head) and (over := sentence.head(head)) is not None and over.upos in _NOMINAL:
+                head = over  # without a genitive's ending it goes on the phrase that the genitive belongs to
             return self.nominal(evolve(step, word=head)) if not self._contrasted(word) else self._skip(step, head)
         head = self._left_neighbour(word) or head
         if head.upos in _NOMINAL and not self._is_predicate_of(head, word):
-            return self._noun_over(step, head, self._slots(word, head))
+            return self._through_noun(step, word, head)
         return self.verb(step, head, self._slots(word, head))
 
     def _attributes(self, step: _Step) -> None:
@@ -151,6 +160,14 @@ class _Climber:
             return step
         return self.verb(step, over, slots(self.sentence, head))
 
+    def _genitive(self, word: Word) -> bool:
+        """Whether a noun phrase shows that it is a genitive."""
+        if cases(self.sentence, word):
+            return False
+        return any(
+            child.base_deprel in {"det", "amod"} and child.form.casefold().endswith(("er", "es")) for child in self.sentence.children(word)
+        )
+
     def _contrasted(self, word: Word) -> bool:
         return any(
             child.base_deprel == "cc" and child.form.casefold() in {"sondern", "aber"} for child in self.sentence.children(word)
@@ -175,6 +192,26 @@ class _Climber:
             if any(set(prepositions) & set(entry.slots) for entry in entries):
                 return before
         return None
+
+    def _through_noun(self, step: _Step, word: Word, head: Word) -> _Step:
+        at = self._slots(word, head)
+        before = len(self.claims)
+        end = self._noun_over(step, head, at)
+        over = self.sentence.head(head)
+        if end is not step or len(self.claims) > before:
+            return end
+        prepositions = cases(self.sentence, word)
+        if over is not None and prepositions and over.upos == "VERB" and head.base_deprel == "obl":
+            # A complement of the verb that the tree gives to a noun before it.
+            found = names(self.index, self.sentence, over)
+            if any(set(prepositions) & set(attitude.slots) for attitude in self._attitudes(found, over, prepositions)):
+                return self.verb(step, over, prepositions)
+        if over is None and not any(finite(w) for w in self.sentence.words) and head.upos == "PROPN":
+            for stance, preposition in ((Stance.SUPPORT, "für"), (Stance.OPPOSE, "gegen")):
+                if preposition in prepositions:
+                    attitude = Attitude(word=preposition, stance=stance)
+                    self._claim(step, attitude.towards(step.sign, denied=False), head, head, "position.headline")
+        return end
 
     def _noun_over(self, step: _Step, head: Word, at: tuple[str, ...]) -> _Step:
         """From a noun to the noun that it complements."""
@@ -216,13 +253,18 @@ class _Climber:
         """A noun that is a clause by itself: Putin hat Interesse an …, or a headline."""
         word = step.word
         subject = next((c for c in self.sentence.children(word) if c.deprel == "nsubj" and c.index not in step.path), None)
-        if step.wish is not None and subject is None:
-            subject = self._bearer(step.wish[1])
         if step.wish is not None and subject is not None:
             attitude, noun = step.wish
             against = denied(self.sentence, noun)
             self._claim(step, attitude.towards(step.wish_sign, denied=against), subject, word, "position.attitude")
         return step
+
+    def borne(self, step: _Step) -> None:
+        """The claim of whoever has an attitude, where the tree does not join the two."""
+        if step.wish is not None and (bearer := self._bearer(step.wish[1])) is not None:
+            attitude, noun = step.wish
+            stance = attitude.towards(step.wish_sign, denied=denied(self.sentence, noun))
+            self._claim(step, stance, bearer, noun, "position.attitude")
 
     def _bearer(self, noun: Word) -> Word | None:
         """Who has an attitude, read off the surface: the nominative before a light verb in the stretch that the noun stands in."""
@@ -363,7 +405,7 @@ class _Climber:
         deed = deed or (own and any(operator.deed for name in found for operator in self.index.operators.get(name, ())))
         if denied(sentence, verb):
             step = evolve(step, sign=-step.sign)
-        if self._modal(step, verb):
+        if self._modal(step, verb) or self._ruled_out(step, verb, found):
             return step
         blocked = {c.form.casefold() for c in sentence.children(verb) if c.base_deprel in {"mark", "case"}} & _BLOCKING
         head, below = sentence.head(verb), verb
@@ -384,7 +426,7 @@ class _Climber:
                 continue
             for name in names(self.index, self.sentence, auxiliary):
                 for attitude in self.index.attitudes.get(name, ()):
-                    if "clause" not in attitude.slots or attitude.light:
+                    if "clause" not in attitude.slots or attitude.light or (attitude.only_denied and not denied(self.sentence, verb)):
                         continue
                     if reality(self.sentence, verb) is Reality.QUESTION:
                         return True
@@ -395,6 +437,17 @@ class _Climber:
                         self._claim(step.to(auxiliary), attitude.towards(step.sign, denied=False), subject, step.word, rule)
                     return True
         return False
+
+    def _ruled_out(self, step: _Step, verb: Word, found: Iterable[str]) -> bool:
+        """Es wird keine Truppen geben: whoever says so does not want it."""
+        sentence = self.sentence
+        if "geben" not in found or not any(denied(sentence, child) for child in sentence.children(verb) if child.index in step.path):
+            return False
+        if not any(a.lemma.casefold() in {"werden", "dürfen", "können"} for a in auxiliaries(sentence, verb)):
+            return False
+        stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
+        self._claim(step, stance, None, verb, "position.demand")
+        return True
 
     def _governed(self, step: _Step, clause: Word, head: Word) -> bool:
         """Whether the word that governs the clause is an attitude, a judgement or another operator."""
@@ -408,6 +461,9 @@ class _Climber:
             self._noun_over(step, head, at)
             if len(self.claims) == before:
                 self.verb(step, head, at)
+            over = self.sentence.head(head)
+            if len(self.claims) == before and over is not None and over.upos == "VERB" and not finite(clause):
+                self.verb(step, over, at)  # an infinitive that the tree gives to the noun before it
         else:
             for child in self.sentence.children(head):
                 if child.base_deprel in {"obj", "nsubj:pass", "obl"} and child.upos == "NOUN" and child.index not in step.path:
@@ -421,7 +477,8 @@ class _Climber:
 
     def _deed(self, step: _Step, verb: Word, top: Word) -> None:
         """What somebody does, told as a fact."""
-        if top.base_deprel not in {"root", "parataxis", "ccomp", "conj"}:
+        embedded = top.base_deprel == "ccomp" or self._marked(top, "dass")
+        if not embedded and top.base_deprel not in {"root", "parataxis", "conj"}:
             return
         if verb_first(self.sentence, top):
             return
@@ -431,7 +488,11 @@ class _Climber:
             stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
             if real is Reality.POSSIBLE:
                 stance = Stance.CONDITIONAL  # what somebody says that he might do hangs on something
-            self.claims.append(self._made(step, stance, subject, verb, "position.deed", real))
+            claim = self._made(step, stance, subject, verb, "position.deed")
+            self.claims.append(evolve(claim, deed=real, embedded=embedded))
+
+    def _marked(self, clause: Word, conjunction: str) -> bool:
+        return any(c.base_deprel == "mark" and c.form.casefold() == conjunction for c in self.sentence.children(clause))
 
     # --- claims
 
@@ -478,13 +539,14 @@ class _Climber:
     def _claim(self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str) -> None:
         self.claims.append(self._made(step, stance, holder, root, rule))
 
-    def _made(
-        self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str, deed: Reality | None = None
-    ) -> Claim:
-        tied = any(condition(self.sentence, word) is not None for word in (step.word, *self._above(root)))
-        if tied and stance is not Stance.UNCLEAR:
+    def _made(self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str) -> Claim:
+        above = (step.word, *self._above(root))
+        tied = next((word for word in above if condition(self.sentence, word) is not None), None)
+        if tied is not None and stance is not Stance.UNCLEAR:
             stance = Stance.CONDITIONAL
-        return Claim(hit=step.hit, stance=stance, holder=holder, root=root, path=step.path | {root.index}, rule=rule, deed=deed)
+        return Claim(
+            hit=step.hit, stance=stance, holder=holder, root=root, path=step.path | {root.index}, rule=rule, tied=tied
+        )
 
 
 def _forms(sentence: Sentence, word: Word) -> set[str]:

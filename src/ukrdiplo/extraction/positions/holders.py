@@ -11,7 +11,7 @@ from attrs import frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
-from ukrdiplo.syntax.negation import Reality
+from ukrdiplo.syntax.negation import Reality, auxiliaries
 
 __all__ = ["Bearer", "Holders"]
 
@@ -38,9 +38,12 @@ class Holders:
     def of(self, sentence: Sentence, claim: Claim, evidence: Span) -> tuple[Bearer, ...]:
         """Who holds what a claim says; none where nobody is named or the claim does not hold of the one who is."""
         around = self._around(claim.root.span)
+        if _indicative(sentence, claim.root):
+            # A frameless report is in the subjunctive; what stands in it in the indicative is the narrator's.
+            around = tuple(s for s in around if s.type is not StatementType.INDIRECT_FREE_INDIRECT)
         if any(statement.question for statement in around[:1]):
             return ()
-        said_by = around[0].speaker if around else ()
+        said_by = around[0].speaker if around else self._before_colon(sentence, claim.root)
         if claim.holder is None:
             return tuple(Bearer(speaker, None) for speaker in said_by if self._fits(sentence, claim, speaker))
         if claim.holder.feat("Person") == "1":
@@ -60,6 +63,15 @@ class Holders:
         """The statements with a speaker whose words cover a passage, the innermost first."""
         found = [s for s in self.statements if s.speaker and any(quote.covers(span) for quote in s.quote)]
         return tuple(sorted(found, key=lambda s: (sum(map(len, s.quote)), s.quote[0].start)))
+
+    def _before_colon(self, sentence: Sentence, root: Word) -> tuple[str, ...]:
+        """Whoever stands alone before a colon says what stands behind it: Selenskyj: Wir geben nicht auf."""
+        colon = next((word.index for word in sentence.words if word.form == ":"), None)
+        if colon is None or root.index < colon or any(word.upos in {"VERB", "AUX", "PUNCT"} for word in sentence.words[: colon - 1]):
+            return ()
+        found = (actor for word in sentence.words[: colon - 1] if (actor := self.cast.at(word)) is not None)
+        actors = tuple(dict.fromkeys(found))
+        return actors if len(actors) == 1 else ()
 
     def named(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """Ids of the actors that the noun phrase around ``word`` names."""
@@ -83,7 +95,7 @@ class Holders:
         said = around[0] if around else None
         if said is not None and any(holder in said.speaker for holder in holders):
             return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
-        if claim.deed is not Reality.FACT:
+        if claim.deed is not Reality.FACT or (claim.embedded and said is None):
             return False
         return said is None or said.act not in _THOUGHT
 
@@ -107,6 +119,8 @@ class Holders:
         known = self.actors.get(actor)
         return None if known is None else known.iso or known.represents
 
-    def direct(self, span: Span) -> bool:
-        """Whether a passage stands in somebody's own words."""
-        return any(s.type is StatementType.DIRECT for s in self._around(span)[:1])
+
+def _indicative(sentence: Sentence, root: Word) -> bool:
+    """Whether a clause has a finite verb and that is in the indicative."""
+    verbs = (root, *auxiliaries(sentence, root), *(w for w in sentence.children(root) if w.upos == "AUX"))
+    return any(verb.feat("Mood") == "Ind" for verb in verbs) and not any(verb.feat("Mood") == "Sub" for verb in verbs)

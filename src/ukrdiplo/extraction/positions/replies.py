@@ -13,7 +13,7 @@ from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["Reply", "appeal", "reply"]
 
-_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "es"})
+_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
 _DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
 
 
@@ -92,7 +92,9 @@ def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex
         if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
             continue
         form = word.form.casefold()
-        if form in _DEMONSTRATIVES and (word.upos == "PRON" or _before_an_adjective(sentence, word)):
+        if form in _DEMONSTRATIVES and (
+            word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
+        ):
             return word.feat("PronType") != "Rel"
         if word.upos == "NOUN" and word.lemma.casefold() in index.anaphors and word.head == verb.index:
             return any(child.form.casefold() in _DEFINITE for child in sentence.children(word))

@@ -14,6 +14,7 @@ __all__ = ["Hit", "hits", "in_setting"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _LONG = 5
+_VERY_LONG = 8
 
 
 @frozen
@@ -55,7 +56,7 @@ def hits(sentence: Sentence, lexicon: Lexicon) -> tuple[Hit, ...]:
             other is not hit
             and (
                 (other.term.topic == hit.term.topic and hit.words < other.words)
-                or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
+                or (other.head.index == hit.head.index and other.term.asks > hit.term.asks)
             )
             for other in found
         )
@@ -70,7 +71,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon) -> Iterator[Hit]:
         if not terms:
             terms, sign = _first_part(word, lexicon)
         scope = _phrase(sentence, word)
-        wide = sentence.subtree(word)
+        wide = (*sentence.subtree(word), *_behind(sentence, word)) if terms else ()
     else:
         candidates = names(lexicon.attitude_index, sentence, word)
         terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
@@ -115,6 +116,14 @@ def _phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
                     found += added
                     last = max(word.index for word in added)
     return tuple(found)
+
+
+def _behind(sentence: Sentence, head: Word) -> Iterator[Word]:
+    """The words behind a noun up to the next verb or mark: its complements, wherever the tree puts them."""
+    for word in sentence.words[head.index :]:
+        if word.upos in {"VERB", "AUX", "PUNCT", "SCONJ"}:
+            return
+        yield word
 
 
 def _clause(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
