@@ -24,7 +24,7 @@ from ukrdiplo.reading.lines import Line, clean, ends_sentence, lines_of, starts_
 from ukrdiplo.reading.phrases import Finding, Phrases
 from ukrdiplo.reading.prose import PAGE_NUMBER, Stretch, merged, stretches
 
-__all__ = ["blocks_of"]
+__all__ = ["blocks_of", "is_sign_off"]
 
 _LONGEST_HEADING = 170
 _MOST_WORDS_IN_HEADING = 22
@@ -108,6 +108,11 @@ def _part(stretch: Stretch, phrases: Phrases) -> _Part:
     )
 
 
+def is_sign_off(text: str) -> bool:
+    """Whether a line is nothing but the initials of those who wrote or passed on the text: ``(dpa/abc)``."""
+    return _SIGN_OFF.match(text) is not None
+
+
 def _is_running(text: str) -> bool:
     """Whether a text is made of sentences."""
     if len(text) > _LONG:
@@ -181,7 +186,7 @@ def _kind(parts: Sequence[_Part], n: int, headline: int | None, state: _State, r
         return BlockKind.CAPTION, state
     if part.running:
         return BlockKind.PARAGRAPH, state
-    if _SIGN_OFF.match(part.stretch.text) or len(_CRUMBS.findall(part.stretch.text)) > 1:
+    if is_sign_off(part.stretch.text) or len(_CRUMBS.findall(part.stretch.text)) > 1:
         return BlockKind.BOILERPLATE, state
     return (BlockKind.SUBHEADING if part.heading else BlockKind.PARAGRAPH), state
 

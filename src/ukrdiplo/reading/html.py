@@ -8,7 +8,7 @@ import datetime as dt
 import importlib
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -18,10 +18,11 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.boilerplate import Role
 from ukrdiplo.model import Article, Block, BlockKind, Note, Span
 from ukrdiplo.reading.bylines import names
+from ukrdiplo.reading.blocks import is_sign_off
 from ukrdiplo.reading.dates import day, day_of
 from ukrdiplo.reading.knowledge import Knowledge
 from ukrdiplo.reading.lines import ends_sentence
-from ukrdiplo.reading.page import Page, page_of, text_in
+from ukrdiplo.reading.page import Page, page_of, raw_text, text_in
 from ukrdiplo.reading.phrases import Phrases
 from ukrdiplo.reading.prose import invisible
 from ukrdiplo.reading.text import finished, text_of
@@ -37,6 +38,9 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _GAP = "\n\n"
 _ARTICLE = 350
+_LONG = 160
+_ABOVE_BODY = 8
+_BLOCKS = frozenset({"head", "p", "list", "item", "quote", "table", "row", "cell", "code", "ab", "div"})
 _Piece = tuple[BlockKind, str]
 
 
@@ -122,15 +126,17 @@ def _read(source: str, url: str | None, title: str | None, knowledge: Knowledge)
     document = _extracted(tree, page.url)
     if document is None:
         return page, []
+    parts = list(_parts(document.body, page))
+    written = _byline(parts, knowledge.phrases) or (document.author or "").split(";")
     page = evolve(
         page,
         title=page.title or document.title or None,
         published=page.published or day_of(document.date or ""),
-        authors=page.authors or names((document.author or "").split(";"), outlet=page.outlet),
+        authors=page.authors or names(written, outlet=page.outlet),
         outlet=page.outlet or document.sitename or None,
         url=page.url or document.url or None,
     )
-    return page, _pieces(document.body, page, title or page.title, knowledge.phrases)
+    return page, _pieces(parts, page, title or page.title, knowledge.phrases)
 
 
 def _tree(source: str) -> Any:
@@ -172,32 +178,43 @@ def _extracted(tree: Any, url: str | None) -> Any:
         raise ReadingError(f"the page is too broken to be read ({type(fault).__name__}); give its text to read_text") from fault
 
 
-def _pieces(body: Any, page: Page, title: str | None, phrases: Phrases) -> list[_Piece]:
-    """The parts of an article: its headline, its teaser and what trafilatura found, each as its kind and its text."""
-    found = [(kind, text) for kind, text in _elements(body, page) if text]
-    plain = {_plain(text) for _, text in found}
-    if not any(kind is BlockKind.PARAGRAPH and ends_sentence(text) for kind, text in found):
+def _pieces(parts: Sequence[_Piece], page: Page, title: str | None, phrases: Phrases) -> list[_Piece]:
+    """An article's blocks: its headline, its teaser and its body, each as its kind and its text; none if nothing in it is running text."""
+    if not any(kind is BlockKind.PARAGRAPH and ends_sentence(text) for kind, text in parts):
         return []
-    pieces: list[_Piece] = []
-    if title:
-        said = {_plain(title), *(_plain(heading) for heading in page.headings)}
-        found = [(kind, text) for kind, text in found if _plain(text) not in said]
-        pieces.append((BlockKind.HEADLINE, title))
-    if page.teaser and _plain(page.teaser) not in plain and not any(_plain(page.teaser) in text for text in plain):
+    pieces: list[_Piece] = [(BlockKind.HEADLINE, title)] if title else []
+    plain = [_plain(text) for _, text in parts]
+    if page.teaser and not any(_plain(page.teaser) in text for text in plain):
         pieces.append((BlockKind.TEASER, page.teaser))
-    read = 0
-    comments = False
-    for kind, text in found:
+    said = {_plain(heading) for heading in (*page.headings, title or "")}
+    begun, read, comments = False, 0, False
+    for (kind, text), words in zip(parts, plain, strict=True):
+        running = ends_sentence(text) or len(text) > _LONG
+        if not begun and not running and (words in said or (title and _plain(title) in words)):
+            continue  # the headline once more, perhaps with its kicker
         finding = phrases.find(text)
         if comments:
             pieces.append((BlockKind.COMMENT, text))
         elif finding is not None and (finding.role is not Role.AGENCY or len(text) <= _LONGEST_CREDIT):
             pieces.append((BlockKind.BOILERPLATE, text))
             comments = finding.role is Role.COMMENTS and read >= _ARTICLE
+        elif is_sign_off(text) or (not begun and kind is BlockKind.PARAGRAPH and not running):
+            pieces.append((BlockKind.BOILERPLATE, text))  # a kicker, a date, a place
         else:
             pieces.append((kind, text))
             read += len(text)
+            begun = begun or running
     return _without_empty_headings(pieces)
+
+
+def _byline(parts: Sequence[_Piece], phrases: Phrases) -> list[str]:
+    """The lines above the body that give the author."""
+    found = []
+    for _, text in parts[:_ABOVE_BODY]:
+        finding = phrases.find(text)
+        if finding is not None and finding.role is Role.BYLINE:
+            found.append(text)
+    return found
 
 
 def _plain(text: str) -> str:
@@ -205,34 +222,44 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
-def _elements(body: Any, page: Page) -> Iterator[_Piece]:
-    """The parts of trafilatura's body in order, told by their element."""
-    for element in body:
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag == "list":
-            yield from ((BlockKind.LIST_ITEM, text_in(item, limit=_LARGEST)) for item in element.iter("item"))
-        elif element.tag == "table":
-            yield from ((BlockKind.PARAGRAPH, text_in(row, limit=_LARGEST)) for row in element.iter("row"))
-        elif element.tag == "quote" and len(element):
-            yield from _parts(element)
-        else:
-            text = text_in(element, limit=_LARGEST)
-            kind = BlockKind.SUBHEADING if element.tag == "head" else BlockKind.PARAGRAPH
-            if text in page.captions:
-                kind = BlockKind.CAPTION
-            elif text in page.leads and kind is BlockKind.PARAGRAPH:
-                kind = BlockKind.TEASER
-            yield kind, text
+def _parts(element: Any, page: Page) -> Iterator[_Piece]:
+    """What an element of trafilatura's body says, block for block: the text between its blocks is a block too."""
+    between = [element.text or ""]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _paragraph("".join(between), page)
+            between = []
+            yield from _part(child, page)
+        elif isinstance(child.tag, str):
+            between.append(raw_text(child, limit=_LARGEST))
+        between.append(child.tail or "")
+    yield from _paragraph("".join(between), page)
 
 
-def _parts(quote: Any) -> Iterator[_Piece]:
-    """The paragraphs of a quotation."""
-    inner = [child for child in quote if child.tag == "p"]
-    if inner and not (quote.text or "").strip():
-        yield from ((BlockKind.PARAGRAPH, text_in(child, limit=_LARGEST)) for child in inner)
+def _part(element: Any, page: Page) -> Iterator[_Piece]:
+    """What a block of trafilatura's body says."""
+    if element.tag == "head":
+        text = text_in(element, limit=_LARGEST)
+        if text:
+            yield BlockKind.SUBHEADING, text
+    elif element.tag == "item":
+        inner = list(_parts(element, page))
+        yield from ((BlockKind.LIST_ITEM if kind is BlockKind.PARAGRAPH else kind, text) for kind, text in inner)
+    elif element.tag == "row" and not any(below.tag in _BLOCKS for cell in element for below in cell):
+        yield from _paragraph(" ".join(text_in(cell, limit=_LARGEST) for cell in element), page)
     else:
-        yield BlockKind.PARAGRAPH, text_in(quote, limit=_LARGEST)
+        yield from _parts(element, page)
+
+
+def _paragraph(text: str, page: Page) -> Iterator[_Piece]:
+    """A paragraph, unless it is blank; the page knows which are captions and teasers."""
+    line = " ".join(text.split())
+    if line in page.captions:
+        yield BlockKind.CAPTION, line
+    elif line in page.leads:
+        yield BlockKind.TEASER, line
+    elif line:
+        yield BlockKind.PARAGRAPH, line
 
 
 def _without_empty_headings(pieces: list[_Piece]) -> list[_Piece]:

@@ -16,7 +16,7 @@ from ukrdiplo.reading.bylines import names
 from ukrdiplo.reading.dates import day_of
 from ukrdiplo.reading.jsonld import Claim, claims
 
-__all__ = ["Page", "page_of", "text_in"]
+__all__ = ["Page", "page_of", "raw_text", "text_in"]
 
 _BLANK = re.compile(r"\s+")
 _BAR = re.compile(r"\s+(?:[|–—•·»«>:~]|::|-)\s+|\s*\|\s*")
@@ -80,6 +80,11 @@ class Page:
 
 def text_in(element: Any, *, without: Sequence[Any] = (), limit: int = _LONGEST_TEXT) -> str:
     """The text of an element as one line, without some of its descendants, and not much more than ``limit`` characters of it."""
+    return _BLANK.sub(" ", raw_text(element, without=without, limit=limit)).strip()
+
+
+def raw_text(element: Any, *, without: Sequence[Any] = (), limit: int = _LONGEST_TEXT) -> str:
+    """The text of an element with its blanks; a line break or the start of a block is a blank."""
     skipped = set(without)
     pieces: list[str] = []
     size = 0
@@ -92,14 +97,14 @@ def text_in(element: Any, *, without: Sequence[Any] = (), limit: int = _LONGEST_
             continue
         if node in skipped or not isinstance(node.tag, str) or node.tag in {"script", "style", "noscript", "template"}:
             continue
-        if node.tag in {"br", "p", "div", "li", "span"}:
-            pieces.append(" " if node.tag != "span" else "")
+        if node.tag in {"br", "p", "div", "li", "lb"}:
+            pieces.append(" ")
         pieces.append(node.text or "")
         size += len(pieces[-1])
         for child in reversed(node):
             waiting.append((child, True))
             waiting.append((child, False))
-    return _BLANK.sub(" ", "".join(pieces)).strip()
+    return "".join(pieces)
 
 
 def page_of(tree: Any, *, url: str | None = None) -> Page:
@@ -114,8 +119,9 @@ def page_of(tree: Any, *, url: str | None = None) -> Page:
     headings = _headings(tree)
     address = url or _address(tree, meta, all_claims)
     claim = _right_claim(all_claims, headings, address)
-    outlet = _first(meta, _OUTLETS) or claim.publisher
-    title = _title(headings, claim, meta, _title_element(tree), outlet)
+    named = _first(meta, _OUTLETS) or claim.publisher
+    title = _title(headings, claim, meta, _title_element(tree), named)
+    outlet = named or _site_in(_title_element(tree), title)
     if title is not None and len(title) > _LONGEST_TITLE:
         title = None
     return Page(
@@ -272,6 +278,17 @@ def _is_site(part: str, bar: str, outlet: str | None, rest: str, others: Sequenc
     ):
         return True
     return "|" in bar and len(part.split()) <= 3 and len(rest.split()) > len(part.split())
+
+
+def _site_in(element: str | None, title: str | None) -> str | None:
+    """The name of the site, if a page's title is its headline and a name behind or before a bar."""
+    if not element or not title:
+        return None
+    for bar in _BAR.finditer(element):
+        head, tail = element[: bar.start()].strip(), element[bar.end() :].strip()
+        if (head == title or tail == title) and len((name := tail if head == title else head).split()) <= 4:
+            return name
+    return None
 
 
 def _inside(element: Any, tags: frozenset[str]) -> bool:
