@@ -168,6 +168,11 @@ class _Grammar:
         of_year = rf"(?:Jahr(?:es|e)?{_GAP})?"
         patterns: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
             (rf"{head}(?:{shift}{day},?{_GAP}(?:{article}{_GAP})?)?(?P<day>\d{{1,2}})\.\s{{0,2}}{named}{years}(?!\w)", self._date),
+            (
+                rf"{head}(?P<day>\d{{1,2}})\.\s?(?:{self.any_of(kinds.MONTH)}\s?)?(?:bis{_GAP}(?:zum{_GAP})?|[–-]|und{_GAP})"
+                rf"(?P<last>\d{{1,2}})\.\s?{named}{years}(?!\w)",
+                self._range,
+            ),
             (rf"{head}(?P<day>\d{{1,2}})\.\s?(?P<figure>\d{{1,2}})\.\s?{figure}(?!\w)", self._date),
             (rf"{head}{figure}-(?P<figure>\d\d)-(?P<day>\d\d)(?!\w)", self._date),
             (rf"{head}{shift}{day}(?!\w)", self._weekday),
@@ -190,7 +195,10 @@ class _Grammar:
 
         def guarded(match: re.Match[str]) -> Reading:
             inner = make(match)
-            if self.value(TimeKind.LEAD, match.groupdict().get("lead")) != 1:
+            lead = self.value(TimeKind.LEAD, match.groupdict().get("lead"))
+            if lead == _UNTIL:
+                return lambda today, _: inner(today, True)
+            if lead != _SINCE:
                 return inner
 
             def days(today: dt.date | None, _: bool) -> Days | None:
@@ -208,6 +216,21 @@ class _Grammar:
         if written:
             return lambda _today, _ahead: _one(dt.date(int(written), number, day))
         return lambda today, ahead: None if today is None else _one(around(today, number, day, ahead=ahead))
+
+    def _range(self, match: re.Match[str]) -> Reading:
+        """vom 8. bis 10. Mai; a first month of its own is that of the second date or the one before it."""
+        end = self._date(match)
+        first, last = int(match["day"]), int(match["last"])
+
+        def days(today: dt.date | None, ahead: bool) -> Days | None:
+            found = end(today, ahead)
+            if found is None:
+                return None
+            closing = found[0].replace(day=last)
+            opening = closing.replace(day=first) if first <= last else (closing.replace(day=1) - dt.timedelta(days=1)).replace(day=first)
+            return opening, closing
+
+        return days
 
     def _weekday(self, match: re.Match[str]) -> Reading:
         number = self.value(TimeKind.WEEKDAY, match["weekday"]) or 1
@@ -283,6 +306,7 @@ class _Grammar:
         return lambda today, _: None if today is None else _one(today + dt.timedelta(days=step))
 
 
+_SINCE, _UNTIL = 1, 4
 _PLURALS = frozenset({"tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "wochenenden"})
 
 

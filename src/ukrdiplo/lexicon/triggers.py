@@ -66,6 +66,7 @@ class Trigger:
         parties: How many different actors must be found for it.
         nominal: Status of a noun of which nothing else tells the status.
         durative: It lasts, so that the present tense means that it is under way.
+        also: Modes of events that its words may mean as well: a call is also called a talk.
         verbal: Status that its verbs give it whatever their tense: who has been invited may come.
 
     Raises:
@@ -89,6 +90,7 @@ class Trigger:
     parties: int = 1
     nominal: EventStatus = EventStatus.OCCURRED
     durative: bool = False
+    also: tuple[EventMode, ...] = ()
     verbal: EventStatus | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -51,6 +51,11 @@ def _candidates(
 ) -> Iterator[Candidate]:
     states = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.STATE)
     groups = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
+    represents = {
+        actor.id: f"state.{actor.represents.lower()}"
+        for actor in cast.actors
+        if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
+    }
     for sentence in analysis.sentences:
         scene = Scene(
             article=article,
@@ -61,6 +66,7 @@ def _candidates(
             times=time.find(article, sentence, lexicon),
             states=states,
             groups=groups,
+            represents=represents,
         )
         for hit in triggers.find(scene):
             yield read(scene, hit)

@@ -17,6 +17,7 @@ class Candidate:
     Args:
         type: PLOVER type.
         mode: PLOVER mode.
+        also: Modes that its words may mean as well.
         status: How real it is.
         roles: Roles by actor, in the order of the text.
         when: When.
@@ -33,6 +34,7 @@ class Candidate:
 
     type: EventType
     mode: EventMode | None
+    also: tuple[EventMode, ...]
     status: EventStatus
     roles: tuple[tuple[str, ParticipantRole], ...]
     when: TimeExpression | None
@@ -53,13 +55,16 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     where = circumstances.place(scene, hit)
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
-    if territory is not None and where is not None and where.country is not None and territory not in roles.values():
+    if territory is not None and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
-        if owner in scene.states and owner not in roles:
-            roles[owner] = territory
+        named = {actor for actor, role in roles.items() if role is territory}
+        if owner in scene.states and owner not in roles and named <= scene.groups:
+            # eine Frau in Kiew: the side that was hit is Ukraine
+            roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     return Candidate(
         type=hit.trigger.type,
         mode=hit.trigger.mode,
+        also=hit.trigger.also,
         status=state,
         roles=tuple(roles.items()),
         when=circumstances.when(scene, hit, state),
@@ -70,7 +75,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.id == "attend" for context in hit.contexts),
-        both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners),
+        both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         rule="event.noun" if hit.is_noun else "event.verb",
     )
 

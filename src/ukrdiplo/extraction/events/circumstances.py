@@ -11,6 +11,7 @@ __all__ = ["place", "when"]
 
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
+_ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
 _GOALS = frozenset({"nach"})
 
 
@@ -19,6 +20,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> TimeExpression | None:
     for phrase in scene.times:
         if _belongs(scene, hit, phrase.word):
             forward = {EventStatus.OCCURRED: False, EventStatus.PLANNED: True}.get(status)
+            if hit.trigger.verbal is not None and not hit.is_noun:
+                forward = True  # für Freitag eingeladen
             found = phrase.resolve(scene.article.published, forward=forward)
             return time.until(found, scene.article.published) if status is EventStatus.OCCURRED else found
     return None
@@ -28,10 +31,10 @@ def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     above = hit.word if not hit.is_noun else None
     if hit.is_noun and hit.word in chain:
-        return not _is_clause_between(scene, chain, hit.word)
+        return not _is_apart(scene, chain, hit.word)
     if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
         above = hit.governor
-    return above is not None and above in chain and not _is_clause_between(scene, chain, above)
+    return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
 
 
 def _joins(hit: Hit) -> bool:
@@ -41,12 +44,21 @@ def _joins(hit: Hit) -> bool:
     )
 
 
-def _is_clause_between(scene: Scene, chain: tuple[Word, ...], top: Word) -> bool:
-    below = chain[: chain.index(top)]
+def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None) -> bool:
+    """Whether another clause or another event's name stands between a word and what it would belong to."""
     return any(
-        word.upos in {"VERB", "AUX"} and word.base_deprel in {"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"}
-        for word in below
+        (word.upos in {"VERB", "AUX"} and word.base_deprel in _CLAUSES)
+        or (word is not name and bool(scene.children(word, "case", "det")) and word is not chain[0] and _names_another(scene, word))
+        for word in chain[: chain.index(top)]
     )
+
+
+def _names_another(scene: Scene, word: Word) -> bool:
+    """Whether a noun is the name of another event: not so in zu einem Besuch nach Bern einladen."""
+    return "zu" not in scene.prepositions(word) and scene.names_event(word)
+
+
+_CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"})
 
 
 def place(scene: Scene, hit: Hit) -> Place | None:
@@ -60,11 +72,14 @@ def place(scene: Scene, hit: Hit) -> Place | None:
 
 
 def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
-    """Whether a place belongs to those who act and not to what they do: Vertreter in Genf."""
+    """Whether a place belongs to those who act or to a subject of talk: Vertreter in Genf, über den Krieg in der Ukraine."""
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    return any(w.base_deprel in _CORE and w is not hit.word for w in below)
+    return any(
+        w is not hit.word and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT)))
+        for w in below
+    )
 
 
 def _country(scene: Scene, span: Span, word: Word) -> str | None:

@@ -57,7 +57,8 @@ def _of_both(candidate: Candidate, groups: list[Group]) -> Candidate:
     if not candidate.both:
         return candidate
     alike = [group for group in groups if (group.whole.type, group.whole.mode) == (candidate.type, candidate.mode)]
-    for group in (*reversed(alike), *reversed(groups)):
+    real = [group for group in groups if group.whole.status in _REAL]
+    for group in (*reversed(alike), *reversed(real)):
         pair = tuple((actor, role) for actor, role in group.whole.roles if role is ParticipantRole.PARTICIPANT)
         if len(pair) == _PAIR:
             return evolve(candidate, roles=pair)
@@ -89,7 +90,8 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
     if not new.roles:
-        return new.definite and new.mode in {None, told.mode} and (told.status is new.status or {told.status, new.status} <= _REAL)
+        generic = new.mode is None and told.mode is not None
+        return new.definite and (told.mode is new.mode or (generic and told.mode in new.also)) and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
@@ -105,8 +107,7 @@ def _may_be_one_place(told: Candidate, new: Candidate) -> bool:
 
 def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
     """Whether one happening can have both modes: a call is also called a talk, an attack with drones an attack."""
-    modes = {told.mode, new.mode}
-    return len(modes) == 1 or (None in modes and (EventMode.PHONE in modes or told.type is EventType.ASSAULT))
+    return told.mode is new.mode or told.mode in new.also or new.mode in told.also
 
 
 def _apart(left: TimeExpression | None, right: TimeExpression | None) -> bool:

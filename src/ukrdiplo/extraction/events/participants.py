@@ -6,7 +6,7 @@ nationality) or the complement of a preposition. The trigger's frame says which 
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
@@ -41,6 +41,9 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     passive = scene.is_passive(verb)
     if passive:
         found = [_turned(partner) for partner in found]
+    if any(child.form.lower() == "zu" for child in scene.children(verb, "mark")):
+        # an infinitive has no subject of its own: Soldaten entsandt zu haben
+        found = [evolve(partner, slot="object") if partner.slot == "subject" else partner for partner in found]
     if not any(partner.slot == "subject" for partner in found) and not passive:
         above = _inherited_subject(scene, verb)
         if above is not None:
@@ -68,9 +71,13 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
             continue
         yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
     for word in scene.children(verb, "obl"):
-        for preposition in scene.prepositions(word) or ("dative",) * (word.feat("Case") == "Dat"):
+        bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg"
+        for preposition in scene.prepositions(word) or ("dative",) * bare:
             yield Partner(slot=preposition, word=word)
-        if scene.cast.at(word) is None:
+        if scene.cast.at(word) is None and not scene.names_event(word):
+            for name in scene.children(word, "flat"):  # am Montag Trump
+                if scene.cast.at(name) is not None:
+                    yield Partner(slot="object", word=name)
             # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
             for inner in scene.children(word, "nmod"):
                 yield from (Partner(slot=preposition, word=inner) for preposition in scene.prepositions(inner))
@@ -172,6 +179,9 @@ def _possessor(scene: Scene, noun: Word) -> Word | None:
     if index < 0:
         return None
     word = scene.sentence.words[index]
+    head = scene.sentence.head(word)
+    if head is not None and head.index < word.index and head.upos == "NOUN" and word.base_deprel == "nmod":
+        return None  # nach Angaben Seouls Soldaten
     genitive = word.upos == "PROPN" and word.form.endswith(("s", "’", "'")) and word.span.end < noun.span.start
     return word if genitive and scene.cast.at(word) is not None else None
 
@@ -285,4 +295,6 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
             named = territory(scene, partner.word)
         for actor in named:
             found.setdefault(actor, role)
-    return found
+    # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
+    served = {(scene.represents[actor], role) for actor, role in found.items() if actor in scene.represents}
+    return {actor: role for actor, role in found.items() if (actor, role) not in served}

@@ -44,6 +44,9 @@ def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
     unit = _unit(scene, hit, noun)
     if unit is None:
         return None
+    head = scene.sentence.head(noun)
+    if noun.base_deprel == "nummod" and head is not None and head.upos == "NOUN":  # 11,5 Milliarden Euro
+        return Quantity(number=number.form, unit=f"{noun.form} {head.form}", span=hull([number.span, head.span]))
     return Quantity(number=number.form, unit=unit.counted_as or noun.form, span=hull([number.span, noun.span]))
 
 

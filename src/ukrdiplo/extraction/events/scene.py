@@ -1,8 +1,8 @@
 """One sentence with all that its events are read by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.time import TimePhrase
@@ -30,6 +30,7 @@ class Scene:
         times: Its time expressions.
         states: Ids of the states and unions among the actors.
         groups: Ids of the loose groups among them.
+        represents: Ids of states by those who act for them.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Scene:
     times: tuple[TimePhrase, ...] = ()
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    represents: Mapping[str, str] = field(factory=dict)
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
@@ -65,6 +67,10 @@ class Scene:
     def is_predicate(self, word: Word) -> bool:
         """Whether a word is the head of a clause."""
         return word.upos in _PREDICATES or bool(self.children(word, "cop", "aux"))
+
+    def names_event(self, word: Word) -> bool:
+        """Whether a noun is a trigger."""
+        return word.upos in {"NOUN", "PROPN"} and bool(self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0])
 
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""

@@ -84,7 +84,9 @@ def _verb_first(scene: Scene, verb: Word) -> bool:
     finite = scene.finite(verb)
     if finite is None:
         return False
-    first = next((w for w in scene.sentence.words if w.upos not in {"PUNCT"}), None)
+    if verb.base_deprel not in {"root", "advcl", "ccomp", "parataxis", "acl"}:
+        return False
+    first = next((w for w in scene.sentence.subtree(verb) if w.upos != "PUNCT"), None)
     return finite is first
 
 
@@ -101,10 +103,10 @@ def _conditioned(scene: Scene, verb: Word) -> bool:
 
 
 def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
-    if _negated(scene, verb) or any(child.lemma == "kein" for c in scene.children(verb, "obj") for child in scene.children(c, "det")):
-        return EventStatus.DENIED
     if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
         return EventStatus.POSSIBLE
+    if _negated(scene, verb) or any(child.lemma == "kein" for c in scene.children(verb, "obj") for child in scene.children(c, "det")):
+        return EventStatus.DENIED
     if _conditioned(scene, verb):
         return EventStatus.POSSIBLE
     if _asked(scene, verb):

@@ -46,8 +46,12 @@ def find(scene: Scene) -> Iterator[Hit]:
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
     for hit in hits:
         taken.update(partner.word.index for partner in hit.partners if _is_about(hit.trigger, partner.word))
-        # nor is a noun under a verb that names the same kind of event: zu einem Besuch einladen
-        taken.update(other.word.index for other in hits if other.governor is hit.word and other.trigger.type is hit.trigger.type)
+        # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
+        taken.update(
+            other.word.index
+            for other in hits
+            if other.governor is hit.word and other.trigger.type is hit.trigger.type and "zu" in scene.prepositions(other.word)
+        )
     for hit in hits:
         if hit.word.index not in taken:
             yield hit
@@ -160,5 +164,7 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
             if here.base_deprel == "obl" and (here is not noun or not set(scene.prepositions(noun)) & _GOVERNED):
                 governing = ()
             return head, (*contexts, *governing)
+        if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
+            contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)
     return None, tuple(contexts)
