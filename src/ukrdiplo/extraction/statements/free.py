@@ -3,26 +3,15 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame
-from ukrdiplo.extraction.statements.indirect import subjunctive
 from ukrdiplo.extraction.statements.scene import Scene, first_word, stretch
-from ukrdiplo.model import Sentence, Span, StatementType
-from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.model import Span, StatementType
+from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
 
-__all__ = ["continued", "main_verb"]
+__all__ = ["continued"]
 
 
 _REPORTING = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "dürfe", "wolle"})
 _HEARSAY = frozenset({"soll", "sollen"})
-
-
-def main_verb(sentence: Sentence):
-    """The finite verb of the main clause."""
-    root = sentence.root
-    if root is None:
-        return None
-    if finite(root):
-        return root
-    return next((c for c in sentence.children(root) if c.base_deprel in {"aux", "cop"} and finite(c)), None)
 
 
 def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -40,10 +29,10 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             place += 1
         if number in starts or (scene.quotation_over(sentence.words[0].span.start) is not None and scene.uttered(sentence.words[-1])):
             continue
-        verb = main_verb(sentence)
+        verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
         if verb is None or (frame is None and verb.form.lower() not in _REPORTING):
             continue
-        if subjunctive(verb):
+        if is_subjunctive(sentence, verb):
             kind, rule = StatementType.INDIRECT_FREE_INDIRECT, "free.subjunctive"
         elif verb.form.lower() in _HEARSAY:
             kind, rule = StatementType.FREE_INDIRECT, "free.sollen"

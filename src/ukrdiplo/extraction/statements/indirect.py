@@ -10,8 +10,9 @@ from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, s
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Act, Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.syntax.mood import is_subjunctive
 
-__all__ = ["complement_of", "find", "frame_of", "subjunctive"]
+__all__ = ["complement_of", "find", "frame_of"]
 
 _DASS = frozenset({"dass", "daß", "ob"})
 _BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und"})
@@ -26,30 +27,8 @@ _JOINING = frozenset({"und", "oder", "sondern", "sowie"})
 _SOURCES = frozenset({"wonach", "demzufolge", "so"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "jedoch", "doch", "sowie"})
-_MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen", "haben", "sein", "werden"})
-_PLAIN = frozenset(
-    "sei seien seist seiest habe könne müsse solle dürfe wolle möge werde würde würden hätte hätten wäre wären könnte könnten müsste müssten "
-    "dürfte dürften sollte sollten käme kämen gäbe gäben ginge gingen stünde stünden bräuchte fände ließe brächte".split()
-)
 _LONG_FIELD = 30
 _SHORTEST = 4
-
-
-def subjunctive(word: Word) -> bool:
-    """Whether a finite verb is in the subjunctive, by its form first and the tagger second."""
-    form = word.form.lower()
-    if form in _PLAIN:
-        return form not in {"sollte", "sollten"} or word.feat("Mood") == "Sub"
-    if word.feat("Mood") == "Sub":
-        return True
-    return (
-        form.endswith("e")
-        and not form.endswith("te")
-        and finite(word)
-        and word.feat("Tense") != "Past"
-        and word.feat("Person") in {None, "1", "3"}  # the tagger takes many a third person for a first
-        and word.feat("Number") in {None, "Sing"}
-    )
 
 
 @frozen(kw_only=True)
@@ -192,10 +171,10 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         return None
     if first in _QUESTIONS:
         verbs = [w for w in words[start - 1 : following - 1] if finite(w)]
-        asked = cue.act is Act.ASK or any(subjunctive(w) for w in verbs)
+        asked = cue.act is Act.ASK or any(is_subjunctive(sentence, w) for w in verbs)
         return "question" if clause and not cue.weak and near and verbs and asked else None
     if first in _SUBORDINATORS and not finite(words[start]):
-        if following < len(words) and finite(words[following]) and subjunctive(words[following]) and clause:
+        if following < len(words) and finite(words[following]) and is_subjunctive(sentence, words[following]) and clause:
             return "subjunctive"
         return None
     if first in _JOINING:
@@ -210,8 +189,8 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     if verb is None:
         return None
     if verb.index == start:
-        return "stop" if not subjunctive(verb) else None
-    if subjunctive(verb):
+        return "stop" if not is_subjunctive(sentence, verb) else None
+    if is_subjunctive(sentence, verb):
         return "subjunctive" if clause else None
     if clause and near and not cue.weak and verb.index < following - 1 and _complements(sentence, occurrence, start, following):
         return "verb-second"
@@ -231,7 +210,7 @@ def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind:
     """Where a complement ends: with the sentence, unless its frame goes on behind it."""
     tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
     for word in sentence.words[first - 1 : end]:
-        if word.base_deprel == "conj" and word.head in tops and word.upos in {"VERB", "AUX"} and not subjunctive(word):
+        if word.base_deprel == "conj" and word.head in tops and word.upos in {"VERB", "AUX"} and not is_subjunctive(sentence, word):
             joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
             if joint > first + 1:
                 return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
@@ -250,7 +229,7 @@ def _resumed(sentence: Sentence, first: int, end: int, kind: str) -> int:
             return word.index - 1
         if word.form == "," and following.form.lower() in {"so", "wie"} and _told(sentence, following):
             return word.index - 1
-        if word.form == "," and verbs and finite(following) and not subjunctive(following) and _complete(sentence, first, word.index, kind):
+        if word.form == "," and verbs and finite(following) and not is_subjunctive(sentence, following) and _complete(sentence, first, word.index, kind):
             return word.index - 1
     return end
 
@@ -380,7 +359,7 @@ def _nominal(scene: Scene, sentence: Sentence, number: int) -> Iterator[Draft]:
             continue
         elif zu_infinitive(sentence, start, following):
             kind = "infinitive"
-        elif verb is not None and verb.index > start and subjunctive(verb):
+        elif verb is not None and verb.index > start and is_subjunctive(sentence, verb):
             kind = "subjunctive"
         else:
             continue

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
-from ukrdiplo.extraction.statements.indirect import subjunctive
 from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, relative_pronoun, segment_end
+from ukrdiplo.syntax.mood import is_subjunctive
 
 __all__ = ["find"]
 
@@ -150,7 +150,7 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
             yield Draft(
                 type=StatementType.INDIRECT, quote=(stretch(sentence, word.index + 1, last),), frame=frame, rule="source.wonach"
             )
-    elif cue.lemma == "danach" and not any(subjunctive(w) for w in sentence.words if finite(w)):
+    elif cue.lemma == "danach" and not any(is_subjunctive(sentence, w) for w in sentence.words if finite(w)):
         return
     elif word.index > _EARLY:
         yield from _draft(scene, sentence, word.index, word.index, (word,), cue, None, f"source.{cue.lemma}")
