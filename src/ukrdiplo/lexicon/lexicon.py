@@ -13,16 +13,18 @@ from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
 from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
-from ukrdiplo.lexicon.cues import Cue
+from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
 from ukrdiplo.lexicon.people import People
 from ukrdiplo.lexicon.places import Country, Gazetteer
+from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, TriggerIndex, Unit
 from ukrdiplo.lexicon.verbs import StrongVerb
+from ukrdiplo.model import Confidence
 
 __all__ = ["Lexicon"]
 
@@ -39,6 +41,7 @@ _SECTIONS: dict[str, type[Any]] = {
     "honorific": Honorifics,
     "phrase": Phrase,
     "cue": Cue,
+    "rule": RulePrecision,
     "topic": Topic,
     "setting": Setting,
     "attitude": Attitude,
@@ -81,6 +84,7 @@ class Lexicon:
     honorifics: tuple[Honorifics, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     cues: tuple[Cue, ...] = ()
+    rules: tuple[RulePrecision, ...] = ()
     topics: tuple[Topic, ...] = ()
     settings: tuple[Setting, ...] = ()
     attitudes: tuple[Attitude, ...] = ()
@@ -130,6 +134,20 @@ class Lexicon:
     def actor(self, actor_id: str) -> ActorEntry | None:
         """The known actor with this id, or ``None``."""
         return self._actors_by_id.get(actor_id)
+
+    @cached_property
+    def cue_index(self) -> CueIndex:
+        """The look-up over every form of the words that introduce speech."""
+        return CueIndex.of(self.cues)
+
+    @cached_property
+    def _rules_by_id(self) -> dict[str, RulePrecision]:
+        return {rule.id: rule for rule in self.rules}
+
+    def confidence(self, rule: str) -> Confidence | None:
+        """The measured precision of a rule, or ``None`` where it was not measured on enough hits."""
+        measured = self._rules_by_id.get(rule)
+        return measured.confidence if measured is not None else None
 
     @cached_property
     def people(self) -> People:
@@ -197,6 +215,7 @@ _FIELDS = {
     "honorific": "honorifics",
     "phrase": "phrases",
     "cue": "cues",
+    "rule": "rules",
     "topic": "topics",
     "setting": "settings",
     "attitude": "attitudes",
