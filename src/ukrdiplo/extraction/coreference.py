@@ -8,6 +8,7 @@ known yet.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -108,7 +109,9 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
 def _mention(place: _Place, before: Sequence[_Antecedent], people: _People, lexicon: Lexicon) -> Mention | None:
     wanted = _wanted(place)
     if wanted:
-        near = [item for item in before if place.number - item.place.number <= _REACH and _may_be(item, place)]
+        near = [item for item in before if place.number - item.place.number <= _REACH]
+        barred = {item.actor for item in near if _is_barred(item, place)}
+        near = [item for item in near if item.actor not in barred]
         actor = _likeliest([item for item in near if people.agrees(item.actor, wanted)], place, people)
         if actor is None:
             return None
@@ -156,18 +159,19 @@ def _number(place: _Place) -> frozenset[Gender]:
     return _MANY if finite.feat("Number") == "Plur" else _SINGULAR_FEMALE
 
 
-def _may_be(item: _Antecedent, place: _Place) -> bool:
-    """Whether binding lets a word take up an antecedent.
+def _is_barred(item: _Antecedent, place: _Place) -> bool:
+    """Whether binding keeps a word from meaning the actor of a mention, here and elsewhere.
 
     The two are not both at one verb, and no pronoun stands for the phrase that it is in; a possessive may stand for the subject
     of its clause.
     """
     if item.place.number != place.number:
-        return True
+        return False
     together = place.clause is item.place.clause
     if place.word.upos == "DET":
-        return not together or item.is_subject
-    return not together and item.place.word not in place.sentence.ancestors(place.word)
+        return together and not item.is_subject
+    above = list(takewhile(lambda word: word.upos not in {"VERB", "AUX"}, place.sentence.ancestors(place.word)))
+    return together or item.place.word in above
 
 
 def _likeliest(items: Sequence[_Antecedent], place: _Place, people: _People) -> str | None:

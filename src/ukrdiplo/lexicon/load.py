@@ -3,6 +3,7 @@
 import datetime as dt
 import tomllib
 from collections.abc import Callable, Mapping
+from enum import Enum
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,12 +21,15 @@ T = TypeVar("T")
 def _converter() -> cattrs.Converter:
     """A converter that takes TOML's values as they are: no number becomes a text, and no text a list of letters."""
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_structure_hook_func(lambda kind: kind in (str, bool, int, dt.date), _exactly)
+    for kind in (str, bool, int, dt.date):
+        converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, lambda kind: _listed(kind, converter))
     return converter
 
 
 def _exactly(value: object, kind: type[T]) -> T:
+    if issubclass(kind, Enum):
+        return kind(value)
     if type(value) is not kind:
         raise TypeError(f"must be {kind.__name__}, not {value!r}")
     return value

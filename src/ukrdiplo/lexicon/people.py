@@ -145,7 +145,7 @@ class People:
         """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
         if not word[:1].isupper():
             return None
-        forms = (*inflected(word), *_weak(word))
+        forms = dict.fromkeys((word, *_weak(word), *inflected(word)))
         for form in forms:
             if form in self.nouns:
                 role, gender = self.nouns[form]
@@ -162,6 +162,11 @@ class People:
                     return Noun(role=role, base=tail, written=form, prefix=form[:cut], gender=gender, exact=form == word)
         return None
 
+    def agreeing(self, written: str, gender: Gender | None) -> str:
+        """A title in the form for a man where it could be a woman's as well: der Gesandte is ein Gesandter."""
+        noun = self.noun(written + "r") if gender is Gender.MASCULINE and written.endswith("e") else None
+        return noun.written if noun is not None and noun.exact else written
+
     def office_of(self, role: Role, of: str) -> Office | None:
         """The office of this kind that belongs to a state or body."""
         return self.general.get((role.id, of))
@@ -169,7 +174,7 @@ class People:
 
 def _weak(word: str) -> tuple[str, ...]:
     """Nominatives of nouns that are declined like adjectives: des Gesandten, ein Gesandter, der Gesandte."""
-    stem = re.fullmatch(r"(.{4,}?)e[nmr]?", word)
+    stem = re.fullmatch(r"(.{4,}?)e[nm]", word)
     return (stem[1] + "er", stem[1] + "e") if stem else ()
 
 

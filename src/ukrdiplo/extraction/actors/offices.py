@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
@@ -199,7 +200,7 @@ def _with_title(name: Found, title: Title, lexicon: Lexicon, published: dt.date 
     office = next((o for o in held if published and o.holder(published) == actor.id and o.role == role), None) or title.office
     actor = evolve(
         actor,
-        office=office.title if office is not None else title.written,
+        office=office.title if office is not None else lexicon.people.agreeing(title.written, gender(actor, lexicon)),
         represents=actor.represents or title.of,
     )
     return evolve(name, start=title.start, actor=actor, rule="mention.office-and-name")

@@ -114,12 +114,13 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, 
     if lexicon.people.nation(first.text) is not None:
         return False
     given = first.text in lexicon.people.genders
-    if given and (last.upos == "PROPN" or last.word is None or last.word.base_deprel in {"flat", "appos", "compound"}):
+    titled = _after_title(tokens, start, lexicon) or bool(start and tokens[start - 1].text in lexicon.people.honorifics)
+    if given and (titled or last.upos == "PROPN" or last.word is None or last.word.base_deprel in {"flat", "appos", "compound"}):
         return True
     named = all(token.upos == "PROPN" for token in tokens[start:end] if token.text not in _PARTICLES)
     if not named or " ".join(token.text for token in tokens[start:end]) in lexicon.gazetteer.places:
         return False
-    told = _after_title(tokens, start, lexicon) or _before_occupation(tokens, end, lexicon) is not None
+    told = titled or _before_occupation(tokens, end, lexicon) is not None
     return told or last.text in acting or _title_before_comma(tokens, start, lexicon) is not None
 
 

@@ -13,20 +13,19 @@ __all__ = ["introduction", "nominative", "phrase"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
 _LONGEST = 7
+_PERSON = re.compile(r"\w{3,}(?:innen|[^aeiou]in|mann|männer|frau|frauen|leute|ologe|ologen|isten|anten)")
 _FEATURE = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut"}
 
 
 def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
-    """The actor that a noun phrase makes, with its mention; ``None`` for a pronoun, a numeral or a noun for a text.
+    """The actor that a noun phrase makes, with its mention; ``None`` where the phrase is nobody.
 
     A name behind a noun for people, or a proper noun alone, makes a person (an organisation, if it is in capitals); a noun for a
-    body makes that body; any other noun an unnamed voice.
+    body makes that body; any other noun for people, by the lexicon or by its ending, an unnamed voice.
     """
     if word.upos not in _NOMINAL or not word.form[:1].isupper():
         return None
     noun = lexicon.people.noun(word.form)
-    if noun is not None and noun.role.use is Use.TEXT:
-        return None
     words = phrase(sentence, word)
     named = tuple(w for w in words if w.upos == "PROPN" and (w is word or w.base_deprel in {"flat", "compound"}))
     if named and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
@@ -35,6 +34,8 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
         kind = ActorKind.ORGANISATION if name.isupper() else ActorKind.PERSON
     else:
         name = nominative(words, word, noun)
+        if not (noun.role.use is not Use.TEXT if noun is not None else _PERSON.fullmatch(word.form)):
+            return None
         kind = noun.role.kind if noun is not None else ActorKind.GROUP
     actor = Actor(
         id=f"{kind.value}.{slug(name)}",
@@ -67,9 +68,7 @@ def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
     """A noun phrase as a name: head and adjectives in the nominative, without article."""
     plural = head.feat("Number") == "Plur" or (noun is not None and noun.plural)
-    gender = (
-        head.feat("Gender") if noun is None or noun.gender is None else {"m": "Masc", "f": "Fem", "n": "Neut"}[noun.gender[0]]
-    )
+    gender = head.feat("Gender") if noun is None or noun.gender is None else _FEATURE.get(noun.gender)
     found: list[str] = []
     for word in words:
         if word.index < head.index and word.upos == "ADJ":

@@ -1,0 +1,49 @@
+import pytest
+
+
+def test_a_pronoun_takes_the_subject_of_the_sentence_before(read):
+    found = read("Selenskyj traf Macron in Paris. Er bat um weitere Hilfe.")
+    assert found.meant() == {"Wolodymyr Selenskyj": ["Er"]}
+
+
+def test_a_pronoun_agrees_in_gender(read):
+    found = read("Meloni empfing den Kanzler Merz in Rom. Sie lobte die Gespräche.")
+    assert found.meant() == {"Giorgia Meloni": ["Sie"]}
+
+
+def test_no_actor_is_subject_and_object_of_one_verb(read):
+    found = read("Trump telefonierte mit Putin. Danach nannte Trump ihn einen harten Gegner.")
+    assert found.meant() == {"Wladimir Putin": ["ihn"]}
+
+
+def test_a_possessive_takes_the_subject_of_its_clause(read):
+    assert read("Merz verteidigte gegenüber Macron seinen Plan.").meant() == {"Friedrich Merz": ["seinen"]}
+
+
+def test_a_plural_verb_makes_sie_plural(read):
+    assert read("Die USA ziehen sich zurück. Sie wollen nicht länger vermitteln.").meant() == {"USA": ["Sie"]}
+
+
+def test_without_an_antecedent_a_pronoun_means_nobody(read):
+    assert read("Er wollte dazu nichts sagen.").cast.mentions == ()
+
+
+def test_direct_speech_is_left_alone(read):
+    found = read("Trump kritisierte Putin scharf. „Er hat uns lange genug hingehalten, und das ist jetzt vorbei“, sagte Rubio.")
+    assert found.meant() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("Präsident Macron reist nach Kiew. Dort wird der Präsident eine Rede halten.", "Emmanuel Macron", "Präsident"),
+        ("Selenskyj sprach als Letzter. Der Ukrainer dankte den Gästen.", "Wolodymyr Selenskyj", "Ukrainer"),
+        (
+            "Die Politologin Martina Musterfeld warnt. Die Politologin rechnet mit einem langen Krieg.",
+            "Martina Musterfeld",
+            "Politologin",
+        ),
+    ],
+)
+def test_a_description_takes_the_nearest_person_who_is_that(read, text, name, description):
+    assert read(text).meant()[name] == [description]

@@ -1,0 +1,77 @@
+import pytest
+
+
+def test_a_surname_and_a_genitive_are_mentions_of_the_known_person(read):
+    found = read("Wladimir Putin schwieg lange. Putins Antwort kam erst am Abend, und Putin lehnte ab.")
+    assert found.named() == {"Wladimir Putin": ["Wladimir Putin", "Putins", "Putin"]}
+    assert found.actor("Wladimir Putin").wikidata == "Q7747"
+
+
+@pytest.mark.parametrize("written", ["Selenski", "Selenskij", "Zelensky", "Selenskyj"])
+def test_every_transliteration_leads_to_one_person(read, written):
+    assert read(f"{written} reist nach Ankara.").named() == {"Wolodymyr Selenskyj": [written]}
+
+
+def test_a_state_has_its_code_and_represents_itself(read):
+    ukraine = read("Die Ukraine fordert mehr Flugabwehr.").actor("Ukraine")
+    assert (ukraine.iso, ukraine.represents, ukraine.kind) == ("UKR", "UKR", "state")
+
+
+def test_a_capital_stands_for_its_government(read):
+    assert read("Moskau lehnt den Vorschlag ab.").named() == {"Russland": ["Moskau"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Gespräche in Moskau dauerten zwei Tage.",
+        "Der Minister flog am Montag nach Moskau.",
+        "Er kam gerade aus Moskau zurück.",
+        "In Kiew und Moskau schneite es.",
+        "Der Ort liegt südlich von Moskau.",
+    ],
+)
+def test_after_a_preposition_of_place_a_capital_is_nobody(read, text):
+    assert read(text).named() == {}
+
+
+def test_in_a_country_something_happens_but_the_country_does_nothing(read):
+    assert read("Der Krieg in der Ukraine dauert an.").named() == {}
+
+
+def test_bruessel_is_the_union(read):
+    assert read("Brüssel plant neue Strafzölle.").named() == {"EU": ["Brüssel"]}
+
+
+def test_the_white_house_is_found_in_every_case(read):
+    found = read("Das Weiße Haus schweigt. Ein Vertrauter des Weißen Hauses widersprach.")
+    assert found.named()["Weißes Haus"] == ["Weiße Haus", "Weißen Hauses"]
+
+
+def test_a_common_word_is_a_medium_only_in_quotation_marks_or_capitals(read):
+    assert read("Das Bild hing schief, und die Welt schaute zu.").named() == {}
+    assert "Bild" in read("Wie die „Bild“ schreibt, wird verhandelt.").named()
+    assert "Bild" in read("Das sagte er der BILD.").named()
+
+
+def test_a_namesake_with_another_given_name_is_somebody_else(read):
+    named = read("Melania Trump hielt eine Rede. Später sprach Melania Trump mit Kindern.").named()
+    assert "Donald Trump" not in named
+
+
+def test_a_platform_is_nobody_where_somebody_writes_on_it(read):
+    assert read("Trump schrieb auf Truth Social, er sei zufrieden.").named() == {"Donald Trump": ["Trump"]}
+
+
+def test_a_compound_names_its_first_part_where_the_head_is_an_act(read):
+    named = read("Der US-Rückzug überrascht. Das Putin-Telefonat dauerte lang. Der Ukraine-Krieg geht weiter.").named()
+    assert named == {"USA": ["US"], "Wladimir Putin": ["Putin"]}
+
+
+def test_sanctions_on_a_state_are_not_its_act(read):
+    assert read("Die Russland-Sanktionen bleiben in Kraft.").named() == {}
+
+
+def test_the_order_of_actors_is_that_of_their_first_mention(read):
+    actors = [actor.name for actor in read("Merz traf Macron. Danach rief Selenskyj an, und Merz antwortete.").cast.actors]
+    assert actors == ["Friedrich Merz", "Emmanuel Macron", "Wolodymyr Selenskyj"]

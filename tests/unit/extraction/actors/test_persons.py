@@ -1,0 +1,32 @@
+def test_a_given_name_and_a_name_make_a_person(read):
+    found = read("Martina Musterfeld warnt vor Illusionen. Für Musterfeld ist die Lage ernst.")
+    assert found.named() == {"Martina Musterfeld": ["Martina Musterfeld", "Musterfeld"]}
+    assert found.actor("Martina Musterfeld").id == "person.martina-musterfeld"
+
+
+def test_an_occupation_describes_the_person_and_stays_outside_the_mention(read):
+    found = read("Die Militärexpertin Martina Musterfeld warnt vor Illusionen.")
+    assert found.named() == {"Martina Musterfeld": ["Martina Musterfeld"]}
+    assert found.actor("Martina Musterfeld").description == "Militärexpertin"
+
+
+def test_an_occupation_in_apposition_makes_an_unusual_name_a_person(read):
+    found = read("Zorvan Quillt, ein Experte für Völkerrecht, sieht darin einen Fehler.")
+    assert found.actor("Zorvan Quillt").description == "Experte"
+
+
+def test_a_genitive_leaves_its_ending_outside_the_name(read):
+    assert "Martina Musterfeld" in read("Nach Ansicht Martina Musterfelds ist das zu wenig. Martina Musterfeld warnt.").named()
+
+
+def test_an_apostrophe_belongs_to_the_name(read):
+    named = read("Sean O’Malley lehrt in Dublin. O’Malley zweifelt daran.").named()
+    assert named == {"Sean O’Malley": ["Sean O’Malley", "O’Malley"]}
+
+
+def test_honorifics_are_no_part_of_a_name(read):
+    assert "Ruth Beispiel" in read("Das sagte Prof. Dr. Ruth Beispiel am Dienstag.").named()
+
+
+def test_a_place_with_two_words_is_no_person(read):
+    assert read("In New York und Los Angeles wurde demonstriert.").named() == {}

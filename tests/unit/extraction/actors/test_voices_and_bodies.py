@@ -1,0 +1,56 @@
+import pytest
+
+
+def test_plural_voices_are_one_anonymous_group(read):
+    found = read("Experten warnen vor den Folgen. Auch die meisten Experten zweifeln daran.")
+    assert found.named() == {"Experten": ["Experten", "Experten"]}
+    assert found.actor("Experten").anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "represents"),
+    [
+        ("Aus französischen Regierungskreisen hieß es, man warte ab.", "französische Regierungskreise", "FRA"),
+        ("Kreml-Quellen berichten von Streit.", "Kreml-Quellen", "RUS"),
+        ("Er beriet sich mit seinen europäischen Verbündeten.", "europäische Verbündete", "EU"),
+        ("Europas Regierungen zögern noch.", "europäische Regierungen", "EU"),
+    ],
+)
+def test_voices_are_named_in_the_nominative_with_their_state(read, text, name, represents):
+    found = read(text)
+    assert name in found.named()
+    assert (found.actor(name).anonymous, found.actor(name).represents) == (True, represents)
+
+
+def test_the_media_of_a_state_are_media(read):
+    assert read("Russische Medien melden einen Erfolg.").actor("russische Medien").kind == "media"
+
+
+def test_an_adviser_without_a_name_is_an_anonymous_group(read):
+    adviser = read("Ein Berater sagte, die Frist sei knapp.").actor("Berater")
+    assert (adviser.kind, adviser.anonymous) == ("group", True)
+
+
+def test_the_description_of_a_named_person_is_no_second_actor(read):
+    assert list(read("Martina Musterfeld, eine Expertin für Osteuropa, widerspricht.").named()) == ["Martina Musterfeld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die türkische Regierung bietet sich als Gastgeber an.", "türkische Regierung"),
+        ("Die Regierung in Ankara bietet sich als Gastgeber an.", "türkische Regierung"),
+        ("Das tschechische Parlament stimmte zu.", "tschechisches Parlament"),
+        ("Das US-Militär zieht Soldaten ab.", "US-Militär"),
+    ],
+)
+def test_a_body_of_a_state_is_named_by_adjective_capital_or_prefix(read, text, name):
+    assert read(text).actor(name).kind == "institution"
+
+
+def test_a_body_that_the_lexicon_knows_keeps_its_entry(read):
+    assert read("Die Regierung der Ukraine berät noch.").actor("Ukrainische Regierung").wikidata
+
+
+def test_a_medium_is_known_by_the_noun_before_its_name(read):
+    assert read("Der Sender „Beispiel TV“ meldete einen Angriff.").actor("Beispiel TV").kind == "media"

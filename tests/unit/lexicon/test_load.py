@@ -1,0 +1,71 @@
+import datetime as dt
+import time
+
+import pytest
+
+from ukrdiplo.errors import LexiconError
+from ukrdiplo.lexicon import Lexicon
+
+
+@pytest.fixture
+def file(tmp_path):
+    def written(text: str):
+        path = tmp_path / "own.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return written
+
+
+def test_an_entry_of_your_own_is_found(file):
+    own = file('[[actor]]\nid = "person.ida-muster"\nname = "Ida Muster"\nkind = "person"\naliases = ["Muster"]\n')
+    lexicon = Lexicon.load(extra=[own])
+    assert lexicon.actor("person.ida-muster").aliases == ("Muster",)
+    assert lexicon.names.find(["Muster"], 0)[1][0].actor.name == "Ida Muster"
+
+
+def test_an_entry_with_a_known_key_replaces_the_package_s(file):
+    own = file('[[actor]]\nid = "state.rus"\nname = "Russische Föderation"\nkind = "state"\nrepresents = "RUS"\n')
+    before, after = Lexicon.load(), Lexicon.load(extra=[own])
+    assert (before.actor("state.rus").name, after.actor("state.rus").name) == ("Russland", "Russische Föderation")
+    assert len(before.actors) == len(after.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[aktor]]\nid = 1\n", "there is no table [[aktor]]"),
+        ("actor = 3\n", "must be a list"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "ghost"\n', "actor[0].kind"),
+        ('[[actor]]\nid = "a"\nkind = "person"\n', "name"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\ncolour = "red"\n', "colour"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\naliases = "B"\n', "aliases"),
+        ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', "name"),
+        ('[[office]]\nid = "o"\ntitle = "O"\nof = "USA"\nterms = [{holder = "x", start = "gestern"}]\n', "start"),
+        ("[[actor]\n", "cannot be read"),
+    ],
+)
+def test_a_fault_names_its_file_and_entry(file, text, said):
+    path = file(text)
+    with pytest.raises(LexiconError) as fault:
+        Lexicon.load(extra=[path])
+    assert said in str(fault.value)
+    assert str(path) in str(fault.value)
+
+
+def test_a_file_that_is_not_there_is_a_lexicon_error(tmp_path):
+    with pytest.raises(LexiconError, match="cannot be read"):
+        Lexicon.load(extra=[tmp_path / "none.toml"])
+
+
+def test_an_office_knows_its_holder_by_day():
+    office = next(office for office in Lexicon.load().offices if office.id == "usa-president")
+    assert office.holder(dt.date(2025, 1, 19)) == "person.joe-biden"
+    assert office.holder(dt.date(2025, 1, 20)) == "person.donald-trump"
+    assert office.holder(dt.date(1900, 1, 1)) is None
+
+
+def test_loading_takes_a_moment_only():
+    started = time.process_time()
+    Lexicon.load()
+    assert time.process_time() - started < 1.5
