@@ -29,6 +29,8 @@ __all__ = ["blocks_of", "is_sign_off"]
 _LONGEST_HEADING = 170
 _MOST_WORDS_IN_HEADING = 22
 _SHORTEST_HEADLINE = 18
+_FEWEST_LINES = 3
+"""Lines of a text that may be nothing but a headline."""
 _LONG = 160
 _LONGEST_TEASER = 500
 _SHORT_TEASER = 160
@@ -220,9 +222,12 @@ def _headline(parts: Sequence[_Part], title: str | None) -> int | None:
         text = part.stretch.text
         if part.item or not part.heading or part.credit is not None or len(_CRUMBS.findall(text)) > 1:
             continue
-        if len(text) >= _SHORTEST_HEADLINE and (best is None or len(text) > len(parts[best].stretch.text)):
+        if (len(text) >= _SHORTEST_HEADLINE or len(parts) == 1) and (best is None or len(text) > len(parts[best].stretch.text)):
             best = n
-    return best if best is not None and any(part.running for part in parts[best + 1 :]) else None
+    if best is None or any(part.running for part in parts[best + 1 :]):
+        return best
+    bare = not any(part.running for part in parts) and sum(part.finding is None for part in parts) <= _FEWEST_LINES
+    return best if bare else None
 
 
 def _settled(parts: Sequence[_Part], kinds: Sequence[BlockKind], headline: int | None) -> list[BlockKind]:

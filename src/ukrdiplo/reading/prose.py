@@ -89,7 +89,7 @@ def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozens
     """Whether line ``b`` goes on where ``a`` ends; ``so_far`` is what the block says up to and with ``a``."""
     gap = b.gap - (width.gap if width else 0)
     running = is_open(a.text)
-    if b.sure or (b.bullet and not running):
+    if not a.text or b.sure or (b.bullet and not running):
         return False
     if running and starts_low(b.text):
         return gap <= 0 or width is not None or len(a.text) >= _LONG
