@@ -3,7 +3,20 @@
 import calendar
 import datetime as dt
 
-__all__ = ["Days", "around", "last_day", "month", "part_of_month", "shifted", "unit_days", "weekday", "year"]
+__all__ = [
+    "Days",
+    "around",
+    "last_day",
+    "month",
+    "nearest_month",
+    "part_of_month",
+    "part_of_year",
+    "season",
+    "shifted",
+    "unit_days",
+    "weekday",
+    "year",
+]
 
 Days = tuple[dt.date, dt.date]
 """First and last day, both included."""
@@ -41,6 +54,34 @@ def part_of_month(first: dt.date, part: int) -> Days:
     """
     start = first.replace(day=10 * (part - 1) + 1)
     return start, last_day(first) if part == 3 else first.replace(day=10 * part)
+
+
+def part_of_year(number: int, part: int) -> Days:
+    """The first three months (1), May to August (2) or the last three months (3) of a year."""
+    first, last = {1: (1, 3), 2: (5, 8), 3: (10, 12)}[part]
+    return dt.date(number, first, 1), last_day(dt.date(number, last, 1))
+
+
+def season(number: int, first: int) -> Days:
+    """Three months from the month ``first`` of a year; winter runs into the next.
+
+    Example:
+        >>> season(2024, 12)
+        (datetime.date(2024, 12, 1), datetime.date(2025, 2, 28))
+    """
+    end = dt.date(number + (first + 2) // 13, (first + 1) % 12 + 1, 1)
+    return dt.date(number, first, 1), last_day(end)
+
+
+def nearest_month(today: dt.date, number: int, *, ahead: bool) -> Days:
+    """The last month of this number that has begun, or the next one that is not over.
+
+    Example:
+        >>> nearest_month(dt.date(2025, 2, 12), 11, ahead=False)
+        (datetime.date(2024, 11, 1), datetime.date(2024, 11, 30))
+    """
+    shift = (1 if number < today.month else 0) if ahead else (-1 if number > today.month else 0)
+    return month(today.year + shift, number)
 
 
 def around(today: dt.date, number: int, day: int, *, ahead: bool) -> dt.date:
