@@ -28,7 +28,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / sample.file).write_bytes(sample.content)
         files.append(str(folder / sample.file))
     out = folder / "parsed.jsonl"
-    _run(sys.executable, "-m", "ukrdiplo.cli", "parse", *files, "--published", "2025-08-28", "--jsonl", "-o", str(out))
+    _run(sys.executable, "-m", "ukrdiplo", "parse", *files, "--published", "2025-08-28", "--jsonl", "-o", str(out))
     return out
 
 
