@@ -3,11 +3,10 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import direct, free, indirect, reported, source
+from ukrdiplo.extraction.statements import direct, free, indirect, relay, reported, source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Act, Analysis, Article, Medium, Statement, StatementType
 from ukrdiplo.model.ids import content_id, span_key
 
@@ -15,13 +14,29 @@ __all__ = ["drafts", "find"]
 
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
-    """The statements of an article, and the cast with speakers that no lexicon knows."""
-    scene = Scene.of(article, analysis, CueIndex.of(lexicon.cues))
-    statements = []
-    for draft in drafts(scene):
-        speaker, cast = _actors(draft.frame.speaker, article, cast, lexicon)
-        addressee, cast = _actors(draft.frame.addressee, article, cast, lexicon)
-        statements.append(_statement(draft, article, speaker, addressee))
+    """The statements of an article, and the cast with speakers that no lexicon knows.
+
+    Args:
+        article: The article.
+        analysis: Its trees.
+        lexicon: What is known; its cues are used.
+        cast: Who occurs in the article.
+
+    Returns:
+        The statements in the order of the text, and a cast that has their speakers.
+    """
+    scene = Scene.of(article, analysis, lexicon.cue_index)
+    found = drafts(scene)
+    people = []
+    for draft in found:
+        speaker, cast = _actors(draft.frame.speaker, scene, cast, lexicon)
+        addressee, cast = _actors(draft.frame.addressee, scene, cast, lexicon)
+        people.append((speaker, addressee))
+    channels = relay.channels(scene, found, [speaker for speaker, _ in people], cast)
+    statements = [
+        _statement(draft, article, lexicon, speaker, addressee, via)
+        for draft, (speaker, addressee), via in zip(found, people, channels, strict=True)
+    ]
     return tuple({statement.id: statement for statement in statements}.values()), cast
 
 
@@ -67,17 +82,24 @@ def _single(found: list[Draft]) -> list[Draft]:
     return list(seen.values())
 
 
-def _actors(named: Named | None, article: Article, cast: Cast, lexicon: Lexicon) -> tuple[tuple[str, ...], Cast]:
+def _actors(named: Named | None, scene: Scene, cast: Cast, lexicon: Lexicon) -> tuple[tuple[str, ...], Cast]:
     if named is None:
         return (), cast
     ids = cast.of(named.sentence, named.head)
-    if ids or named.pronoun:
+    if ids or named.pronoun or scene.index.noun(named.head.form) is not None:
         return ids, cast
-    introduced, ids = cast.introduce(article, named.sentence, named.head, lexicon)
+    introduced, ids = cast.introduce(scene.article, named.sentence, named.head, lexicon)
     return ids, introduced
 
 
-def _statement(draft: Draft, article: Article, speaker: tuple[str, ...], addressee: tuple[str, ...]) -> Statement:
+def _statement(
+    draft: Draft,
+    article: Article,
+    lexicon: Lexicon,
+    speaker: tuple[str, ...],
+    addressee: tuple[str, ...],
+    via: tuple[str, ...],
+) -> Statement:
     frame = draft.frame
     cue = frame.cue
     framed = draft.type in {StatementType.DIRECT, StatementType.INDIRECT}
@@ -93,7 +115,9 @@ def _statement(draft: Draft, article: Article, speaker: tuple[str, ...], address
         addressee_spans=(frame.addressee.span,) if frame.addressee else (),
         medium=cue.medium if cue else (Medium.SPEECH,),
         act=cue.act if cue else Act.SAY,
+        via=via,
         negated=frame.negated,
         question=frame.question,
         rule=draft.rule,
+        confidence=lexicon.confidence(draft.rule),
     )

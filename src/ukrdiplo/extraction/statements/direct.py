@@ -167,6 +167,9 @@ def _label(
     last = before[-1].index
     for occurrence in reversed(scene.cues[number]):
         if occurrence.first > last:
+            if behind and occurrence.first == behind[0].index and occurrence.cue.takes(CueSyntax.LABEL):
+                spans = (stretch(sentence, first_word(sentence), last), stretch(sentence, occurrence.first, occurrence.last))
+                return _made(quotation, frame_of(occurrence, spans), "direct.label")
             continue
         spans = (stretch(sentence, first_word(sentence), last),)
         joint = before[-1].form.lower()

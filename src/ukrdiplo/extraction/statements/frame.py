@@ -35,13 +35,25 @@ class Named:
 
 @frozen(kw_only=True)
 class Frame:
-    """What introduces somebody's words: the clause, its cue, its speaker."""
+    """What introduces somebody's words: the clause, its cue, its speaker.
+
+    Args:
+        speaker: Who speaks.
+        addressee: Who is spoken to.
+        cue: The entry of the lexicon.
+        cue_spans: Where the cue stands.
+        spans: Where the frame stands; empty where words go on without one.
+        carried: Where the frame stands that such words go on with.
+        negated: The frame denies that it was said.
+        question: It is asked, not stated.
+    """
 
     speaker: Named | None = None
     addressee: Named | None = None
     cue: Cue | None = None
     cue_spans: tuple[Span, ...] = ()
     spans: tuple[Span, ...] = ()
+    carried: tuple[Span, ...] = ()
     negated: bool = False
     question: bool = False
 

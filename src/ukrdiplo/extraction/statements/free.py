@@ -42,7 +42,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
             made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
         else:
-            bare = Frame(speaker=frame.speaker, cue=frame.cue) if frame is not None else Frame()
+            bare = Frame(speaker=frame.speaker, cue=frame.cue, carried=frame.spans or frame.carried) if frame is not None else Frame()
             made.append(Draft(type=kind, quote=(span,), frame=bare, rule=rule))
         block = sentence.block
     return made

@@ -12,6 +12,7 @@ from ukrdiplo.syntax.clauses import agent, boundary, finite, noun_phrase, phrase
 __all__ = ["Occurrence", "occurrences", "run_spans"]
 
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
+_RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 _REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
@@ -240,7 +241,7 @@ def _speaker(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
     if head is not None and head.form.lower() != "es":
-        if head.feat("PronType") == "Rel":
+        if head.feat("PronType") == "Rel" or (head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)):
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
@@ -264,6 +265,12 @@ def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
     if not opens:
         return None
     return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
+
+
+def _subordinate(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb closes its clause, as it does in a relative clause."""
+    following = sentence.words[verb.index : verb.index + 2]
+    return not following or boundary(following[0]) or following[0].upos == "AUX"
 
 
 def _antecedent(sentence: Sentence, pronoun: Word) -> Named | None:
