@@ -31,6 +31,7 @@ class _Found:
     attributed_by: str | None
     evidence: Span
     rule: str
+    place: int
 
 
 def find(
@@ -53,7 +54,9 @@ def find(
     block = None
     for sentence in analysis.sentences:
         here = tuple(_in_sentence(sentence, lexicon, holders))
-        if not here and last and sentence.block == block:
+        if here:
+            here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
+        elif last and sentence.block == block:
             here = tuple(_replies(sentence, lexicon, holders, last))
         found += here
         last, block = here, sentence.block
@@ -82,12 +85,15 @@ def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) ->
             attributed_by=bearer.attributed_by,
             evidence=evidence,
             rule=claim.rule,
+            place=claim.root.index,
         )
 
 
-def _replies(sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found]) -> Iterator[_Found]:
-    """The positions of somebody who rejects or accepts what stood in the sentence before."""
-    answer = reply(sentence, lexicon.attitude_index)
+def _replies(
+    sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0
+) -> Iterator[_Found]:
+    """The positions of somebody who rejects or accepts what stood before."""
+    answer = reply(sentence, lexicon.attitude_index, after=after)
     if answer is None:
         return
     evidence = clause_span(sentence, answer.root, frozenset())
@@ -104,6 +110,7 @@ def _replies(sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Seque
                 attributed_by=None,
                 evidence=evidence,
                 rule="position.reply",
+                place=answer.root.index,
             )
 
 

@@ -174,9 +174,10 @@ class _Climber:
         )
 
     def _is_predicate_of(self, head: Word, word: Word) -> bool:
-        return word.base_deprel in {"nsubj", "csubj"} and any(
-            child.base_deprel == "cop" for child in self.sentence.children(head)
-        )
+        return word.base_deprel in {"nsubj", "csubj"} and self._copula(head)
+
+    def _copula(self, word: Word) -> bool:
+        return any(c.base_deprel in {"cop", "aux"} and c.lemma == "sein" for c in self.sentence.children(word))
 
     def _left_neighbour(self, word: Word) -> Word | None:
         """The noun right before a prepositional phrase that takes this preposition, where the tree gives the phrase to the verb."""
@@ -328,7 +329,7 @@ class _Climber:
         if attitude.holder is Holder.SPEAKER:
             self._claim(step.to(verb), stance, None, verb, "position.demand")
             return
-        subject = self.subject(verb)
+        subject = self.subject(verb, step)
         if subject is not None:
             self._claim(step.to(verb), stance, subject, verb, "position.attitude")
 
@@ -339,7 +340,7 @@ class _Climber:
         if not any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ())):
             return False
         attitude, noun = step.wish
-        subject = self.subject(verb)
+        subject = self.subject(verb, step)
         if subject is not None and "object" in at:
             against = denied(self.sentence, noun) != denied(self.sentence, verb)
             self._claim(step.to(verb), attitude.towards(step.wish_sign, denied=against), subject, verb, "position.attitude")
@@ -349,7 +350,7 @@ class _Climber:
         """Whether the topic is the subject of a judgement: X ist notwendig, X kommt nicht in Frage."""
         if not {"subject", "clause"} & set(at):
             return False
-        judgement = self._judgement(word) if any(c.base_deprel == "cop" for c in self.sentence.children(word)) else None
+        judgement = self._judgement(word) if self._copula(word) else None
         if judgement is None:
             found = names(self.index, self.sentence, word)
             judgement = next(
@@ -383,7 +384,7 @@ class _Climber:
             return False
         if not any(name in self.index.verdicts for name in found):
             return False
-        subject = self.subject(verb)
+        subject = self.subject(verb, step)
         for child in self.sentence.children(verb):
             if child.index in step.path or child.base_deprel in {"nsubj", "aux"}:
                 continue
@@ -431,7 +432,7 @@ class _Climber:
                     if reality(self.sentence, verb) is Reality.QUESTION:
                         return True
                     speaker = attitude.holder is Holder.SPEAKER
-                    subject = None if speaker else self.subject(verb)
+                    subject = None if speaker else self.subject(verb, step)
                     if speaker or subject is not None:
                         rule = "position.demand" if speaker else "position.attitude"
                         self._claim(step.to(auxiliary), attitude.towards(step.sign, denied=False), subject, step.word, rule)
@@ -483,7 +484,7 @@ class _Climber:
         if verb_first(self.sentence, top):
             return
         real = reality(self.sentence, verb)
-        subject = self.subject(verb)
+        subject = self.subject(verb, step)
         if subject is not None and real in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
             stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
             if real is Reality.POSSIBLE:
@@ -496,21 +497,38 @@ class _Climber:
 
     # --- claims
 
-    def subject(self, verb: Word) -> Word | None:
+    def subject(self, verb: Word, step: _Step) -> Word | None:
         """The head of the noun phrase that a verb's subject is, the subject of an infinitive being that of its governor."""
         here: Word | None = verb
         while here is not None:
-            children = self.sentence.children(here)
-            passive = any(child.deprel == "nsubj:pass" or child.deprel == "aux:pass" for child in children)
+            children = [child for child in self.sentence.children(here) if child.index not in step.path]
             active = next((child for child in children if child.deprel == "nsubj"), None)
             if active is not None:
                 return self._antecedent(active, here)
-            if passive and here.feat("VerbForm") != "Inf":
+            if (found := self._before(here)) is not None and found.index not in step.path:
+                return found
+            if any(child.deprel in {"nsubj:pass", "aux:pass"} for child in self.sentence.children(here)) and not _infinitive(here):
                 return self._agent(here)
             if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
-                return None
+                return self._fronted(here, step)
             here = self.sentence.head(here) if here.base_deprel in {"conj", "xcomp", "ccomp", "advcl", "acl", "aux"} else None
         return None
+
+    def _before(self, verb: Word) -> Word | None:
+        """A name right before a finite verb that begins a clause of its own, where the tree gives the verb no subject."""
+        words = self.sentence.words
+        if not finite(verb) or verb.base_deprel not in {"conj", "parataxis"} or verb.index < 3:
+            return None
+        name, mark = words[verb.index - 2], words[verb.index - 3]
+        return name if name.upos == "PROPN" and (mark.upos in {"PUNCT", "CCONJ"}) else None
+
+    def _fronted(self, verb: Word, step: _Step) -> Word | None:
+        """The name behind a verb that the tree takes for its object, where what stands before it is what the clause is about."""
+        if not any(child.index in step.path and child.index < verb.index for child in self.sentence.children(verb)):
+            return None
+        return next(
+            (c for c in self.sentence.children(verb) if c.base_deprel == "obj" and c.index > verb.index and c.upos == "PROPN"), None
+        )
 
     def _agent(self, verb: Word) -> Word | None:
         return next(
@@ -547,6 +565,10 @@ class _Climber:
         return Claim(
             hit=step.hit, stance=stance, holder=holder, root=root, path=step.path | {root.index}, rule=rule, tied=tied
         )
+
+
+def _infinitive(word: Word) -> bool:
+    return word.feat("VerbForm") == "Inf"
 
 
 def _forms(sentence: Sentence, word: Word) -> set[str]:

@@ -50,6 +50,8 @@ class Holders:
             held = said_by
         else:
             held = self.named(sentence, claim.holder)
+        if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
+            said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
         own = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
         if claim.deed is not None and not self._done(claim, own, around):
             return ()

@@ -63,9 +63,15 @@ def _owner(sentence: Sentence, noun: Word) -> Word | None:
     return next((child for child in sentence.children(noun) if child.deprel in {"nmod", "nmod:poss", "det:poss"}), None)
 
 
-def reply(sentence: Sentence, index: AttitudeIndex) -> Reply | None:
-    """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „inakzeptabel“."""
-    for verb in sentence.words:
+def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply | None:
+    """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „inakzeptabel“.
+
+    Args:
+        sentence: The sentence.
+        index: The words of wanting and rejecting.
+        after: Look at verbs behind this word alone: Paris will sie, Moskau lehnt sie ab.
+    """
+    for verb in sentence.words[after:]:
         if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
         holder = subject(sentence, verb)

@@ -43,8 +43,7 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     found.append((apart or "") + lemma)
     if word.form.casefold().startswith("möcht"):
         found.append("möchten")
-    if word.upos not in {"VERB", "AUX"}:
-        found.append(word.form.casefold())
+    found.append(word.form.casefold())
     return tuple(dict.fromkeys(found))
 
 
@@ -76,10 +75,23 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if relation in _OBJECTS:
         return ("object",)
     if base == "nsubj":
-        return ("subject",)
+        return ("object",) if _no_subject(sentence, word) else ("subject",)
     if base in {"nmod", "det", "compound", "appos"}:
         return ("genitive",)
     return ("object",) if base in {"obl", "dep"} else ()
+
+
+def _no_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether what the tree gives as a subject cannot be one: there is another, or it does not agree with its verb."""
+    verb = sentence.head(word)
+    if verb is None:
+        return False
+    others = [c for c in sentence.children(verb) if c.deprel == "nsubj" and c.index != word.index and c.feat("PronType") != "Rel"]
+    if others and word.index < verb.index < others[0].index:
+        return True
+    finite = next((w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None)
+    joined = any(child.base_deprel == "conj" for child in sentence.children(word))
+    return finite is not None and finite.feat("Number") == "Sing" and word.feat("Number") == "Plur" and not joined
 
 
 def _da_word(word: Word) -> str | None:
