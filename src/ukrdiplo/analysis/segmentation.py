@@ -25,6 +25,7 @@ _CLOSING = frozenset("“”\"«»‹›‘’'")
 _OPENING = frozenset('„“”"»«‚‘›‹')
 _EDGES = '„“”"»«'
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+_RUN = 4  # so many equal marks in a row are one token: ----
 _FINAL = frozenset(".!?…:")
 _DETERMINERS = frozenset({"am", "vom", "zum", "im", "beim", "der", "den", "dem", "des", "das", "die"})
 
@@ -127,10 +128,12 @@ def _belong(text: str, left: Token, right: Token, stops: Stops) -> bool:
         return before[-2].isalnum() and here[0].isalnum()
     if here[0] in ".,:" and here[1:2].isdigit():
         return _NUMBER.fullmatch(before) is not None
+    if here[0] == before[-1] and not here[0].isalnum() and len(set(before + here)) == 1:
+        return here == "." or text.startswith(here[0] * _RUN, left.start)
     if here == ".":
         short = before + "."
         roman = len(before) > 1 and _ROMAN.fullmatch(before) is not None and text[right.end + 1 : right.end + 2].islower()
-        return short in stops.inside or (short in stops.anywhere and not right.final) or before.strip(".") == "" or roman
+        return short in stops.inside or (short in stops.anywhere and not right.final) or roman
     return False
 
 

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
@@ -55,9 +55,11 @@ class StanzaAnalyser:
     It may be used from several threads; they take turns. The same article gives the same trees, whatever comes before or after it.
 
     Args:
-        package: ``"bundled"`` for the models in this package, or the name of an official Stanza package for German, such as
+        package: ``"bundled"`` for the models in this package, or the name of one of Stanza's own packages for German, such as
             ``"default"``, that has been downloaded by ``stanza.download("de", package=…)``.
         device: ``"cpu"`` or any other device that torch knows.
+        longest: The most characters that an article's content blocks may have together: what is longer is no news article, and
+            would take minutes. Half a million are some 75,000 words.
 
     Example:
         >>> from ukrdiplo.model import Block, BlockKind, Span
@@ -66,13 +68,14 @@ class StanzaAnalyser:
         [('Kiew', 'nsubj'), ('hofft', 'root'), ('.', 'punct')]
     """
 
-    def __init__(self, package: str = "bundled", *, device: str = "cpu") -> None:
+    def __init__(self, package: str = "bundled", *, device: str = "cpu", longest: int = 500_000) -> None:
         self.package = package
         self.device = device
+        self.longest = longest
         self._pipeline: Any = None
         self._lock = threading.Lock()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """``stanza``, its version and the models.
 
@@ -90,8 +93,12 @@ class StanzaAnalyser:
         """The trees of one article.
 
         Raises:
-            AnalysisError: If Stanza or a model is missing or damaged, or Stanza fails at this article.
+            AnalysisError: If the article is too long, Stanza or a model is missing or damaged, or Stanza fails at this article.
         """
+        length = sum(len(block.span) for block in article.content)
+        if length > self.longest:
+            message = f"the article has {length:,} characters of content, and at most {self.longest:,} are analysed"
+            raise AnalysisError(f"{message}; cut it, or allow more: StanzaAnalyser(longest=…)", article=article.id)
         sentences: list[Sentence] = []
         for chunk in _chunks(_pieces(article)):
             with self._lock, _quietly_on_one_thread():

@@ -99,7 +99,7 @@ def mood(sentence: Sentence, word: Word) -> Mood | None:
         return Mood.IMPERATIVE
     if form in _ONLY_I:
         return Mood.KONJUNKTIV_I
-    if word.feat("VerbForm") in {"Inf", "Part"}:
+    if word.feat("VerbForm") in {"Inf", "Part"} or _zu_infinitive(word):
         return None
     return _by_ending(sentence, word)
 
@@ -144,9 +144,17 @@ def _stems(word: Word) -> tuple[str, ...]:
     return (lemma.removesuffix("en"),) if lemma.endswith("en") else (lemma.removesuffix("n"),)
 
 
+def _zu_infinitive(word: Word) -> bool:
+    """Whether a form is the infinitive of a verb with a particle and zu: anzuerkennen."""
+    form, lemma = word.form.lower(), word.lemma.lower()
+    return len(form) == len(lemma) + 2 and any(form == lemma[:n] + "zu" + lemma[n:] for n in range(2, len(lemma) - 2))
+
+
 def _on_stem(word: Word, *endings: str) -> bool:
     """Whether a form is the infinitive's stem with an ending; a separable particle may be left out (lehne: ablehnen)."""
     form = word.form.lower()
+    if not word.lemma.endswith("n"):
+        return word.lemma.lower() == form and "e" in endings and form.endswith("e")  # a verb that the lemmatizer does not know
     found = (form.removesuffix(ending) for ending in endings if form.endswith(ending))
     return any(len(stem) > 1 and any(whole.endswith(stem) for whole in _stems(word)) for stem in found)
 

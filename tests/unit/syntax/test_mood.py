@@ -124,7 +124,13 @@ def test_sollte_beside_a_past_is_past() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["*kommen/kommen/VERB/0/root/Inf", "*gekommen/kommen/VERB/0/root/Part", "*Habe/Habe/NOUN/0/root"]
+    "written",
+    [
+        "*kommen/kommen/VERB/0/root/Inf",
+        "*gekommen/kommen/VERB/0/root/Part",
+        "*Habe/Habe/NOUN/0/root",
+        "*anzuerkennen/anerkennen/VERB/0/root/Fin",
+    ],
 )
 def test_what_is_no_finite_verb_has_no_mood(written: str) -> None:
     assert _mood(written) is None
@@ -153,3 +159,8 @@ def test_a_coordinated_participle_has_the_auxiliary_of_the_one_before_it() -> No
 
 def test_a_clause_without_a_verb_has_no_finite_verb() -> None:
     assert finite_verb(*_sentence("*Rückzug/Rückzug/NOUN/0/root")) is None
+
+
+def test_a_verb_that_the_lemmatizer_does_not_know_is_read_by_its_ending() -> None:
+    assert _mood("Merz/Merz/PROPN/2/nsubj *twittere/twittere/VERB/0/root") is Mood.KONJUNKTIV_I
+    assert _mood("Merz/Merz/PROPN/2/nsubj *geleitete/geleitet/VERB/0/root") is Mood.INDICATIVE
