@@ -1,5 +1,7 @@
 """From the constructions' drafts to statements: in order, without doubles, with actors for speakers."""
 
+from bisect import bisect_right
+
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
@@ -32,7 +34,11 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         speaker, cast = _actors(draft.frame.speaker, scene, cast, lexicon)
         addressee, cast = _actors(draft.frame.addressee, scene, cast, lexicon)
         people.append((speaker, addressee))
-    channels = relay.channels(scene, found, [speaker for speaker, _ in people], cast)
+    relays = []
+    for draft in found:
+        relayed, cast = _actors(draft.frame.relay, scene, cast, lexicon)
+        relays.append(relayed)
+    channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     statements = [
         _statement(draft, article, lexicon, speaker, addressee, via)
         for draft, (speaker, addressee), via in zip(found, people, channels, strict=True)
@@ -46,6 +52,7 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
     for number in range(len(scene.analysis.sentences)):
         found += source.find(scene, number)
         found += indirect.find(scene, number)
+    found = _whole(scene, _relayed(found))
     taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
     for number in range(len(scene.analysis.sentences)):
         if number not in taken:
@@ -58,6 +65,38 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
 
 def _order(draft: Draft) -> tuple[int, int, str]:
     return draft.start, -draft.end, draft.rule
+
+
+def _whole(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Without the frames that are reported themselves: in "Er hoffe, dass …" behind a statement the whole sentence is."""
+    out = []
+    for draft in found:
+        if draft.rule.startswith("indirect.") and draft.frame.spans and draft.frame.cue_spans:
+            sentence = scene.analysis.sentences[scene.number_at(draft.frame.cue_spans[0].start)]
+            verb = free.reporting_verb(sentence)
+            reported = verb is not None and any(span.covers(verb.span) for span in draft.frame.cue_spans)
+            if reported and (draft.frame.speaker is None or draft.frame.speaker.pronoun):
+                continue
+        out.append(draft)
+    return out
+
+
+def _relayed(found: list[Draft]) -> list[Draft]:
+    """With a source that stands inside another frame as that frame's relay: verriet ein Berater laut X, dass …"""
+    framed = sorted((draft for draft in found if draft.rule.startswith("indirect.") and draft.frame.spans), key=lambda d: d.frame.spans[0])
+    starts = [draft.frame.spans[0].start for draft in framed]
+    relays: dict[int, Named | None] = {}
+    dropped = set()
+    for place, draft in enumerate(found):
+        if not draft.rule.startswith("source.") or not draft.frame.spans:
+            continue
+        span = draft.frame.spans[0]
+        near = bisect_right(starts, span.start) - 1
+        if near >= 0 and framed[near].frame.spans[0].covers(span) and span.start > framed[near].frame.spans[0].start:
+            relays[near] = draft.frame.speaker
+            dropped.add(place)
+    changed = {id(framed[near]): evolve(framed[near], frame=evolve(framed[near].frame, relay=relay)) for near, relay in relays.items()}
+    return [changed.get(id(draft), draft) for place, draft in enumerate(found) if place not in dropped]
 
 
 def _carried(found: list[Draft]) -> list[Draft]:

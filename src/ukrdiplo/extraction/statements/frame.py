@@ -43,6 +43,7 @@ class Frame:
         cue: The entry of the lexicon.
         cue_spans: Where the cue stands.
         spans: Where the frame stands; empty where words go on without one.
+        relay: A source named inside the frame that passes the words on (verriet laut X, dass …).
         carried: Where the frame stands that such words go on with.
         negated: The frame denies that it was said.
         question: It is asked, not stated.
@@ -53,6 +54,7 @@ class Frame:
     cue: Cue | None = None
     cue_spans: tuple[Span, ...] = ()
     spans: tuple[Span, ...] = ()
+    relay: Named | None = None
     carried: tuple[Span, ...] = ()
     negated: bool = False
     question: bool = False

@@ -16,7 +16,11 @@ _NEIGHBOURS = 12
 
 
 def channels(
-    scene: Scene, drafts: Sequence[Draft], speakers: Sequence[tuple[str, ...]], cast: Cast
+    scene: Scene,
+    drafts: Sequence[Draft],
+    speakers: Sequence[tuple[str, ...]],
+    relays: Sequence[tuple[str, ...]],
+    cast: Cast,
 ) -> list[tuple[str, ...]]:
     """Who passed on each of the drafts, nearest first.
 
@@ -28,6 +32,7 @@ def channels(
         scene: The article.
         drafts: Its statements, in the order of the text.
         speakers: The actors that speak in each.
+        relays: The sources inside their frames.
         cast: Who occurs in the article.
     """
     media = [mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA]
@@ -43,7 +48,7 @@ def channels(
             continue
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)
-            via = [*_media(scene, draft, media), *(speakers[outer] if outer is not None else ())]
+            via = [*relays[place], *_media(scene, draft, media), *(speakers[outer] if outer is not None else ())]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     return found
