@@ -7,7 +7,8 @@ article has told to be that. Where two are equally likely, nobody is meant. Dire
 known yet.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import takewhile
 
 from attrs import frozen
@@ -17,7 +18,7 @@ from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import ActorKind, Analysis, Article, Mention, MentionKind, Sentence, Span, Word
+from ukrdiplo.model import ActorKind, Analysis, Article, Mention, MentionKind, Sentence, Span, Word, hull
 from ukrdiplo.syntax.quotation import pair
 
 __all__ = ["resolve"]
@@ -88,7 +89,7 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
         lexicon: What is known about gender and roles.
     """
     people = _People(cast=cast, genders={actor.id: gender(actor, lexicon) for actor in cast.actors})
-    quoted = frozenset(_quoted(article))
+    speech = _speech(article)
     before: list[_Antecedent] = []
     found: list[Mention] = []
     for number, sentence in enumerate(analysis.sentences):
@@ -99,7 +100,7 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
                 if _heads(place, named.span):
                     before.append(_Antecedent(actor=named.actor, place=place))
                 continue
-            mention = None if word.span.start in quoted else _mention(place, before[-_PLACES:], people, lexicon)
+            mention = None if _inside(word, speech) else _mention(place, before[-_PLACES:], people, lexicon)
             if mention is not None:
                 found.append(mention)
                 before.append(_Antecedent(actor=mention.actor, place=place))
@@ -198,9 +199,20 @@ def _heads(place: _Place, span: Span) -> bool:
     return place.clause is None or not span.covers(place.clause.span)
 
 
-def _quoted(article: Article) -> Iterator[int]:
-    """The offsets inside direct speech."""
+def _speech(article: Article) -> list[Span]:
+    """The passages of direct speech, in order, none inside another."""
+    found: list[Span] = []
     for quotation in pair(article.text, [block.span for block in article.content]):
         passage = quotation.inner.of(article.text)
         if len(passage) > _SPEECH or passage[-1:] in {".", ",", "!", "?"}:
-            yield from range(quotation.span.start, quotation.span.end)
+            if found and found[-1].overlaps(quotation.span):
+                found[-1] = hull([found[-1], quotation.span])
+            else:
+                found.append(quotation.span)
+    return found
+
+
+def _inside(word: Word, speech: Sequence[Span]) -> bool:
+    """Whether a word lies in one of the passages."""
+    place = bisect_right(speech, word.span.start, key=lambda span: span.start) - 1
+    return place >= 0 and word.span.start < speech[place].end

@@ -48,6 +48,7 @@ class People:
 
     Args:
         titles: Offices by the words of the titles that name them by themselves.
+        openings: First words of those titles.
         general: Offices by role and state.
         held: Offices by holder.
         nouns: Roles by noun, with its gender; the first role that has it.
@@ -64,6 +65,7 @@ class People:
     """
 
     titles: dict[tuple[str, ...], Office]
+    openings: frozenset[str]
     general: dict[tuple[str, str], Office]
     held: dict[str, tuple[Office, ...]]
     nouns: dict[str, tuple[Role, Gender | None]]
@@ -102,10 +104,12 @@ class People:
                 for noun in listed:
                     nouns.setdefault(noun, (role, gender))
         states = tuple(nations)
+        titles = _titles(known)
         where = tuple(localities)
         holders = dict.fromkeys(term.holder for office in known for term in office.terms)
         return cls(
-            titles=_titles(known),
+            titles=titles,
+            openings=frozenset(words[0] for words in titles),
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
             nouns=nouns,
@@ -133,6 +137,9 @@ class People:
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
+        first = words[place]
+        if not any(form in self.openings for form in (*inflected(first), *_weak(first))):
+            return None
         for length in range(min(8, len(words) - place), 0, -1):
             *head, tail = words[place : place + length]
             for last in (*inflected(tail), *_weak(tail)):

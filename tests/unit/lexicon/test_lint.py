@@ -27,11 +27,11 @@ SOUND = Lexicon(
 NAMESAKE = evolve(PERSON, id="person.ben-muster", name="Ben Muster")
 
 
-def test_the_package_s_lexicon_has_no_fault():
+def test_the_package_s_lexicon_has_no_fault() -> None:
     assert lint(Lexicon.load()) == ()
 
 
-def test_a_sound_lexicon_has_no_fault():
+def test_a_sound_lexicon_has_no_fault() -> None:
     assert lint(SOUND) == ()
 
 
@@ -52,15 +52,15 @@ def test_a_sound_lexicon_has_no_fault():
         ("L022", evolve(SOUND, nations=(*SOUND.nations, Nation(of="BEL", actor="state.fra", adjectives=("französisch",))))),
     ],
 )
-def test_each_check_finds_its_fault(code, broken):
+def test_each_check_finds_its_fault(code: str, broken: Lexicon) -> None:
     assert [fault.code for fault in lint(broken)] == [code]
 
 
-def test_a_shared_form_that_is_listed_is_no_fault():
+def test_a_shared_form_that_is_listed_is_no_fault() -> None:
     listed = AmbiguousAlias(alias="Muster", actors=("person.ida-muster", "person.ben-muster"), kind="surname")
     assert lint(evolve(SOUND, actors=(STATE, PERSON, NAMESAKE), ambiguous=(listed,))) == ()
 
 
-def test_a_fault_says_where_and_what_to_do():
+def test_a_fault_says_where_and_what_to_do() -> None:
     (fault,) = lint(evolve(SOUND, roles=()))
     assert str(fault) == "L013 fra-president: there is no role 'president': add it to [[role]]"

@@ -1,5 +1,7 @@
 import datetime as dt
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +10,8 @@ from ukrdiplo.lexicon import Lexicon
 
 
 @pytest.fixture
-def file(tmp_path):
-    def written(text: str):
+def file(tmp_path: Path) -> Callable[[str], Path]:
+    def written(text: str) -> Path:
         path = tmp_path / "own.toml"
         path.write_text(text, encoding="utf-8")
         return path
@@ -17,14 +19,14 @@ def file(tmp_path):
     return written
 
 
-def test_an_entry_of_your_own_is_found(file):
+def test_an_entry_of_your_own_is_found(file: Callable[[str], Path]) -> None:
     own = file('[[actor]]\nid = "person.ida-muster"\nname = "Ida Muster"\nkind = "person"\naliases = ["Muster"]\n')
     lexicon = Lexicon.load(extra=[own])
     assert lexicon.actor("person.ida-muster").aliases == ("Muster",)
     assert lexicon.names.find(["Muster"], 0)[1][0].actor.name == "Ida Muster"
 
 
-def test_an_entry_with_a_known_key_replaces_the_package_s(file):
+def test_an_entry_with_a_known_key_replaces_the_package_s(file: Callable[[str], Path]) -> None:
     own = file('[[actor]]\nid = "state.rus"\nname = "Russische Föderation"\nkind = "state"\nrepresents = "RUS"\n')
     before, after = Lexicon.load(), Lexicon.load(extra=[own])
     assert (before.actor("state.rus").name, after.actor("state.rus").name) == ("Russland", "Russische Föderation")
@@ -45,7 +47,7 @@ def test_an_entry_with_a_known_key_replaces_the_package_s(file):
         ("[[actor]\n", "cannot be read"),
     ],
 )
-def test_a_fault_names_its_file_and_entry(file, text, said):
+def test_a_fault_names_its_file_and_entry(file: Callable[[str], Path], text: str, said: str) -> None:
     path = file(text)
     with pytest.raises(LexiconError) as fault:
         Lexicon.load(extra=[path])
@@ -53,19 +55,19 @@ def test_a_fault_names_its_file_and_entry(file, text, said):
     assert str(path) in str(fault.value)
 
 
-def test_a_file_that_is_not_there_is_a_lexicon_error(tmp_path):
+def test_a_file_that_is_not_there_is_a_lexicon_error(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="cannot be read"):
         Lexicon.load(extra=[tmp_path / "none.toml"])
 
 
-def test_an_office_knows_its_holder_by_day():
+def test_an_office_knows_its_holder_by_day() -> None:
     office = next(office for office in Lexicon.load().offices if office.id == "usa-president")
     assert office.holder(dt.date(2025, 1, 19)) == "person.joe-biden"
     assert office.holder(dt.date(2025, 1, 20)) == "person.donald-trump"
     assert office.holder(dt.date(1900, 1, 1)) is None
 
 
-def test_loading_takes_a_moment_only():
+def test_loading_takes_a_moment_only() -> None:
     started = time.process_time()
     Lexicon.load()
     assert time.process_time() - started < 1.5

@@ -1,18 +1,20 @@
 """Bodies that no lexicon names, by what they are.
 
 Those of a state have its adjective, its capital or its prefix: die türkische Regierung, die Regierung in Ankara, das US-Militär.
+Its side is the state itself: die russische Seite.
 Organisations and media have their name behind the noun: die Denkfabrik Musterhaus, der Sender „Beispiel TV“.
 """
 
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.names import is_place
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
 from ukrdiplo.lexicon.people import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
-from ukrdiplo.model import Actor, ActorKind
+from ukrdiplo.model import Actor, ActorKind, MentionKind
 from ukrdiplo.model.ids import slug
 
 __all__ = ["find"]
@@ -29,8 +31,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         noun = None if place in taken else lexicon.people.noun(token.text)
         if noun is None or noun.role.use is not Use.BODY:
             continue
-        if noun.role.kind is ActorKind.INSTITUTION:
-            body = _of_state(tokens, place, noun, lexicon)
+        if noun.role.kind in {ActorKind.INSTITUTION, ActorKind.GROUP, ActorKind.STATE}:
+            body = None if is_place(tokens, place, lexicon) else _of_state(tokens, place, noun, lexicon)
         else:
             body = _named(tokens, place, noun, lexicon, taken)
         if body is not None:
@@ -51,10 +53,14 @@ def _of_state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon)
             name = name[0].upper() + name[1:]
     if nation is None:
         return None
+    entry = lexicon.actor(nation.actor)
+    if noun.role.kind is ActorKind.STATE and entry is not None:
+        return Found(start=start, end=end, actor=known(entry), kind=MentionKind.DESCRIPTION, rule="mention.side")
     match = lexicon.names.find(name.split(), 0)
     if match is not None and match[0] == len(name.split()):
         return Found(start=start, end=end, actor=known(match[1][0].actor), rule="mention.body")
-    actor = Actor(id=f"institution.{slug(name)}", name=name, kind=ActorKind.INSTITUTION, represents=nation.of)
+    kind = noun.role.kind
+    actor = Actor(id=f"{kind.value}.{slug(name)}", name=name, kind=kind, represents=nation.of)
     return Found(start=start, end=end, actor=actor, rule="mention.body")
 
 

@@ -1,5 +1,6 @@
 """Descriptions of persons whom the article has named: der Präsident, der Ukrainer, die Politologin, der Politiker."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ukrdiplo.extraction.cast import Cast
@@ -31,9 +32,12 @@ def described(
         genders: Their genders.
         lexicon: What is known.
     """
-    if word.upos not in {"NOUN", "PROPN"} or not _is_definite(word, sentence) or _has_attribute(word, sentence):
+    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not _is_definite(word, sentence) or _has_attribute(word, sentence):
         return None
     nation = _inhabitant(word, lexicon)
+    aged = re.fullmatch(r"\d+-jährigen?", word.form.casefold())
+    if aged:
+        return next(((i, word.span) for i in nearest if cast.actor(i).kind is ActorKind.PERSON), None)
     noun = lexicon.people.noun(word.form)
     if nation is None and (noun is None or noun.plural or noun.role.use not in {Use.OFFICE, Use.OCCUPATION}):
         return None
@@ -65,9 +69,15 @@ def _inhabitant(word: Word, lexicon: Lexicon) -> str | None:
 
 def _is_that(actor: Actor, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the article or the lexicon tells that a person is what a noun says."""
-    if any(noun.base in _bases(text, lexicon) for text in (actor.office, actor.description) if text):
+    told = [base for text in (actor.office, actor.description) if text for base in _bases(text, lexicon)]
+    if noun.base in told or (_is_general(noun, lexicon) and any(base.endswith(noun.base.casefold()) for base in told)):
         return True
     return any(office.role == noun.role.id for office in lexicon.people.held.get(actor.id, ()) if office.title == actor.office)
+
+
+def _is_general(noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a title names no office by itself, so that it may stand for a longer one: der Minister for an Außenminister."""
+    return all(role != noun.role.id for role, _ in lexicon.people.general)
 
 
 def _bases(text: str, lexicon: Lexicon) -> Iterable[str]:

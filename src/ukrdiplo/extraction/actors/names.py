@@ -21,6 +21,7 @@ __all__ = ["find", "fully_named", "is_place"]
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
+_MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
 
@@ -96,6 +97,8 @@ def _is_meant(
     actor = form.actor
     if actor.kind is ActorKind.PERSON:
         return form.full or _is_surname(form, tokens, start, lexicon, named, published)
+    if actor.kind is ActorKind.ORGANISATION and _is_member(tokens, start, end):
+        return False
     if form.ambiguity == "common-word":
         return _is_title(tokens, start, end, lexicon)
     if form.ambiguity == "channel":
@@ -129,6 +132,13 @@ def _is_surname(
         return False
     offices = lexicon.people.held.get(form.actor.id, ())
     return published is not None and any(office.holder(published) == form.actor.id for office in offices)
+
+
+def _is_member(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun for a party's members stands in the singular: der Republikaner."""
+    word = tokens[end - 1].word
+    singular = word is not None and word.upos == "NOUN" and word.feat("Number") == "Sing" and word.feat("Gender") == "Masc"
+    return singular and end - start == 1 and start > 0 and tokens[start - 1].lower in _MEMBER
 
 
 def _goes_on(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:

@@ -161,7 +161,7 @@ def _state(
         if owner is not None and genitive and owner.actor.kind in {ActorKind.STATE, ActorKind.ORGANISATION}:
             return owner.actor.represents, start, owner.end
     if start == place and place and tokens[place].follows:
-        owner = next((f for f in at.values() if f.end == place), None)
+        owner = at.get(place - 1)
         if owner is not None and owner.actor.kind is ActorKind.STATE and tokens[place - 1].text.endswith("s"):
             return owner.actor.represents, start, place + 1
     return None, start, place + 1

@@ -1,34 +1,37 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 
-def test_a_pronoun_takes_the_subject_of_the_sentence_before(read):
+def test_a_pronoun_takes_the_subject_of_the_sentence_before(read: Callable[..., Any]) -> None:
     found = read("Selenskyj traf Macron in Paris. Er bat um weitere Hilfe.")
     assert found.meant() == {"Wolodymyr Selenskyj": ["Er"]}
 
 
-def test_a_pronoun_agrees_in_gender(read):
+def test_a_pronoun_agrees_in_gender(read: Callable[..., Any]) -> None:
     found = read("Meloni empfing den Kanzler Merz in Rom. Sie lobte die Gespräche.")
     assert found.meant() == {"Giorgia Meloni": ["Sie"]}
 
 
-def test_no_actor_is_subject_and_object_of_one_verb(read):
+def test_no_actor_is_subject_and_object_of_one_verb(read: Callable[..., Any]) -> None:
     found = read("Trump telefonierte mit Putin. Danach nannte Trump ihn einen harten Gegner.")
     assert found.meant() == {"Wladimir Putin": ["ihn"]}
 
 
-def test_a_possessive_takes_the_subject_of_its_clause(read):
+def test_a_possessive_takes_the_subject_of_its_clause(read: Callable[..., Any]) -> None:
     assert read("Merz verteidigte gegenüber Macron seinen Plan.").meant() == {"Friedrich Merz": ["seinen"]}
 
 
-def test_a_plural_verb_makes_sie_plural(read):
+def test_a_plural_verb_makes_sie_plural(read: Callable[..., Any]) -> None:
     assert read("Die USA ziehen sich zurück. Sie wollen nicht länger vermitteln.").meant() == {"USA": ["Sie"]}
 
 
-def test_without_an_antecedent_a_pronoun_means_nobody(read):
+def test_without_an_antecedent_a_pronoun_means_nobody(read: Callable[..., Any]) -> None:
     assert read("Er wollte dazu nichts sagen.").cast.mentions == ()
 
 
-def test_direct_speech_is_left_alone(read):
+def test_direct_speech_is_left_alone(read: Callable[..., Any]) -> None:
     found = read("Trump kritisierte Putin scharf. „Er hat uns lange genug hingehalten, und das ist jetzt vorbei“, sagte Rubio.")
     assert found.meant() == {}
 
@@ -45,5 +48,7 @@ def test_direct_speech_is_left_alone(read):
         ),
     ],
 )
-def test_a_description_takes_the_nearest_person_who_is_that(read, text, name, description):
+def test_a_description_takes_the_nearest_person_who_is_that(
+    read: Callable[..., Any], text: str, name: str, description: str
+) -> None:
     assert read(text).meant()[name] == [description]

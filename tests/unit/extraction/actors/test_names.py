@@ -1,23 +1,26 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 
-def test_a_surname_and_a_genitive_are_mentions_of_the_known_person(read):
+def test_a_surname_and_a_genitive_are_mentions_of_the_known_person(read: Callable[..., Any]) -> None:
     found = read("Wladimir Putin schwieg lange. Putins Antwort kam erst am Abend, und Putin lehnte ab.")
     assert found.named() == {"Wladimir Putin": ["Wladimir Putin", "Putins", "Putin"]}
     assert found.actor("Wladimir Putin").wikidata == "Q7747"
 
 
 @pytest.mark.parametrize("written", ["Selenski", "Selenskij", "Zelensky", "Selenskyj"])
-def test_every_transliteration_leads_to_one_person(read, written):
+def test_every_transliteration_leads_to_one_person(read: Callable[..., Any], written: str) -> None:
     assert read(f"{written} reist nach Ankara.").named() == {"Wolodymyr Selenskyj": [written]}
 
 
-def test_a_state_has_its_code_and_represents_itself(read):
+def test_a_state_has_its_code_and_represents_itself(read: Callable[..., Any]) -> None:
     ukraine = read("Die Ukraine fordert mehr Flugabwehr.").actor("Ukraine")
     assert (ukraine.iso, ukraine.represents, ukraine.kind) == ("UKR", "UKR", "state")
 
 
-def test_a_capital_stands_for_its_government(read):
+def test_a_capital_stands_for_its_government(read: Callable[..., Any]) -> None:
     assert read("Moskau lehnt den Vorschlag ab.").named() == {"Russland": ["Moskau"]}
 
 
@@ -31,47 +34,47 @@ def test_a_capital_stands_for_its_government(read):
         "Der Ort liegt südlich von Moskau.",
     ],
 )
-def test_after_a_preposition_of_place_a_capital_is_nobody(read, text):
+def test_after_a_preposition_of_place_a_capital_is_nobody(read: Callable[..., Any], text: str) -> None:
     assert read(text).named() == {}
 
 
-def test_in_a_country_something_happens_but_the_country_does_nothing(read):
+def test_in_a_country_something_happens_but_the_country_does_nothing(read: Callable[..., Any]) -> None:
     assert read("Der Krieg in der Ukraine dauert an.").named() == {}
 
 
-def test_bruessel_is_the_union(read):
+def test_bruessel_is_the_union(read: Callable[..., Any]) -> None:
     assert read("Brüssel plant neue Strafzölle.").named() == {"EU": ["Brüssel"]}
 
 
-def test_the_white_house_is_found_in_every_case(read):
+def test_the_white_house_is_found_in_every_case(read: Callable[..., Any]) -> None:
     found = read("Das Weiße Haus schweigt. Ein Vertrauter des Weißen Hauses widersprach.")
     assert found.named()["Weißes Haus"] == ["Weiße Haus", "Weißen Hauses"]
 
 
-def test_a_common_word_is_a_medium_only_in_quotation_marks_or_capitals(read):
+def test_a_common_word_is_a_medium_only_in_quotation_marks_or_capitals(read: Callable[..., Any]) -> None:
     assert read("Das Bild hing schief, und die Welt schaute zu.").named() == {}
     assert "Bild" in read("Wie die „Bild“ schreibt, wird verhandelt.").named()
     assert "Bild" in read("Das sagte er der BILD.").named()
 
 
-def test_a_namesake_with_another_given_name_is_somebody_else(read):
+def test_a_namesake_with_another_given_name_is_somebody_else(read: Callable[..., Any]) -> None:
     named = read("Melania Trump hielt eine Rede. Später sprach Melania Trump mit Kindern.").named()
     assert "Donald Trump" not in named
 
 
-def test_a_platform_is_nobody_where_somebody_writes_on_it(read):
+def test_a_platform_is_nobody_where_somebody_writes_on_it(read: Callable[..., Any]) -> None:
     assert read("Trump schrieb auf Truth Social, er sei zufrieden.").named() == {"Donald Trump": ["Trump"]}
 
 
-def test_a_compound_names_its_first_part_where_the_head_is_an_act(read):
+def test_a_compound_names_its_first_part_where_the_head_is_an_act(read: Callable[..., Any]) -> None:
     named = read("Der US-Rückzug überrascht. Das Putin-Telefonat dauerte lang. Der Ukraine-Krieg geht weiter.").named()
     assert named == {"USA": ["US"], "Wladimir Putin": ["Putin"]}
 
 
-def test_sanctions_on_a_state_are_not_its_act(read):
+def test_sanctions_on_a_state_are_not_its_act(read: Callable[..., Any]) -> None:
     assert read("Die Russland-Sanktionen bleiben in Kraft.").named() == {}
 
 
-def test_the_order_of_actors_is_that_of_their_first_mention(read):
+def test_the_order_of_actors_is_that_of_their_first_mention(read: Callable[..., Any]) -> None:
     actors = [actor.name for actor in read("Merz traf Macron. Danach rief Selenskyj an, und Merz antwortete.").cast.actors]
     assert actors == ["Friedrich Merz", "Emmanuel Macron", "Wolodymyr Selenskyj"]

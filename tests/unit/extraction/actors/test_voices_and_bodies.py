@@ -1,7 +1,10 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 
-def test_plural_voices_are_one_anonymous_group(read):
+def test_plural_voices_are_one_anonymous_group(read: Callable[..., Any]) -> None:
     found = read("Experten warnen vor den Folgen. Auch die meisten Experten zweifeln daran.")
     assert found.named() == {"Experten": ["Experten", "Experten"]}
     assert found.actor("Experten").anonymous
@@ -16,22 +19,24 @@ def test_plural_voices_are_one_anonymous_group(read):
         ("Europas Regierungen zögern noch.", "europäische Regierungen", "EU"),
     ],
 )
-def test_voices_are_named_in_the_nominative_with_their_state(read, text, name, represents):
+def test_voices_are_named_in_the_nominative_with_their_state(
+    read: Callable[..., Any], text: str, name: str, represents: str
+) -> None:
     found = read(text)
     assert name in found.named()
     assert (found.actor(name).anonymous, found.actor(name).represents) == (True, represents)
 
 
-def test_the_media_of_a_state_are_media(read):
+def test_the_media_of_a_state_are_media(read: Callable[..., Any]) -> None:
     assert read("Russische Medien melden einen Erfolg.").actor("russische Medien").kind == "media"
 
 
-def test_an_adviser_without_a_name_is_an_anonymous_group(read):
+def test_an_adviser_without_a_name_is_an_anonymous_group(read: Callable[..., Any]) -> None:
     adviser = read("Ein Berater sagte, die Frist sei knapp.").actor("Berater")
     assert (adviser.kind, adviser.anonymous) == ("group", True)
 
 
-def test_the_description_of_a_named_person_is_no_second_actor(read):
+def test_the_description_of_a_named_person_is_no_second_actor(read: Callable[..., Any]) -> None:
     assert list(read("Martina Musterfeld, eine Expertin für Osteuropa, widerspricht.").named()) == ["Martina Musterfeld"]
 
 
@@ -44,13 +49,13 @@ def test_the_description_of_a_named_person_is_no_second_actor(read):
         ("Das US-Militär zieht Soldaten ab.", "US-Militär"),
     ],
 )
-def test_a_body_of_a_state_is_named_by_adjective_capital_or_prefix(read, text, name):
+def test_a_body_of_a_state_is_named_by_adjective_capital_or_prefix(read: Callable[..., Any], text: str, name: str) -> None:
     assert read(text).actor(name).kind == "institution"
 
 
-def test_a_body_that_the_lexicon_knows_keeps_its_entry(read):
+def test_a_body_that_the_lexicon_knows_keeps_its_entry(read: Callable[..., Any]) -> None:
     assert read("Die Regierung der Ukraine berät noch.").actor("Ukrainische Regierung").wikidata
 
 
-def test_a_medium_is_known_by_the_noun_before_its_name(read):
+def test_a_medium_is_known_by_the_noun_before_its_name(read: Callable[..., Any]) -> None:
     assert read("Der Sender „Beispiel TV“ meldete einen Angriff.").actor("Beispiel TV").kind == "media"
