@@ -13,12 +13,16 @@ from ukrdiplo.extraction.positions.claims import Claim, End, climb
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.replies import appeal, reply
-from ukrdiplo.extraction.positions.topics import hits, in_setting
+from ukrdiplo.extraction.positions.topics import Hit, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement, spans_overlap
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
+
+_REACH = 4
+"""For how many sentences a term that was named in full may be shortened."""
 
 
 @frozen(kw_only=True)
@@ -32,6 +36,7 @@ class _Found:
     evidence: Span
     rule: str
     place: int
+    rejects: bool = False
 
 
 def find(
@@ -52,8 +57,12 @@ def find(
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None
-    for sentence in analysis.sentences:
-        here = tuple(_in_sentence(sentence, lexicon, holders))
+    named: dict[Term, int] = {}
+    for number, sentence in enumerate(analysis.sentences):
+        known = frozenset(term for term, place in named.items() if number - place <= _REACH)
+        terms = hits(sentence, lexicon, known)
+        named.update((hit.term, number) for hit in terms)
+        here = tuple(_in_sentence(sentence, terms, lexicon, holders))
         if here:
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
         elif last and sentence.block == block:
@@ -63,9 +72,9 @@ def find(
     return tuple(_joined(article, found, statements))
 
 
-def _in_sentence(sentence: Sentence, lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
+def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
     loose: list[End] = []
-    for hit in hits(sentence, lexicon):
+    for hit in terms:
         claims, end = climb(sentence, hit, lexicon.attitude_index)
         if not claims:
             loose.append(end)
@@ -86,6 +95,7 @@ def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) ->
             evidence=evidence,
             rule=claim.rule,
             place=claim.root.index,
+            rejects=claim.rejects,
         )
 
 
@@ -99,6 +109,8 @@ def _replies(
     evidence = clause_span(sentence, answer.root, frozenset())
     for holder in holders.named(sentence, answer.holder):
         for before in last:
+            if answer.of_a_plan and before.rejects:
+                continue
             if before.holder == holder or before.stance not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
             same = answer.stance is Stance.SUPPORT

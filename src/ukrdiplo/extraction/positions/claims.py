@@ -47,6 +47,7 @@ class Claim:
         deed: What the clause of a deed is said to be; ``None`` for everything else.
         embedded: The deed is told in the content clause of another verb.
         tied: The clause that the position hangs on a condition with, if it does.
+        rejects: The attitude is one of rejecting.
     """
 
     hit: Hit
@@ -58,6 +59,7 @@ class Claim:
     deed: Reality | None = None
     embedded: bool = False
     tied: Word | None = None
+    rejects: bool = False
 
 
 @frozen(kw_only=True)
@@ -88,7 +90,9 @@ class _Step:
 def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex) -> tuple[tuple[Claim, ...], End]:
     """The claims about a term of a sentence, and where the climb ended."""
     climber = _Climber(sentence, index)
-    start = _Step(hit=hit, word=hit.head, sign=hit.sign, path=hit.words)
+    others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
+    turned = hit.head.upos not in _NOMINAL and any(word.upos == "NOUN" and denied(sentence, word) for word in others)
+    start = _Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
     end = climber.nominal(start) if hit.head.upos in _NOMINAL else climber.clause(start, own=True)
     if end.wish is not None and not climber.claims:
         climber.borne(end)
@@ -332,6 +336,7 @@ class _Climber:
         subject = self.subject(verb, step)
         if subject is not None:
             self._claim(step.to(verb), stance, subject, verb, "position.attitude")
+            self.claims[-1] = evolve(self.claims[-1], rejects=attitude.stance is Stance.OPPOSE)
 
     def _passed_on(self, step: _Step, verb: Word, found: Iterable[str], at: tuple[str, ...]) -> bool:
         """Interesse zeigen, den Wunsch äußern: the noun's attitude is the subject's."""
@@ -558,7 +563,8 @@ class _Climber:
         self.claims.append(self._made(step, stance, holder, root, rule))
 
     def _made(self, step: _Step, stance: Stance, holder: Word | None, root: Word, rule: str) -> Claim:
-        above = (step.word, *self._above(root))
+        passed = (self.sentence.words[i - 1] for i in sorted(step.path))
+        above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *self._above(root))
         tied = next((word for word in above if condition(self.sentence, word) is not None), None)
         if tied is not None and stance is not Stance.UNCLEAR:
             stance = Stance.CONDITIONAL

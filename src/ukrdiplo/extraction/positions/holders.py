@@ -11,10 +11,11 @@ from attrs import frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
-from ukrdiplo.syntax.negation import Reality, auxiliaries
+from ukrdiplo.syntax.negation import Reality
 
 __all__ = ["Bearer", "Holders"]
 
+_STOPS = frozenset({",", ";", ":", "–", "—"})
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
@@ -123,6 +124,11 @@ class Holders:
 
 
 def _indicative(sentence: Sentence, root: Word) -> bool:
-    """Whether a clause has a finite verb and that is in the indicative."""
-    verbs = (root, *auxiliaries(sentence, root), *(w for w in sentence.children(root) if w.upos == "AUX"))
-    return any(verb.feat("Mood") == "Ind" for verb in verbs) and not any(verb.feat("Mood") == "Sub" for verb in verbs)
+    """Whether the finite verbs of the stretch between two marks in which a clause's root stands are in the indicative."""
+    first = last = root.index
+    while first > 1 and sentence.words[first - 2].form not in _STOPS:
+        first -= 1
+    while last < len(sentence.words) and sentence.words[last].form not in _STOPS:
+        last += 1
+    moods = {word.feat("Mood") for word in sentence.words[first - 1 : last] if word.feat("VerbForm") == "Fin"}
+    return moods == {"Ind"}

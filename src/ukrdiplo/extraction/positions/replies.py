@@ -19,11 +19,19 @@ _DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"}
 
 @frozen
 class Reply:
-    """A stance towards what stood in the sentence before."""
+    """A stance towards what stood in the sentence before.
+
+    Args:
+        stance: Support or oppose.
+        holder: Head of the noun phrase that names the holder.
+        root: The verb.
+        of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
+    """
 
     stance: Stance
     holder: Word
     root: Word
+    of_a_plan: bool
 
 
 def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
@@ -75,7 +83,8 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
         holder = subject(sentence, verb)
-        if holder is None or not _taken_up(sentence, verb, holder, index):
+        taken = None if holder is None else _taken_up(sentence, verb, holder, index)
+        if holder is None or taken is None:
             continue
         found = names(index, sentence, verb)
         if any(name in index.verdicts for name in found):
@@ -83,17 +92,17 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
                 for name in names(index, sentence, word):
                     for judgement in index.judgements.get(name, ()):
                         stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
-                        return Reply(stance, holder, verb)
+                        return Reply(stance, holder, verb, taken.upos == "NOUN")
         for name in found:
             for attitude in index.attitudes.get(name, ()):
                 if "object" in attitude.slots and not attitude.light and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
                     stance = attitude.towards(1, denied=denied(sentence, verb))
-                    return Reply(stance, holder, verb) if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+                    return Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
     return None
 
 
-def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> bool:
-    """Whether the verb has a demonstrative, or a definite noun such as *die Forderung*, besides its subject."""
+def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:
+    """The demonstrative, or the definite noun such as *die Forderung*, that the verb has besides its subject."""
     for word in sentence.subtree(verb):
         if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
             continue
@@ -101,10 +110,10 @@ def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex
         if form in _DEMONSTRATIVES and (
             word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
         ):
-            return word.feat("PronType") != "Rel"
+            return word if word.feat("PronType") != "Rel" else None
         if word.upos == "NOUN" and word.lemma.casefold() in index.anaphors and word.head == verb.index:
-            return any(child.form.casefold() in _DEFINITE for child in sentence.children(word))
-    return False
+            return word if any(child.form.casefold() in _DEFINITE for child in sentence.children(word)) else None
+    return None
 
 
 def _before_an_adjective(sentence: Sentence, word: Word) -> bool:

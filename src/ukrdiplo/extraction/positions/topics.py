@@ -13,6 +13,8 @@ __all__ = ["Hit", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
+_SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
+_POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
 _LONG = 5
 _VERY_LONG = 8
 
@@ -46,9 +48,15 @@ def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
     )
 
 
-def hits(sentence: Sentence, lexicon: Lexicon) -> tuple[Hit, ...]:
-    """The terms of a sentence; where one stands inside another of the same topic, or has the same head and needs less, the larger."""
-    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon)]
+def hits(sentence: Sentence, lexicon: Lexicon, known: frozenset[Term] = frozenset()) -> tuple[Hit, ...]:
+    """The terms of a sentence; where one stands inside another of the same topic, or has the same head and needs less, the larger.
+
+    Args:
+        sentence: The sentence.
+        lexicon: The topics.
+        known: Terms that were named in full shortly before, so that a definite noun may stand for them: die Lieferung.
+    """
+    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon, known)]
     return tuple(
         hit
         for hit in found
@@ -63,7 +71,7 @@ def hits(sentence: Sentence, lexicon: Lexicon) -> tuple[Hit, ...]:
     )
 
 
-def _at(sentence: Sentence, word: Word, lexicon: Lexicon) -> Iterator[Hit]:
+def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
     if word.upos in _NOMINAL:
@@ -81,10 +89,20 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon) -> Iterator[Hit]:
         if term.topic in taken and not term.needs:
             continue
         places = _needs(term, word, wide)
+        if places is None and term in known and word.upos == "NOUN" and _definite(sentence, word):
+            places = ()
         if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
             continue
         taken.add(term.topic)
         yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign)
+
+
+def _definite(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun phrase is about something known and says no more about it: die Lieferung, ein solches Treffen."""
+    children = sentence.children(word)
+    if any(child.base_deprel in {"nmod", "acl", "appos", "amod", "nummod"} and child.lemma.casefold() not in _SUCH for child in children):
+        return False
+    return any(child.form.casefold() in _POINTING or child.lemma.casefold() in _SUCH for child in children)
 
 
 def _first_part(word: Word, lexicon: Lexicon) -> tuple[tuple[Term, ...], int]:
