@@ -122,14 +122,14 @@ def _joined(text: str, tokens: Iterable[Token], stops: Stops) -> list[Token]:
 def _belong(text: str, left: Token, right: Token, stops: Stops) -> bool:
     """Whether two tokens without a blank between them are one word."""
     before, here = text[left.start : left.end], text[right.start : right.end]
+    if here[0] == before[-1] and not here[0].isalnum() and len(set(before + here)) == 1:
+        return here == "." or text.startswith(here[0] * _RUN, left.start)
     if here[0] in "-‑" and len(here) > 1 and here[1].isalnum():
         return before[-1].isalnum()
     if before[-1] in "-‑" and len(before) > 1:
         return before[-2].isalnum() and here[0].isalnum()
     if here[0] in ".,:" and here[1:2].isdigit():
         return _NUMBER.fullmatch(before) is not None
-    if here[0] == before[-1] and not here[0].isalnum() and len(set(before + here)) == 1:
-        return here == "." or text.startswith(here[0] * _RUN, left.start)
     if here == ".":
         short = before + "."
         roman = len(before) > 1 and _ROMAN.fullmatch(before) is not None and text[right.end + 1 : right.end + 2].islower()
@@ -141,14 +141,15 @@ def _split(text: str, token: Token, stops: Stops) -> Iterator[Token]:
     """The token, or the tokens that it should have been; the last of them carries its marks."""
     start, end = token.start, token.end
     cuts = [start]
-    while start < end - 1 and text[start] in _EDGES:
+    edges = _EDGES if len(set(text[start:end])) > 1 else ""
+    while start < end - 1 and text[start] in edges:
         start += 1
         cuts.append(start)
     if start < end - 1 and text[start] == "." and text[start + 1].isalpha() and start and not text[start - 1].isspace():
         start += 1
         cuts.append(start)
     closing: list[int] = []
-    while end - 1 > start and text[end - 1] in _EDGES:
+    while end - 1 > start and text[end - 1] in edges:
         end -= 1
         closing.append(end)
     if _has_stop(text[start:end], stops, ends=token.final or end < token.end):

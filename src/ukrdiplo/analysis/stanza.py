@@ -52,7 +52,7 @@ class _Piece:
 class StanzaAnalyser:
     """Universal Dependencies trees by Stanza; models are loaded once, at the first use, and nothing is downloaded.
 
-    It may be used from several threads; they take turns. The same article gives the same trees, whatever comes before or after it.
+    It may be used from several threads; they take turns. The same article gives the same trees, whatever else is analysed.
 
     Args:
         package: ``"bundled"`` for the models in this package, or the name of one of Stanza's own packages for German, such as

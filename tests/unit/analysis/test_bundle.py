@@ -1,0 +1,49 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ukrdiplo.analysis import bundle
+from ukrdiplo.analysis.stanza import StanzaAnalyser
+from ukrdiplo.errors import AnalysisError
+from ukrdiplo.model import Article, Block, BlockKind, Span
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(bundle.MODELS, tmp_path / "models"))
+
+
+def test_every_bundled_file_is_what_the_manifest_says() -> None:
+    assert sorted(bundle.verified()) == sorted(file.name for file in bundle.MODELS.glob("*.pt"))
+
+
+def test_a_missing_model_is_named_with_a_remedy(models: Path) -> None:
+    (models / "de_parser.pt").unlink()
+    with pytest.raises(AnalysisError, match=r"de_parser\.pt cannot be read .* pip install"):
+        bundle.verified(models)
+
+
+def test_a_damaged_model_is_named_with_a_remedy(models: Path) -> None:
+    file = models / "de_lemma.pt"
+    data = bytearray(file.read_bytes())
+    data[1000] ^= 1
+    file.write_bytes(data)
+    with pytest.raises(AnalysisError, match=r"de_lemma\.pt is damaged.* pip install"):
+        bundle.verified(models)
+
+
+@pytest.mark.parametrize("content", [None, b"\xff", b"version ="])
+def test_a_missing_or_damaged_manifest_is_an_error(models: Path, content: bytes | None) -> None:
+    manifest = models / "manifest.toml"
+    manifest.unlink() if content is None else manifest.write_bytes(content)
+    with pytest.raises(AnalysisError, match=r"manifest\.toml, cannot be read"):
+        bundle.verified(models)
+
+
+def test_nothing_is_loaded_from_a_damaged_file(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (models / "de64.pt").write_bytes(b"no weights")
+    monkeypatch.setattr(bundle.verified, "__defaults__", (models,))
+    article = Article(text="Ja.", blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, 3)),))
+    with pytest.raises(AnalysisError, match=r"de64\.pt is damaged"):
+        StanzaAnalyser().analyse(article)

@@ -1,0 +1,206 @@
+"""The bundled models at work; loaded once for all tests of this file."""
+
+import hashlib
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ukrdiplo.analysis.conllu import dumps, loads
+from ukrdiplo.analysis.fit import fitting
+from ukrdiplo.analysis.stanza import StanzaAnalyser
+from ukrdiplo.errors import AnalysisError
+from ukrdiplo.model import Analysis, Article, Block, BlockKind, Span
+from ukrdiplo.testing import articles
+
+TEXTS = (
+    "US-Präsident Trump telefonierte am 3. Oktober mit Prof. Weber. Es ging u. a. um 20.000 Euro im Haushalt, z. B. für Kiew.",
+    "„Wir reden weiter. Das ist gut“, sagte er. Mehr dazu auf https://www.example.org/seite?x=1 – oder später … 🇺🇦",
+    "Kiew hofft",
+    "Der Kanzler habe zugesagt, dass die Hilfe weitergehe, hieß es. Der Kreml weist das zurück, wie ein Sprecher sagte.",
+)
+
+
+@pytest.fixture(scope="module")
+def analyser() -> StanzaAnalyser:
+    return StanzaAnalyser()
+
+
+def _article(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Article:
+    blocks, place = [], 0
+    for text in texts:
+        if text:
+            blocks.append(Block(kind=kind, span=Span(place, place + len(text))))
+        place += len(text) + 1
+    return Article(text="\n".join(texts), blocks=tuple(blocks))
+
+
+def _lawful(article: Article, analysis: Analysis) -> None:
+    """Every sentence in its block, and every word that is a token by itself at its place in the prose."""
+    fitting(analysis, article)
+    for sentence in analysis.sentences:
+        block = article.blocks[sentence.block]
+        prose = article.prose(block)
+        place = {offset: n for n, offset in enumerate(prose.offsets)}
+        spans = [word.span for word in sentence.words]
+        for word in sentence.words:
+            if spans.count(word.span) == 1:
+                assert prose.text[place[word.span.start] : place[word.span.end - 1] + 1] == word.form
+
+
+def test_words_stand_where_their_tokens_do(analyser: StanzaAnalyser) -> None:
+    article = _article(*TEXTS)
+    analysis = analyser.analyse(article)
+    _lawful(article, analysis)
+    forms = [word.form for sentence in analysis.sentences for word in sentence.words]
+    assert {"US-Präsident", "Prof.", "20.000", "https://www.example.org/seite?x=1", "…"} <= set(forms)
+    assert len(analysis.sentences) == 8
+
+
+def test_the_words_of_a_multi_word_token_share_its_span(analyser: StanzaAnalyser) -> None:
+    article = _article("Er sprach im Bundestag.")
+    words = [word for sentence in analyser.analyse(article).sentences for word in sentence.words]
+    assert [(word.form, article.surface(word.span)) for word in words[2:4]] == [("in", "im"), ("dem", "im")]
+
+
+def test_words_broken_over_lines_are_one_word_with_the_break_in_its_span(analyser: StanzaAnalyser) -> None:
+    text = "Die Waffen-\nruhe hielt bis zum Abend."
+    article = Article(text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)), skips=(Span(10, 12),)),))
+    analysis = analyser.analyse(article)
+    _lawful(article, analysis)
+    assert [article.surface(word.span) for word in analysis.sentences[0].words if word.form == "Waffenruhe"] == ["Waffen-\nruhe"]
+
+
+def test_what_is_no_content_is_not_analysed(analyser: StanzaAnalyser) -> None:
+    assert analyser.analyse(_article("Jetzt spenden!", kind=BlockKind.BOILERPLATE)).sentences == ()
+    assert analyser.analyse(Article(text="")).sentences == ()
+    assert analyser.analyse(_article("\x00 \u2028")).sentences == ()
+
+
+def test_an_article_has_the_same_trees_in_any_company(analyser: StanzaAnalyser) -> None:
+    made = [_article(*TEXTS), _article(TEXTS[2]), _article(TEXTS[1], TEXTS[3]), _article(TEXTS[3] * 40)]
+    alone = [analyser.analyse(article) for article in made]
+    assert list(analyser.analyse_many(made)) == alone
+    assert list(analyser.analyse_many(reversed(made))) == alone[::-1]
+    assert list(analyser.analyse_many([made[3], made[0], made[0]])) == [alone[3], alone[0], alone[0]]
+
+
+def test_articles_are_taken_one_by_one(analyser: StanzaAnalyser) -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[Article]:
+        for number in range(1000):
+            taken.append(number)
+            yield _article(TEXTS[2])
+
+    results = analyser.analyse_many(endless())
+    next(results)
+    next(results)
+    assert taken == [0, 1]
+
+
+def test_threads_that_come_at_once_load_one_model() -> None:
+    analyser = StanzaAnalyser()
+    made = [_article(text) for text in TEXTS]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(analyser.analyse, made))
+    assert together == [analyser.analyse(article) for article in made]
+
+
+def test_it_works_without_a_network_and_loads_weights_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch  # noqa: PLC0415 - heavy, and of this test alone
+
+    loaded: list[object] = []
+    load = torch.load
+
+    def watched(*arguments: object, **options: object) -> object:
+        loaded.append(options.get("weights_only"))
+        return load(*arguments, **options)
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(torch, "load", watched)
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    assert StanzaAnalyser().analyse(_article(TEXTS[2])).sentences
+    assert loaded
+    assert all(option is True for option in loaded)
+
+
+def test_all_weights_are_single_precision(analyser: StanzaAnalyser) -> None:
+    analyser.analyse(_article(TEXTS[2]))
+    processors = analyser._pipeline.processors
+    kinds = {str(weight.dtype) for name in ("pos", "depparse") for weight in processors[name].trainer.model.parameters()}
+    assert kinds == {"torch.float32"}
+
+
+@pytest.mark.parametrize(("threads", "seed"), [("1", "1"), ("2", "2")])
+def test_another_process_gives_the_same_trees_and_is_silent(analyser: StanzaAnalyser, threads: str, seed: str) -> None:
+    article = _article(*TEXTS)
+    script = (
+        "import sys, hashlib\n"
+        "from ukrdiplo.analysis.conllu import dumps\n"
+        "from ukrdiplo.analysis.stanza import StanzaAnalyser\n"
+        "from ukrdiplo.model import Article, Block, BlockKind, Span\n"
+        "text = sys.argv[1]\n"
+        "blocks, place = [], 0\n"
+        "for line in text.split('\\n'):\n"
+        "    blocks.append(Block(kind=BlockKind.PARAGRAPH, span=Span(place, place + len(line))))\n"
+        "    place += len(line) + 1\n"
+        "article = Article(text=text, blocks=tuple(blocks))\n"
+        "made = dumps(StanzaAnalyser().analyse(article), article)\n"
+        "print(hashlib.sha256(made.encode()).hexdigest())\n"
+    )
+    environment = {**os.environ, "OMP_NUM_THREADS": threads, "PYTHONHASHSEED": seed}
+    done = subprocess.run(
+        [sys.executable, "-c", script, article.text], capture_output=True, text=True, check=True, env=environment, timeout=120
+    )
+    wanted = hashlib.sha256(dumps(analyser.analyse(article), article).encode()).hexdigest()
+    assert (done.stdout, done.stderr) == (wanted + "\n", "")
+
+
+def test_an_official_package_that_was_not_downloaded_is_an_error_that_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import stanza  # noqa: PLC0415 - heavy, and of this test alone
+
+    pipeline = stanza.Pipeline
+    monkeypatch.setattr(stanza, "Pipeline", lambda *given, **options: pipeline(*given, dir=str(tmp_path), **options))
+    with pytest.raises(AnalysisError, match=r"'default' cannot be loaded .*stanza\.download\('de', package='default'\)"):
+        StanzaAnalyser("default").analyse(_article(TEXTS[2]))
+
+
+def test_an_article_that_is_too_long_is_refused_before_anything_is_loaded() -> None:
+    analyser = StanzaAnalyser()
+    article = _article("x" * 5_000_000)
+    with pytest.raises(
+        AnalysisError, match=f"{article.id}: the article has 5,000,000 characters of content, and at most 500,000"
+    ):
+        analyser.analyse(article)
+    assert analyser._pipeline is None
+
+
+@pytest.mark.parametrize("unit", ["x", "(", "„", "a.", "Ja. ", "שלום ", "🇺🇦", "a@", "-", "1,"])
+def test_an_endless_line_of_anything_is_analysed(analyser: StanzaAnalyser, unit: str) -> None:
+    article = _article((unit * 6000)[:6000].strip())
+    analysis = analyser.analyse(article)
+    _lawful(article, analysis)
+    assert max(len(sentence.words) for sentence in analysis.sentences) <= 200
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(article=articles(), text=st.text(max_size=60))
+def test_any_text_keeps_the_laws_and_can_be_recorded(analyser: StanzaAnalyser, article: Article, text: str) -> None:
+    for some in (article, _article(text)):
+        analysis = analyser.analyse(some)
+        _lawful(some, analysis)
+        assert loads(dumps(analysis, some)) == analysis
