@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, Article, Mention, Sentence, Span, Word
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, Sentence, Span, Word
 
 __all__ = ["Cast"]
 
@@ -69,6 +69,13 @@ class Cast:
         names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
         return next((actor for name in names if (actor := self.at(name)) is not None), None)
 
+    def _namesake(self, actor: Actor) -> str | None:
+        """The person of the cast whose surname is all that a new one is called."""
+        if actor.kind is not ActorKind.PERSON or " " in actor.name:
+            return None
+        persons = (other for other in self.actors if other.kind is ActorKind.PERSON)
+        return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
+
     def named_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside ``span``, in order."""
         return tuple(mention for mention in self.mentions if span.covers(mention.span))
@@ -100,7 +107,8 @@ class Cast:
                 if made is None:
                     continue
                 actor, mention = made
-                cast, known = cast.with_mentions([mention], [actor]), actor.id
+                known = cast._namesake(actor) or actor.id
+                cast = cast.with_mentions([evolve(mention, actor=known)], [actor])
             found.append(known)
         return cast, tuple(dict.fromkeys(found))
 

@@ -30,8 +30,8 @@ class Use(StrEnum):
     """Always unnamed voices."""
     BODY = "body"
     """An institution or organisation: Ministerium."""
-    TEXT = "text"
-    """What speaks in a text's place and is no actor: Bericht, Studie."""
+    THING = "thing"
+    """A thing that a verb of saying may have for its subject, and nobody: Bericht, Studie."""
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 import re
 
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.people import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
@@ -30,11 +31,13 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     named = tuple(w for w in words if w.upos == "PROPN" and (w is word or w.base_deprel in {"flat", "compound"}))
     if named and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
         words = named
+        if any(form in lexicon.gazetteer.places for form in inflected(word.form)):
+            return None
         name = " ".join(article.surface(hull(w.span for w in words)).split())
         kind = ActorKind.ORGANISATION if name.isupper() else ActorKind.PERSON
     else:
         name = nominative(words, word, noun)
-        if not (noun.role.use is not Use.TEXT if noun is not None else _PERSON.fullmatch(word.form)):
+        if not (noun.role.use is not Use.THING if noun is not None else _PERSON.fullmatch(word.form)):
             return None
         kind = noun.role.kind if noun is not None else ActorKind.GROUP
     actor = Actor(
@@ -81,6 +84,8 @@ def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
 
 
 def _adjective(form: str, gender: str | None) -> str:
+    if form[0].isupper() and form.endswith("er"):
+        return form  # the adjective of a town has one form: Moskauer
     stem = re.fullmatch(r"(.{2,}?)(?:e|er|en|es|em)", form)
     ending = {"Masc": "er", "Neut": "es", "Fem": "e", "Plur": "e"}.get(gender or "")
     return stem[1] + ending if stem and ending else form
