@@ -32,10 +32,13 @@ _SHORTEST_HEADLINE = 18
 _FEWEST_LINES = 3
 """Lines of a text that may be nothing but a headline."""
 _LONG = 160
-_LONGEST_TEASER = 500
+_LONGEST_TEASER = 350
+_LONGEST_SUMMARY = 500
 _SHORT_TEASER = 160
 _LONGEST_CAPTION = 400
 _LONGEST_CREDIT = 90
+_FEWEST_WORDS = 3
+_SEPARATED = re.compile(r"[/|©(,:]|\s[–-]\s")
 _ARTICLE = 350
 """Characters of running text before which no article can be over."""
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”“’»)]*\s+[\"„“»(]?[A-ZÄÖÜ0-9]")
@@ -87,9 +90,10 @@ def blocks_of(text: str, phrases: Phrases, leading: frozenset[str], *, title: st
 def _finding(text: str, phrases: Phrases) -> Finding | None:
     """The phrase in a line; one that names a supplier of pictures counts only if the line is short and no sentence."""
     finding = phrases.find(text)
-    if finding is not None and finding.role is Role.AGENCY and (len(text) > _LONGEST_CREDIT or _is_running(text)):
-        return None
-    return finding
+    if finding is None or finding.role is not Role.AGENCY:
+        return finding
+    short = len(text.split()) <= _FEWEST_WORDS or _SEPARATED.search(text) is not None
+    return finding if short and len(text) <= _LONGEST_CREDIT and not _is_running(text) else None
 
 
 def _stands_alone(line: Line, phrases: Phrases) -> bool:
@@ -146,8 +150,9 @@ def _items(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _sign(stretch: Stretch) -> str:
+    """The kind of a bullet: numbers count as one, and so do letters."""
     sign = stretch.text[: stretch.bullet].strip()
-    return "#" if any(character.isdigit() for character in sign) else sign
+    return "#" if any(character.isdigit() for character in sign) else "a" if sign.endswith(")") else sign
 
 
 def _kinds(parts: Sequence[_Part], title: str | None) -> list[BlockKind]:
@@ -285,7 +290,7 @@ def _teaser(parts: Sequence[_Part], kinds: Sequence[BlockKind], headline: int | 
             and out[second] is BlockKind.PARAGRAPH
             and parts[first].stretch.gap == 0
         )
-        summary = len(text) <= _LONGEST_TEASER and out[second] is BlockKind.SUBHEADING
+        summary = len(text) <= _LONGEST_SUMMARY and out[second] is BlockKind.SUBHEADING
         is_teaser = one or summary
     else:
         between = [parts[n].finding for n in range(headline + 1, first)]

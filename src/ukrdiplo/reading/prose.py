@@ -2,13 +2,14 @@
 
 Most texts have a paragraph a line. Texts from PDF files and mails are *hard-wrapped*: each line is about as long as the page is wide, and
 a paragraph takes many. A blank line may then stand in the middle of a sentence, where a page ended. A text counts as wrapped if
-lines often break off inside a sentence, that is, end without a full stop while the next begins with a small letter. The
+lines often break off inside a sentence, that is, end without a full stop while the next begins with a small letter, or in an article, a
+preposition or a conjunction. The
 length that most of these lines stay under is its width.
 
 Two lines are joined by these rules, the first that applies:
 
 1. Neither of them is a line of its own (a menu, a phrase of the lexicon, a bullet).
-2. A word is broken by a hyphen, or a sentence runs on in a small letter.
+2. A word is broken by a hyphen, a sentence runs on in a small letter, or (with no blank line between) after an article or the like.
 3. The text is wrapped, no blank line is between, and the next word would not have fitted: the line was full.
 4. The text is wrapped and the line cannot be the end of anything: it ends in a comma, an article, a preposition or a conjunction.
 5. The text is wrapped, and the line is full and ends inside a sentence of running text (a heading is one line without a full stop).
@@ -20,6 +21,7 @@ capital (``US-`` / ``Regierung``). An elliptical hyphen (``Außen- und`` / ``Inn
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -28,7 +30,8 @@ from ukrdiplo.reading.lines import Line, is_open, starts_low
 
 __all__ = ["PAGE_NUMBER", "Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
 
-_BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}\N{SOFT HYPHEN}]$")
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}]$")
 _ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|bis|beziehungsweise|noch|wie|als|statt)\b")
 PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von|/)\s*[0-9]{1,4})?(?:\s*[-–—|])?$")
 """A line that only numbers a page."""
@@ -71,10 +74,12 @@ class Stretch:
     skips: tuple[Span, ...] = field(default=())
 
 
-def width_of(lines: Sequence[Line]) -> Width | None:
+def width_of(lines: Sequence[Line], leading: frozenset[str]) -> Width | None:
     """How a text is wrapped, or ``None`` if it has a paragraph a line."""
     shown = [line for line in lines if line.text and not PAGE_NUMBER.match(line.text)]
-    broken = [(a, b) for a, b in zip(shown, shown[1:], strict=False) if is_open(a.text) and starts_low(b.text) and not b.sure]
+    broken = [
+        (a, b) for a, b in pairwise(shown) if is_open(a.text) and not b.sure and (starts_low(b.text) or _leads(a.text, leading))
+    ]
     if len(broken) < 3 or len(broken) < 0.15 * len(shown):
         return None
     lengths = sorted(len(a.text) for a, _ in broken)
@@ -89,21 +94,28 @@ def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozens
     """Whether line ``b`` goes on where ``a`` ends; ``so_far`` is what the block says up to and with ``a``."""
     gap = b.gap - (width.gap if width else 0)
     running = is_open(a.text)
-    if not a.text or b.sure or (b.bullet and not running):
+    if not a.text or b.sure or (b.bullet and (a.bullet or not running)):
         return False
     if running and starts_low(b.text):
         return gap <= 0 or width is not None or len(a.text) >= _LONG
     if running and _BROKEN.search(a.text) and b.text[:1].isalnum():
         return gap <= 0
-    if width is None or len(a.text) > 1.5 * width.chars:
+    if width is None:
+        return gap <= 0 and running and _leads(a.text, leading)
+    if len(a.text) > 1.5 * width.chars:
         return False
-    last = a.text.rsplit(None, 1)[-1]
-    leads = running and (last.endswith(",") or last.casefold() in leading)
+    leads = running and (a.text.endswith(",") or _leads(a.text, leading))
     first = b.text.split(None, 1)[0]
     full = len(a.text) + 1 + len(first) > (0.9 if running else 0.97) * width.chars
     if gap <= 0:
         return full or leads
     return leads or (running and full and _is_running(so_far))
+
+
+def _leads(text: str, leading: frozenset[str]) -> bool:
+    """Whether a line ends in a word that never ends a phrase."""
+    words = text.rsplit(None, 1)
+    return len(words) > 1 and words[1] in leading
 
 
 def _is_running(text: str) -> bool:
@@ -120,7 +132,7 @@ def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: 
         alone: For each line, whether it is never joined to another one.
         leading: Words after which a line has to go on.
     """
-    width = width_of(lines)
+    width = width_of(lines, leading)
     made: list[Stretch] = []
     current: list[Line] = []
     between: list[Line] = []  # page numbers and invisible lines that may turn out to stand inside a block
@@ -160,7 +172,7 @@ def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
         if not line.text or (line is not last and PAGE_NUMBER.match(line.text) and len(lines) > 2):
             passed.append(Span(line.start, line.end))
             continue
-        skips += [*passed, *_hyphen(shown, line, passed)]
+        skips += [*passed, *_hyphen(text, shown, line, passed)]
         passed, shown = [], line
     skips += passed
     found = sorted([*skips, *invisible(text, first.start, last.end)])
@@ -174,14 +186,15 @@ def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
     )
 
 
-def _hyphen(a: Line, b: Line, passed: Sequence[Span]) -> list[Span]:
+def _hyphen(text: str, a: Line, b: Line, passed: Sequence[Span]) -> list[Span]:
     """What a word that is broken between two lines loses: its hyphen and the line break, or the line break alone."""
-    if not is_open(a.text) or not _BROKEN.search(a.text) or not b.text[:1].isalnum():
+    soft = text[a.end - 1] == _SOFT_HYPHEN
+    if not (soft or (is_open(a.text) and _BROKEN.search(a.text))) or not b.text[:1].isalnum():
         return []
     low = b.text[:1].islower()
-    if low and _ELLIPSIS.match(b.text):
+    if low and not soft and _ELLIPSIS.match(b.text):
         return []
-    start = a.end - 1 if low else a.end
+    start = a.end - 1 if low or soft else a.end
     return [Span(start, b.start)] if not passed else [Span(start, passed[0].start), Span(passed[-1].end, b.start)]
 
 

@@ -34,6 +34,8 @@ def test_a_day_is_read_as_readers_in_germany_date_it(written: str, day: str) -> 
     assert day_of(written) == dt.date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("written", ["", "gestern", "31.02.2025", "2025-13-01", "32. Mai 2025", "9999-12-31T23:59:00Z", "12. Foo 2025", "1.1.0000"])
+@pytest.mark.parametrize(
+    "written", ["", "gestern", "31.02.2025", "2025-13-01", "32. Mai 2025", "9999-12-31T23:59:00Z", "12. Foo 2025", "1.1.0000"]
+)
 def test_what_is_no_date_is_none(written: str) -> None:
     assert day_of(written) is None

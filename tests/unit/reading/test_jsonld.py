@@ -60,6 +60,8 @@ def test_broken_json_is_mended_or_searched(script: str) -> None:
     assert claims([script])[0].headline == "Kiew prüft"
 
 
-@pytest.mark.parametrize("script", ["", "[" * 100_000, "{" * 100_000, '{"a":' * 50_000, "null", "\ud800", '"headline":{' * 20_000])
+@pytest.mark.parametrize(
+    "script", ["", "[" * 100_000, "{" * 100_000, '{"a":' * 50_000, "null", "\ud800", '"headline":{' * 20_000]
+)
 def test_what_is_no_json_at_all_is_left_out(script: str) -> None:
     assert claims([script]) == []

@@ -21,7 +21,12 @@ def codes(article: Article) -> list[str]:
 
 def test_what_is_known_of_an_article_is_kept() -> None:
     article = read_text(
-        GERMAN, published="2025-03-11", title="Treffen in Genf", authors=["Anna Muster"], outlet="Tagesbote", url="https://tagesbote.example/1"
+        GERMAN,
+        published="2025-03-11",
+        title="Treffen in Genf",
+        authors=["Anna Muster"],
+        outlet="Tagesbote",
+        url="https://tagesbote.example/1",
     )
     assert article.published == dt.date(2025, 3, 11)
     assert (article.title, article.authors, article.outlet) == ("Treffen in Genf", ("Anna Muster",), "Tagesbote")
@@ -57,7 +62,14 @@ def test_a_text_of_menus_alone_has_no_content_and_says_so() -> None:
     assert codes(article) == ["no-content"]
 
 
-@pytest.mark.parametrize("text", [ENGLISH, UKRAINIAN, "Les ministres des Affaires étrangères se sont réunis à Genève pour parler d'une trêve dans les semaines qui viennent, et ce n'est pas la première fois."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH,
+        UKRAINIAN,
+        "Les ministres des Affaires étrangères se sont réunis à Genève pour parler d'une trêve dans les semaines qui viennent, et ce n'est pas la première fois.",
+    ],
+)
 def test_a_text_that_is_not_german_has_no_content_and_says_so(text: str) -> None:
     article = read_text(text, published="2025-01-01")
     assert article.content == ()
