@@ -27,7 +27,7 @@ Example:
 
 import datetime as dt
 from enum import Enum
-from functools import partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -99,19 +99,25 @@ E = TypeVar("E", bound=Enum)
 
 _LENGTH = 10_000
 _GERMAN = "abeßäü KMR.,\n„“-:"
+_ODD = "\0\x1b\x85\xad\u0308\u202e\ud800\udc00\ufeff\U0001f600"
+_NAMES = ("a", "b", "c", "d", "Ä. ö", "„x“", "\n", "\0", "\u202e", "\ud800", "\ud83d\ude00", "\U0001f600")
 _FEW = 4
 
 
+@cache
 def texts(*, min_size: int = 0, max_size: int = 60) -> st.SearchStrategy[str]:
     """Texts, German-looking ones and ones of any code points, lone surrogates included."""
     anything = st.characters(exclude_categories=())
-    return st.text(st.one_of(st.sampled_from(_GERMAN), anything), min_size=min_size, max_size=max_size)
+    return st.text(st.one_of(st.sampled_from(_GERMAN), st.sampled_from(_ODD), anything), min_size=min_size, max_size=max_size)
 
 
+@cache
 def _names() -> st.SearchStrategy[str]:
-    return texts(min_size=1, max_size=12)
+    """Short texts for the many fields whose content matters little: one choice each, so that examples shrink fast."""
+    return st.sampled_from(_NAMES)
 
 
+@cache
 def _members(kind: type[E]) -> st.SearchStrategy[E]:
     return st.sampled_from(list(kind))
 
@@ -120,6 +126,7 @@ def _ids(known: tuple[str, ...] | None) -> st.SearchStrategy[str]:
     return _names() if known is None else st.sampled_from(known)
 
 
+@lru_cache
 def _some_ids(known: tuple[str, ...] | None) -> st.SearchStrategy[tuple[str, ...]]:
     if known == ():
         return st.just(())
@@ -128,12 +135,22 @@ def _some_ids(known: tuple[str, ...] | None) -> st.SearchStrategy[tuple[str, ...
 
 def spans(*, length: int = _LENGTH, min_size: int = 0) -> st.SearchStrategy[Span]:
     """Spans of at least ``min_size`` characters inside a text of ``length`` characters."""
+    return _spans(length, min_size)
+
+
+@lru_cache
+def _spans(length: int, min_size: int) -> st.SearchStrategy[Span]:
     starts = st.integers(0, length - min_size)
     return starts.flatmap(lambda start: st.integers(start + min_size, length).map(lambda end: Span(start, end)))
 
 
 def passages(*, length: int = _LENGTH, min_size: int = 0) -> st.SearchStrategy[tuple[Span, ...]]:
     """At least ``min_size`` spans of a character or more, in order and without overlap; fewer where the text is too short."""
+    return _passages(length, min_size)
+
+
+@lru_cache
+def _passages(length: int, min_size: int) -> st.SearchStrategy[tuple[Span, ...]]:
     if not length:
         return st.just(())
     ends = st.lists(st.integers(1, length), unique=True, min_size=min(length, min_size), max_size=min(length, _FEW))
@@ -156,8 +173,18 @@ def confidences() -> st.SearchStrategy[Confidence]:
     return st.builds(Confidence, precision=st.floats(0, 1), hits=st.integers(10))
 
 
+@cache
+def _measured() -> st.SearchStrategy[Confidence | None]:
+    return st.none() | confidences()
+
+
+@cache
+def _names_or_none() -> st.SearchStrategy[str | None]:
+    return st.none() | _names()
+
+
 def _traces() -> dict[str, st.SearchStrategy[Any]]:
-    return {"rule": _names(), "confidence": st.none() | confidences()}
+    return {"rule": _names(), "confidence": _measured()}
 
 
 def notes(*, length: int = _LENGTH) -> st.SearchStrategy[Note]:
@@ -181,11 +208,17 @@ def _block(draw: st.DrawFn, span: Span) -> Block:
     )
 
 
+@cache
+def _parts() -> st.SearchStrategy[list[tuple[str, str]]]:
+    """Stretches of a text, each with the blanks before it."""
+    solid = texts(min_size=1).map(str.strip).filter(bool)
+    return st.lists(st.tuples(st.sampled_from(["", "\n", "\n\n", " \t"]), solid), max_size=_FEW)
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
     """Articles whose every non-blank character lies in a block, as once they have been read."""
-    solid = texts(min_size=1).map(str.strip).filter(bool)
-    parts = draw(st.lists(st.tuples(st.sampled_from(["", "\n", "\n\n", " \t"]), solid), max_size=_FEW))
+    parts = draw(_parts())
     made: list[Block] = []
     text = ""
     for gap, part in parts:
@@ -197,10 +230,10 @@ def articles(draw: st.DrawFn) -> Article:
         text=text,
         blocks=tuple(made),
         published=draw(st.none() | st.dates()),
-        title=draw(st.none() | texts(max_size=12)),
+        title=draw(_names_or_none()),
         authors=tuple(draw(st.lists(_names(), max_size=2))),
-        outlet=draw(st.none() | texts(max_size=12)),
-        url=draw(st.none() | texts(max_size=12)),
+        outlet=draw(_names_or_none()),
+        url=draw(_names_or_none()),
         notes=tuple(draw(st.lists(notes(length=len(text)), max_size=2))),
     )
 
@@ -218,8 +251,8 @@ def actors(draw: st.DrawFn, *, ids: st.SearchStrategy[str] | None = None) -> Act
         wikidata=draw(st.none() | st.integers(1).map(lambda number: f"Q{number}")),
         iso=draw(st.none() | code) if kind is ActorKind.STATE else None,
         represents=draw(st.none() | code),
-        office=draw(st.none() | _names()),
-        description=draw(st.none() | _names()),
+        office=draw(_names_or_none()),
+        description=draw(_names_or_none()),
     )
 
 
@@ -296,7 +329,7 @@ def statements(draw: st.DrawFn, *, text: str | None = None, actor_ids: tuple[str
         negated=draw(st.booleans()),
         question=draw(st.booleans()),
         rule=draw(_names()),
-        confidence=draw(st.none() | confidences()),
+        confidence=draw(_measured()),
     )
 
 
@@ -344,7 +377,7 @@ def events(
         statements=draw(_some_ids(statement_ids)),
         positions=draw(_some_ids(position_ids)),
         rule=draw(_names()),
-        confidence=draw(st.none() | confidences()),
+        confidence=draw(_measured()),
     )
 
 
@@ -377,7 +410,7 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
         positions=tuple(wanted),
         events=tuple(happened),
         notes=tuple(draw(st.lists(notes(length=length), max_size=2))),
-        analyser=draw(texts(max_size=12)),
+        analyser=draw(_names()),
     )
 
 
@@ -408,7 +441,7 @@ def words(
         Word,
         index=st.integers(1, 100) if index is None else index,
         form=_names(),
-        lemma=texts(max_size=12),
+        lemma=_names(),
         upos=st.sampled_from(["NOUN", "VERB", "PUNCT"]),
         feats=st.dictionaries(feature, feature, max_size=3).map(lambda pairs: tuple(sorted(pairs.items()))),
         head=st.integers(0, 100) if head is None else head,
@@ -438,4 +471,4 @@ def analyses(draw: st.DrawFn) -> Analysis:
     made: list[Sentence] = []
     for _ in range(draw(st.integers(0, 3))):
         made.append(draw(sentences(start=made[-1].span.end + 1 if made else 0)))
-    return Analysis(sentences=tuple(made), analyser=draw(texts(max_size=12)))
+    return Analysis(sentences=tuple(made), analyser=draw(_names()))

@@ -55,7 +55,7 @@ def replacing(path: str | Path) -> Generator[IO[str], None, None]:
         if target.exists():
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
-    except OSError as fault:
+    except (OSError, UnicodeEncodeError) as fault:
         raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
     finally:
         with suppress(OSError):
