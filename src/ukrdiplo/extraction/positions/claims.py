@@ -184,13 +184,13 @@ class _Climber:
         return any(c.base_deprel in {"cop", "aux"} and c.lemma == "sein" for c in self.sentence.children(word))
 
     def _left_neighbour(self, word: Word) -> Word | None:
-        """The noun right before a prepositional phrase that takes this preposition, where the tree gives the phrase to the verb."""
+        """The noun or adjective right before a prepositional phrase that takes this preposition, where the tree gives the phrase to the verb."""
         prepositions = cases(self.sentence, word)
         if word.base_deprel != "obl" or not prepositions:
             return None
         first = min(child.index for child in self.sentence.subtree(word))
         before = self.sentence.words[first - 2] if first > 1 else None
-        if before is None or before.upos not in {"NOUN", "PROPN"} or before.index == word.index:
+        if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
             return None
         for name in names(self.index, self.sentence, before):
             entries = (*self.index.attitudes.get(name, ()), *self.index.operators.get(name, ()))
@@ -291,6 +291,8 @@ class _Climber:
         found = names(self.index, self.sentence, verb)
         if step.wish is not None and self._passed_on(step, verb, found, at):
             return step
+        if at == ("subject",) and self._fronted(verb, step) is not None and any(self._attitudes(found, verb, ("object",))):
+            at = ("object",)
         if self._judged(step, verb, at) or self._verdict(step, verb, found, at):
             return step
         for attitude in self._attitudes(found, verb, at):

@@ -54,7 +54,7 @@ class Holders:
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
         own = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
-        if claim.deed is not None and not self._done(claim, own, around):
+        if claim.deed is not None and not self._done(claim, own, said_by, around):
             return ()
         return tuple(
             Bearer(holder, None if not said_by or holder in said_by else said_by[0])
@@ -93,10 +93,12 @@ class Holders:
         own = tuple(p.id for p in people if p.kind is ActorKind.PERSON and p.represents == body.represents)
         return own or (holder,)
 
-    def _done(self, claim: Claim, holders: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
+    def _done(
+        self, claim: Claim, holders: tuple[str, ...], said_by: tuple[str, ...], around: tuple[Statement, ...]
+    ) -> bool:
         """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""
         said = around[0] if around else None
-        if said is not None and any(holder in said.speaker for holder in holders):
+        if any(holder in said_by for holder in holders):
             return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
         if claim.deed is not Reality.FACT or (claim.embedded and said is None):
             return False
@@ -105,6 +107,8 @@ class Holders:
     def _fits(self, sentence: Sentence, claim: Claim, holder: str) -> bool:
         """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
         term = claim.hit.term
+        if claim.hit.short:
+            return True
         named = [actor for word in claim.hit.scope for actor in self._at(word)]
         codes = {code for actor in (holder, *named) if (code := self._code(actor)) is not None}
         if not set(term.actors) <= codes:

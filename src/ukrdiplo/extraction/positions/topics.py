@@ -29,6 +29,7 @@ class Hit:
         words: Indices of the words that it is found in.
         scope: The words of its phrase or clause.
         sign: 1 where it names what a supporter wants, -1 where it names the opposite.
+        short: A definite noun stands for a term that was named in full before.
     """
 
     term: Term
@@ -36,6 +37,7 @@ class Hit:
     words: frozenset[int]
     scope: tuple[Word, ...]
     sign: int
+    short: bool = False
 
 
 def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
@@ -89,12 +91,13 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         if term.topic in taken and not term.needs:
             continue
         places = _needs(term, word, wide)
-        if places is None and term in known and word.upos == "NOUN" and _definite(sentence, word):
+        short = term in known and word.upos == "NOUN" and _definite(sentence, word)
+        if places is None and short:
             places = ()
         if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
             continue
         taken.add(term.topic)
-        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign)
+        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short)
 
 
 def _definite(sentence: Sentence, word: Word) -> bool:
