@@ -22,7 +22,8 @@ from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
-from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, TriggerIndex, Unit
+from ukrdiplo.lexicon.trigger_index import TriggerIndex
+from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit
 from ukrdiplo.lexicon.verbs import StrongVerb
 from ukrdiplo.model import Confidence
 

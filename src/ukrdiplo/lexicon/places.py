@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Country", "Gazetteer"]
 
 
-def _code(instance: object, attribute: "Attribute[str]", value: str) -> None:
+def _code(_country: object, _attribute: "Attribute[str]", value: str) -> None:
     if len(value) != 3 or not value.isascii() or not value.isupper():
         raise LexiconError(f"a country's code is ISO 3166-1 alpha-3, such as UKR, not {value!r}")
 

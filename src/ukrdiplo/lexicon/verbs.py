@@ -11,6 +11,7 @@ from attrs import frozen
 __all__ = ["StrongVerb", "VerbForms"]
 
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "voll")
+_WEAK = ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")
 _UMLAUT = str.maketrans("aou", "äöü")
 
 
@@ -110,7 +111,9 @@ def _inflect(base: str, strong: Mapping[str, StrongVerb]) -> tuple[list[str], li
             participle = prefix + parts.participle.removeprefix("ge")
             return [prefix + form for form in _finite(inner, parts)], [participle]
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    finite = [stem + ending for ending in ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")]
+    finite = [
+        stem + ending for ending in ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")
+    ]
     bare = base.endswith("ieren") or base.startswith(_INSEPARABLE)
     return finite, [stem + ending if bare else f"ge{stem}{ending}" for ending in ("t", "et")]
 

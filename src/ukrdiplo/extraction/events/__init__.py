@@ -6,7 +6,8 @@ numbers stand in its clause (:mod:`circumstances`, :mod:`quantities`), and menti
 (:mod:`joining`). Verbal events are read off statements (:mod:`verbal`).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.cast import Cast
@@ -15,7 +16,7 @@ from ukrdiplo.extraction.events.candidate import Candidate, read
 from ukrdiplo.extraction.events.joining import Group, join
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import ActorKind, Analysis, Article, Event, Participant, Position, Sentence, Statement, spans_overlap
+from ukrdiplo.model import ActorKind, Analysis, Article, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -40,7 +41,8 @@ def find(
         positions: Its positions.
     """
     groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors)
-    events = [_event(article, group, statements) for group in groups]
+    order = {statement.id: place for place, statement in enumerate(statements)}
+    events = [_event(article, group, order) for group in groups]
     events += verbal.find(article, statements, positions, cast)
     unique = {event.id: event for event in events}
     return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id)))
@@ -56,13 +58,14 @@ def _candidates(
         for actor in cast.actors
         if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
     }
+    spoken = _by_sentence(analysis, statements)
     for sentence in analysis.sentences:
         scene = Scene(
             article=article,
             lexicon=lexicon,
             cast=cast,
             sentence=sentence,
-            statements=_overlapping(sentence, statements),
+            statements=tuple(spoken.get(sentence.span.start, ())),
             times=time.find(article, sentence, lexicon),
             states=states,
             groups=groups,
@@ -72,11 +75,21 @@ def _candidates(
             yield read(scene, hit)
 
 
-def _overlapping(sentence: Sentence, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if spans_overlap(statement.quote, [sentence.span]))
+def _by_sentence(analysis: Analysis, statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
+    """The statements whose quotes overlap each sentence, by the sentence's start."""
+    starts = [sentence.span.start for sentence in analysis.sentences]
+    found: dict[int, list[Statement]] = {}
+    for statement in statements:
+        places: dict[int, None] = {}
+        for span in (*statement.quote, *statement.cue):
+            first = max(bisect_right(starts, span.start) - 1, 0)
+            places.update(dict.fromkeys(starts[first : bisect_left(starts, span.end)]))
+        for start in places:
+            found.setdefault(start, []).append(statement)
+    return found
 
 
-def _event(article: Article, group: Group, statements: tuple[Statement, ...]) -> Event:
+def _event(article: Article, group: Group, order: Mapping[str, int]) -> Event:
     whole = group.whole
     participants = tuple(sorted(Participant(actor=actor, role=role) for actor, role in whole.roles))
     key = (whole.type, whole.mode or "", whole.status, span_key(group.evidence))
@@ -90,6 +103,6 @@ def _event(article: Article, group: Group, statements: tuple[Statement, ...]) ->
         place=whole.place,
         quantities=whole.quantities,
         evidence=group.evidence,
-        statements=tuple(statement.id for statement in statements if spans_overlap(statement.quote, group.evidence)),
+        statements=tuple(sorted(group.statements, key=order.__getitem__)),
         rule=whole.rule,
     )

@@ -5,7 +5,18 @@ from attrs import frozen
 from ukrdiplo.extraction.events import circumstances, quantities, status
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
-from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Place, Quantity, Span, TimeExpression, Word
+from ukrdiplo.model import (
+    EventMode,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    Place,
+    Quantity,
+    Span,
+    TimeExpression,
+    Word,
+    spans_overlap,
+)
 
 __all__ = ["Candidate", "read"]
 
@@ -26,6 +37,7 @@ class Candidate:
         evidence: The phrase or clause that names it.
         block: Number of the block that it stands in.
         sentence: Where its sentence stands.
+        statements: Ids of the statements in whose quotes it lies, in the order of the text.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
         both: Whether *beide* take part in it, and nobody else is named.
         definite: Whether its name points back to what has been told: das Gespräch.
@@ -46,6 +58,7 @@ class Candidate:
     sentence: Span
     both: bool
     adds: bool
+    statements: tuple[str, ...]
     rule: str
 
 
@@ -61,6 +74,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         if owner in scene.states and owner not in roles and named <= scene.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
+    evidence = _evidence(scene, hit)
     return Candidate(
         type=hit.trigger.type,
         mode=hit.trigger.mode,
@@ -70,7 +84,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         when=circumstances.when(scene, hit, state),
         place=where,
         quantities=quantities.read(scene, hit),
-        evidence=_evidence(scene, hit),
+        evidence=evidence,
+        statements=tuple(s.id for s in scene.statements if spans_overlap(s.quote, [evidence])),
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
@@ -96,7 +111,11 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):
         return scene.span(hit.governor)
     phrase = scene.phrase(hit.word)
-    behind = [p.word for p in hit.partners if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)]
+    behind = [
+        p.word
+        for p in hit.partners
+        if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
+    ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 

@@ -48,7 +48,12 @@ def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | Non
     """Whether another clause or another event's name stands between a word and what it would belong to."""
     return any(
         (word.upos in {"VERB", "AUX"} and word.base_deprel in _CLAUSES)
-        or (word is not name and bool(scene.children(word, "case", "det")) and word is not chain[0] and _names_another(scene, word))
+        or (
+            word is not name
+            and bool(scene.children(word, "case", "det"))
+            and word is not chain[0]
+            and _names_another(scene, word)
+        )
         for word in chain[: chain.index(top)]
     )
 
@@ -95,7 +100,11 @@ def _named(scene: Scene) -> Iterator[tuple[Word, Span]]:
     while index < len(words):
         for length in (4, 3, 2, 1):
             run = words[index : index + length]
-            if len(run) == length and " ".join(word.form for word in run) in places and run[0].upos in {"PROPN", "NOUN", "ADJ", "X"}:
+            if (
+                len(run) == length
+                and " ".join(word.form for word in run) in places
+                and run[0].upos in {"PROPN", "NOUN", "ADJ", "X"}
+            ):
                 inside = {word.index for word in run}
                 head = next((word for word in run if word.head not in inside), run[-1])
                 yield head, Span(run[0].span.start, run[-1].span.end)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.model import Actor, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
@@ -20,39 +20,58 @@ class Group:
 
     Args:
         whole: The joined account.
-        evidence: The phrases and clauses that name it, in order.
+        evidence: The phrases and clauses that name it, in order, overlapping ones made one.
+        statements: Ids of the statements that these lie in.
     """
 
     whole: Candidate
     evidence: tuple[Span, ...]
+    statements: tuple[str, ...]
+
+
+@define
+class _Open:
+    """A group that still grows."""
+
+    whole: Candidate
+    mentions: list[Candidate]
+
+    def closed(self) -> Group:
+        return Group(
+            whole=self.whole,
+            evidence=_merged(mention.evidence for mention in self.mentions),
+            statements=tuple(dict.fromkeys(id_ for mention in self.mentions for id_ in mention.statements)),
+        )
 
 
 def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Group, ...]:
     """Group mentions: the same type, and nothing that speaks against their being one.
 
-    A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out.
+    A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out, unless a
+    later mention in its sentence tells more.
     """
     represents = {actor.id: actor.represents or actor.id for actor in actors}
-    groups: list[Group] = []
+    groups: list[_Open] = []
     waiting: list[Candidate] = []
     for mention in candidates:
         candidate = _completed(_of_both(mention, groups), groups, represents)
-        fitting = [i for i in range(len(groups) - 1, -1, -1) if _same(groups[i].whole, candidate, represents)]
-        place = next((i for i in fitting if groups[i].whole.status is candidate.status), next(iter(fitting), None))
-        if place is not None:
-            groups[place] = _with(groups[place], candidate, represents)
+        fitting = [group for group in reversed(groups) if _same(group.whole, candidate, represents)]
+        group = next((group for group in fitting if group.whole.status is candidate.status), next(iter(fitting), None))
+        if group is not None:
+            _add(group, candidate, represents)
         elif candidate.roles:
-            group = Group(whole=candidate, evidence=(candidate.evidence,))
+            group = _Open(candidate, [candidate])
             for other in waiting:
                 if other.sentence == candidate.sentence and _same(candidate, other, represents):
-                    group = _with(group, other, represents)
+                    _add(group, other, represents)
             groups.append(group)
         else:
+            waiting = [other for other in waiting if other.sentence == candidate.sentence]
             waiting.append(candidate)
-    return tuple(groups)
+    return tuple(group.closed() for group in groups)
 
 
-def _of_both(candidate: Candidate, groups: list[Group]) -> Candidate:
+def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     """*Beide Seiten* are the two that were last told of together."""
     if not candidate.both:
         return candidate
@@ -68,7 +87,7 @@ def _of_both(candidate: Candidate, groups: list[Group]) -> Candidate:
 _PAIR = 2
 
 
-def _completed(candidate: Candidate, groups: list[Group], represents: dict[str, str]) -> Candidate:
+def _completed(candidate: Candidate, groups: list[_Open], represents: dict[str, str]) -> Candidate:
     """An attack told of its victims alone, beside one on the same side in the same block, is by the same hand."""
     if candidate.type is not EventType.ASSAULT or _of(candidate, ParticipantRole.INITIATOR):
         return candidate
@@ -90,8 +109,8 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
     if not new.roles:
-        generic = new.mode is None and told.mode is not None
-        return new.definite and (told.mode is new.mode or (generic and told.mode in new.also)) and (told.status is new.status or {told.status, new.status} <= _REAL)
+        one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
+        return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
@@ -144,7 +163,7 @@ def _share(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     return bool(x & y)
 
 
-def _with(group: Group, new: Candidate, represents: dict[str, str]) -> Group:
+def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
     told = group.whole
     roles = dict(told.roles)
     here = {represents[actor] for actor in roles}
@@ -152,19 +171,18 @@ def _with(group: Group, new: Candidate, represents: dict[str, str]) -> Group:
         if actor not in roles and (role in _MUTUAL or represents[actor] not in here):
             roles[actor] = role
     numbers = {(quantity.number, quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
-    whole = evolve(
+    group.whole = evolve(
         told,
         mode=told.mode or new.mode,
-        status=told.status,
         roles=tuple(roles.items()),
         when=told.when if told.when is not None and (told.when.resolved or new.when is None) else new.when,
         place=told.place or new.place,
         quantities=tuple(sorted(numbers.values(), key=lambda quantity: quantity.span)),
     )
-    return Group(whole=whole, evidence=merged((*group.evidence, new.evidence)))
+    group.mentions.append(new)
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, overlapping ones made one."""
     found: list[Span] = []
     for span in sorted(spans):

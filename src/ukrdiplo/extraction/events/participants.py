@@ -1,243 +1,54 @@
 """Who takes part, and as what: from the grammatical partners of a trigger to actors with roles.
 
-A partner stands in a slot: subject, object, dative, owner (genitive, possessive, the first part of a compound, an adjective of
-nationality) or the complement of a preposition. The trigger's frame says which role a slot has.
+The trigger's frame says which role a slot has. A phrase stands for the actor that it names, or else for the one beside its
+people or things (russische Truppen, Vertreter der Ukraine), for the antecedent of its relative pronoun, or for the speaker who
+says *wir*.
 """
 
-from collections.abc import Iterator
-
-from attrs import evolve, frozen
-
+from ukrdiplo.extraction.events.partners import Partner, nationalities, possessor
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["Partner", "actors", "nationalities", "of_noun", "of_verb", "roles", "territory"]
+__all__ = ["actors", "roles"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
-_REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
-_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
+_DEPTH = 4
+"""How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
 
 
-@frozen(kw_only=True)
-class Partner:
-    """A word in a grammatical slot of a trigger.
-
-    Args:
-        slot: ``subject``, ``object``, ``dative``, ``owner``, ``origin`` (an adjective), ``aim`` (a state before a hyphen) or
-            a preposition.
-        word: Head of the phrase that fills it.
-        ids: The actor ids that fill it where no phrase does (an adjective, the first part of a compound).
-    """
-
-    slot: str
-    word: Word
-    ids: tuple[str, ...] = ()
-
-
-def of_verb(scene: Scene, verb: Word) -> list[Partner]:
-    """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
-    found = list(_core(scene, verb))
-    passive = scene.is_passive(verb)
-    if passive:
-        found = [_turned(partner) for partner in found]
-    if any(child.form.lower() == "zu" for child in scene.children(verb, "mark")):
-        # an infinitive has no subject of its own: Soldaten entsandt zu haben
-        found = [evolve(partner, slot="object") if partner.slot == "subject" else partner for partner in found]
-    if not any(partner.slot == "subject" for partner in found) and not passive:
-        above = _inherited_subject(scene, verb)
-        if above is not None:
-            found.append(Partner(slot="subject", word=above))
-    return found
-
-
-def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
-    subjects = _subjects(scene, verb)
-    named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
-    subject = named[0] if named else None
-    # the parser calls both ends of a clause its subject; the second one is the object
-    others = [word for word in subjects if word is not subject]
-    if subject is not None:
-        yield Partner(slot="subject", word=subject)
-        for word in scene.children(subject, "flat"):  # soll Putin Trump eingeladen haben: two names and no comma
-            if scene.cast.at(word) not in {None, scene.cast.at(subject)}:
-                yield Partner(slot="object", word=word)
-    for word in list(others):
-        if scene.children(word, "cc"):
-            others.remove(word)
-            yield Partner(slot="subject", word=word)
-    for word in (*others, *scene.children(verb, "obj", "iobj")):
-        if word.form.lower() in _REFLEXIVES:
-            continue
-        yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
-    for word in scene.children(verb, "obl"):
-        bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg"
-        for preposition in scene.prepositions(word) or ("dative",) * bare:
-            yield Partner(slot=preposition, word=word)
-        if scene.cast.at(word) is None and not scene.names_event(word):
-            for name in scene.children(word, "flat"):  # am Montag Trump
-                if scene.cast.at(name) is not None:
-                    yield Partner(slot="object", word=name)
-            # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
-            for inner in scene.children(word, "nmod"):
-                yield from (Partner(slot=preposition, word=inner) for preposition in scene.prepositions(inner))
-
-
-def _subjects(scene: Scene, verb: Word) -> list[Word]:
-    """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    found = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
-    return [
-        word
-        for word in found
-        if not (word.upos == "PROPN" and word.form.endswith("s") and any(other.index == word.index + 1 for other in found))
-    ]
-
-
-def _turned(partner: Partner) -> Partner:
-    slot = {"subject": "object", "von": "subject", "durch": "subject"}.get(partner.slot, partner.slot)
-    return Partner(slot=slot, word=partner.word, ids=partner.ids)
-
-
-def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
-    here = verb
-    while (head := scene.sentence.head(here)) is not None and here.base_deprel in {"conj", "xcomp", "advcl", "ccomp", "obj", "acl"}:
-        if here.base_deprel in {"advcl", "ccomp", "acl"} and scene.finite(here) is not None:
-            return None
-        subjects = _subjects(scene, head)
-        if subjects:
-            return subjects[0]
-        here = head
-    return None
-
-
-def of_noun(scene: Scene, noun: Word) -> list[Partner]:
-    """The partners of a noun, inside its phrase and right behind it."""
-    found = [*_owners(scene, noun)]
-    for word in scene.children(noun, "nmod", "obl"):
-        prepositions = scene.prepositions(word)
-        if prepositions:
-            found += [Partner(slot=preposition, word=word) for preposition in prepositions]
-        elif word.feat("Case") in {"Gen", None} and word.index > noun.index:
-            found.append(Partner(slot="owner", word=word))
-    return [*found, *_adjacent(scene, noun)]
-
-
-def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
-    before = scene.sentence.words[noun.index - 2] if noun.index > 1 else None
-    split = before is not None and before.span.end >= noun.span.start
-    first = scene.cast.at(before) if split and before is not None else _first_part(scene, noun)
-    if first is None:
-        first = _state_before_hyphen(scene, noun)
-    if first is not None:
-        # a state by its full name is whom it is about (Russland-Sanktionen); a person or US, EU whose it is (US-Hilfe)
-        written = scene.article.text[before.span.start if split and before is not None else noun.span.start :][:3]
-        slot = "aim" if first in scene.states and not written[:2].isupper() else "owner"
-        yield Partner(slot=slot, word=noun, ids=(first,))
-    for child in scene.sentence.children(noun):
-        if child.deprel == "det:poss":
-            yield Partner(slot="owner", word=child)
-        elif child.base_deprel == "amod":
-            if ids := nationalities(scene, child):
-                yield Partner(slot="origin", word=child, ids=ids)
-            elif (agent := _agent(scene, child)) is not None:
-                yield agent
-    possessor = _possessor(scene, noun)
-    if possessor is not None:
-        yield Partner(slot="owner", word=possessor)
-
-
-def _first_part(scene: Scene, noun: Word) -> str | None:
-    """The actor of a compound's first part: Putin-Telefonat."""
-    inside = scene.cast.named_in(noun.span)
-    return next((m.actor for m in inside if m.span.start == noun.span.start and m.span.end < noun.span.end), None)
-
-
-def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
-    """The state of a compound's first part where that is no mention of its own: Russland-Sanktionen."""
-    code = scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0]) if "-" in noun.form else None
-    state = f"state.{code.lower()}" if code else None
-    return state if state in scene.states else None
-
-
-def _agent(scene: Scene, participle: Word) -> Partner | None:
-    """Who did it, before a participle: die von den USA vermittelte Waffenruhe."""
-    before = scene.sentence.words[participle.index - 2] if participle.index > 1 else None
-    if before is None or scene.cast.at(before) is None:
-        return None
-    for word in (before, *scene.sentence.ancestors(before)[:2]):
-        for preposition in scene.prepositions(word):
-            if preposition in {"von", "durch"} and word.index < participle.index:
-                return Partner(slot=preposition, word=word)
-    return None
-
-
-def _possessor(scene: Scene, noun: Word) -> Word | None:
-    """A name in the genitive before the noun: Trumps Telefonat, Trumps langes Telefonat."""
-    index = noun.index - 2
-    while index >= 0 and scene.sentence.words[index].upos == "ADJ":
-        index -= 1
-    if index < 0:
-        return None
-    word = scene.sentence.words[index]
-    head = scene.sentence.head(word)
-    if head is not None and head.index < word.index and head.upos == "NOUN" and word.base_deprel == "nmod":
-        return None  # nach Angaben Seouls Soldaten
-    genitive = word.upos == "PROPN" and word.form.endswith(("s", "’", "'")) and word.span.end < noun.span.start
-    return word if genitive and scene.cast.at(word) is not None else None
-
-
-def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
-    """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
-    end = max(word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct")
-    end = noun.index if end > noun.index + 25 else end
-    head = scene.sentence.head(noun)
-    if head is None:
-        return
-    for word in sorted(scene.children(head, "obl", "nmod"), key=lambda w: w.index):
-        first = min(w.index for w in scene.sentence.subtree(word))
-        prepositions = [p for p in scene.prepositions(word) if p in _ADJACENT]
-        if first == end + 1 and prepositions:
-            yield Partner(slot=prepositions[0], word=word)
-            end = max(w.index for w in scene.sentence.subtree(word))
-
-
-def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
-    """The states of the article that an adjective names: russische, russisch-ukrainische."""
-    codes = [scene.lexicon.gazetteer.nationality(part) for part in adjective.form.split("-")]
-    codes.append(scene.lexicon.gazetteer.nationality(adjective.form))
-    ids = [f"state.{code.lower()}" for code in codes if code]
-    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
-
-
-def actors(scene: Scene, word: Word) -> tuple[str, ...]:
+def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
     """The actors that the phrase headed by a word stands for: itself, or the one that its people belong to."""
     found: list[str] = []
-    for head in scene.coordinated(word):
-        found += _one(scene, head)
+    for head in scene.coordinated(word) if depth else ():
+        found += _one(scene, head, depth - 1)
     return tuple(dict.fromkeys(found))
 
 
-def _one(scene: Scene, word: Word) -> tuple[str, ...]:
+def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     named = scene.cast.at(word)
     if named is not None:
-        return (_side(scene, word) or (named,)) if named in scene.groups else (named,)
+        return (_side(scene, word, depth) or (named,)) if named in scene.groups else (named,)
     if word.upos in {"PRON", "DET"}:
-        if word.form.lower() in _FIRST_PERSON or word.lemma.lower() in _FIRST_PERSON:
-            return scene.speakers(word)
-        if word.feat("PronType") == "Rel" or (word.upos == "PRON" and word.lemma in {"der", "welcher"}):
-            return _antecedent(scene, word)
-        if word.deprel == "det:poss":
-            return _own(scene, word)
-        return ()
+        return _of_pronoun(scene, word, depth)
     for child in scene.children(word, "appos", "flat"):
         last = max(scene.sentence.subtree(child), key=lambda w: w.index)
         owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
         if child.upos == "PROPN" and not owner and (actor := scene.cast.at(child)):
             return (actor,)
-    return _side(scene, word)
+    return _side(scene, word, depth)
 
 
-def _side(scene: Scene, word: Word) -> tuple[str, ...]:
+def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
+    if {word.form.lower(), word.lemma.lower()} & _FIRST_PERSON:
+        return scene.speakers(word)
+    if word.deprel == "det:poss":
+        return _own(scene, word, depth)
+    relative = word.feat("PronType") == "Rel" or (word.upos == "PRON" and word.lemma in {"der", "welcher"})
+    return _antecedent(scene, word, depth) if relative else ()
+
+
+def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
@@ -246,22 +57,22 @@ def _side(scene: Scene, word: Word) -> tuple[str, ...]:
             return ids
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child)):
+        if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child, depth=depth)):
             return ids
-    possessor = _possessor(scene, word)
-    return () if possessor is None else _one(scene, possessor)
+    name = possessor(scene, word)
+    return () if name is None or not depth else _one(scene, name, depth - 1)
 
 
-def _antecedent(scene: Scene, pronoun: Word) -> tuple[str, ...]:
+def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
     """A relative pronoun stands for the noun that its clause hangs on."""
     clause = scene.clause(pronoun)
     if clause is None or clause.base_deprel != "acl":
         return ()
     noun = scene.sentence.head(clause)
-    return () if noun is None else actors(scene, noun)
+    return () if noun is None else actors(scene, noun, depth=depth)
 
 
-def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
+def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
     """A possessive that nobody has resolved belongs to the subject of its clause."""
     noun = scene.sentence.head(possessive)
     clause = None if noun is None else scene.clause(noun)
@@ -269,11 +80,11 @@ def _own(scene: Scene, possessive: Word) -> tuple[str, ...]:
         return ()
     for subject in scene.children(clause, "nsubj"):
         if subject is not noun and possessive not in scene.sentence.subtree(subject):
-            return actors(scene, subject)
+            return actors(scene, subject, depth=depth)
     return ()
 
 
-def territory(scene: Scene, word: Word) -> tuple[str, ...]:
+def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
     """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
     for inner in scene.sentence.subtree(word):
         code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
@@ -284,7 +95,14 @@ def territory(scene: Scene, word: Word) -> tuple[str, ...]:
 
 def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
     """Roles by actor; the first slot that names an actor decides."""
-    slots = {"subject": frame.subject, "object": frame.object, "dative": frame.dative, "owner": frame.owner, "aim": frame.aim or frame.object or frame.owner, "origin": frame.origin or frame.owner}
+    slots = {
+        "subject": frame.subject,
+        "object": frame.object,
+        "dative": frame.dative,
+        "owner": frame.owner,
+        "aim": frame.aim or frame.object or frame.owner,
+        "origin": frame.origin or frame.owner,
+    }
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
         role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
@@ -292,7 +110,7 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
             continue
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory:
-            named = territory(scene, partner.word)
+            named = _territory(scene, partner.word)
         for actor in named:
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them

@@ -1,18 +1,18 @@
 """The numbers that belong to an event, with what they count."""
 
-import re
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.times import TimeKind
-from ukrdiplo.lexicon.triggers import Unit, noun_forms
+from ukrdiplo.lexicon.trigger_index import noun_forms
+from ukrdiplo.lexicon.triggers import Unit
 from ukrdiplo.model import Quantity, Word, hull
 
 __all__ = ["read"]
 
-_LARGE = ("million", "milliard")
-_HYPHENATED = re.compile(r"(\d+|[a-zäöüß]+?)-?([a-zäöüß]{5,}?)(?:e|en|er|es|em)?")
+_VERBS = frozenset({"VERB", "AUX"})
+_CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"})
 
 
 def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
@@ -29,10 +29,13 @@ def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
 
 def _near(scene: Scene, top: Word) -> Iterator[Word]:
     """The words below one, without subordinate and conjoined clauses."""
-    yield top
-    for child in scene.sentence.children(top):
-        if not (child.upos in {"VERB", "AUX"} and child.base_deprel in {"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"}):
-            yield from _near(scene, child)
+    queue = [top]
+    while queue:
+        here = queue.pop()
+        yield here
+        queue += [
+            child for child in scene.sentence.children(here) if not (child.upos in _VERBS and child.base_deprel in _CLAUSES)
+        ]
 
 
 def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
@@ -62,12 +65,9 @@ def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
 
 def _lasting(scene: Scene, adjective: Word) -> Quantity | None:
     """30-tägig, dreitägig: a number and a duration in one word."""
-    match = _HYPHENATED.fullmatch(adjective.form.lower())
-    if match is None:
-        return None
     for unit in scene.lexicon.units:
         for suffix in unit.suffixes:
-            number = adjective.form[: adjective.form.lower().rfind(suffix)].rstrip("-") if suffix in adjective.form.lower() else ""
+            number = adjective.form[: max(adjective.form.lower().rfind(suffix), 0)].rstrip("-")
             known = number.isdecimal() or scene.lexicon.time_words.value(TimeKind.NUMBER, number)
             if number and known and unit.counted_as:
                 return Quantity(number=number, unit=unit.counted_as, span=adjective.span)

@@ -83,11 +83,20 @@ class Scene:
         known = bool(forms.find(verb.form))
         if not (forms.is_participle(verb.form) if known else verb.feat("VerbForm") == "Part"):
             return False
-        return any(word.lemma == "werden" for word in self.children(verb, "aux"))
+        helpers = self.children(verb, "aux")
+        head = self.sentence.head(verb)
+        if not helpers and verb.base_deprel == "conj" and head is not None and head.upos == "VERB":
+            helpers = self.children(head, "aux")  # wurden getötet und verletzt
+        return any(word.lemma == "werden" for word in helpers)
 
     def phrase(self, noun: Word) -> Span:
         """A noun with its complements and without the clauses that hang on it."""
-        return self._trimmed(self._below(noun, SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"}))
+        return self._trimmed(
+            self._below(
+                noun,
+                SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"},
+            )
+        )
 
     def span(self, predicate: Word) -> Span:
         """A clause without the clauses that hang on it."""
@@ -110,7 +119,7 @@ class Scene:
         return conjunct.upos in _PREDICATES if conjoined else self.cast.at(conjunct) is None
 
     def _trimmed(self, words: list[Word]) -> Span:
-        while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in "“”\"»«":
+        while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in '“”"»«':
             words = words[:-1]
         while len(words) > 1 and words[0].upos in {"PUNCT", "CCONJ"}:
             words = words[1:]
@@ -132,11 +141,14 @@ class Scene:
 
     def coordinated(self, word: Word) -> Iterator[Word]:
         """A word and those joined to it by *und* or by commas."""
-        yield word
-        for child in self.sentence.children(word):
-            listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(word)}
-            if child.base_deprel == "conj" or (listed and self._comma_before(child)):
-                yield from self.coordinated(child)
+        queue = [word]
+        while queue:
+            here = queue.pop()
+            yield here
+            for child in reversed(self.sentence.children(here)):
+                listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(here)}
+                if child.base_deprel == "conj" or (listed and self._comma_before(child)):
+                    queue.append(child)
 
     def _comma_before(self, word: Word) -> bool:
         first = min(w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct")

@@ -11,8 +11,10 @@ _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
-_BEFORE = frozenset({"vor", "für", "zu"})
-_AFTER = frozenset({"nach", "bei", "während", "seit", "nachdem", "infolge", "wegen", "anlässlich"})
+_AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
+_MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
+_FEARED = frozenset({"may", "wish", "refuse"})
+"""The contexts that tell the status of a clause with *dass* under their verb."""
 
 
 def read(scene: Scene, hit: Hit) -> EventStatus:
@@ -24,43 +26,38 @@ def read(scene: Scene, hit: Hit) -> EventStatus:
 
 
 def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
-    noun, index = hit.word, scene.lexicon.trigger_index
-    if any(child.lemma == "kein" or child.form.lower().startswith("kein") for child in scene.children(noun, "det", "advmod")):
+    """Its determiner and attributes tell first, then its preposition, then what stands over it."""
+    noun = hit.word
+    if any(child.form.lower().startswith("kein") for child in scene.children(noun, "det", "advmod")):
         return EventStatus.DENIED
-    attributes = [c for child in scene.children(noun, "amod") for c in index.adjective(child.form)]
-    told = _told(attributes)
-    if told is not None:
+    attributes = [c for child in scene.children(noun, "amod") for c in scene.lexicon.trigger_index.adjective(child.form)]
+    if (told := _told(attributes)) is not None:
         return told
     if scene.children(noun, "cop"):  # es waren die ersten Verhandlungen
         return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
     prepositions = scene.prepositions(noun)
-    if any(p in _AFTER for p in prepositions):
+    if any(preposition in _AFTER for preposition in prepositions):
         return EventStatus.OCCURRED
-    contexts = [context for context in hit.contexts if context.status is not None]
-    joined = [context for context in hit.contexts if context.status is None]
-    governor = hit.governor
-    negated = governor is not None and _negated(scene, governor)
-    if contexts:
-        told = _told(contexts)
-        if told is EventStatus.DENIED and negated:
-            return EventStatus.POSSIBLE
-        if told is not None:
-            return told
+    if (told := _told([context for context in hit.contexts if context.status is not None])) is not None:
+        refused = told is EventStatus.DENIED and hit.governor is not None and _negated(scene, hit.governor)
+        return EventStatus.POSSIBLE if refused else told
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
+    return _of_governed(scene, hit)
+
+
+def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
+    """A noun without any word about its status is as real as its clause, or as its kind mostly is."""
+    nominal, governor = hit.trigger.nominal, hit.governor
     if governor is None:
-        return EventStatus.POSSIBLE if _asked(scene, noun) else hit.trigger.nominal
-    core = noun.base_deprel in {"nsubj", "obj"}
-    if joined or core:
-        status = _of_clause(scene, governor, durative=hit.trigger.nominal is EventStatus.ONGOING or bool(joined))
-        if hit.trigger.nominal is EventStatus.POSSIBLE and status in {EventStatus.ONGOING, EventStatus.OCCURRED} and not joined:
-            return EventStatus.POSSIBLE
-        if not joined and status is EventStatus.DENIED:
-            return hit.trigger.nominal
-        if not joined and status is EventStatus.ONGOING:
-            return hit.trigger.nominal
-        return status
-    return hit.trigger.nominal
+        return EventStatus.POSSIBLE if _asked(scene, hit.word) else nominal
+    if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
+        return _of_clause(scene, governor, durative=True)
+    if hit.word.base_deprel not in {"nsubj", "obj"}:
+        return nominal
+    status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
+    weak = status in {EventStatus.DENIED, EventStatus.ONGOING} or nominal is EventStatus.POSSIBLE
+    return nominal if weak and status is not EventStatus.PLANNED else status
 
 
 def _told(contexts: list[Context]) -> EventStatus | None:
@@ -80,11 +77,9 @@ def _negated(scene: Scene, verb: Word) -> bool:
 
 
 def _verb_first(scene: Scene, verb: Word) -> bool:
-    """A clause that opens with its finite verb and is no question states a condition: Bricht er die Gespräche ab, …"""
+    """A clause that opens with its finite verb and is no question states a condition: Bricht er sie ab, steht Kiew allein."""
     finite = scene.finite(verb)
-    if finite is None:
-        return False
-    if verb.base_deprel not in {"root", "advcl", "ccomp", "parataxis", "acl"}:
+    if finite is None or verb.base_deprel not in _MAIN_OR_FREE:
         return False
     first = next((w for w in scene.sentence.subtree(verb) if w.upos != "PUNCT"), None)
     return finite is first
@@ -102,62 +97,69 @@ def _conditioned(scene: Scene, verb: Word) -> bool:
     return False
 
 
+def _denied(scene: Scene, verb: Word) -> bool:
+    """Whether a clause is negated: by *nicht*, or by *kein* at its object."""
+    determiners = (det for thing in scene.children(verb, "obj") for det in scene.children(thing, "det"))
+    return _negated(scene, verb) or any(det.form.lower().startswith("kein") for det in determiners)
+
+
 def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
     if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
         return EventStatus.POSSIBLE
-    if _negated(scene, verb) or any(child.lemma == "kein" for c in scene.children(verb, "obj") for child in scene.children(c, "det")):
+    if _denied(scene, verb):
         return EventStatus.DENIED
-    if _conditioned(scene, verb):
+    if _conditioned(scene, verb) or _asked(scene, verb):
         return EventStatus.POSSIBLE
-    if _asked(scene, verb):
-        return EventStatus.POSSIBLE
-    adverbs = [c for child in scene.children(verb, "advmod") for c in scene.lexicon.trigger_index.adverbs.get(child.form.lower(), ())]
-    told = _told(adverbs)
+    adverbs = scene.lexicon.trigger_index.adverbs
+    told = _told([context for child in scene.children(verb, "advmod") for context in adverbs.get(child.form.lower(), ())])
+    finite = scene.finite(verb)
     if told is EventStatus.POSSIBLE:
         return told
-    finite = scene.finite(verb)
     if finite is None:
         return _of_infinitive(scene, verb)
-    above = _of_governor(scene, verb)
-    return above or _of_finite(scene, verb, finite, told, durative=durative)
+    return _of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative)
 
 
 def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
-    """What the verb over a clause says of it: befürchten, dass …"""
+    """What the verb over a clause says of it: befürchten, dass."""
     head = scene.sentence.head(verb)
     if verb.base_deprel not in {"ccomp", "advcl"} or head is None or head.upos != "VERB":
         return None
     if not any(child.form.lower() == "dass" for child in scene.children(verb, "mark")):
         return None
     contexts = scene.lexicon.trigger_index.governing(head.form, head.lemma, scene.particle(head))
-    told = _told([context for context in contexts if context.id in {"may", "wish", "refuse"}])
-    return told
+    return _told([context for context in contexts if context.id in _FEARED])
 
 
 def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:
+    """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
-    subjunctive = finite.feat("Mood") == "Sub"
-    past_subjunctive = subjunctive and finite.feat("Tense") == "Past"
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
     if lemmas & _POSSIBLE_MODALS:
         return EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
-        done = scene.lexicon.trigger_index.forms.is_participle(verb.form) and "werden" not in lemmas
-        if perfect or done:  # soll getötet haben: hearsay of what has happened
-            return EventStatus.OCCURRED
-        hearsay = durative and ("sollen" in lemmas or told is EventStatus.ONGOING) and not scene.is_passive(verb)
-        return EventStatus.ONGOING if hearsay else EventStatus.PLANNED
-    unreal = past_subjunctive and not any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
-    if "werden" in lemmas and past_subjunctive and durative and (told is EventStatus.ONGOING or not unreal):
-        return EventStatus.ONGOING
+        return _of_will(scene, verb, lemmas, told, durative=durative)
+    if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
+        # würden verhandeln: the subjunctive of what is reported as under way, if an adverb or als says so
+        real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
+        if "werden" in lemmas and durative and real:
+            return EventStatus.ONGOING
+        return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
     if "werden" in lemmas and not scene.is_passive(verb):
-        return EventStatus.POSSIBLE if past_subjunctive else EventStatus.PLANNED
-    if past_subjunctive and finite.lemma not in {"haben"} and not (perfect and scene.reported(verb)):
-        return EventStatus.POSSIBLE
+        return EventStatus.PLANNED
     past = finite.feat("Tense") == "Past" or perfect
     if not past and told is not None:
         return told
     return EventStatus.ONGOING if durative and not past else EventStatus.OCCURRED
+
+
+def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:
+    """*Soll getötet haben* is hearsay of what has happened, *soll verhandeln* of what goes on; the rest is to come."""
+    done = scene.lexicon.trigger_index.forms.is_participle(verb.form) and "werden" not in lemmas
+    if done or (bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"):
+        return EventStatus.OCCURRED
+    hearsay = durative and ("sollen" in lemmas or told is EventStatus.ONGOING) and not scene.is_passive(verb)
+    return EventStatus.ONGOING if hearsay else EventStatus.PLANNED
 
 
 def _of_infinitive(scene: Scene, verb: Word) -> EventStatus:
@@ -171,7 +173,5 @@ def _of_infinitive(scene: Scene, verb: Word) -> EventStatus:
         return _of_clause(scene, head, durative=False) if head.upos == "VERB" else EventStatus.POSSIBLE
     index = scene.lexicon.trigger_index
     if head.upos == "VERB":
-        told = _told(list(index.governing(head.form, head.lemma, scene.particle(head))))
-        return told or EventStatus.POSSIBLE
-    told = _told(list(index.governing_noun(head.form, head.lemma))) if head.upos == "NOUN" else None
-    return told or EventStatus.POSSIBLE
+        return _told([*index.governing(head.form, head.lemma, scene.particle(head))]) or EventStatus.POSSIBLE
+    return (_told([*index.governing_noun(head.form, head.lemma)]) if head.upos == "NOUN" else None) or EventStatus.POSSIBLE

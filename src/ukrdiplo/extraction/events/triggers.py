@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ukrdiplo.extraction.events import participants
-from ukrdiplo.extraction.events.participants import Partner
+from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.lexicon.triggers import Context, Trigger, excluded, noun_forms
+from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
+from ukrdiplo.lexicon.triggers import Context, Trigger
 from ukrdiplo.model import ParticipantRole, Word
 
 __all__ = ["Hit", "find"]
@@ -41,19 +42,15 @@ class Hit:
 
 def find(scene: Scene) -> Iterator[Hit]:
     """The events that the words of a sentence name, in order."""
-    taken: set[int] = set()
     hits = [hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None]
+    by_place = {hit.word.index: hit for hit in hits}
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
+    taken = {partner.word.index for hit in hits for partner in hit.partners if _is_about(hit.trigger, partner.word)}
     for hit in hits:
-        taken.update(partner.word.index for partner in hit.partners if _is_about(hit.trigger, partner.word))
+        above = by_place.get(hit.governor.index) if hit.governor is not None else None
         # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
-        taken.update(
-            other.word.index
-            for other in hits
-            if other.governor is hit.word and other.trigger.type is hit.trigger.type and "zu" in scene.prepositions(other.word)
-        )
-    for hit in hits:
-        if hit.word.index not in taken:
+        twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
+        if hit.word.index not in taken and not twice:
             yield hit
 
 
@@ -61,10 +58,10 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     index = scene.lexicon.trigger_index
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
-        return _best(scene, word, triggers, part) if triggers else None
+        return _of_noun(scene, word, triggers, part) if triggers else None
     if word.upos == "VERB" and not _is_cue(scene, word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
-        return _best(scene, word, triggers, "") if triggers else None
+        return _of_verb(scene, word, triggers) if triggers else None
     return None
 
 
@@ -73,35 +70,65 @@ def _is_cue(scene: Scene, verb: Word) -> bool:
     return any(span.overlaps(verb.span) for statement in scene.statements for span in statement.cue)
 
 
-def _best(scene: Scene, word: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
-    """The first trigger whose conditions hold, the more demanding ones first."""
-    noun = word.upos in {"NOUN", "PROPN"}
-    inner = participants.of_noun(scene, word) if noun else participants.of_verb(scene, word)
-    governor, contexts = _context(scene, word) if noun else (None, ())
-    for trigger in sorted(triggers, key=lambda t: (not t.about, not t.leaving)):
-        partners = list(inner)
-        if any(_is_one_of(partner.word, trigger.unless) for partner in inner):
+def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | None:
+    own = partners.of_verb(scene, verb)
+    for trigger in _demanding_first(triggers):
+        things = _things(scene, trigger, verb, own)
+        if things is None or (trigger.about and not things):
             continue
-        if any(child.form.lower() in trigger.unless for child in scene.children(word, "advmod")):
-            continue
-        if trigger.about:
-            things = [partner.word for partner in inner] + list(scene.children(word, "advmod"))
-            objects = [thing for thing in things if _is_about(trigger, thing)]
-            if not objects and not (noun and _compounded(trigger, word, part)):
-                continue
-            for thing in objects:
-                partners += [p for p in participants.of_noun(scene, thing) if p.slot != "owner" or trigger.frame in _SHARED]
-        if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in inner):
-            continue
-        if noun and governor is not None and any(context.joins for context in contexts):
-            partners += [p for p in participants.of_verb(scene, governor) if p.word is not word]
-        if noun and governor is not None and _accompanies(scene, word, inner, trigger):
-            partners += [p for p in participants.of_verb(scene, governor) if p.slot == "subject"]
-        roles = participants.roles(scene, partners, scene.lexicon.trigger_index.frames[trigger.frame])
-        if trigger.parties > 1 and len(roles) < trigger.parties:
-            continue
-        return Hit(word=word, trigger=trigger, governor=governor, contexts=contexts, roles=roles, partners=tuple(partners))
+        found = [*own, *_of_things(scene, trigger, things)]
+        roles = _roles(scene, trigger, found)
+        if roles is not None:
+            return Hit(word=verb, trigger=trigger, governor=None, contexts=(), roles=roles, partners=tuple(found))
     return None
+
+
+def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
+    own = partners.of_noun(scene, noun)
+    governor, contexts = _context(scene, noun)
+    for trigger in _demanding_first(triggers):
+        things = _things(scene, trigger, noun, own)
+        if things is None or (trigger.about and not things and not _compounded(trigger, noun, part)):
+            continue
+        found = [*own, *_of_things(scene, trigger, things)]
+        if governor is not None and any(context.joins for context in contexts):
+            found += [partner for partner in partners.of_verb(scene, governor) if partner.word is not noun]
+        if governor is not None and _accompanies(scene, noun, own, trigger):
+            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
+        roles = _roles(scene, trigger, found)
+        if roles is not None:
+            return Hit(word=noun, trigger=trigger, governor=governor, contexts=contexts, roles=roles, partners=tuple(found))
+    return None
+
+
+def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
+    return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
+
+
+def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
+    """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
+    beside = [*(partner.word for partner in own), *scene.children(word, "advmod")]
+    if any(_is_one_of(other, trigger.unless) for other in beside):
+        return None
+    if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
+        return None
+    return [other for other in beside if _is_about(trigger, other)]
+
+
+def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
+    """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
+    return [
+        partner
+        for thing in things
+        for partner in partners.of_noun(scene, thing)
+        if partner.slot != "owner" or trigger.frame in _SHARED
+    ]
+
+
+def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
+    """Who takes part; ``None`` if they are too few."""
+    roles = participants.roles(scene, found, scene.lexicon.trigger_index.frames[trigger.frame])
+    return None if trigger.parties > 1 and len(roles) < trigger.parties else roles
 
 
 def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:

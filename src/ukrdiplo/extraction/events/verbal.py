@@ -22,18 +22,18 @@ from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
-_ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType({
-    Act.ACCUSE: (EventType.ACCUSE, EventMode.ALLEGE),
-    Act.CRITICISE: (EventType.ACCUSE, EventMode.DISAPPROVE),
-    Act.DEMAND: (EventType.REQUEST, None),
-    Act.THREATEN: (EventType.THREATEN, None),
-})
+_ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType(
+    {
+        Act.ACCUSE: (EventType.ACCUSE, EventMode.ALLEGE),
+        Act.CRITICISE: (EventType.ACCUSE, EventMode.DISAPPROVE),
+        Act.DEMAND: (EventType.REQUEST, None),
+        Act.THREATEN: (EventType.THREATEN, None),
+    }
+)
 """The acts of speaking that are events between a speaker and somebody else."""
 
 
-def find(
-    article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast
-) -> Iterator[Event]:
+def find(article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast) -> Iterator[Event]:
     """The verbal events of an article: a statement of such an act whose speaker and addressee are both known by name."""
     loose = {actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP}
     seen: list[tuple[EventType, Statement]] = []

@@ -1,0 +1,166 @@
+"""Triggers, contexts and sides, looked up by the words of a text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import frozen
+
+from ukrdiplo.errors import LexiconError
+from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger
+from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
+
+__all__ = ["TriggerIndex", "excluded", "noun_forms"]
+
+_Entry = TypeVar("_Entry")
+
+_ENDINGS = ("en", "n", "e", "es", "s", "er")
+
+
+def noun_forms(form: str, lemma: str) -> Iterator[str]:
+    """The singulars in lower case that a noun may have: its lemma, and its form without an ending, for lemmas that are wrong.
+
+    Example:
+        >>> list(noun_forms("Telefonaten", "Telefonat"))[:2]
+        ['telefonat', 'telefonaten']
+    """
+    form, lemma = form.lower(), lemma.lower()
+    yield lemma
+    yield form
+    for ending in _ENDINGS:
+        if form.endswith(ending) and len(form) > len(ending) + 3:
+            yield form.removesuffix(ending)
+
+
+def _ends(noun: str, known: Mapping[str, object]) -> str | None:
+    """The longest entry of ``known`` that ``noun`` is or ends in."""
+    return next((noun[i:] for i in range(len(noun)) if noun[i:] in known), None)
+
+
+@frozen
+class TriggerIndex:
+    """A look-up over triggers, their frames, the contexts and the sides.
+
+    Args:
+        frames: Frames by id.
+        nouns: Triggers by noun in lower case.
+        verbs: Triggers by infinitive.
+        governing_verbs: Contexts by infinitive.
+        governing_nouns: Contexts by noun in lower case.
+        adjectives: Contexts by adjective.
+        adverbs: Contexts by adverb.
+        sides: Nouns that stand for the actor named beside them, in lower case.
+        forms: The forms of all verbs.
+    """
+
+    frames: Mapping[str, Frame]
+    nouns: Mapping[str, tuple[Trigger, ...]]
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    governing_verbs: Mapping[str, tuple[Context, ...]]
+    governing_nouns: Mapping[str, tuple[Context, ...]]
+    adjectives: Mapping[str, tuple[Context, ...]]
+    adverbs: Mapping[str, tuple[Context, ...]]
+    sides: Mapping[str, str]
+    forms: VerbForms
+
+    @classmethod
+    def of(
+        cls,
+        triggers: Iterable[Trigger],
+        frames: Iterable[Frame],
+        contexts: Iterable[Context],
+        sides: Iterable[Sides],
+        strong: Iterable[StrongVerb],
+    ) -> "TriggerIndex":
+        """The look-up over these entries.
+
+        Raises:
+            LexiconError: If a trigger names a frame that is not there.
+        """
+        known = {frame.id: frame for frame in frames}
+        triggers, contexts = tuple(triggers), tuple(contexts)
+        for trigger in triggers:
+            if trigger.frame not in known:
+                raise LexiconError(
+                    f"trigger {trigger.id} has frame {trigger.frame!r}, which is not there; known: {', '.join(known)}"
+                )
+        verbs = _table((verb, trigger) for trigger in triggers for verb in trigger.verbs)
+        governing = _table((verb, context) for context in contexts for verb in context.verbs)
+        return cls(
+            frames=known,
+            nouns=_table((noun.lower(), trigger) for trigger in triggers for noun in trigger.nouns),
+            verbs=verbs,
+            governing_verbs=governing,
+            governing_nouns=_table((noun.lower(), context) for context in contexts for noun in context.nouns),
+            adjectives=_table((word, context) for context in contexts for word in context.adjectives),
+            adverbs=_table((word, context) for context in contexts for word in context.adverbs),
+            sides={noun.lower(): noun for side in sides for noun in side.nouns},
+            forms=VerbForms.of((*verbs, *governing), strong),
+        )
+
+    def of_noun(self, form: str, lemma: str) -> tuple[tuple[Trigger, ...], str]:
+        """The triggers that a noun or the last part of a compound names, and the part that names them.
+
+        Example:
+            >>> from ukrdiplo.model import EventType
+            >>> call = Trigger(id="call", type=EventType.CONSULT, frame="mutual", nouns=("Telefonat",))
+            >>> index = TriggerIndex.of([call], [Frame(id="mutual")], [], [], [])
+            >>> found, part = index.of_noun("Putin-Telefonats", "Putin-Telefonats")
+            >>> found[0].id, part
+            ('call', 'telefonat')
+        """
+        for noun in noun_forms(form, lemma):
+            part = _ends(noun, self.nouns)
+            if part is not None:
+                found = tuple(trigger for trigger in self.nouns[part] if not excluded(trigger, noun))
+                return found, part
+        return (), ""
+
+    def of_verb(self, form: str, lemma: str, particle: str | None) -> tuple[Trigger, ...]:
+        """The triggers that a verb names."""
+        found: dict[str, Trigger] = {}
+        for verb in self._infinitives(form, lemma, particle):
+            found.update({trigger.id: trigger for trigger in self.verbs.get(verb, ())})
+        return tuple(found.values())
+
+    def governing(self, form: str, lemma: str, particle: str | None) -> tuple[Context, ...]:
+        """The contexts that a verb over an event's name is an entry of."""
+        found: dict[str, Context] = {}
+        for verb in self._infinitives(form, lemma, particle):
+            found.update({context.id: context for context in self.governing_verbs.get(verb, ())})
+        return tuple(found.values())
+
+    def governing_noun(self, form: str, lemma: str) -> tuple[Context, ...]:
+        """The contexts that a noun over an event's name is an entry of."""
+        for noun in noun_forms(form, lemma):
+            part = _ends(noun, self.governing_nouns)
+            if part is not None:
+                return self.governing_nouns[part]
+        return ()
+
+    def is_side(self, form: str, lemma: str) -> bool:
+        """Whether a noun stands for the actor named beside it."""
+        return any(_ends(noun, self.sides) for noun in noun_forms(form, lemma))
+
+    def adjective(self, form: str) -> tuple[Context, ...]:
+        """The contexts of an attribute in any of its forms."""
+        form = form.lower()
+        for ending in ("", "e", "em", "en", "er", "es"):
+            if form.endswith(ending) and (found := self.adjectives.get(form[: len(form) - len(ending)])):
+                return found
+        return ()
+
+    def _infinitives(self, form: str, lemma: str, particle: str | None) -> Iterator[str]:
+        yield from self.forms.find(form, particle)
+        yield from self.forms.find(lemma, particle)
+
+
+def excluded(trigger: Trigger, noun: str) -> bool:
+    """Whether ``noun`` (in lower case) is a compound that the trigger rules out."""
+    return any(noun.startswith(word.lower()) or noun.endswith(word.lower()) for word in trigger.unless)
+
+
+def _table(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, list[_Entry]] = {}
+    for key, entry in pairs:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
