@@ -15,7 +15,7 @@ from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias
 
 __all__ = ["Form", "NameIndex", "inflected", "split"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'/][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
 _ENDINGS = ("s", "’s", "'s", "’", "'", "es", "n", "en")
 

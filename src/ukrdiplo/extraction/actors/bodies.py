@@ -69,7 +69,7 @@ def _state(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, 
     if place and tokens[place].follows:
         before = tokens[place - 1].text
         nation = people.nation(before)
-        match = names.find([before], 0) if nation is None and before.endswith("s") else None
+        match = names.find([before.removesuffix("er")], 0) if nation is None and before.endswith(("s", "er")) else None
         nation = nation or (people.nations.get(match[1][0].actor.id) if match else None)
         if nation is not None:
             return place - 1, place + 1, nation

@@ -10,12 +10,14 @@ from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["find", "is_act"]
 
+_AGENTS = frozenset({ActorKind.PERSON, ActorKind.INSTITUTION, ActorKind.MEDIA})
+
 
 def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
     """The actors in a block's compounds.
 
-    The head must be a noun for an act. A first part in capitals (US, EU, NATO) or a person or institution does it; a state's
-    full name is mostly whom it concerns (Russland-Sanktionen).
+    The head must be a noun for an act. A first part in capitals (US, EU, NATO), a person, an institution or a medium does it;
+    a state's full name is mostly whom it concerns (Russland-Sanktionen).
     """
     found = []
     for place, token in enumerate(tokens):
@@ -27,7 +29,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         offset = 0
         for first in firsts:
             match = lexicon.names.find([first], 0)
-            if match and (first.isupper() or match[1][0].actor.kind in {ActorKind.PERSON, ActorKind.INSTITUTION}):
+            if match and (first.isupper() or match[1][0].actor.kind in _AGENTS):
                 found.append(
                     Found(
                         start=place,

@@ -22,6 +22,8 @@ _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
+_DATELINE = 3  # cities that a report may begin with
+_BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
 
@@ -108,7 +110,7 @@ def _is_meant(
         return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
     if actor.kind in _LOCATED and is_place(tokens, start, lexicon):
         return False
-    return not (form.metonym and _is_dateline(tokens, start, end))
+    return not (form.metonym and _is_dateline(tokens, start))
 
 
 def _is_surname(
@@ -151,12 +153,14 @@ def _goes_on(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
 
 
 def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a common word is the name of a medium: in quotation marks, in capitals, or after a noun for one."""
+    """Whether a common word is the name of a medium: in quotation marks, in capitals, after laut or a noun for one."""
     name = tokens[end - 1]
     if len(name.text) > 2 and name.text.isupper():
         return True
     closed = tokens[end].gap if end < len(tokens) else ""
     if _QUOTES & set(tokens[start].gap) and (end == len(tokens) or _QUOTES & set(closed)):
+        return True
+    if start and tokens[start - 1].lower in _BY:
         return True
     before = lexicon.people.noun(tokens[start - 1].text) if start else None
     return before is not None and before.role.kind is ActorKind.MEDIA
@@ -166,12 +170,9 @@ def _has_genitive(tokens: Sequence[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].follows and tokens[end].lower in {"der", "des", "von"}
 
 
-def _is_dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a city opens a report: KIEW (dpa), Moskau/Kiew –."""
-    if start > 2 or end >= len(tokens):
-        return False
-    return any(mark in tokens[end].gap for mark in ("(", "/", ". –", " – ", ", ")) and start == 0 and _city_first(tokens[end].gap)
-
-
-def _city_first(gap: str) -> bool:
-    return gap.strip() in {"(", "/", ". –", ".–", ". -"}
+def _is_dateline(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a city opens a report, alone or with others: KIEW (dpa); Moskau/Kiew – Die Gespräche …; Berlin. Der Kanzler …."""
+    end = 0
+    while end < len(tokens) and (end == 0 or tokens[end].gap in {"/", ", "}):
+        end += 1
+    return start < end <= _DATELINE and end < len(tokens) and tokens[end].gap.rstrip() in {" (", " –", ". –", ".", " -"}

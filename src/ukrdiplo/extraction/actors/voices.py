@@ -1,15 +1,16 @@
-"""Voices that stay unnamed: Experten, deutsche Regierungskreise, ein Berater, Kreml-Quellen, russische Medien."""
+"""Voices that stay unnamed: Experten, deutsche Regierungskreise, ein Berater, Kreml-Quellen; and peoples for their states."""
 
 from collections.abc import Sequence
 
-from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.offices import is_plural
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
+from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.people import Noun
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Actor, ActorKind
+from ukrdiplo.model import Actor, ActorKind, MentionKind
 from ukrdiplo.model.ids import slug
 
 __all__ = ["find"]
@@ -22,6 +23,10 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
     found = []
     for place, token in enumerate(tokens):
         if place in taken:
+            continue
+        native = _natives(tokens, place, lexicon)
+        if native is not None:
+            found.append(native)
             continue
         noun = lexicon.people.noun(token.text)
         if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
@@ -49,6 +54,19 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         )
         found.append(Found(start=start, end=place + 1, actor=actor, rule="mention.voices"))
     return found
+
+
+def _natives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Found | None:
+    """A people as a whole, for its state: die Russen, not viele Russen."""
+    if not place or not tokens[place].follows or tokens[place - 1].lower not in {"die", "den"}:
+        return None
+    nation = next(
+        (lexicon.people.inhabitants[form] for form in inflected(tokens[place].text) if form in lexicon.people.inhabitants), None
+    )
+    entry = lexicon.actor(nation.actor) if nation is not None else None
+    if entry is None or (place + 1 < len(tokens) and tokens[place + 1].follows and tokens[place + 1].upos == "PROPN"):
+        return None
+    return Found(start=place, end=place + 1, actor=known(entry), kind=MentionKind.METONYM, rule="mention.people")
 
 
 def _nation(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Nation | None]:

@@ -78,3 +78,28 @@ def test_sanctions_on_a_state_are_not_its_act(read: Callable[..., Any]) -> None:
 def test_the_order_of_actors_is_that_of_their_first_mention(read: Callable[..., Any]) -> None:
     actors = [actor.name for actor in read("Merz traf Macron. Danach rief Selenskyj an, und Merz antwortete.").cast.actors]
     assert actors == ["Friedrich Merz", "Emmanuel Macron", "Wolodymyr Selenskyj"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kiew (dpa) – Die Lage bleibt ernst.", "Kiew/Warschau – Die Lage bleibt ernst.", "Kiew. Die Lage bleibt ernst."]
+)
+def test_the_place_that_a_report_comes_from_is_nobody(read: Callable[..., Any], text: str) -> None:
+    assert not {"Ukraine", "Polen"} & set(read(text).named())
+
+
+def test_a_capital_before_a_colon_speaks(read: Callable[..., Any]) -> None:
+    assert "Russland" in read("Moskau: Kein Treffen vor dem Sommer").named()
+
+
+def test_a_people_as_a_whole_is_its_state(read: Callable[..., Any]) -> None:
+    assert read("Die Russen wollen Zeit gewinnen.").named() == {"Russland": ["Russen"]}
+    assert read("Viele Russen leben in Berlin.").named() == {}
+
+
+def test_a_medium_is_named_by_its_report(read: Callable[..., Any]) -> None:
+    assert "Reuters" in read("Laut einem Reuters-Bericht wird verhandelt.").named()
+
+
+def test_a_member_of_a_party_is_not_the_party(read: Callable[..., Any]) -> None:
+    named = read("Der Republikaner Lindsey Graham stimmte zu. Die Republikaner stimmten dagegen.").named()
+    assert named == {"Lindsey Graham": ["Lindsey Graham"], "Republikanische Partei": ["Republikaner"]}

@@ -59,3 +59,13 @@ def test_a_body_that_the_lexicon_knows_keeps_its_entry(read: Callable[..., Any])
 
 def test_a_medium_is_known_by_the_noun_before_its_name(read: Callable[..., Any]) -> None:
     assert read("Der Sender „Beispiel TV“ meldete einen Angriff.").actor("Beispiel TV").kind == "media"
+
+
+def test_the_side_of_a_state_is_the_state(read: Callable[..., Any]) -> None:
+    found = read("Die ukrainische Seite bestätigte den Termin.")
+    assert [mention.actor for mention in found.cast.mentions] == ["state.ukr"]
+
+
+def test_an_adjective_of_a_capital_tells_the_state_of_a_body(read: Callable[..., Any]) -> None:
+    assert "türkische Regierung" not in read("Die Ankaraner Straße ist gesperrt.").named()
+    assert "Ukrainische Regierung" in read("Die Kiewer Regierung widersprach.").named()
