@@ -145,7 +145,7 @@ def _object_hook(kind: type[Any], converter: cattrs.Converter) -> Structure:
     return hook
 
 
-def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:  # noqa: ANN401 - a tuple of something is no class
+def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
     array = GenericAlias(list, get_args(kind)[:1])
     inner = converter.get_structure_hook(array)
 
