@@ -13,7 +13,7 @@ from attrs import frozen
 from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
 from ukrdiplo.model import Stance
 
-__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Holder", "Judgement", "Operator", "Verdict"]
+__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Judgement", "Operator", "Verdict"]
 
 
 class Holder(StrEnum):
@@ -144,6 +144,18 @@ class Operator:
 
 
 @frozen(kw_only=True)
+class Charge:
+    """A verb whose object is said to do what its infinitive says: vorwerfen, beschuldigen."""
+
+    word: str
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen(kw_only=True)
 class Anaphor:
     """A noun that takes up a demand from the sentence before: die Forderung."""
 
@@ -167,6 +179,7 @@ class AttitudeIndex:
     verdicts: Mapping[str, tuple[Verdict, ...]]
     operators: Mapping[str, tuple[Operator, ...]]
     anaphors: frozenset[str]
+    charges: frozenset[str]
     forms: VerbForms
 
     @classmethod
@@ -177,19 +190,22 @@ class AttitudeIndex:
         verdicts: Iterable[Verdict],
         operators: Iterable[Operator],
         anaphors: Iterable[Anaphor] = (),
+        charges: Iterable[Charge] = (),
         *,
         verbs: Iterable[str] = (),
         strong: Iterable[StrongVerb] = (),
     ) -> "AttitudeIndex":
         """The index of these entries; ``verbs`` are further verbs whose forms it should know."""
         wanted, judged, held, done = tuple(attitudes), tuple(judgements), tuple(verdicts), tuple(operators)
-        known = [entry.word for table in (wanted, held, done) for entry in table if entry.word[:1].islower()]
+        blaming = tuple(charges)
+        known = [entry.word for table in (wanted, held, done, blaming) for entry in table if entry.word[:1].islower()]
         return cls(
             attitudes=_by_word(wanted),
             judgements=_by_word(judged),
             verdicts=_by_word(held),
             operators=_by_word(done),
             anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
+            charges=frozenset(_by_word(blaming)),
             forms=VerbForms.of([*known, *verbs], strong),
         )
 

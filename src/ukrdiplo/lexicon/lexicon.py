@@ -11,7 +11,7 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Judgement, Operator, Verdict
+from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.languages import Language
@@ -50,6 +50,7 @@ _SECTIONS: dict[str, type[Any]] = {
     "verdict": Verdict,
     "operator": Operator,
     "anaphor": Anaphor,
+    "charge": Charge,
     "trigger": Trigger,
     "frame": Frame,
     "context": Context,
@@ -93,6 +94,7 @@ class Lexicon:
     verdicts: tuple[Verdict, ...] = ()
     operators: tuple[Operator, ...] = ()
     anaphors: tuple[Anaphor, ...] = ()
+    charges: tuple[Charge, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     frames: tuple[Frame, ...] = ()
     contexts: tuple[Context, ...] = ()
@@ -184,7 +186,14 @@ class Lexicon:
         """The look-up over the words of wanting, rejecting and judging."""
         heads = (term.head for topic in self.topics for term in topic.all_terms if term.head[:1].islower())
         return AttitudeIndex.of(
-            self.attitudes, self.judgements, self.verdicts, self.operators, self.anaphors, verbs=heads, strong=self.verbs
+            self.attitudes,
+            self.judgements,
+            self.verdicts,
+            self.operators,
+            self.anaphors,
+            self.charges,
+            verbs=heads,
+            strong=self.verbs,
         )
 
     @cached_property
@@ -224,6 +233,7 @@ _FIELDS = {
     "verdict": "verdicts",
     "operator": "operators",
     "anaphor": "anaphors",
+    "charge": "charges",
     "trigger": "triggers",
     "frame": "frames",
     "context": "contexts",

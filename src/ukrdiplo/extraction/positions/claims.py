@@ -26,6 +26,7 @@ from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, re
 __all__ = ["Claim", "End", "climb"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
+_STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 _STOPS = frozenset({",", ";", ":", "–", "—"})
 _HEARSAY = frozenset({"soll", "sollen"})
 _BLOCKING = frozenset(
@@ -293,10 +294,10 @@ class _Climber:
             return step
         if at == ("subject",) and self._fronted(verb, step) is not None and any(self._attitudes(found, verb, ("object",))):
             at = ("object",)
-        if self._judged(step, verb, at) or self._verdict(step, verb, found, at):
+        if self._judged(step, verb, at) or self._verdict(step, verb, found, at) or self._indispensable(step, verb, at):
             return step
         for attitude in self._attitudes(found, verb, at):
-            if self._obliged(verb):
+            if self._obliged(verb) or self._commissioned(verb):
                 turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
                 return self.clause(step.to(verb, turned))
             self._hold(step, attitude, verb)
@@ -325,6 +326,23 @@ class _Climber:
             if lemma in {"müssen", "dürfen", "können"} or (lemma == "sollen" and form not in _HEARSAY):
                 return True
         return False
+
+    def _indispensable(self, step: _Step, verb: Word, at: tuple[str, ...]) -> bool:
+        """Ohne X kein Y: whoever says so wants X."""
+        if "ohne" not in at:
+            return False
+        if denied(self.sentence, verb) or any(denied(self.sentence, child) for child in self.sentence.children(verb)):
+            stance = Stance.SUPPORT if step.sign > 0 else Stance.OPPOSE
+            self._claim(step.to(verb), stance, None, verb, "position.judgement")
+        return True
+
+    def _commissioned(self, verb: Word) -> bool:
+        """Whether the clause is an infinitive that says what somebody is to do or is promised to: fordert, auf X zu verzichten."""
+        head = self.sentence.head(verb)
+        if head is None or finite(verb) or verb.base_deprel not in {"xcomp", "ccomp", "obj"} or head.upos != "VERB":
+            return False
+        found = names(self.index, self.sentence, head)
+        return any(True for attitude in self._attitudes(found, head, slots(self.sentence, verb)) if attitude.word != "wollen")
 
     def _hold(self, step: _Step, attitude: Attitude, verb: Word) -> None:
         sentence = self.sentence
@@ -358,23 +376,25 @@ class _Climber:
         if not {"subject", "clause"} & set(at):
             return False
         judgement = self._judgement(word) if self._copula(word) else None
+        against = denied(self.sentence, word)
         if judgement is None:
             found = names(self.index, self.sentence, word)
-            judgement = next(
-                (
-                    entry
-                    for child in self.sentence.children(word)
-                    for name in names(self.index, self.sentence, child)
-                    for entry in self.index.judgements.get(name, ())
-                    if (entry.beside and set(entry.beside) & {*found, *_forms(self.sentence, child)})
-                    or (not entry.beside and set(found) & {"bleiben", "sein", "erscheinen", "scheinen"})
-                ),
-                None,
-            )
+            for child in self.sentence.children(word):
+                if judgement is None and (judgement := self._idiom(word, child, found)) is not None:
+                    against = against != denied(self.sentence, child)
         if judgement is None or reality(self.sentence, word) is Reality.QUESTION:
             return False
-        self._judge(step, judgement, None, word, denied(self.sentence, word), "position.judgement")
+        self._judge(step, judgement, None, word, against, "position.judgement")
         return True
+
+    def _idiom(self, verb: Word, child: Word, found: tuple[str, ...]) -> Judgement | None:
+        """A judgement that a verb makes with another word: infrage kommen, notwendig bleiben."""
+        for name in names(self.index, self.sentence, child):
+            for entry in self.index.judgements.get(name, ()):
+                beside = set(entry.beside)
+                if beside & {*found, *_forms(self.sentence, child)} or (not beside and set(found) & _STAYING):
+                    return entry
+        return None
 
     def _judgement(self, word: Word) -> Judgement | None:
         """The judgement that a word is or has as an attribute: ein positives Zeichen."""
@@ -436,7 +456,7 @@ class _Climber:
                 for attitude in self.index.attitudes.get(name, ()):
                     if "clause" not in attitude.slots or attitude.light or (attitude.only_denied and not denied(self.sentence, verb)):
                         continue
-                    if reality(self.sentence, verb) is Reality.QUESTION:
+                    if reality(self.sentence, verb) is Reality.QUESTION or verb_first(self.sentence, verb):
                         return True
                     speaker = attitude.holder is Holder.SPEAKER
                     subject = None if speaker else self.subject(verb, step)
@@ -509,17 +529,27 @@ class _Climber:
         here: Word | None = verb
         while here is not None:
             children = [child for child in self.sentence.children(here) if child.index not in step.path]
-            active = next((child for child in children if child.deprel == "nsubj"), None)
-            if active is not None:
-                return self._antecedent(active, here)
+            subjects = [child for child in children if child.deprel == "nsubj"]
+            if subjects:
+                place = next((w.index for w in (here, *auxiliaries(self.sentence, here)) if finite(w)), here.index)
+                return self._antecedent(min(subjects, key=lambda word: abs(word.index - place)), here)
             if (found := self._before(here)) is not None and found.index not in step.path:
                 return found
             if any(child.deprel in {"nsubj:pass", "aux:pass"} for child in self.sentence.children(here)) and not _infinitive(here):
                 return self._agent(here)
             if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
                 return self._fronted(here, step)
-            here = self.sentence.head(here) if here.base_deprel in {"conj", "xcomp", "ccomp", "advcl", "acl", "aux"} else None
+            over = self.sentence.head(here) if here.base_deprel in {"conj", "xcomp", "ccomp", "advcl", "acl", "aux"} else None
+            if over is not None and here.base_deprel in {"xcomp", "ccomp", "advcl"} and (person := self._blamed(over)) is not None:
+                return person
+            here = over
         return None
+
+    def _blamed(self, verb: Word) -> Word | None:
+        """Who is accused of what an infinitive says: wirft Kiew vor, … zu blockieren."""
+        if not any(name in self.index.charges for name in names(self.index, self.sentence, verb)):
+            return None
+        return next((c for c in self.sentence.children(verb) if c.base_deprel in {"obj", "iobj", "obl"} and not cases(self.sentence, c)), None)
 
     def _before(self, verb: Word) -> Word | None:
         """A name right before a finite verb that begins a clause of its own, where the tree gives the verb no subject."""

@@ -78,6 +78,9 @@ class Holders:
 
     def named(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """Ids of the actors that the noun phrase around ``word`` names."""
+        after_dash = next((child for child in sentence.children(word) if _dash_between(sentence, word, child)), None)
+        if after_dash is not None:
+            return self.named(sentence, after_dash)
         found = self.cast.of(sentence, word)
         if found:
             return found
@@ -125,6 +128,13 @@ class Holders:
     def _code(self, actor: str) -> str | None:
         known = self.actors.get(actor)
         return None if known is None else known.iso or known.represents
+
+
+def _dash_between(sentence: Sentence, word: Word, child: Word) -> bool:
+    """Whether ``word`` is a dateline that the tree joins to what stands behind its dash: Kiew (ab) – Der Präsident …."""
+    if child.base_deprel not in {"appos", "flat", "nmod"} or child.index < word.index:
+        return False
+    return any(between.form in {"–", "—", "-"} for between in sentence.words[word.index : child.index - 1])
 
 
 def _indicative(sentence: Sentence, root: Word) -> bool:

@@ -91,7 +91,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         if term.topic in taken and not term.needs:
             continue
         places = _needs(term, word, wide)
-        short = term in known and word.upos == "NOUN" and _definite(sentence, word)
+        short = term in known and word.upos == "NOUN" and _definite(sentence, word, index.settings)
         if places is None and short:
             places = ()
         if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
@@ -100,9 +100,11 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short)
 
 
-def _definite(sentence: Sentence, word: Word) -> bool:
-    """Whether a noun phrase is about something known and says no more about it: die Lieferung, ein solches Treffen."""
+def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool:
+    """Whether a noun phrase is about something known: die Lieferung, ein solches Treffen, ein schneller Beitritt der Ukraine."""
     children = sentence.children(word)
+    if any(child.base_deprel == "nmod" and settings and child.form.casefold().startswith(settings) for child in children):
+        return True
     if any(child.base_deprel in {"nmod", "acl", "appos", "amod", "nummod"} and child.lemma.casefold() not in _SUCH for child in children):
         return False
     return any(child.form.casefold() in _POINTING or child.lemma.casefold() in _SUCH for child in children)
