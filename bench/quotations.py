@@ -92,7 +92,9 @@ def main() -> None:
             print(f"{rule:28} {right:5} of {hits:5}  {100 * right / hits:5.1f} %")
     if given.precision:
         rows = [
-            f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n' for rule, (right, hits) in counts.items() if hits >= FEWEST
+            f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n'
+            for rule, (right, hits) in counts.items()
+            if hits >= FEWEST
         ]
         given.precision.write_text("\n".join(rows), encoding="utf-8")
     scorer = Path(__file__).with_name("score_quotations.py")

@@ -25,7 +25,9 @@ __all__ = [
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
 _QUOTES = frozenset("„“”\"»«›‹‚‘’'")
-_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "nsubj", "cop", "discourse", "orphan", "dislocated"})
+_CLAUSAL = frozenset(
+    {"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "nsubj", "cop", "discourse", "orphan", "dislocated"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
 _COUNTERPARTS = {"(": ")", "[": "]"}
@@ -141,12 +143,11 @@ def phrase_from(sentence: Sentence, index: int, end: int) -> tuple[Word, ...]:
     while here < end:
         word = words[here - 1]
         following = words[here] if here < len(words) else None
-        if word.upos in _WITHIN or (here == index and word.upos == "PRON") or word.form in _QUOTES:
-            here += 1
-        elif here > index and word.upos in {"ADP", "CCONJ"} and following and following.upos in _WITHIN and here + 1 < end:
-            here += 1
-        else:
+        nominal = word.upos in _WITHIN or (here == index and word.upos == "PRON") or word.form in _QUOTES
+        joined = here > index and word.upos in {"ADP", "CCONJ"} and here + 1 < end
+        if not nominal and not (joined and following is not None and following.upos in _WITHIN):
             break
+        here += 1
     return _trimmed(sentence, index, here - 1) if here > index else ()
 
 
@@ -176,7 +177,8 @@ def agent(sentence: Sentence, verb: Word) -> Word | None:
     """The head of a passive's agent: von X, durch X, seitens X."""
     for child in sentence.children(verb):
         if child.base_deprel in {"obl", "nmod"} and any(
-            grandchild.base_deprel == "case" and grandchild.lemma in {"von", "durch", "seitens"} for grandchild in sentence.children(child)
+            grandchild.base_deprel == "case" and grandchild.lemma in {"von", "durch", "seitens"}
+            for grandchild in sentence.children(child)
         ):
             return child
     return None

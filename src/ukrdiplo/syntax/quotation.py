@@ -11,8 +11,8 @@ open, and whether blanks or letters stand beside it.
 3. A mark without a partner is left alone: an opening one is given up when its paragraph is over and something else opens, or
    after :data:`REACH` more paragraphs.
 
-Every mark is looked at once, and no more than :data:`DEPTH` open ones are kept, so that the work grows with the length of the text
-and not with its square.
+Every mark is looked at once, and no more than :data:`DEPTH` open ones are kept, so that the work grows with the length of the
+text and not with its square.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ REACH = 3
 """Over how many paragraphs a quotation may go on without a mark."""
 
 _CLOSERS = {
-    "„": "“”\"",
+    "„": '“”"',
     "‚": "‘’",
     "“": "”",
     "‘": "’",

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import direct, free, indirect, relay, reported, source
+from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, nominal, relay, reported, source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
@@ -52,6 +52,8 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
     for number in range(len(scene.analysis.sentences)):
         found += source.find(scene, number)
         found += indirect.find(scene, number)
+        found += nominal.find(scene, number)
+        found += anaphoric.find(scene, number)
     found = _whole(scene, _relayed(found))
     taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
     for number in range(len(scene.analysis.sentences)):
@@ -82,8 +84,10 @@ def _whole(scene: Scene, found: list[Draft]) -> list[Draft]:
 
 
 def _relayed(found: list[Draft]) -> list[Draft]:
-    """With a source that stands inside another frame as that frame's relay: verriet ein Berater laut X, dass …"""
-    framed = sorted((draft for draft in found if draft.rule.startswith("indirect.") and draft.frame.spans), key=lambda d: d.frame.spans[0])
+    """With a source that stands inside another frame as that frame's relay: verriet ein Berater laut X, dass …."""
+    framed = sorted(
+        (draft for draft in found if draft.rule.startswith("indirect.") and draft.frame.spans), key=lambda d: d.frame.spans[0]
+    )
     starts = [draft.frame.spans[0].start for draft in framed]
     relays: dict[int, Named | None] = {}
     dropped = set()
@@ -95,7 +99,9 @@ def _relayed(found: list[Draft]) -> list[Draft]:
         if near >= 0 and framed[near].frame.spans[0].covers(span) and span.start > framed[near].frame.spans[0].start:
             relays[near] = draft.frame.speaker
             dropped.add(place)
-    changed = {id(framed[near]): evolve(framed[near], frame=evolve(framed[near].frame, relay=relay)) for near, relay in relays.items()}
+    changed = {
+        id(framed[near]): evolve(framed[near], frame=evolve(framed[near].frame, relay=relay)) for near, relay in relays.items()
+    }
     return [changed.get(id(draft), draft) for place, draft in enumerate(found) if place not in dropped]
 
 
@@ -105,11 +111,11 @@ def _carried(found: list[Draft]) -> list[Draft]:
     out = []
     for draft in found:
         if draft.rule in {"source.demnach", "source.danach", "source.demzufolge"}:
-            if last is None and draft.rule == "source.danach":
-                continue
-            draft = evolve(draft, frame=evolve(draft.frame, speaker=last.speaker if last else None))
-        last = draft.frame
-        out.append(draft)
+            last = evolve(draft.frame, speaker=last.speaker if last else None)
+            out.append(evolve(draft, frame=last))
+        else:
+            last = draft.frame
+            out.append(draft)
     return out
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
-from ukrdiplo.extraction.statements.indirect import frame_of
-from ukrdiplo.extraction.statements.occurrence import Occurrence
+from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
@@ -29,40 +30,72 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield draft
 
 
+@frozen(kw_only=True)
+class _Setting:
+    """A quotation and the words of the sentences that it begins and ends in, before and behind it."""
+
+    quotation: Quotation
+    utterance: bool
+    first: int
+    """Number of the sentence that it begins in."""
+    number: int
+    """Number of the sentence that the words before it belong to: an earlier one if that ends with a colon."""
+    before: tuple[Word, ...]
+    last: int
+    behind: tuple[Word, ...]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens its sentence, or follows a colon."""
+        return self.after_colon or not any(word.form not in _QUOTES for word in self.before)
+
+    @property
+    def after_colon(self) -> bool:
+        """Whether a colon stands before it."""
+        return bool(self.before) and self.before[-1].form == ":"
+
+
+def _setting(scene: Scene, quotation: Quotation) -> _Setting:
+    sentences = scene.analysis.sentences
+    first, last = scene.number_at(quotation.inner.start), scene.number_at(quotation.inner.end - 1)
+    number = first
+    before = tuple(w for w in sentences[first].words if w.span.end <= quotation.span.start)
+    behind = tuple(w for w in sentences[last].words if w.span.start >= quotation.span.end)
+    if not any(w.form not in _QUOTES for w in before) and first > 0:
+        gap = scene.article.text[sentences[first - 1].span.end : quotation.span.start]
+        if sentences[first - 1].words[-1].form == ":" and not gap.strip():
+            before, number = sentences[first - 1].words, first - 1
+    if not behind and last + 1 < len(sentences):
+        later = sentences[last + 1]
+        same = "\n" not in scene.article.text[quotation.span.end : later.span.start]
+        if same and (later.words[0].form == "," or later.words[0].form[0].islower()):
+            behind, last = later.words, last + 1
+    return _Setting(
+        quotation=quotation,
+        utterance=scene.utterance(quotation),
+        first=first,
+        number=number,
+        before=before,
+        last=last,
+        behind=behind,
+    )
+
+
 def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | None:
-    words = scene.words_in(quotation.inner)
-    if not any(word.upos != "PUNCT" for word in words):
+    """The statement that a quotation gives, by the nearest frame."""
+    if not any(word.upos != "PUNCT" for word in scene.words_in(quotation.inner)):
         return None
-    numbers = scene.number_at(quotation.inner.start), scene.number_at(quotation.inner.end - 1)
-    before = tuple(w for w in scene.analysis.sentences[numbers[0]].words if w.span.end <= quotation.span.start)
-    behind = tuple(w for w in scene.analysis.sentences[numbers[1]].words if w.span.start >= quotation.span.end)
-    frame_number = numbers[0]
-    if not [w for w in before if w.form not in _QUOTES] and numbers[0] > 0:
-        earlier = scene.analysis.sentences[numbers[0] - 1]
-        gap = scene.article.text[earlier.span.end : quotation.span.start]
-        if earlier.words[-1].form == ":" and not gap.strip():
-            before, frame_number = earlier.words, numbers[0] - 1
-    utterance = scene.utterance(quotation)
-    if before and before[-1].form == ":" and not (utterance and behind and _spoken(scene, numbers[1], behind)):
-        return _made(quotation, _before(scene, frame_number, before), "direct.frame-before")
-    if utterance and behind and (not [w for w in before if w.form not in _QUOTES] or before[-1].form == ":"):
-        frame = _behind(scene, numbers[1], behind)
+    setting = _setting(scene, quotation)
+    if setting.after_colon and not (setting.utterance and _spoken(scene, setting.last, setting.behind)):
+        return _made(quotation, _before(scene, setting.number, setting.before), "direct.frame-before")
+    if setting.utterance and setting.behind and setting.opens:
+        frame = _behind(scene, setting.last, setting.behind)
         if frame is not None:
             return _made(quotation, frame, "direct.frame-after")
-    if utterance and not behind and numbers[1] + 1 < len(scene.analysis.sentences):
-        later = scene.analysis.sentences[numbers[1] + 1]
-        gap = scene.article.text[quotation.span.end : later.span.start]
-        if "\n" not in gap and later.words[0].form[0] in "," or (later.words[0].form[0].islower() and "\n" not in gap):
-            frame = _behind(scene, numbers[1] + 1, later.words)
-            if frame is not None:
-                return _made(quotation, frame, "direct.frame-after")
-    if before:
-        draft = _label(scene, frame_number, quotation, before, behind)
-        if draft is not None:
-            return draft
-    if utterance and not [w for w in before if w.form not in _QUOTES]:
-        return _bare(scene, quotation, numbers[0], previous)
-    return None
+    completing = _label(scene, setting) if setting.before else None
+    if completing is None and setting.utterance and setting.opens and not setting.after_colon:
+        return _bare(scene, quotation, setting.first, previous)
+    return completing
 
 
 def _spoken(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
@@ -159,26 +192,33 @@ def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:
     return last
 
 
-def _label(
-    scene: Scene, number: int, quotation: Quotation, before: tuple[Word, ...], behind: tuple[Word, ...]
-) -> Draft | None:
-    """nannte das "…", bezeichnete X als "…", sagte, "…": a quotation that completes a frame."""
-    sentence = scene.analysis.sentences[number]
-    last = before[-1].index
-    for occurrence in reversed(scene.cues[number]):
-        if occurrence.first > last:
-            if behind and occurrence.first == behind[0].index and occurrence.cue.takes(CueSyntax.LABEL):
-                spans = (stretch(sentence, first_word(sentence), last), stretch(sentence, occurrence.first, occurrence.last))
-                return _made(quotation, frame_of(occurrence, spans), "direct.label")
+def _label(scene: Scene, setting: _Setting) -> Draft | None:
+    """A quotation that completes a frame: nannte das "…", bezeichnete X als "…", sagte, "…"."""
+    sentence, quotation = scene.analysis.sentences[setting.number], setting.quotation
+    before = setting.before[-1]
+    spans = (stretch(sentence, first_word(sentence), before.index),)
+    for occurrence in reversed(scene.cues[setting.number]):
+        if occurrence.first > before.index:
+            follows = bool(setting.behind) and occurrence.first == setting.behind[0].index
+            if follows and occurrence.cue.takes(CueSyntax.LABEL):
+                around = (*spans, stretch(sentence, occurrence.first, occurrence.last))
+                return _made(quotation, frame_of(occurrence, around), "direct.label")
             continue
-        spans = (stretch(sentence, first_word(sentence), last),)
-        joint = before[-1].form.lower()
-        if before[-1].form != "," and (occurrence.cue.takes(CueSyntax.LABEL) or (joint in _JOINTS and not occurrence.cue.weak)):
-            return _made(quotation, frame_of(occurrence, spans), "direct.label")
-        if before[-1].form != "," and not occurrence.cue.weak and _verbatim(scene, quotation) and before[-1].upos != "NOUN":
-            return _made(quotation, frame_of(occurrence, spans), "direct.fragment")
-        if before[-1].form == "," and occurrence.cue.takes(CueSyntax.DIRECT) and scene.utterance(quotation):
-            return _made(quotation, frame_of(occurrence, spans), "direct.frame-before")
+        rule = _completes(scene, occurrence, before, setting)
+        if rule is not None:
+            return _made(quotation, frame_of(occurrence, spans), rule)
+    return None
+
+
+def _completes(scene: Scene, occurrence: Occurrence, before: Word, setting: _Setting) -> str | None:
+    """The rule by which a quotation completes the frame of a verb before it."""
+    cue = occurrence.cue
+    if before.form == ",":
+        return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and setting.utterance else None
+    if cue.takes(CueSyntax.LABEL) or (before.form.lower() in _JOINTS and not cue.weak):
+        return "direct.label"
+    if not cue.weak and before.upos != "NOUN" and _verbatim(scene, setting.quotation):
+        return "direct.fragment"
     return None
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ukrdiplo.extraction.statements.frame import Named
+from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
 from ukrdiplo.syntax.clauses import agent, boundary, finite, noun_phrase, phrase_from, segment_end, subject
 
-__all__ = ["Occurrence", "occurrences", "run_spans"]
+__all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
@@ -46,7 +46,7 @@ class Occurrence:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the cue stands."""
-        return run_spans(self.sentence, self.group)
+        return run_spans(self.group)
 
     @property
     def first(self) -> int:
@@ -59,7 +59,19 @@ class Occurrence:
         return self.group[-1].index
 
 
-def run_spans(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Span, ...]:
+def frame_of(occurrence: Occurrence, spans: tuple[Span, ...]) -> Frame:
+    """The frame that a verb of speech makes."""
+    return Frame(
+        speaker=occurrence.speaker,
+        addressee=occurrence.addressee,
+        cue=occurrence.cue,
+        cue_spans=occurrence.spans,
+        spans=spans,
+        negated=occurrence.negated,
+    )
+
+
+def run_spans(words: tuple[Word, ...]) -> tuple[Span, ...]:
     """The words as passages, neighbours joined."""
     runs: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.index):
@@ -106,7 +118,9 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
     elif form.kind is FormKind.FINITE and not cue.prefix and _other_verb(sentence, word):
         return None
     ruler: Word | None = word
-    if form.kind is not FormKind.FINITE or (form.kind is FormKind.FINITE and not finite(word) and not _plain_finite(sentence, word)):
+    if form.kind is not FormKind.FINITE or (
+        form.kind is FormKind.FINITE and not finite(word) and not _plain_finite(sentence, word)
+    ):
         ruler, helpers = _auxiliaries(sentence, word)
         if ruler is None:
             return None
@@ -117,7 +131,9 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         if extra is None:
             return None
         group += extra
-    passive = any(helper.lemma == "werden" or helper.form.lower() in {"worden", "wurde", "wurden", "werde", "wird"} for helper in group[1:])
+    passive = any(
+        helper.lemma == "werden" or helper.form.lower() in {"worden", "wurde", "wurden", "werde", "wird"} for helper in group[1:]
+    )
     passive = passive and not any(helper.feat("VerbForm") == "Inf" for helper in group[1:]) and word.feat("VerbForm") != "Inf"
     passive = passive and form.kind is FormKind.PARTICIPLE
     members = tuple(sorted(set(group), key=lambda w: w.index))
@@ -166,7 +182,9 @@ def _auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word
     ruler = next((helper for helper in helpers if finite(helper)), None)
     if ruler is None and word.base_deprel == "conj":
         head = sentence.head(word)
-        while head is not None and head.base_deprel == "conj" and not any(c.base_deprel == "aux" for c in sentence.children(head)):
+        while (
+            head is not None and head.base_deprel == "conj" and not any(c.base_deprel == "aux" for c in sentence.children(head))
+        ):
             head = sentence.head(head)
         ruler = next((c for c in sentence.children(head) if c.base_deprel == "aux" and finite(c)), None) if head else None
         return ruler, [ruler] if ruler is not None else []
@@ -241,7 +259,9 @@ def _speaker(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
     if head is not None and head.form.lower() != "es":
-        if head.feat("PronType") == "Rel" or (head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)):
+        if head.feat("PronType") == "Rel" or (
+            head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)
+        ):
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
@@ -251,7 +271,12 @@ def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
     """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
     for child in sentence.children(verb):
         marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
-        if child.base_deprel == "obl" and child.upos == "NOUN" and any(mark.form.lower() == "in" for mark in marks) and child.feat("Case") != "Acc":
+        if (
+            child.base_deprel == "obl"
+            and child.upos == "NOUN"
+            and any(mark.form.lower() == "in" for mark in marks)
+            and child.feat("Case") != "Acc"
+        ):
             words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
             noun = index.noun(child.form)
             if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
@@ -293,9 +318,9 @@ def _by_place(sentence: Sentence, verb: Word) -> Named | None:
     if before and verb.index > 1:
         words = phrase_from(sentence, 1, verb.index)
         if words and words[-1].index == verb.index - 1 and _nominal(words):
-            return Named.by(sentence, _head(sentence, words), words)
+            return Named.by(sentence, _head(words), words)
     if behind and _nominal(behind):
-        return Named.by(sentence, _head(sentence, behind), behind)
+        return Named.by(sentence, _head(behind), behind)
     return None
 
 
@@ -303,21 +328,30 @@ def _nominal(words: tuple[Word, ...]) -> bool:
     return any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words)
 
 
-def _head(sentence: Sentence, words: tuple[Word, ...]) -> Word:
+def _head(words: tuple[Word, ...]) -> Word:
     """The word of a phrase whose own head lies outside it, a noun where there are several."""
     inside = {word.index for word in words}
     tops = [word for word in words if word.head not in inside]
-    return next((word for word in tops if word.upos in {"NOUN", "PROPN", "PRON"}), next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"}), words[0]))
+    return next(
+        (word for word in tops if word.upos in {"NOUN", "PROPN", "PRON"}),
+        next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"}), words[0]),
+    )
 
 
 def _addressee(sentence: Sentence, cue: Cue, verb: Word, *, passive: bool) -> Named | None:
     for child in sentence.children(verb):
-        if cue.addressee and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"}) and child.upos in {"NOUN", "PROPN", "PRON"}:
+        if (
+            cue.addressee
+            and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"})
+            and child.upos in {"NOUN", "PROPN", "PRON"}
+        ):
             if child.form.lower() not in _REFLEXIVES:
                 return Named.by(sentence, child)
         elif child.deprel in {"iobj", "obl:arg"} and child.upos in {"NOUN", "PROPN"} and child.feat("Case") == "Dat":
             return Named.by(sentence, child)
-        elif child.base_deprel == "obl" and any(g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)):
+        elif child.base_deprel == "obl" and any(
+            g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)
+        ):
             words = tuple(w for w in Named.by(sentence, child).words if w.lemma != "gegenüber")
             return Named.by(sentence, child, words) if words else None
     return None

@@ -33,7 +33,11 @@ def last_word(sentence: Sentence) -> int:
 def first_word(sentence: Sentence) -> int:
     """Index of the first word, stray marks at the beginning left out."""
     first = 1
-    while first < len(sentence.words) and sentence.words[first - 1].upos == "PUNCT" and sentence.words[first - 1].form not in "„»«“\"‚(":
+    while (
+        first < len(sentence.words)
+        and sentence.words[first - 1].upos == "PUNCT"
+        and sentence.words[first - 1].form not in '„»«“"‚('
+    ):
         first += 1
     return first
 
@@ -124,6 +128,15 @@ class Scene:
 
     def utterance(self, quotation: Quotation) -> bool:
         """Whether a quotation gives whole words of somebody: it holds a finite verb and some length, or ends like a sentence."""
+        return self._utterances[quotation.span.start]
+
+    @cached_property
+    def _utterances(self) -> dict[int, bool]:
+        return {quotation.span.start: self._whole(quotation) for quotation in self.quotations}
+
+    def _whole(self, quotation: Quotation) -> bool:
         words = [word for word in self.words_in(quotation.inner) if word.upos != "PUNCT"]
         ending = quotation.inner.of(self.article.text).rstrip()[-1:]
-        return (len(words) >= _UTTERANCE and any(finite(word) for word in words)) or (bool(words) and ending in {"!", "?", "."} and len(words) > 1)
+        if len(words) >= _UTTERANCE and any(finite(word) for word in words):
+            return True
+        return len(words) > 1 and ending in {"!", "?", "."}

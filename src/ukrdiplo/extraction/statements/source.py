@@ -6,14 +6,14 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
-from ukrdiplo.model import Sentence, Span, StatementType, Word
+from ukrdiplo.model import Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, relative_pronoun, segment_end
 from ukrdiplo.syntax.mood import is_subjunctive
 
 __all__ = ["find"]
 
 _BREAKS = frozenset({",", "–", "—", "-", "(", ";"})
-_CLOSING_QUOTES = frozenset("“”\"«»’‘")
+_CLOSING_QUOTES = frozenset('“”"«»’‘')
 _INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", "zu"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
 
@@ -123,10 +123,14 @@ def _phrase_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 
 def _owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
     """The phrase as written; its heads are whose words they are: in "Angaben der Polizei" the Polizei."""
-    head = next((w for w in words if w.upos in _HEADS and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0])
+    head = next(
+        (w for w in words if w.upos in _HEADS and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0]
+    )
     if scene.index.noun(head.form) is not None:
         owners = [
-            c for c in sentence.children(head) if c in words and (c.base_deprel in {"nmod", "flat", "appos"} or c.feat("Poss") == "Yes")
+            c
+            for c in sentence.children(head)
+            if c in words and (c.base_deprel in {"nmod", "flat", "appos"} or c.feat("Poss") == "Yes")
         ]
         head = owners[0] if owners else head
     return Named.by(sentence, head, words)
@@ -139,7 +143,9 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
             head = sentence.words[word.index - 3]
             noun = next((w for w in reversed(sentence.words[: word.index - 1]) if w.upos in {"NOUN", "PROPN"}), head)
             top = noun
-            while (up := sentence.head(top)) is not None and top.base_deprel in {"nmod", "flat", "appos"} and up.index < word.index:
+            while (
+                (up := sentence.head(top)) is not None and top.base_deprel in {"nmod", "flat", "appos"} and up.index < word.index
+            ):
                 top = up
             frame = Frame(
                 speaker=_owner(scene, sentence, noun_phrase(sentence, top)),
@@ -165,7 +171,9 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
 
 
 def _so(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
-    if word.index < 3 or not (sentence.words[word.index - 2].form in _BREAKS or sentence.words[word.index - 2].form in _CLOSING_QUOTES):
+    if word.index < 3 or not (
+        sentence.words[word.index - 2].form in _BREAKS or sentence.words[word.index - 2].form in _CLOSING_QUOTES
+    ):
         return
     end = len(sentence.words) + 1
     words = phrase_from(sentence, word.index + 1, end)
@@ -189,7 +197,7 @@ def _so(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draf
 
 def _as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
     sentence = scene.analysis.sentences[number]
-    if word.index > 1 and not (sentence.words[word.index - 2].form in _BREAKS):
+    if word.index > 1 and sentence.words[word.index - 2].form not in _BREAKS:
         return
     for occurrence in scene.cues[number]:
         if occurrence.first <= word.index or occurrence.finite is None:
@@ -231,7 +239,14 @@ def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def _draft(
-    scene: Scene, sentence: Sentence, first: int, last: int, cue_words: tuple[Word, ...], cue: Cue, speaker: Named | None, rule: str
+    scene: Scene,
+    sentence: Sentence,
+    first: int,
+    last: int,
+    cue_words: tuple[Word, ...],
+    cue: Cue,
+    speaker: Named | None,
+    rule: str,
 ) -> Iterator[Draft]:
     """The rest of the sentence as what the source says."""
     begin, stop = _reach(sentence, first, last)
@@ -240,7 +255,12 @@ def _draft(
         frame_first -= 1
     if first <= begin and last < stop and sentence.words[last].form == ",":
         frame_last += 1
-    elif first > begin and sentence.words[first - 2].form in _BREAKS and last < stop and sentence.words[last].form in _BREAKS | {")"}:
+    elif (
+        first > begin
+        and sentence.words[first - 2].form in _BREAKS
+        and last < stop
+        and sentence.words[last].form in _BREAKS | {")"}
+    ):
         frame_first, frame_last = first - 1, last + 1
     pieces = []
     if frame_first > begin:
@@ -250,11 +270,11 @@ def _draft(
     pieces = [piece for piece in pieces if piece.start < piece.end]
     if not pieces or (len(pieces) > 1 and pieces[0].end > pieces[1].start):
         return
-    if len(pieces) == 1 and rule == "source.so" and any(q.span.start <= pieces[0].start and pieces[0].end <= q.span.end for q in scene.outer_at(pieces[0])):
+    if (
+        len(pieces) == 1
+        and rule == "source.so"
+        and any(q.span.start <= pieces[0].start and pieces[0].end <= q.span.end for q in scene.outer_at(pieces[0]))
+    ):
         return
-    frame = Frame(
-        speaker=speaker, cue=cue, cue_spans=run_spans(sentence, cue_words), spans=(stretch(sentence, frame_first, frame_last),)
-    )
+    frame = Frame(speaker=speaker, cue=cue, cue_spans=run_spans(cue_words), spans=(stretch(sentence, frame_first, frame_last),))
     yield Draft(type=StatementType.INDIRECT, quote=tuple(pieces), frame=frame, rule=rule)
-
-

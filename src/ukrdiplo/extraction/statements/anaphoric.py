@@ -1,0 +1,50 @@
+"""Frames that point back: Das berichtet X. What is said is the sentence before."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ukrdiplo.extraction.statements.frame import Draft, Named
+from ukrdiplo.extraction.statements.occurrence import frame_of
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.syntax.clauses import phrase_from, segment_end
+
+__all__ = ["find"]
+
+_POINTERS = frozenset({"das", "dies", "dieses"})
+
+
+def find(scene: Scene, number: int) -> Iterator[Draft]:
+    """Das berichtet X: what is said is the sentence before."""
+    sentence = scene.analysis.sentences[number]
+    pointer = first_word(sentence)
+    if number == 0 or sentence.words[pointer - 1].form.lower() not in _POINTERS:
+        return
+    earlier = scene.analysis.sentences[number - 1]
+    if earlier.block != sentence.block:
+        return
+    for occurrence in scene.cues[number]:
+        ruler = occurrence.finite
+        if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
+            continue
+        quote = (stretch(earlier, first_word(earlier), last_word(earlier)), sentence.words[pointer - 1].span)
+        pointed = occurrence.speaker is not None and occurrence.speaker.words[0].index == pointer
+        told = evolve(occurrence, speaker=_behind(sentence, ruler)) if pointed else occurrence
+        frame = frame_of(told, (stretch(sentence, pointer + 1, last_word(sentence)),))
+        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric")
+        return
+
+
+def _behind(sentence: Sentence, ruler: Word) -> Named | None:
+    """The noun phrase behind a verb: its subject by place, or the source of hervorgehen."""
+    start = ruler.index + 1
+    while start < len(sentence.words) and sentence.words[start - 1].upos in {"ADV", "ADP"}:
+        start += 1
+    words = phrase_from(sentence, start, segment_end(sentence, start))
+    if not any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words):
+        return None
+    inside = {word.index for word in words}
+    head = next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"} and w.head not in inside), words[0])
+    return Named.by(sentence, head, words)

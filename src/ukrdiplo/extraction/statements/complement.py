@@ -1,0 +1,189 @@
+"""The clause that gives what is said: where it begins behind its verb, what kind it is, where it ends."""
+
+from attrs import frozen
+
+from ukrdiplo.extraction.statements.occurrence import Occurrence
+from ukrdiplo.extraction.statements.scene import Scene, last_word
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Act, Sentence, Word
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.syntax.mood import is_subjunctive
+from ukrdiplo.syntax.openers import COORDINATORS, DASS, JOINING, PURPOSE, QUESTIONS, SUBORDINATORS
+
+__all__ = ["Complement", "complement_of", "resumed"]
+
+_BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und"})
+_SOURCES = frozenset({"wonach", "demzufolge", "so"})
+_OPENING = frozenset('„»“"«')
+_STOP = "stop"
+_LONG_FIELD = 30
+_SHORT = 14
+
+
+@frozen(kw_only=True)
+class Complement:
+    """A clause that gives what is said: where it begins and ends, and what kind it is."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
+    """The clause behind a verb of speech that gives what is said."""
+    sentence, cue = occurrence.sentence, occurrence.cue
+    if not cue.takes(CueSyntax.CLAUSE, CueSyntax.INFINITIVE, CueSyntax.DIRECT):
+        return None
+    end = last_word(sentence)
+    mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < end else end + 1
+    near = True
+    while mark < end:
+        form = sentence.words[mark - 1].form
+        if form not in {",", ":", "–"}:
+            return None
+        start = mark + 1
+        while (
+            start < end
+            and sentence.words[start - 1].form.lower() in _BEFORE_DASS
+            and sentence.words[start].form.lower() in DASS | _BEFORE_DASS
+        ):
+            start += 1
+        following = segment_end(sentence, start)
+        kind = _kind(sentence, occurrence, start, following, near=near)
+        if kind == _STOP or scene.uttered(sentence.words[mark]):
+            return None
+        if kind is not None:
+            begin = mark + 1
+            return Complement(first=begin, last=_end(sentence, occurrence, begin, end, kind), kind=kind)
+        near = False
+        mark = following
+    return None
+
+
+def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> str | None:
+    """What the segment from ``start`` is to the verb: a kind of complement, nothing (``None``), or ``stop``."""
+    first = sentence.words[start - 1].form.lower()
+    if first in DASS:
+        return "dass" if first != "ob" else "ob"
+    if not near and not _complements(sentence, occurrence, start, following):
+        return None
+    if first in _SOURCES or first in PURPOSE or relative_pronoun(sentence, start):
+        return None
+    if first in JOINING:
+        return _STOP
+    if first in QUESTIONS:
+        return _question(sentence, occurrence, start, following) if near else None
+    if first in SUBORDINATORS and not finite(sentence.words[start]):
+        return _conditioned(sentence, occurrence, following)
+    if zu_infinitive(sentence, start, following):
+        return _infinitive(occurrence, start) if near or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
+    return _STOP if first in COORDINATORS else _verb_second(sentence, occurrence, start, following, near=near)
+
+
+def _question(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> str | None:
+    """A question word opens a content behind a verb of asking, or where the clause is in the subjunctive."""
+    verbs = [word for word in sentence.words[start - 1 : following - 1] if finite(word)]
+    asked = occurrence.cue.act is Act.ASK or any(is_subjunctive(sentence, verb) for verb in verbs)
+    return "question" if verbs and asked and _takes_clause(occurrence) and not occurrence.cue.weak else None
+
+
+def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> str | None:
+    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …."""
+    if following >= len(sentence.words) or not _takes_clause(occurrence):
+        return None
+    verb = sentence.words[following]
+    return "subjunctive" if finite(verb) and is_subjunctive(sentence, verb) else None
+
+
+def _infinitive(occurrence: Occurrence, start: int) -> str | None:
+    """A zu-infinitive behind a verb that takes one, or right behind any verb of speech or its subject."""
+    spoken = occurrence.speaker.words[-1].index if occurrence.speaker else 0
+    beside = start - 2 in {occurrence.last, spoken} and not occurrence.cue.weak
+    return "infinitive" if beside or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
+
+
+def _verb_second(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> str | None:
+    """A clause without an opener: in the subjunctive, or in the indicative where the tree agrees."""
+    words = sentence.words[start - 1 : min(following - 1, start + _LONG_FIELD)]
+    verb = next((word for word in words if finite(word)), None)
+    if verb is None:
+        return None
+    reported = is_subjunctive(sentence, verb)
+    if verb.index == start:
+        return None if reported else _STOP
+    if not _takes_clause(occurrence):
+        return None
+    if reported:
+        return "subjunctive"
+    told = near and not occurrence.cue.weak and verb.index < following - 1
+    return "verb-second" if told and _complements(sentence, occurrence, start, following) else None
+
+
+def _takes_clause(occurrence: Occurrence) -> bool:
+    return occurrence.cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT)
+
+
+def _complements(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> bool:
+    """Whether the tree, too, has a clause in this segment depend on the verb."""
+    return any(
+        word.head == occurrence.verb.index and word.base_deprel in {"ccomp", "parataxis", "obj", "xcomp"}
+        for word in sentence.words[start - 1 : following - 1]
+        if word.upos in {"VERB", "AUX", "ADJ", "NOUN"}
+    )
+
+
+def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: str) -> int:
+    """Where a complement ends: with the sentence, unless its frame goes on behind it."""
+    tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
+    for word in sentence.words[first - 1 : end]:
+        if (
+            word.base_deprel == "conj"
+            and word.head in tops
+            and word.upos in {"VERB", "AUX"}
+            and not is_subjunctive(sentence, word)
+        ):
+            joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
+            if joint > first + 1:
+                return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
+    return resumed(sentence, first, end, kind)
+
+
+def resumed(sentence: Sentence, first: int, end: int, kind: str) -> int:
+    """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
+    verbs = int(kind == "infinitive")
+    for word in sentence.words[first - 1 : end - 1]:
+        following = sentence.words[word.index]
+        verbs += finite(word)
+        if word.index <= first:
+            continue
+        if word.form == ";" or (word.form == ":" and following.form in _OPENING):
+            return word.index - 1
+        if word.form == "," and following.form.lower() in {"so", "wie"} and _told(sentence, following):
+            return word.index - 1
+        if (
+            word.form == ","
+            and verbs
+            and finite(following)
+            and not is_subjunctive(sentence, following)
+            and _complete(sentence, first, word.index, kind)
+        ):
+            return word.index - 1
+    return end
+
+
+def _complete(sentence: Sentence, first: int, mark: int, kind: str) -> bool:
+    """Whether the clause that began at ``first`` is over at ``mark``, so that a verb behind it belongs to the frame."""
+    start = mark
+    while start > first and sentence.words[start - 2].form != ",":
+        start -= 1
+    return kind in {"dass", "ob", "infinitive", "subjunctive"} and (start == first or not relative_pronoun(sentence, start))
+
+
+def _told(sentence: Sentence, word: Word) -> bool:
+    """Whether so or wie names a source: no finite verb behind so, one at the end of the wie-clause."""
+    end = segment_end(sentence, word.index + 1)
+    verbs = [w for w in sentence.words[word.index : end - 1] if finite(w)]
+    nominal = any(w.upos in {"NOUN", "PROPN", "PRON"} for w in sentence.words[word.index : end - 1])
+    if word.form.lower() == "so":
+        return not verbs and nominal and end > word.index + 1 and sentence.words[word.index].upos != "ADJ"
+    return bool(verbs) and verbs[-1].index >= end - 2 and end - word.index <= _SHORT

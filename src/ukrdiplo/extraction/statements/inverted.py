@@ -1,0 +1,95 @@
+"""Frames behind or inside what is said: …, sagte X; …, so betont X, …."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Sentence, StatementType
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end
+from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
+
+__all__ = ["find"]
+
+_SHORTEST = 4
+
+
+def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
+    """…, sagte X: the frame behind or inside what is said."""
+    sentence, cue, verb = occurrence.sentence, occurrence.cue, occurrence.finite
+    if verb is None or verb.index < _SHORTEST or cue.weak or not cue.takes(CueSyntax.DIRECT, CueSyntax.CLAUSE):
+        return
+    if (occurrence.passive and not cue.takes(CueSyntax.DIRECT)) or occurrence.verb.feat("VerbForm") == "Inf":
+        return
+    if occurrence.speaker is None and not cue.needs and not occurrence.passive:
+        return
+    opening = verb.index - 1
+    if sentence.words[opening - 1].form.lower() == "so" and opening > 1:
+        opening -= 1
+    before = sentence.words[opening - 1]
+    if before.form != ",":
+        return
+    begin, stop = first_word(sentence), last_word(sentence)
+    last, resumed = _frame_end(sentence, occurrence, stop)
+    if last == 0:
+        return
+    joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
+    if sentence.words[begin - 1].form.lower() in SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
+        return
+    if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
+        return
+    quotation = scene.quotation_over(before.span.start - 1)
+    if quotation is not None and (
+        quotation.span.start <= sentence.words[begin - 1].span.start or _colon_before(sentence, quotation.span.start)
+    ):
+        return
+    pieces = [stretch(sentence, begin, opening - 1)]
+    if resumed:
+        pieces.append(stretch(sentence, last + 1, stop))
+    yield Draft(
+        type=StatementType.INDIRECT,
+        quote=tuple(pieces),
+        frame=frame_of(occurrence, (stretch(sentence, opening, last),)),
+        rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
+    )
+
+
+def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause that is neither relative nor subordinate stands from ``begin`` to before ``end``."""
+    start = begin
+    while start < end:
+        mark = min(segment_end(sentence, start), end)
+        words = sentence.words[start - 1 : mark - 1]
+        verbs = [word for word in words if finite(word)]
+        opener = words[0].form.lower() if words else ""
+        subordinate = relative_pronoun(sentence, start) or opener in SUBORDINATORS | QUESTIONS | DASS
+        if verbs and (not subordinate or len(verbs) > 1):
+            return True
+        start = mark + 1
+    return False
+
+
+def _colon_before(sentence: Sentence, offset: int) -> bool:
+    """Whether a colon stands right before the quotation mark at ``offset``."""
+    before = [word for word in sentence.words if word.span.end <= offset]
+    return bool(before) and before[-1].form == ":"
+
+
+def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[int, bool]:
+    """Where a frame behind its quote ends, and whether the quote goes on after it; 0 where a colon makes it a frame before."""
+    mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < stop else stop + 1
+    while mark < stop:
+        if sentence.words[mark - 1].form == ":":
+            return 0, False
+        start = mark + 1
+        following = segment_end(sentence, start)
+        words = sentence.words[start - 1 : following - 1]
+        if (
+            not relative_pronoun(sentence, start)
+            and any(finite(w) for w in words)
+            and sentence.words[start - 1].form.lower() not in SUBORDINATORS
+        ):
+            return mark, True
+        mark = following
+    return stop, False

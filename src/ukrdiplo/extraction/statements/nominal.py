@@ -1,0 +1,68 @@
+"""Nouns of speech with their content: die Forderung, dass …; der Vorwurf, er habe …; die Zusage, zu …."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.statements.complement import complement_of, resumed
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import Cue, CueSyntax
+from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.syntax.mood import is_subjunctive
+from ukrdiplo.syntax.openers import COORDINATORS, DASS, PURPOSE, SUBORDINATORS
+
+__all__ = ["find"]
+
+_REACH = 6
+
+
+def find(scene: Scene, number: int) -> Iterator[Draft]:
+    """The statements of one sentence that a noun of speech introduces."""
+    sentence = scene.analysis.sentences[number]
+    stop = last_word(sentence)
+    claimed = {
+        complement.first for occurrence in scene.cues[number] if (complement := complement_of(scene, occurrence)) is not None
+    }
+    for word in sentence.words[: stop - 1]:
+        cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
+        if cue is None or not cue.takes(CueSyntax.CLAUSE) or scene.uttered(word):
+            continue
+        mark = segment_end(sentence, word.index + 1)
+        if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
+            continue
+        kind = None if any(finite(w) for w in sentence.words[word.index : mark - 1]) else _kind(sentence, mark + 1)
+        if kind is not None:
+            yield _draft(sentence, word, cue, mark, kind)
+
+
+def _kind(sentence: Sentence, start: int) -> str | None:
+    following = segment_end(sentence, start)
+    first = sentence.words[start - 1].form.lower()
+    if first in DASS:
+        return "dass"
+    if relative_pronoun(sentence, start) or first in PURPOSE | SUBORDINATORS | COORDINATORS:
+        return None
+    if zu_infinitive(sentence, start, following):
+        return "infinitive"
+    verb = next((w for w in sentence.words[start - 1 : following - 1] if finite(w)), None)
+    return "subjunctive" if verb is not None and verb.index > start and is_subjunctive(sentence, verb) else None
+
+
+def _draft(sentence: Sentence, noun: Word, cue: Cue, mark: int, kind: str) -> Draft:
+    stop = last_word(sentence)
+    last = resumed(sentence, mark + 1, stop, kind)
+    spans = [stretch(sentence, first_word(sentence), mark)]
+    if last < stop:
+        spans.append(stretch(sentence, last + 1, stop))
+    frame = Frame(speaker=_owner(sentence, noun), cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
+    quote = (stretch(sentence, mark + 1, last),)
+    return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}")
+
+
+def _owner(sentence: Sentence, noun: Word) -> Named | None:
+    """Whose words they are: the noun's genitive or possessive, or the subject of its verb (X erhob die Forderung)."""
+    owner = next((c for c in sentence.children(noun) if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+    governor = sentence.head(noun)
+    if owner is None and governor is not None and governor.upos == "VERB":
+        owner = next((c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun), None)
+    return Named.by(sentence, owner) if owner is not None else None
