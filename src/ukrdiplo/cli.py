@@ -155,8 +155,8 @@ def _expanded(names: Sequence[str]) -> Iterator[str]:
 
 def _results(
     names: Sequence[str], parser: Parser, published: dt.date | None, encoding: str | None, failures: list[tuple[str, str]]
-) -> Iterator[ParsedArticle]:
-    """The articles as they are read; what cannot be read goes to ``failures``.
+) -> Iterator[tuple[str, ParsedArticle]]:
+    """Each article, as it is read, with the name of its file; what cannot be read goes to ``failures``.
 
     Raises:
         _NothingReadError: At the end, if all have failed.
@@ -172,7 +172,7 @@ def _results(
             logging.getLogger("ukrdiplo.cli").debug("%s", shown, exc_info=True)
             failures.append((shown, f"this is a bug in ukrdiplo; please report it: {type(fault).__name__}: {fault}"))
         else:
-            yield parsed
+            yield shown, parsed
     if len(failures) == len(names):
         raise _NothingReadError
 
@@ -188,30 +188,31 @@ def _progress(message: str) -> AbstractContextManager[object]:
     return console.status(Text(message)) if console.is_terminal else nullcontext()
 
 
-Writer = Callable[[Iterator[ParsedArticle], IO[str]], None]
+Results = Iterator[tuple[str, ParsedArticle]]
+Writer = Callable[[Results, IO[str]], None]
 
 
 def _report(parser: Parser) -> Writer:
-    def write(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
+    def write(results: Results, stream: IO[str]) -> None:
         console = _Pipe(file=stream)
-        for parsed in results:
-            render(parsed, parser.lexicon, console)
+        for name, parsed in results:
+            render(parsed, parser.lexicon, console, source=name)
 
     return write
 
 
 def _json(*, single: bool) -> Writer:
-    def write(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
-        found = list(results)
+    def write(results: Results, stream: IO[str]) -> None:
+        found = [parsed for _, parsed in results]
         with _utf8(stream) as target:
             target.write(dumps(found[0] if single else found, indent=2) + "\n")
 
     return write
 
 
-def _jsonl(results: Iterator[ParsedArticle], stream: IO[str]) -> None:
+def _jsonl(results: Results, stream: IO[str]) -> None:
     with _utf8(stream) as target:
-        for parsed in results:
+        for _, parsed in results:
             target.write(dumps(parsed) + "\n")
             target.flush()
 

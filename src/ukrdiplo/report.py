@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
@@ -35,13 +34,14 @@ def plain(text: str) -> str:
     return "".join(sign.encode("unicode_escape").decode() if unicodedata.category(sign) in _OBEYED else sign for sign in line)
 
 
-def render(parsed: ParsedArticle, lexicon: Lexicon, console: Console) -> None:
+def render(parsed: ParsedArticle, lexicon: Lexicon, console: Console, *, source: str = "") -> None:
     """Print what was read from one article.
 
     Args:
         parsed: What was read.
         lexicon: Where the topics have their labels from; a topic that it does not have appears by its id.
         console: Where to print; its width and colours are respected.
+        source: Where the article came from, such as a file name.
 
     Example:
         >>> from ukrdiplo.model import Article
@@ -55,16 +55,17 @@ def render(parsed: ParsedArticle, lexicon: Lexicon, console: Console) -> None:
           The text is empty. [empty-text]
         <BLANKLINE>
     """
-    _Report(parsed, lexicon, console).print()
+    _Report(parsed, lexicon, console, source).print()
 
 
 class _Report:
     """One article's report; it knows where lines begin, so that an offset can be told as a line."""
 
-    def __init__(self, parsed: ParsedArticle, lexicon: Lexicon, console: Console) -> None:
+    def __init__(self, parsed: ParsedArticle, lexicon: Lexicon, console: Console, source: str) -> None:
         self.parsed = parsed
         self.lexicon = lexicon
         self.console = console
+        self.source = source
         self.breaks = [offset for offset, sign in enumerate(parsed.article.text) if sign == "\n"]
 
     def print(self) -> None:
@@ -97,7 +98,10 @@ class _Report:
 
     def line(self, text: Text | str, *, indent: int, style: str = "") -> None:
         shown = Text(text, style=style) if isinstance(text, str) else text
-        self.console.print(Padding(shown, (0, 0, 0, indent if self.console.width > 30 else min(indent, 1)), expand=False))
+        margin = " " * min(indent, self.console.width // 10)
+        for line in shown.wrap(self.console, max(self.console.width - len(margin), 1)):
+            line.rstrip()
+            self.console.print(Text(margin).append_text(line), no_wrap=True, crop=False, overflow="ignore")
 
     def title(self) -> str:
         article = self.parsed.article
@@ -109,7 +113,7 @@ class _Report:
     def about(self) -> str:
         article = self.parsed.article
         published = article.published.isoformat() if article.published else None
-        parts = (article.outlet, published, ", ".join(article.authors), article.url)
+        parts = (self.source, article.outlet, published, ", ".join(article.authors), article.url)
         return " · ".join(plain(part) for part in parts if part)
 
     def statement(self, statement: Statement) -> list[Text]:
@@ -138,7 +142,7 @@ class _Report:
     def event(self, event: Event) -> list[Text]:
         kind = event.type.value + (f" {event.mode.value}" if event.mode else "")
         head = Text(kind, style="bold").append(f" ({event.status.value})", style="cyan")
-        who = [self.names((part.actor,)).append(f" ({part.role.value})") for part in event.participants]
+        who = [Text(f"{part.role.value} ").append_text(self.name(part.actor)) for part in event.participants]
         lines = [head, *([Text(", ").join(who)] if who else [])]
         facts = []
         if event.when is not None:

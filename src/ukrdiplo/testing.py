@@ -117,7 +117,6 @@ def _names() -> st.SearchStrategy[str]:
     return st.sampled_from(_NAMES)
 
 
-@cache
 def _members(kind: type[E]) -> st.SearchStrategy[E]:
     return st.sampled_from(list(kind))
 

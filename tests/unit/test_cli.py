@@ -54,6 +54,7 @@ def test_a_report_is_the_default(file: Path, capsys: pytest.CaptureFixture[str])
     out, err = capsys.readouterr()
     assert "Kiew stimmt zu" in out
     assert "2025-03-11" in out
+    assert "plan.txt" in "".join(out.split())
     assert "Nothing was found" in out
     assert not err
 

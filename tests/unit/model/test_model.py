@@ -288,7 +288,8 @@ FAR = Span(50, 60)
 
 
 def changed(name: str, **fields: object) -> ParsedArticle:
-    return attrs.evolve(GOOD, **{name: (attrs.evolve(getattr(GOOD, name)[0], **fields),)})
+    items: dict[str, Any] = {name: (attrs.evolve(getattr(GOOD, name)[0], **fields),)}
+    return attrs.evolve(GOOD, **items)
 
 
 FAULTS = [
