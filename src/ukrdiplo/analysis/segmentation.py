@@ -145,7 +145,7 @@ def _split(text: str, token: Token, stops: Stops) -> Iterator[Token]:
     while start < end - 1 and text[start] in edges:
         start += 1
         cuts.append(start)
-    if start < end - 1 and text[start] == "." and text[start + 1].isalpha() and start and not text[start - 1].isspace():
+    if start < end - 1 and text[start] == "." and text[start + 1].isupper() and start and not text[start - 1].isspace():
         start += 1
         cuts.append(start)
     closing: list[int] = []
@@ -188,7 +188,7 @@ def _bounded(text: str, tokens: Sequence[Token], stops: Stops) -> Iterator[Token
         carried = False
         if n + 1 == len(tokens):
             final = True
-        elif final and _closes(forms, n, quoted=quoted):
+        elif final and _closes(forms[n + 1], quoted=quoted, bracketed=depth > 0):
             final, carried = False, True
         elif final:
             final = not _goes_on(text, tokens, forms, n, stops, quoted=quoted and n < last_closing)
@@ -199,9 +199,9 @@ def _bounded(text: str, tokens: Sequence[Token], stops: Stops) -> Iterator[Token
         yield evolve(token, final=final)
 
 
-def _closes(forms: Sequence[str], n: int, *, quoted: bool) -> bool:
-    """Whether the next token closes what this sentence opened."""
-    return (quoted and forms[n + 1] in {"“", "”"}) or forms[n + 1] in {")", "]"}
+def _closes(form: str, *, quoted: bool, bracketed: bool) -> bool:
+    """Whether a token closes what its sentence opened."""
+    return (quoted and form in {"“", "”"}) or (bracketed and form in {")", "]"})
 
 
 def _goes_on(text: str, tokens: Sequence[Token], forms: Sequence[str], n: int, stops: Stops, *, quoted: bool) -> bool:

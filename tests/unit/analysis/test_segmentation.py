@@ -55,6 +55,7 @@ def test_tokens_that_belong_together_are_joined(tokenized: str, wanted: str) -> 
         ("die 3. bzw. 4. Runde", "die·3.·bzw.·4.·Runde"),
         ("Er kam spät.·Dann", "Er·kam·spät·. | Dann"),
         ("der·.Das war", "der·. | Das·war"),
+        ("auf news·.example·.org da", "auf·news·.example·.org·da"),
     ],
 )
 def test_tokens_that_are_two_are_split(tokenized: str, wanted: str) -> None:
@@ -72,6 +73,7 @@ def test_tokens_that_are_two_are_split(tokenized: str, wanted: str) -> None:
         ("„·Nein·!·“| rief er", "„·Nein·!·“·rief·er"),
         ("„·Ja·.| ·“ Dann", "„·Ja·.·“ | Dann"),
         ("Er kam|·, sah", "Er·kam·,·sah"),
+        ("Er (·der Chef.| ·) Dann", "Er·(·der·Chef·.·) | Dann"),
         ("Er kam, usw·.| Danach", "Er·kam,·usw·. | Danach"),
         ("so ist es·.| und nun", "so·ist·es·. | und·nun"),
     ],
