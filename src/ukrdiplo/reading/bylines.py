@@ -6,41 +6,19 @@ from collections.abc import Iterable
 __all__ = ["names"]
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:ein|eine)\s+\w+\s+von|(?:geschrieben|verfasst|aufgezeichnet|protokolliert|text)\s+von|von|by|written by|autor(?:in|en|innen)?|text|"
-    r"bericht|foto|posted by)(?:\s*:\s*|\s+)",
+    r"^\s*(?:(?:ein|eine)\s+\w+\s+von|(?:geschrieben|verfasst|aufgezeichnet|protokolliert|text)\s+von|von|by|written by|"
+    r"posted by|autor(?:in|en|innen)?|text|bericht|foto)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:;|\||&|/(?!/)|,|·|•|\bund\b|\band\b|\bsowie\b|\n)\s*")
 _NOT_A_NAME = re.compile(r"https?:|www\.|@|\.(?:de|com|at|ch|net|org|html|php)\b|[0-9<>{}=]")
 _AGENCY = re.compile(r"^(?:dpa|afp|ap|apa|kna|epd|rtr|reuters|sda|dts|dpa-afx|sid|red)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:Prof\.?|Dr\.?|Mag\.?|Dipl\.-\w+|Herr|Frau)\s+")
-_PARTICLES = frozenset(
-    {
-        "von",
-        "vom",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "du",
-        "la",
-        "le",
-        "zu",
-        "zum",
-        "zur",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-        "und",
-    }
-)
+_PARTICLES = frozenset({
+    "von", "vom", "van", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "zu", "zum", "zur", "al",
+    "el", "bin", "ibn", "ter", "ten", "und",
+})  # fmt: skip
+"""Words that stand in small letters inside a name."""
 _BRACKETS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 _LONGEST = 60
 _MOST_WORDS = 5

@@ -73,7 +73,8 @@ def day_of(written: str) -> dt.date | None:
     A moment with an offset counts by its own clock; one in UTC, as many pages write it, by the clock of Berlin.
 
     Args:
-        written: A date as pages write it: ISO, ``12.02.2025, 06:30 Uhr``, ``12. Februar 2025``, ``Wed, 12 Feb 2025 05:30:00 +0000``.
+        written: A date as pages write it: in ISO format, ``12.02.2025, 06:30 Uhr``, ``12. Februar 2025`` or
+            ``Wed, 12 Feb 2025 05:30:00 +0000``.
 
     Example:
         >>> day_of("2025-02-11T23:30:00Z"), day_of("12. Februar 2025 um 6.30 Uhr")

@@ -1,8 +1,8 @@
 """Bytes to text: which encoding they are in.
 
-The encoding is, in this order: the one that the caller names; the one that a byte order mark tells; the one that an HTML or XML page
-declares, if the bytes agree; UTF-8, if the bytes are valid UTF-8; Windows-1252. A byte order mark is no part of the text. Line
-breaks stay as they are.
+The encoding is, in this order: the one that the caller names; the one that a byte order mark tells; the one that an HTML or XML
+page declares, if the bytes agree; UTF-8, if the bytes are valid UTF-8; Windows-1252. A byte order mark is no part of the text.
+Line breaks stay as they are.
 """
 
 import codecs
@@ -72,9 +72,8 @@ def check_encoding(name: str) -> str:
         b" ".decode(name, "ignore")  # an encoding that is none of text fails here
         return codecs.lookup(name).name
     except (LookupError, ValueError, TypeError) as fault:
-        raise ReadingError(
-            f"there is no text encoding {name!r}; name one that Python knows, such as utf-8 or cp1252, or none to have it detected"
-        ) from fault
+        message = f"there is no text encoding {name!r}; name one that Python knows, such as utf-8, or none to have it detected"
+        raise ReadingError(message) from fault
 
 
 def decode(data: bytes, *, encoding: str | None = None, declared: bool = False) -> Decoded:

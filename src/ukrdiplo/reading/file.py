@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os import PathLike, fsdecode
 from pathlib import Path
 
@@ -17,7 +17,8 @@ __all__ = ["looks_like_html", "read_bytes", "read_file"]
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _LARGEST = 50_000_000
 
@@ -33,7 +34,9 @@ def read_file(
     encoding: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Article:
-    """Read a file as an article: as HTML if its name ends in ``.html`` or the like, as text if in ``.txt``, else by what it begins with.
+    """Read a file as an article.
+
+    It is read as HTML if its name ends in ``.html`` or the like, as text if in ``.txt``, and otherwise by what it begins with.
 
     Args:
         path: The file.
@@ -52,16 +55,9 @@ def read_file(
     try:
         file = Path(fsdecode(path))
         data = _bytes_of(file)
-        return read_bytes(
-            data,
-            name=file.name,
-            published=published,
-            title=title,
-            authors=authors,
-            outlet=outlet,
-            url=url,
-            encoding=encoding,
-            lexicon=lexicon,
+        read = _reader(data, file.suffix.lower(), encoding)
+        return read(
+            data, published=published, title=title, authors=authors, outlet=outlet, url=url, encoding=encoding, lexicon=lexicon
         )
     except ReadingError as fault:
         if fault.article is not None:
@@ -74,7 +70,6 @@ def read_file(
 def read_bytes(
     data: bytes,
     *,
-    name: str = "",
     published: dt.date | str | None = None,
     title: str | None = None,
     authors: Iterable[str] = (),
@@ -83,21 +78,28 @@ def read_bytes(
     encoding: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Article:
-    """Read bytes, such as standard input, as an article, told apart like files by ``name`` and by what they begin with.
+    """Read bytes, such as standard input, as an article: as HTML if they begin like it, otherwise as text.
 
     Raises:
         ReadingError: If there is no such encoding, the bytes are not in it or are no text, or the date is none.
+
+    Example:
+        >>> read_bytes("Merz reist nach Kiew".encode("utf-16")).text
+        'Merz reist nach Kiew'
     """
-    suffix = Path(name).suffix.lower() if name else ""
-    if suffix in _HTML_SUFFIXES or (
-        suffix not in _TEXT_SUFFIXES and looks_like_html(text_of(data, encoding=encoding, declared=True)[0])
-    ):
-        return read_html(
-            data, published=published, title=title, authors=authors, outlet=outlet, url=url, encoding=encoding, lexicon=lexicon
-        )
-    return read_text(
+    read = _reader(data, "", encoding)
+    return read(
         data, published=published, title=title, authors=authors, outlet=outlet, url=url, encoding=encoding, lexicon=lexicon
     )
+
+
+def _reader(data: bytes, suffix: str, encoding: str | None) -> Callable[..., Article]:
+    """What reads such bytes: a file's name decides, then its beginning."""
+    if suffix in _HTML_SUFFIXES:
+        return read_html
+    if suffix in _TEXT_SUFFIXES:
+        return read_text
+    return read_html if looks_like_html(text_of(data, encoding=encoding, declared=True)[0]) else read_text
 
 
 def looks_like_html(text: str) -> bool:

@@ -15,8 +15,9 @@ from attrs import frozen
 __all__ = ["Claim", "claims"]
 
 _ARTICLE_TYPES = frozenset({
-    "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle", "opinionnewsarticle", "reviewnewsarticle",
-    "liveblogposting", "blogposting", "socialmediaposting", "report", "techarticle", "satiricalarticle", "advertisercontentarticle",
+    "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle", "opinionnewsarticle",
+    "reviewnewsarticle", "liveblogposting", "blogposting", "socialmediaposting", "report", "techarticle", "satiricalarticle",
+    "advertisercontentarticle",
 })  # fmt: skip
 _NESTED = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "liveBlogUpdate")
 _MOST_NODES = 10_000

@@ -45,10 +45,10 @@ def clean(text: str) -> str:
 
 
 def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a text that are not blank, in order.
+    r"""The lines of a text that are not blank, in order.
 
     Example:
-        >>> [(line.text, line.gap) for line in lines_of("Kiew hofft.\\r\\n\\r\\n  • Moskau nicht.")]
+        >>> [(line.text, line.gap) for line in lines_of("Kiew hofft.\r\n\r\n  • Moskau nicht.")]
         [('Kiew hofft.', 0), ('• Moskau nicht.', 1)]
     """
     previous = 0

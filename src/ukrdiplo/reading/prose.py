@@ -1,21 +1,23 @@
 """Joins the lines of a text that belong to one block, and finds what its running text leaves out.
 
-Most texts have a paragraph a line. Texts from PDF files and mails are *hard-wrapped*: each line is about as long as the page is wide, and
-a paragraph takes many. A blank line may then stand in the middle of a sentence, where a page ended. A text counts as wrapped if
-lines often break off inside a sentence, that is, end without a full stop while the next begins with a small letter, or in an article, a
-preposition or a conjunction. The
-length that most of these lines stay under is its width.
+Most texts have a paragraph a line. Texts from PDF files and mails are *hard-wrapped*: each line is about as long as the page is
+wide, and a paragraph takes many. A blank line may then stand in the middle of a sentence, where a page ended. A text counts as
+wrapped if lines often break off inside a sentence: they end without a full stop, and the next begins with a small letter or they
+end in an article, a preposition or a conjunction. The length that most of these lines stay under is the text's width.
 
 Two lines are joined by these rules, the first that applies:
 
-1. Neither of them is a line of its own (a menu, a phrase of the lexicon, a bullet).
-2. A word is broken by a hyphen, a sentence runs on in a small letter, or (with no blank line between) after an article or the like.
-3. The text is wrapped, no blank line is between, and the next word would not have fitted: the line was full.
-4. The text is wrapped and the line cannot be the end of anything: it ends in a comma, an article, a preposition or a conjunction.
-5. The text is wrapped, and the line is full and ends inside a sentence of running text (a heading is one line without a full stop).
+1. A line of its own (a menu, a phrase of the lexicon, a bullet) is not joined.
+2. A word that a hyphen breaks, or a sentence that runs on in a small letter, is joined; so is a line that ends in an article or
+   the like, where no blank line is between.
+3. In a wrapped text, lines without a blank line between are joined if the next word would not have fitted: the line was full.
+4. In a wrapped text, a line that cannot be the end of anything (a comma, an article or the like) is joined.
+5. In a wrapped text, a full line that ends inside a sentence of running text is joined; a heading is one line without a full
+   stop.
 
 A word broken over two lines loses its hyphen where it goes on in a small letter (``Waffen-`` / ``ruhe``) and keeps it before a
-capital (``US-`` / ``Regierung``). An elliptical hyphen (``Außen- und`` / ``Innenpolitik``; ``Außen-`` / ``und Innenpolitik``) stays as it is.
+capital (``US-`` / ``Regierung``). An elliptical hyphen stays as it is (``Außen- und`` / ``Innenpolitik``; ``Außen-`` / ``und
+Innenpolitik``).
 """
 
 import re

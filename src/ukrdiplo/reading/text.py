@@ -31,7 +31,7 @@ def read_text(
     encoding: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Article:
-    """Read a plain text as an article and say what each part of it is.
+    r"""Read a plain text as an article and say what each part of it is.
 
     The article's text is the one given, character for character; of bytes, what they decode to without a byte order mark. A text
     that is empty, too long to be an article or clearly not German gives an article without content and a note that says why
@@ -51,7 +51,7 @@ def read_text(
         ReadingError: If the date is none, there is no such encoding, the bytes are not in it or are no text.
 
     Example:
-        >>> article = read_text("Kiew stimmt zu\\n\\nDie Ukraine nimmt den Plan an, sagte ihr Präsident.", published="2025-03-11")
+        >>> article = read_text("Kiew stimmt zu\n\nDie Ukraine nimmt den Plan an, sagte ihr Präsident.", published="2025-03-11")
         >>> [block.kind.value for block in article.blocks]
         ['headline', 'paragraph']
     """
