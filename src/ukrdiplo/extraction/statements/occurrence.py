@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, CueSyntax, FormKind
+from ukrdiplo.extraction.statements.naming import REFLEXIVES, addressee_of, speaker_of
+from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import agent, boundary, finite, noun_phrase, phrase_from, segment_end, subject
+from ukrdiplo.syntax.clauses import boundary, finite, segment_end
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
-_RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
-_REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
+_BRACKET = 80
+"""Over how many words a verb and its prefix may stand apart."""
+_PASSIVE = frozenset({"worden", "wurde", "wurden", "werde", "wird"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -118,9 +120,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
     elif form.kind is FormKind.FINITE and not cue.prefix and _other_verb(sentence, word):
         return None
     ruler: Word | None = word
-    if form.kind is not FormKind.FINITE or (
-        form.kind is FormKind.FINITE and not finite(word) and not _plain_finite(sentence, word)
-    ):
+    if form.kind is not FormKind.FINITE or not (finite(word) or _plain_finite(sentence, word)):
         ruler, helpers = _auxiliaries(sentence, word)
         if ruler is None:
             return None
@@ -131,11 +131,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         if extra is None:
             return None
         group += extra
-    passive = any(
-        helper.lemma == "werden" or helper.form.lower() in {"worden", "wurde", "wurden", "werde", "wird"} for helper in group[1:]
-    )
-    passive = passive and not any(helper.feat("VerbForm") == "Inf" for helper in group[1:]) and word.feat("VerbForm") != "Inf"
-    passive = passive and form.kind is FormKind.PARTICIPLE
+    passive = form.kind is FormKind.PARTICIPLE and _passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
     return Occurrence(
         sentence=sentence,
@@ -144,10 +140,21 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         finite=ruler,
         group=members,
         passive=passive,
-        speaker=_speaker(sentence, cue, word, ruler, index, passive=passive),
-        addressee=_addressee(sentence, cue, word, passive=passive),
-        negated=any(w.form.lower() in _NEGATIONS and w.head in {word.index, ruler.index if ruler else 0} for w in sentence.words),
+        speaker=speaker_of(sentence, cue, word, ruler, index, passive=passive),
+        addressee=addressee_of(sentence, cue, word, passive=passive),
+        negated=any(_denies(sentence, head) for head in (word, ruler) if head is not None),
     )
+
+
+def _passive(helpers: list[Word]) -> bool:
+    """Whether the helpers of a participle make it a passive; one with a modal (muss gesagt werden) names no agent either way."""
+    return not any(helper.feat("VerbForm") == "Inf" for helper in helpers) and any(
+        helper.lemma == "werden" or helper.form.lower() in _PASSIVE for helper in helpers
+    )
+
+
+def _denies(sentence: Sentence, head: Word) -> bool:
+    return any(child.form.lower() in _NEGATIONS for child in sentence.children(head))
 
 
 def _plain_finite(sentence: Sentence, word: Word) -> bool:
@@ -158,7 +165,7 @@ def _plain_finite(sentence: Sentence, word: Word) -> bool:
 def _particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
     """The separated prefix behind a verb: the same word, at the end of its clause."""
     wanted = prefix.casefold()
-    for other in sentence.words[word.index :]:
+    for other in sentence.words[word.index : word.index + _BRACKET]:
         if other.form == ":":
             return None
         if other.form.casefold() != wanted:
@@ -230,7 +237,7 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
     found = []
     clause = sentence.words[start - 1 : end - 1]
     if cue.reflexive:
-        reflexive = next((w for w in clause if w.form.lower() in _REFLEXIVES), None)
+        reflexive = next((w for w in clause if w.form.lower() in REFLEXIVES), None)
         if reflexive is None:
             return None
         found.append(reflexive)
@@ -243,115 +250,3 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
         if previous is not None and needed[0].isupper() and previous.upos in {"DET", "ADP"}:
             found.append(previous)
     return found
-
-
-def _speaker(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index: CueIndex, *, passive: bool) -> Named | None:
-    if passive:
-        head = agent(sentence, verb)
-        return Named.by(sentence, head) if head is not None else _document(sentence, verb, index)
-    if "es" in cue.needs:
-        return _document(sentence, verb, index)
-    head = _inverted(sentence, ruler or verb, verb)
-    if head is None:
-        head = subject(sentence, verb)
-    if head is None and ruler is not None:
-        head = subject(sentence, ruler)
-    if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
-        return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
-    if head is not None and head.form.lower() != "es":
-        if head.feat("PronType") == "Rel" or (
-            head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)
-        ):
-            return _antecedent(sentence, head)
-        return Named.by(sentence, head)
-    return _by_place(sentence, ruler or verb) if head is None else None
-
-
-def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
-    """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
-    for child in sentence.children(verb):
-        marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
-        if (
-            child.base_deprel == "obl"
-            and child.upos == "NOUN"
-            and any(mark.form.lower() == "in" for mark in marks)
-            and child.feat("Case") != "Acc"
-        ):
-            words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
-            noun = index.noun(child.form)
-            if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
-                return Named.by(sentence, child, words)
-    return None
-
-
-def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
-    """The subject behind a verb that opens its clause; the tree may give it a second one before."""
-    opens = ruler.index > 1 and (boundary(sentence.words[ruler.index - 2]) or sentence.words[ruler.index - 2].upos == "PUNCT")
-    if not opens:
-        return None
-    return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
-
-
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    """Whether a verb closes its clause, as it does in a relative clause."""
-    following = sentence.words[verb.index : verb.index + 2]
-    return not following or boundary(following[0]) or following[0].upos == "AUX"
-
-
-def _antecedent(sentence: Sentence, pronoun: Word) -> Named | None:
-    """The noun before a relative clause."""
-    for head in sentence.ancestors(pronoun):
-        if head.base_deprel == "acl":
-            noun = sentence.head(head)
-            return Named.by(sentence, noun) if noun is not None else None
-    return None
-
-
-def _by_place(sentence: Sentence, verb: Word) -> Named | None:
-    """The subject by word order: right behind a verb that opens its clause, right before one in second place."""
-    end = segment_end(sentence, verb.index + 1)
-    start = verb.index + 1
-    while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in _REFLEXIVES):
-        start += 1
-    behind = phrase_from(sentence, start, end)
-    before = [w for w in sentence.words[: verb.index - 1] if not boundary(w)]
-    if before and verb.index > 1:
-        words = phrase_from(sentence, 1, verb.index)
-        if words and words[-1].index == verb.index - 1 and _nominal(words):
-            return Named.by(sentence, _head(words), words)
-    if behind and _nominal(behind):
-        return Named.by(sentence, _head(behind), behind)
-    return None
-
-
-def _nominal(words: tuple[Word, ...]) -> bool:
-    return any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words)
-
-
-def _head(words: tuple[Word, ...]) -> Word:
-    """The word of a phrase whose own head lies outside it, a noun where there are several."""
-    inside = {word.index for word in words}
-    tops = [word for word in words if word.head not in inside]
-    return next(
-        (word for word in tops if word.upos in {"NOUN", "PROPN", "PRON"}),
-        next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"}), words[0]),
-    )
-
-
-def _addressee(sentence: Sentence, cue: Cue, verb: Word, *, passive: bool) -> Named | None:
-    for child in sentence.children(verb):
-        if (
-            cue.addressee
-            and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"})
-            and child.upos in {"NOUN", "PROPN", "PRON"}
-        ):
-            if child.form.lower() not in _REFLEXIVES:
-                return Named.by(sentence, child)
-        elif child.deprel in {"iobj", "obl:arg"} and child.upos in {"NOUN", "PROPN"} and child.feat("Case") == "Dat":
-            return Named.by(sentence, child)
-        elif child.base_deprel == "obl" and any(
-            g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)
-        ):
-            words = tuple(w for w in Named.by(sentence, child).words if w.lemma != "gegenüber")
-            return Named.by(sentence, child, words) if words else None
-    return None

@@ -1,0 +1,134 @@
+"""Who a verb of speech makes speak, and to whom, by the tree and, where it fails, by word order."""
+
+from ukrdiplo.extraction.statements.frame import Named
+from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
+
+__all__ = ["REFLEXIVES", "addressee_of", "speaker_of"]
+
+REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
+_RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
+
+
+def speaker_of(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index: CueIndex, *, passive: bool) -> Named | None:
+    """Who speaks: the subject, of a passive its agent, or the document that the words stand in.
+
+    Args:
+        sentence: The sentence.
+        cue: The verb's entry.
+        verb: The verb.
+        ruler: The finite verb of its clause.
+        index: The cues.
+        passive: The clause is a passive.
+    """
+    if passive:
+        head = agent(sentence, verb)
+        return Named.by(sentence, head) if head is not None else _document(sentence, verb, index)
+    if "es" in cue.needs:
+        return _document(sentence, verb, index)
+    head = _inverted(sentence, ruler or verb, verb)
+    if head is None:
+        head = subject(sentence, verb)
+    if head is None and ruler is not None:
+        head = subject(sentence, ruler)
+    if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
+        return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
+    if head is not None and head.form.lower() != "es":
+        if head.feat("PronType") == "Rel" or (
+            head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)
+        ):
+            return _antecedent(sentence, head)
+        return Named.by(sentence, head)
+    return _by_place(sentence, ruler or verb) if head is None else None
+
+
+def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
+    """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
+    for child in sentence.children(verb):
+        marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
+        if (
+            child.base_deprel == "obl"
+            and child.upos == "NOUN"
+            and any(mark.form.lower() == "in" for mark in marks)
+            and child.feat("Case") != "Acc"
+        ):
+            words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
+            noun = index.noun(child.form)
+            if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
+                return Named.by(sentence, child, words)
+    return None
+
+
+def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
+    """The subject behind a verb that opens its clause; the tree may give it a second one before."""
+    opens = ruler.index > 1 and (boundary(sentence.words[ruler.index - 2]) or sentence.words[ruler.index - 2].upos == "PUNCT")
+    if not opens:
+        return None
+    return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
+
+
+def _subordinate(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb closes its clause, as it does in a relative clause."""
+    following = sentence.words[verb.index : verb.index + 2]
+    return not following or boundary(following[0]) or following[0].upos == "AUX"
+
+
+def _antecedent(sentence: Sentence, pronoun: Word) -> Named | None:
+    """The noun before a relative clause."""
+    for head in sentence.ancestors(pronoun):
+        if head.base_deprel == "acl":
+            noun = sentence.head(head)
+            return Named.by(sentence, noun) if noun is not None else None
+    return None
+
+
+def _by_place(sentence: Sentence, verb: Word) -> Named | None:
+    """The subject by word order: right behind a verb that opens its clause, right before one in second place."""
+    end = segment_end(sentence, verb.index + 1)
+    start = verb.index + 1
+    while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
+        start += 1
+    behind = phrase_from(sentence, start, end)
+    before = [w for w in sentence.words[: verb.index - 1] if not boundary(w)]
+    if before and verb.index > 1:
+        words = phrase_from(sentence, 1, verb.index)
+        if words and words[-1].index == verb.index - 1 and _nominal(words):
+            return Named.by(sentence, _head(words), words)
+    if behind and _nominal(behind):
+        return Named.by(sentence, _head(behind), behind)
+    return None
+
+
+def _nominal(words: tuple[Word, ...]) -> bool:
+    return any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words)
+
+
+def _head(words: tuple[Word, ...]) -> Word:
+    """The word of a phrase whose own head lies outside it, a noun where there are several."""
+    inside = {word.index for word in words}
+    tops = [word for word in words if word.head not in inside]
+    return next(
+        (word for word in tops if word.upos in {"NOUN", "PROPN", "PRON"}),
+        next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"}), words[0]),
+    )
+
+
+def addressee_of(sentence: Sentence, cue: Cue, verb: Word, *, passive: bool) -> Named | None:
+    """Who is spoken to: an object that the verb addresses, a dative, or gegenüber X."""
+    for child in sentence.children(verb):
+        if (
+            cue.addressee
+            and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"})
+            and child.upos in {"NOUN", "PROPN", "PRON"}
+        ):
+            if child.form.lower() not in REFLEXIVES:
+                return Named.by(sentence, child)
+        elif child.deprel in {"iobj", "obl:arg"} and child.upos in {"NOUN", "PROPN"} and child.feat("Case") == "Dat":
+            return Named.by(sentence, child)
+        elif child.base_deprel == "obl" and any(
+            g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)
+        ):
+            words = tuple(w for w in Named.by(sentence, child).words if w.lemma != "gegenüber")
+            return Named.by(sentence, child, words) if words else None
+    return None
