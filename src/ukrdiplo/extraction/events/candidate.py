@@ -103,7 +103,7 @@ def _are_both(scene: Scene, word: Word) -> bool:
 def _evidence(scene: Scene, hit: Hit) -> Span:
     """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
     if not hit.is_noun:
-        return scene.span(hit.word)
+        return scene.span(hit.governor or hit.word)
     joined = any(context.joins and context.status is None for context in hit.contexts) or any(
         context.id == "take-place" for context in hit.contexts
     )

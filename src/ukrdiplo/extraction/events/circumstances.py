@@ -29,7 +29,7 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> TimeExpression | None:
 
 def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
-    above = hit.word if not hit.is_noun else None
+    above = None if hit.is_noun else hit.governor or hit.word
     if hit.is_noun and hit.word in chain:
         return not _is_apart(scene, chain, hit.word)
     if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):

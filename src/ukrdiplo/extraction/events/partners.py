@@ -40,6 +40,8 @@ class Partner:
 
 def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
+    if verb.upos == "ADJ":
+        return list(_of_mistaken(scene, verb))
     found = list(_core(scene, verb))
     passive = scene.is_passive(verb)
     if passive:
@@ -52,6 +54,16 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
         if above is not None:
             found.append(Partner(slot="subject", word=above))
     return found
+
+
+def _of_mistaken(scene: Scene, verb: Word) -> Iterator[Partner]:
+    """The partners of a verb that the parser took for the attribute of its object: Bern entsandte Beobachter nach Wien."""
+    thing = scene.sentence.head(verb)
+    if thing is not None:
+        yield from (Partner(slot="subject", word=word) for word in scene.children(thing, "nsubj"))
+        yield Partner(slot="object", word=thing)
+        for word in scene.children(thing, "nmod", "obl"):
+            yield from (Partner(slot=preposition, word=word) for preposition in scene.prepositions(word))
 
 
 def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
@@ -84,7 +96,7 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
         yield Partner(slot=preposition, word=word)
     if scene.cast.at(word) is not None or scene.names_event(word):
         return
-    for name in scene.children(word, "flat"):  # am Montag Trump
+    for name in scene.children(word, "flat", "appos"):  # am Montag Trump
         if scene.cast.at(name) is not None:
             yield Partner(slot="object", word=name)
     # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten

@@ -72,6 +72,14 @@ class Scene:
         """Whether a noun is a trigger."""
         return word.upos in {"NOUN", "PROPN"} and bool(self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0])
 
+    def is_mistaken_verb(self, word: Word) -> bool:
+        """Whether a finite verb was taken for an attribute: the noun under it heads the sentence and has a subject before it."""
+        head = self.sentence.head(word)
+        if word.upos != "ADJ" or word.base_deprel != "amod" or head is None or head.head:
+            return False
+        subjects = self.children(head, "nsubj")
+        return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
+
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""
         chain = (predicate, *self.children(predicate, "aux", "cop"))

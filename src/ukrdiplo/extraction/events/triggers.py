@@ -21,7 +21,7 @@ class Hit:
     Args:
         word: The word.
         trigger: The trigger that it is.
-        governor: The verb that its name depends on, for a noun.
+        governor: The verb that its name depends on, for a noun; for a verb that was taken for an attribute the noun under it.
         contexts: What that verb and the nouns between them say of it.
         roles: Roles by actor.
         partners: The words in its grammatical slots.
@@ -59,7 +59,7 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
         return _of_noun(scene, word, triggers, part) if triggers else None
-    if word.upos == "VERB" and not _is_cue(scene, word):
+    if (word.upos == "VERB" or scene.is_mistaken_verb(word)) and not _is_cue(scene, word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         return _of_verb(scene, word, triggers) if triggers else None
     return None
@@ -79,7 +79,8 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         found = [*own, *_of_things(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
         if roles is not None:
-            return Hit(word=verb, trigger=trigger, governor=None, contexts=(), roles=roles, partners=tuple(found))
+            governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
+            return Hit(word=verb, trigger=trigger, governor=governor, contexts=(), roles=roles, partners=tuple(found))
     return None
 
 
@@ -93,6 +94,8 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
         found = [*own, *_of_things(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
             found += [partner for partner in partners.of_verb(scene, governor) if partner.word is not noun]
+        elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
+            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
         if governor is not None and _accompanies(scene, noun, own, trigger):
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
         roles = _roles(scene, trigger, found)
@@ -138,6 +141,7 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     return bool(circumstance) and trigger.frame == "mutual" and "mit" in slots and not slots & {"owner", "zwischen", "origin"}
 
 
+_BETWEEN = frozenset({"zwischen", "mit"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 _SHARED = frozenset({"exchange", "turning", "leaving", "giving", "withholding", "suffered"})
 
