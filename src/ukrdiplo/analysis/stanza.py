@@ -10,7 +10,7 @@ import importlib
 import logging
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from importlib import metadata, resources
@@ -21,6 +21,7 @@ from attrs import frozen
 
 from ukrdiplo.analysis import bundle
 from ukrdiplo.analysis.segmentation import Stops, Token, mend, pieces
+from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.errors import AnalysisError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
@@ -166,7 +167,7 @@ class StanzaAnalyser:
 
 
 @contextmanager
-def _quietly_on_one_thread() -> Iterator[None]:
+def _quietly_on_one_thread() -> Generator[None]:
     """Run torch on one thread, with Stanza's log shut but for errors; matrices as small as these only lose by more threads."""
     torch = importlib.import_module("torch")
     log = logging.getLogger("stanza")
@@ -252,6 +253,7 @@ def _document(placed: list[tuple[_Piece, list[Token]]]) -> Any:
 
 
 def _sentence(made: Any, part: _Piece, tokens: list[Token]) -> Sentence:
+    heads = rooted([word.head for word in made.words])
     words: list[Word] = []
     for token, place in zip(made.tokens, tokens, strict=True):
         span = part.prose.span(part.start + place.start, part.start + place.end)
@@ -262,8 +264,8 @@ def _sentence(made: Any, part: _Piece, tokens: list[Token]) -> Sentence:
                 lemma=word.lemma if word.lemma and word.lemma != "_" else word.text,
                 upos=word.upos or "X",
                 feats=_feats(word.feats),
-                head=word.head,
-                deprel=word.deprel or "dep",
+                head=heads[word.id - 1],
+                deprel=(word.deprel or "dep") if heads[word.id - 1] == word.head else "root",
                 span=span,
             )
             for word in token.words
