@@ -21,7 +21,7 @@ from ukrdiplo.model import Block, BlockKind, Span
 from ukrdiplo.reading.lines import clean, ends_sentence, lines_of
 from ukrdiplo.reading.phrases import Finding, Phrases
 from ukrdiplo.reading.prose import Stretch, merged, stretches
-from ukrdiplo.reading.shapes import LONG, Part, has_several_sentences, is_sign_off, is_trail, parts_of, stands_alone
+from ukrdiplo.reading.shapes import LONG, Part, bond_of, has_several_sentences, is_sign_off, is_trail, parts_of
 
 __all__ = ["blocks_of"]
 
@@ -55,8 +55,8 @@ def blocks_of(text: str, phrases: Phrases, leading: frozenset[str], *, title: st
         title: The headline, if it is known from elsewhere.
     """
     lines = list(lines_of(text))
-    alone = [stands_alone(line, phrases) for line in lines]
-    parts = parts_of(stretches(text, lines, alone, leading), phrases)
+    bonds = [bond_of(line, phrases) for line in lines]
+    parts = parts_of(stretches(text, lines, bonds, leading), phrases)
     kinds = _kinds(parts, title)
     return tuple(block for part, kind in zip(parts, kinds, strict=True) for block in _as_blocks(text, part, kind))
 

@@ -40,10 +40,7 @@ _SIGNATURES = {
 }
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
 """Labels under which browsers read Windows-1252, because pages that bear them are."""
-_CP1252 = "".join(
-    chr(n) if character == "\N{REPLACEMENT CHARACTER}" else character
-    for n, character in enumerate(bytes(range(256)).decode("cp1252", errors="replace"))
-)
+_CP1252 = {n: character for n in range(0x80, 0xA0) if (character := bytes([n]).decode("cp1252", errors="ignore"))}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -137,7 +134,7 @@ def _as_declared(data: bytes, label: str) -> Decoded | None:
 
 def _windows(data: bytes) -> str:
     """The text in Windows-1252, where five bytes that it leaves open stand for themselves, as in browsers."""
-    return codecs.charmap_decode(data, "strict", _CP1252)[0]
+    return data.decode("latin-1").translate(_CP1252)
 
 
 def _check_text(data: bytes, text: str) -> None:

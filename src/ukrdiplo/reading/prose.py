@@ -23,6 +23,7 @@ Innenpolitik``).
 import re
 from collections import Counter
 from collections.abc import Sequence
+from enum import Enum, auto
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -30,7 +31,7 @@ from attrs import field, frozen
 from ukrdiplo.model import Span
 from ukrdiplo.reading.lines import Line, is_open, starts_low
 
-__all__ = ["PAGE_NUMBER", "Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
+__all__ = ["PAGE_NUMBER", "Bond", "Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\N{HYPHEN}]$")
@@ -125,13 +126,24 @@ def _is_running(text: str) -> bool:
     return re.search(r"[.!?][\"”“’»)]*\s", text) is not None or text.count(",") > 1 or len(text) > 2 * _WIDEST
 
 
-def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: frozenset[str]) -> list[Stretch]:
+class Bond(Enum):
+    """What a line may be joined to."""
+
+    BOTH = auto()
+    """The line before and the line behind."""
+    NEXT = auto()
+    """The line behind alone: it begins a block."""
+    NONE = auto()
+    """No line: it is a block."""
+
+
+def stretches(text: str, lines: Sequence[Line], bonds: Sequence[Bond], leading: frozenset[str]) -> list[Stretch]:
     """The blocks that lines make.
 
     Args:
         text: The article's text.
         lines: Its lines.
-        alone: For each line, whether it is never joined to another one.
+        bonds: For each line, what it may be joined to.
         leading: Words after which a line has to go on.
     """
     width = width_of(lines, leading)
@@ -147,19 +159,19 @@ def stretches(text: str, lines: Sequence[Line], alone: Sequence[bool], leading: 
         made.extend(_stretch(text, [line], line.text) for line in between)
         current, between = [], []
 
-    for line, single in zip(lines, alone, strict=True):
+    for line, bond in zip(lines, bonds, strict=True):
         passing = not line.text or (width is not None and PAGE_NUMBER.match(line.text) is not None)
         if passing and current:
             between.append(line)
             continue
-        if current and not single and goes_on(current[-1], line, said, width, leading):
+        if current and bond is Bond.BOTH and goes_on(current[-1], line, said, width, leading):
             current += [*between, line]
             between = []
             said = f"{said} {line.text}" if len(said) < 4 * _WIDEST else said
         else:
             close()
             current, said = [line], line.text
-        if single:
+        if bond is Bond.NONE:
             close()
     close()
     return made

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ukrdiplo.lexicon.boilerplate import Role
-from ukrdiplo.reading.lines import Line, ends_sentence, starts_low
+from ukrdiplo.reading.lines import Line, ends_sentence, is_open, starts_low
 from ukrdiplo.reading.phrases import Finding, Phrases
-from ukrdiplo.reading.prose import PAGE_NUMBER, Stretch
+from ukrdiplo.reading.prose import PAGE_NUMBER, Bond, Stretch
 
-__all__ = ["LONG", "Part", "finding_in", "has_several_sentences", "is_sign_off", "is_trail", "parts_of", "stands_alone"]
+__all__ = ["LONG", "Part", "bond_of", "finding_in", "has_several_sentences", "is_sign_off", "is_trail", "parts_of"]
 
 LONG = 160
 """Characters beyond which a line is running text, whatever it ends in."""
@@ -70,10 +70,13 @@ def finding_in(text: str, phrases: Phrases) -> Finding | None:
     return finding if short and len(text) <= _LONGEST_CREDIT and not _is_running(text) else None
 
 
-def stands_alone(line: Line, phrases: Phrases) -> bool:
-    """Whether a line is a block of its own, because it is no part of the article."""
+def bond_of(line: Line, phrases: Phrases) -> Bond:
+    """What a line may be joined to: one that is no part of the article to none, unless it breaks off inside a sentence."""
     finding = finding_in(line.text, phrases)
-    return finding is not None and (finding.role is Role.AGENCY or not starts_low(line.text))
+    if finding is None or (finding.role is not Role.AGENCY and starts_low(line.text)):
+        return Bond.BOTH
+    broken = finding.rest and finding.role in {Role.LINE, Role.END} and is_open(line.text)
+    return Bond.NEXT if broken else Bond.NONE
 
 
 def _part(stretch: Stretch, phrases: Phrases) -> Part:

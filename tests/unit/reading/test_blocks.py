@@ -9,11 +9,11 @@ from ukrdiplo.model import Article
 from ukrdiplo.reading import read_text
 
 BODY = (
-    "Der ukrainische Präsident ist am Mittwoch in die Türkei gereist. Dort will er mit seinem Amtskollegen sprechen, wie sein Büro mitteilte. "
-    "Es ist der dritte Besuch in diesem Jahr."
+    "Der ukrainische Präsident ist am Mittwoch in die Türkei gereist. Dort will er mit seinem Amtskollegen sprechen, wie sein "
+    "Büro mitteilte. Es ist der dritte Besuch in diesem Jahr."
 )
 MORE = (
-    "Der Kreml äußerte sich zurückhaltend zu der Reise. Man kenne die Pläne nicht, sagte ein Sprecher in Moskau vor Journalisten. "
+    "Der Kreml äußerte sich zurückhaltend zu der Reise. Man kenne die Pläne nicht, sagte ein Sprecher in Moskau vor der Presse. "
     "Über eine Waffenruhe könne erst gesprochen werden, wenn alle Fragen geklärt seien."
 )
 TEASER = "Der Präsident will in Ankara über das Schwarze Meer sprechen. Moskau reagiert verhalten."
@@ -176,7 +176,8 @@ def test_the_word_for_comments_in_a_menu_opens_none() -> None:
 
 
 def test_what_follows_a_form_or_a_footer_is_boilerplate() -> None:
-    text = f"{HEADLINE}\n\n{BODY}\n\n{MORE}\n\nSchreibe einen Kommentar\n\nPrevious Post\n\nSturm an der Küste legt Fähren lahm\n\nNext Post\n\nFähre fällt aus."
+    tail = "Schreibe einen Kommentar\n\nPrevious Post\n\nSturm an der Küste legt Fähren lahm\n\nNext Post\n\nFähre fällt aus."
+    text = f"{HEADLINE}\n\n{BODY}\n\n{MORE}\n\n{tail}"
     assert [kind for kind, _ in kinds(text)][3:] == ["boilerplate"] * 5
 
 
@@ -191,7 +192,8 @@ def test_links_end_where_running_text_begins() -> None:
 
 
 def test_a_heading_before_a_call_for_readers_is_boilerplate() -> None:
-    text = f"{HEADLINE}\n\n{BODY}\n\nDer Morgen im Überblick\n\nAbonnieren Sie unseren Newsletter, damit Sie nichts verpassen\n\n{MORE}"
+    call = "Der Morgen im Überblick\n\nAbonnieren Sie unseren Newsletter, damit Sie nichts verpassen"
+    text = f"{HEADLINE}\n\n{BODY}\n\n{call}\n\n{MORE}"
     assert [kind for kind, _ in kinds(text)][2:] == ["boilerplate", "boilerplate", "paragraph"]
 
 

@@ -8,7 +8,8 @@ from ukrdiplo.errors import ReadingError
 from ukrdiplo.reading import read_bytes, read_file
 
 TEXT = "Die Außenminister haben in Genf über eine Waffenruhe gesprochen. Das Treffen soll am Dienstag weitergehen."
-PAGE = f"<!DOCTYPE html><html><head><title>Treffen in Genf</title></head><body><article><p>{TEXT}</p><p>{TEXT} Mehr ist nicht bekannt.</p></article></body></html>"
+HEAD = "<!DOCTYPE html><html><head><title>Treffen in Genf</title></head>"
+PAGE = f"{HEAD}<body><article><p>{TEXT}</p><p>{TEXT} Mehr ist nicht bekannt.</p></article></body></html>"
 
 
 def test_a_text_file_is_read_byte_for_byte(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What holds for every text, every page and every string of bytes."""
 
+import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from ukrdiplo.reading import read_bytes, read_file, read_html, read_text
 
 ANY = st.text(st.characters(), max_size=300)  # lone surrogates and control characters too
 PIECES = (
-    "Waffen-", "ruhe", "Außen- und", "US-", "Die Ukraine", "verhandelt weiter.", "• ein Punkt", "- noch einer", "1. erstens", "Kommentare", "Teilen",
-    "Lesen Sie auch:", "Foto: Max Muster", "„Ja“, sagte er.", "12.02.2025, 06:30 Uhr", "Von Anna Muster", "\xad", "\u200b", "\x00", "\ud800", "\ufeff",
-    "7", "Seite 2 von 3", "Minister Muster in Kiew. (Foto: Eva Beispiel)", "Schreibe einen Kommentar", "Das Treffen dauerte zwei Stunden.",
+    "Waffen-", "ruhe", "Außen- und", "US-", "Die Ukraine", "verhandelt weiter.", "• ein Punkt", "- noch einer", "1. erstens",
+    "Kommentare", "Teilen", "Lesen Sie auch:", "Foto: Max Muster", "„Ja“, sagte er.", "12.02.2025, 06:30 Uhr",
+    "Von Anna Muster", "\xad", "\u200b", "\x00", "\ud800", "\ufeff", "7", "Seite 2 von 3",
+    "Minister Muster in Kiew. (Foto: Eva Beispiel)", "Schreibe einen Kommentar", "Das Treffen dauerte zwei Stunden.",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(PIECES), max_size=30)
 BREAKS = st.lists(st.sampled_from(("\n", "\n\n", "\r\n", "\n\n\n", " ", "\f", "\u2028", "\n \t\n")), min_size=31, max_size=31)
@@ -91,19 +94,19 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 @given(st.binary(max_size=300), st.sampled_from((None, "utf-8", "utf-16", "cp1252", "klingon", "base64", "idna", "utf-7", "")))
 def test_any_bytes_give_an_article_or_an_error_of_ours(data: bytes, encoding: str | None) -> None:
     for read in (read_text, read_html, read_bytes):
-        try:
-            article = read(data, encoding=encoding)
-        except UkrDiploError as error:
-            assert str(error)
-        else:
-            assert isinstance(article, Article)
+        with suppress(UkrDiploError):
+            assert isinstance(read(data, encoding=encoding), Article)
 
 
 TAGS = st.sampled_from((
-    "<p>", "</p>", "<div>", "</div>", "<article>", "<h1>", "</h1>", "<h2>Titel</h2>", "<li>", "<table><tr><td>", "<script type='application/ld+json'>", "</script>",
-    '{"@type":"NewsArticle","headline":["a"],"author":{"name":{"name":1}},"datePublished":3}', "<meta property='og:title' content='Titel - Blatt'>", "<title>", "</title>",
-    "Kiew hat am Montag einen Vorschlag gemacht, wie ein Sprecher sagte. ", "<time datetime='9999-99-99'>", "<!--", "&#0;", "&#xd800;", "\x00", "\ud800", "<?xml version='1.0'?>",
-    "<br>", "<body>", "<html>", "<a rel=author href=x>Anna Muster</a>", "<figure><figcaption>Bild</figcaption>", "<svg>", "<![CDATA[", "<base href='//'>",
+    "<p>", "</p>", "<div>", "</div>", "<article>", "<h1>", "</h1>", "<h2>Titel</h2>", "<li>", "<table><tr><td>",
+    "<script type='application/ld+json'>", "</script>",
+    '{"@type":"NewsArticle","headline":["a"],"author":{"name":{"name":1}},"datePublished":3}',
+    "<meta property='og:title' content='Titel - Blatt'>", "<title>", "</title>",
+    "Kiew hat am Montag einen Vorschlag gemacht, wie ein Sprecher sagte. ", "<time datetime='9999-99-99'>", "<!--", "&#0;",
+    "&#xd800;", "\x00", "\ud800", "<?xml version='1.0'?>", "<br>", "<body>", "<html>",
+    "<a rel=author href=x>Anna Muster</a>", "<figure><figcaption>Bild</figcaption>", "<svg>", "<![CDATA[",
+    "<base href='//'>",
 ))  # fmt: skip
 
 
@@ -118,10 +121,8 @@ def test_any_page_gives_an_article_whose_characters_lie_in_one_block_each(page: 
 
 @given(st.one_of(st.text(max_size=20), st.integers(), st.floats(), st.binary(max_size=5)))
 def test_a_date_that_is_none_is_an_error_of_ours(value: object) -> None:
-    try:
-        read_text("Kiew.", published=value)  # type: ignore[arg-type]
-    except UkrDiploError as error:
-        assert "date" in str(error)
+    with suppress(UkrDiploError):
+        assert isinstance(read_text("Kiew.", published=value).published, dt.date)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", ["", "a\0b", "\ud800", ".", "no/such/file.txt"])

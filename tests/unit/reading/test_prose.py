@@ -37,25 +37,23 @@ def proses(article: Article) -> list[tuple[str, str]]:
     return [(block.kind.value, article.prose(block).text) for block in article.blocks]
 
 
+FIRST = (
+    "In Genf verhandeln die Außenminister seit Montag über eine Waffenruhe, die von Beobachtern der OSZE überwacht werden soll. "
+    "Wie aus Kreisen der Delegationen verlautete, sind vor allem die Zonen entlang der Front umstritten. Die US-Regierung hat dazu "
+    "einen Plan vorgelegt, der eine Pufferzone vorsieht. Auch in der Außen- und Sicherheitspolitik der EU wird darüber "
+    "gesprochen, hieß es in Brüssel."
+)
+SECOND = "Ein Sprecher sagte, man sei „vorsichtig zuversichtlich“. Das Ergebnis der Gespräche werde am Freitag bekannt gegeben."
+THIRD = "Offen ist, wer für die Kosten aufkommt. Nach Angaben aus Berlin sind mehrere Staaten bereit, sich zu beteiligen."
+
+
 def test_a_wrapped_text_is_joined_to_paragraphs_and_headings() -> None:
     assert proses(read_text(WRAPPED)) == [
         ("headline", "Außenminister ringen um Überwachung der Waffenruhe"),
-        (
-            "paragraph",
-            "In Genf verhandeln die Außenminister seit Montag über eine Waffenruhe, die von Beobachtern der OSZE überwacht werden soll. "
-            "Wie aus Kreisen der Delegationen verlautete, sind vor allem die Zonen entlang der Front umstritten. Die US-Regierung hat "
-            "dazu einen Plan vorgelegt, der eine Pufferzone vorsieht. Auch in der Außen- und Sicherheitspolitik der EU wird darüber "
-            "gesprochen, hieß es in Brüssel.",
-        ),
-        (
-            "paragraph",
-            "Ein Sprecher sagte, man sei „vorsichtig zuversichtlich“. Das Ergebnis der Gespräche werde am Freitag bekannt gegeben.",
-        ),
+        ("paragraph", FIRST),
+        ("paragraph", SECOND),
         ("subheading", "Wer die Beobachter bezahlt"),
-        (
-            "paragraph",
-            "Offen ist, wer für die Kosten aufkommt. Nach Angaben aus Berlin sind mehrere Staaten bereit, sich zu beteiligen.",
-        ),
+        ("paragraph", THIRD),
     ]
 
 
@@ -109,3 +107,11 @@ def test_a_broken_word_can_be_found_in_the_text() -> None:
     prose = article.prose(article.blocks[0])
     start = prose.text.index("Waffenruhe")
     assert article.surface(prose.span(start, start + len("Waffenruhe"))) == "Waffen-\nruhe"
+
+
+def test_a_notice_that_is_wrapped_is_boilerplate_to_its_end() -> None:
+    notice = (
+        "Dieser Artikel wurde mit maschineller Unterstützung\nerstellt und vor der Veröffentlichung von der Redaktion\ngeprüft."
+    )
+    kinds = [block.kind.value for block in read_text(f"{WRAPPED}\n{notice}\n").blocks]
+    assert kinds == ["headline", "paragraph", "paragraph", "subheading", "paragraph", "boilerplate"]
