@@ -1,6 +1,6 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
-:mod:`topics` finds where a sentence names a topic, :mod:`claims` climbs from there to who is for or against it, :mod:`holders` finds out who
+:mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it, :mod:`holders` finds out who
 that is, :mod:`replies` reads the rejection of what stood in the sentence before, and :mod:`evidence` says which passage shows it.
 """
 
@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.positions.claims import Claim, End, climb
+from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.replies import appeal, reply

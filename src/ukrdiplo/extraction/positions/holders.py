@@ -70,7 +70,11 @@ class Holders:
     def _before_colon(self, sentence: Sentence, root: Word) -> tuple[str, ...]:
         """Whoever stands alone before a colon says what stands behind it: Selenskyj: Wir geben nicht auf."""
         colon = next((word.index for word in sentence.words if word.form == ":"), None)
-        if colon is None or root.index < colon or any(word.upos in {"VERB", "AUX", "PUNCT"} for word in sentence.words[: colon - 1]):
+        if (
+            colon is None
+            or root.index < colon
+            or any(word.upos in {"VERB", "AUX", "PUNCT"} for word in sentence.words[: colon - 1])
+        ):
             return ()
         found = (actor for word in sentence.words[: colon - 1] if (actor := self.cast.at(word)) is not None)
         actors = tuple(dict.fromkeys(found))
@@ -96,9 +100,7 @@ class Holders:
         own = tuple(p.id for p in people if p.kind is ActorKind.PERSON and p.represents == body.represents)
         return own or (holder,)
 
-    def _done(
-        self, claim: Claim, holders: tuple[str, ...], said_by: tuple[str, ...], around: tuple[Statement, ...]
-    ) -> bool:
+    def _done(self, claim: Claim, holders: tuple[str, ...], said_by: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
         """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""
         said = around[0] if around else None
         if any(holder in said_by for holder in holders):

@@ -97,7 +97,9 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
             for attitude in index.attitudes.get(name, ()):
                 if "object" in attitude.slots and not attitude.light and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
                     stance = attitude.towards(1, denied=denied(sentence, verb))
-                    return Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+                    return (
+                        Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+                    )
     return None
 
 
@@ -107,9 +109,7 @@ def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex
         if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
             continue
         form = word.form.casefold()
-        if form in _DEMONSTRATIVES and (
-            word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
-        ):
+        if form in _DEMONSTRATIVES and (word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)):
             return word if word.feat("PronType") != "Rel" else None
         if word.upos == "NOUN" and word.lemma.casefold() in index.anaphors and word.head == verb.index:
             return word if any(child.form.casefold() in _DEFINITE for child in sentence.children(word)) else None

@@ -97,7 +97,9 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
             continue
         taken.add(term.topic)
-        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short)
+        yield Hit(
+            term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short
+        )
 
 
 def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool:
@@ -105,7 +107,10 @@ def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool
     children = sentence.children(word)
     if any(child.base_deprel == "nmod" and settings and child.form.casefold().startswith(settings) for child in children):
         return True
-    if any(child.base_deprel in {"nmod", "acl", "appos", "amod", "nummod"} and child.lemma.casefold() not in _SUCH for child in children):
+    if any(
+        child.base_deprel in {"nmod", "acl", "appos", "amod", "nummod"} and child.lemma.casefold() not in _SUCH
+        for child in children
+    ):
         return False
     return any(child.form.casefold() in _POINTING or child.lemma.casefold() in _SUCH for child in children)
 

@@ -1,0 +1,75 @@
+"""Judgements: that something is good or bad, possible or impossible."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.phrases import copula
+from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import Reality, denied, reality
+
+__all__ = ["Ruling", "of_predicate", "of_verdict"]
+
+_STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
+
+
+@frozen
+class Ruling:
+    """What a judgement amounts to, and whether it is denied."""
+
+    judgement: Judgement
+    denied: bool
+
+    def towards(self, sign: int) -> Stance:
+        """The stance towards a topic, by the sign of what is judged."""
+        good = (self.judgement.stance is Stance.SUPPORT) != self.denied
+        return Stance.SUPPORT if good == (sign > 0) else Stance.OPPOSE
+
+
+def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
+    """The judgement on a clause's subject: X ist notwendig, X kommt nicht infrage."""
+    if reality(sentence, word) is Reality.QUESTION:
+        return None
+    against = denied(sentence, word)
+    if copula(sentence, word) and (judgement := _plain(sentence, word, index)) is not None:
+        return Ruling(judgement, against)
+    found = names(index, sentence, word)
+    for child in sentence.children(word):
+        if (judgement := _idiom(sentence, child, found, index)) is not None:
+            return Ruling(judgement, against != denied(sentence, child))
+    return None
+
+
+def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int]) -> Ruling | None:
+    """The judgement that a verb's subject passes on its object: X für unrealistisch halten."""
+    if not any(name in index.verdicts for name in names(index, sentence, verb)):
+        return None
+    for child in sentence.children(verb):
+        if child.index in without or child.base_deprel in {"nsubj", "aux"}:
+            continue
+        judgement = _plain(sentence, child, index)
+        if judgement is not None:
+            return Ruling(judgement, denied(sentence, child) != denied(sentence, verb))
+    return None
+
+
+def _plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:
+    """The judgement that a word is or has as an attribute: ein positives Zeichen."""
+    for candidate in (word, *(child for child in sentence.children(word) if child.base_deprel == "amod")):
+        for name in names(index, sentence, candidate):
+            for entry in index.judgements.get(name, ()):
+                if not entry.beside:
+                    return entry
+    return None
+
+
+def _idiom(sentence: Sentence, child: Word, verb_names: Iterable[str], index: AttitudeIndex) -> Judgement | None:
+    """A judgement that a verb makes with another word: infrage kommen, notwendig bleiben."""
+    around = {*verb_names, *(grandchild.form.casefold() for grandchild in sentence.children(child))}
+    for name in names(index, sentence, child):
+        for entry in index.judgements.get(name, ()):
+            if set(entry.beside) & around or (not entry.beside and _STAYING & around):
+                return entry
+    return None

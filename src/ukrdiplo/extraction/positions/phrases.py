@@ -1,0 +1,81 @@
+"""Questions about noun phrases: whose they are, what they complement, what denies them."""
+
+from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Word
+
+__all__ = ["STOPS", "bearer", "contrasted", "copula", "genitive", "left_neighbour", "owner"]
+
+STOPS = frozenset({",", ";", ":", "–", "—"})
+"""Marks that part the stretches of a sentence."""
+
+
+def genitive(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun phrase shows by its article or adjective that it is a genitive."""
+    if cases(sentence, word):
+        return False
+    return any(
+        child.base_deprel in {"det", "amod"} and child.form.casefold().endswith(("er", "es")) for child in sentence.children(word)
+    )
+
+
+def contrasted(sentence: Sentence, word: Word) -> bool:
+    """Whether *sondern* or *aber* sets a phrase off from the one before."""
+    return any(child.base_deprel == "cc" and child.form.casefold() in {"sondern", "aber"} for child in sentence.children(word))
+
+
+def copula(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is a predicate with *sein*, which a parser may take for an auxiliary."""
+    return any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word))
+
+
+def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
+    """The noun or adjective right before a prepositional phrase that takes its preposition, where the tree gives it to the verb."""
+    prepositions = set(cases(sentence, word))
+    if word.base_deprel != "obl" or not prepositions:
+        return None
+    first = min(child.index for child in sentence.subtree(word))
+    before = sentence.words[first - 2] if first > 1 else None
+    if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
+        return None
+    for name in names(index, sentence, before):
+        entries = (*index.attitudes.get(name, ()), *index.operators.get(name, ()))
+        if any(prepositions & set(entry.slots) for entry in entries):
+            return before
+    return None
+
+
+def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only: bool = False) -> Word | None:
+    """Whose something is: Kiews Wunsch, der Wunsch der Ukraine, sein Wunsch.
+
+    Args:
+        sentence: The sentence.
+        noun: What is owned.
+        without: Indices of words that do not own it because they are what it is about.
+        names_only: Only a name or a possessive counts.
+    """
+    for child in sentence.children(noun):
+        if child.index in without or cases(sentence, child):
+            continue
+        possessive = child.feat("Poss") == "Yes" or child.deprel == "det:poss"
+        complement = child.base_deprel in {"nmod", "appos", "det"} and child.upos in {"PROPN", "NOUN"}
+        if (possessive or complement) and not (names_only and child.upos == "NOUN"):
+            return child
+    before = sentence.words[noun.index - 2] if noun.index > 1 else None
+    if before is not None and before.upos == "PROPN" and before.form.endswith(("s", "’", "'")) and not cases(sentence, before):
+        return before
+    return None
+
+
+def bearer(sentence: Sentence, noun: Word, index: AttitudeIndex) -> Word | None:
+    """Who has an attitude, read off the surface: the nominative before a light verb in the stretch that the noun stands in."""
+    words = sentence.words
+    first = next((word.index for word in reversed(words[: noun.index - 1]) if word.form in STOPS), 0)
+    stretch = words[first : noun.index - 1]
+    for verb in stretch:
+        if not any(entry.light for name in names(index, sentence, verb) for entry in index.attitudes.get(name, ())):
+            continue
+        for word in stretch:
+            if word.upos in {"PROPN", "NOUN", "PRON"} and word.feat("Case") == "Nom" and not cases(sentence, word):
+                return word
+    return None

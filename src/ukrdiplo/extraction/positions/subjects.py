@@ -1,0 +1,80 @@
+"""Who does what a verb says.
+
+The subject of an infinitive is that of its governor, but what somebody is accused of, the accused does. A small parser often
+takes a fronted object for the subject (Gebietsabtretungen lehnt Kiew ab) or finds two subjects; agreement and word order tell.
+"""
+
+from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.clauses import agent, finite
+from ukrdiplo.syntax.negation import auxiliaries
+
+__all__ = ["behind_its_verb", "doer"]
+
+_SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "acl", "aux"})
+
+
+def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int]) -> Word | None:
+    """The head of the noun phrase that names who does it.
+
+    Args:
+        sentence: The sentence.
+        verb: A verb, or an adjective or noun that is a predicate.
+        index: For the verbs of accusing.
+        without: Indices of words that are what the clause is about, and so not its subject.
+    """
+    here: Word | None = verb
+    while here is not None:
+        subjects = [child for child in sentence.children(here) if child.deprel == "nsubj" and child.index not in without]
+        if subjects:
+            place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
+            return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
+        before = _before(sentence, here)
+        if before is not None and before.index not in without:
+            return before
+        passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(here))
+        if passive and here.feat("VerbForm") != "Inf":
+            return agent(sentence, here)
+        if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
+            return behind_its_verb(sentence, here, without)
+        over = sentence.head(here) if here.base_deprel in _SHARING else None
+        if (
+            over is not None
+            and here.base_deprel in {"xcomp", "ccomp", "advcl"}
+            and (person := _blamed(sentence, over, index)) is not None
+        ):
+            return person
+        here = over
+    return None
+
+
+def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> Word | None:
+    """The name behind a verb that the tree takes for its object, where what stands before it is what the clause is about."""
+    children = sentence.children(verb)
+    if not any(child.index in without and child.index < verb.index for child in children):
+        return None
+    return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and c.upos == "PROPN"), None)
+
+
+def _before(sentence: Sentence, verb: Word) -> Word | None:
+    """A name right before a finite verb that begins a clause of its own, where the tree gives the verb no subject."""
+    if not finite(verb) or verb.base_deprel not in {"conj", "parataxis"} or verb.index < 3:
+        return None
+    name, mark = sentence.words[verb.index - 2], sentence.words[verb.index - 3]
+    return name if name.upos == "PROPN" and mark.upos in {"PUNCT", "CCONJ"} else None
+
+
+def _blamed(sentence: Sentence, verb: Word, index: AttitudeIndex) -> Word | None:
+    """Who is accused of what an infinitive says: wirft Kiew vor, … zu blockieren."""
+    if not any(name in index.charges for name in names(index, sentence, verb)):
+        return None
+    objects = (child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"})
+    return next((child for child in objects if not cases(sentence, child)), None)
+
+
+def _antecedent(sentence: Sentence, subject: Word, verb: Word) -> Word:
+    """Whom a relative pronoun means."""
+    if subject.feat("PronType") == "Rel" and verb.base_deprel == "acl" and (head := sentence.head(verb)) is not None:
+        return head
+    return subject
