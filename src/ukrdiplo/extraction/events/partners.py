@@ -40,7 +40,7 @@ class Partner:
 
 def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
-    if verb.upos == "ADJ":
+    if scene.is_mistaken_verb(verb):
         return list(_of_mistaken(scene, verb))
     found = list(_core(scene, verb))
     passive = scene.is_passive(verb)
@@ -73,6 +73,9 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
         for word in scene.children(subject, "flat"):  # soll Putin Trump eingeladen haben: two names and no comma
             if scene.cast.at(word) not in {None, scene.cast.at(subject)}:
                 yield Partner(slot="object", word=word)
+        for word in scene.children(subject, "nmod"):  # sollte Washington der Ukraine helfen: no genitive of the name before it
+            if word.feat("Case") == "Dat" and not scene.prepositions(word) and subject.upos == "PROPN":
+                yield Partner(slot="dative", word=word)
     for word in others:
         # the parser calls both ends of a clause its subject; the second is the object, unless und stands before it
         yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)

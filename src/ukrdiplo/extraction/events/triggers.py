@@ -120,9 +120,10 @@ def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> l
 
 def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
+    inner = [child for thing in things for child in scene.children(thing, "nmod") if not scene.prepositions(child)]
     return [
         partner
-        for thing in things
+        for thing in (*things, *inner)  # die Auszahlung der Hilfen an X stoppen
         for partner in partners.of_noun(scene, thing)
         if partner.slot != "owner" or trigger.frame in _SHARED
     ]

@@ -1,0 +1,63 @@
+"""When and where an event takes place, and the numbers that belong to it."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+
+def test_an_event_has_the_time_of_its_clause(read: Callable[..., Any]) -> None:
+    when = read("Trump telefonierte am Freitag mit Putin.").one("CONSULT").when
+    assert (when.text, when.earliest, when.latest) == ("am Freitag", dt.date(2025, 5, 16), dt.date(2025, 5, 16))
+
+
+def test_what_is_planned_lies_ahead(read: Callable[..., Any]) -> None:
+    assert read("Trump will am Freitag mit Putin telefonieren.").one("CONSULT").when.earliest == dt.date(2025, 5, 23)
+
+
+def test_the_interval_of_what_has_occurred_ends_on_the_articles_date(read: Callable[..., Any]) -> None:
+    when = read("Trump hat diese Woche mit Putin telefoniert.").one("CONSULT").when
+    assert (when.earliest, when.latest) == (dt.date(2025, 5, 19), dt.date(2025, 5, 21))
+
+
+def test_without_a_date_a_relative_time_stays_open(read: Callable[..., Any]) -> None:
+    when = read("Trump telefonierte am Freitag mit Putin.", None).one("CONSULT").when
+    assert (when.text, when.resolved) == ("am Freitag", False)
+
+
+def test_the_time_of_saying_is_not_the_time_of_the_event(read: Callable[..., Any]) -> None:
+    assert read("Rubio sagte am Freitag nach einem Telefonat mit Lawrow wenig.").one("CONSULT", "phone").when is None
+
+
+def test_a_place_is_without_preposition_and_has_its_country(read: Callable[..., Any]) -> None:
+    place = read("Rubio und Lawrow trafen sich am Dienstag in Riad.").one("CONSULT").place
+    assert (place.text, place.country) == ("Riad", "SAU")
+
+
+def test_a_seat_of_two_words_is_one_place(read: Callable[..., Any]) -> None:
+    place = read("Trump traf Selenskyj im Weißen Haus.").one("CONSULT").place
+    assert (place.text, place.country) == ("Weißen Haus", "USA")
+
+
+def test_the_country_of_what_is_talked_about_is_no_place(read: Callable[..., Any]) -> None:
+    assert read("Orbán sprach mit Xi Jinping über den Krieg in der Ukraine.").one("CONSULT").place is None
+
+
+def test_how_long_a_call_lasted_is_a_quantity(read: Callable[..., Any]) -> None:
+    quantities = read("Trump und Putin haben 90 Minuten miteinander telefoniert.").one("CONSULT").quantities
+    assert [(q.number, q.unit) for q in quantities] == [("90", "Minuten")]
+
+
+def test_people_are_counted_by_what_was_done_to_them(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine trauert. Bei einem Angriff wurden in Sumy 35 Menschen getötet und acht Frauen verletzt.")
+    numbers = {(q.number, q.unit) for event in found.events for q in event.quantities}
+    assert numbers == {("35", "Tote"), ("acht", "Verletzte")}
+
+
+def test_an_adjective_of_duration_counts(read: Callable[..., Any]) -> None:
+    quantities = read("Die Ukraine schlug eine 30-tägige Waffenruhe vor.").one("RETREAT").quantities
+    assert [(q.number, q.unit) for q in quantities] == [("30", "Tage")]
+
+
+def test_money_is_counted_with_its_currency(read: Callable[..., Any]) -> None:
+    quantities = read("Norwegen sagte der Ukraine zwei Milliarden Euro zu.").one("AID").quantities
+    assert [(q.number, q.unit) for q in quantities] == [("zwei", "Milliarden Euro")]

@@ -1,0 +1,44 @@
+"""Mentions of one happening are one event."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_a_talk_is_the_call_told_of_before(read: Callable[..., Any]) -> None:
+    found = read("Trump hat mit Putin telefoniert. Das Gespräch dauerte zwei Stunden.")
+    event = found.one("CONSULT")
+    assert (event.mode, len(event.evidence), event.quantities[0].number) == ("phone", 2, "zwei")
+
+
+def test_two_meetings_of_different_people_are_two_events(read: Callable[..., Any]) -> None:
+    found = read("Trump traf Putin in Alaska. Merz traf Macron in Berlin.")
+    assert len(found.events) == 2
+
+
+def test_what_happened_and_what_is_planned_are_two_events(read: Callable[..., Any]) -> None:
+    found = read("Trump hat mit Putin telefoniert. Am Freitag wird Trump wieder mit Putin telefonieren.")
+    assert [event.status for event in found.events] == ["occurred", "planned"]
+
+
+def test_calls_on_different_days_are_two_events(read: Callable[..., Any]) -> None:
+    found = read("Trump telefonierte am Montag mit Putin. Am Dienstag telefonierte Trump erneut mit Putin.")
+    assert len(found.events) == 2
+
+
+def test_those_who_join_a_meeting_are_added_to_it(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj traf Trump in Washington. An dem Treffen nahm auch Merz teil.")
+    event = found.one("CONSULT")
+    assert set(found.who(event)) == {"Donald Trump", "Friedrich Merz", "Wolodymyr Selenskyj"}
+
+
+def test_the_victims_of_an_attack_are_those_of_the_attacker_told_of_before(read: Callable[..., Any]) -> None:
+    found = read("Russland feuert weiter Raketen auf die Ukraine ab. Zuletzt wurden in Sumy 35 Menschen getötet.")
+    event = found.one("ASSAULT", status="occurred")
+    assert found.who(event) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_evidence_is_in_order_and_does_not_overlap(read: Callable[..., Any]) -> None:
+    found = read("Trump hat mit Putin telefoniert. Das Telefonat war kurz. Das Gespräch blieb ohne Ergebnis.")
+    spans = found.one("CONSULT").evidence
+    assert len(spans) == 3
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))

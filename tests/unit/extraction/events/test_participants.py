@@ -1,0 +1,69 @@
+"""Who takes part in an event, and as what."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+SYMMETRIC = [
+    ("Trumps Telefonat mit Putin dauerte lange.", {"Donald Trump", "Wladimir Putin"}),
+    ("Das Gespräch zwischen Merz und Macron fand in Berlin statt.", {"Friedrich Merz", "Emmanuel Macron"}),
+    ("Putin und Xi Jinping trafen sich in Peking.", {"Wladimir Putin", "Xi Jinping"}),
+    ("Rubio führte in Genf Gespräche mit der Ukraine.", {"Marco Rubio", "Ukraine"}),
+    ("Nach seinem Gespräch mit Putin sprach Trump von Fortschritten.", {"Donald Trump", "Wladimir Putin"}),
+    ("Vertreter Russlands und der Ukraine haben in Istanbul verhandelt.", {"Russland", "Ukraine"}),
+    ("Trump hat am Montag im Weißen Haus mit Selenskyj gesprochen.", {"Donald Trump", "Wolodymyr Selenskyj"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SYMMETRIC)
+def test_both_ends_of_a_talk_are_participants(read: Callable[..., Any], text: str, names: set[str]) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT")) == dict.fromkeys(names, "participant")
+
+
+def test_who_acts_is_the_initiator_and_who_suffers_the_recipient(read: Callable[..., Any]) -> None:
+    found = read("Russland hat die Ukraine überfallen.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_passive_turns_the_roles_round(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine wurde von Russland angegriffen.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_the_people_of_a_state_stand_for_it(read: Callable[..., Any]) -> None:
+    found = read("Russland schwieg. Russische Kampfflugzeuge haben ukrainische Dörfer beschossen, teilte die Ukraine mit.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_state_before_a_hyphen_is_whom_it_is_about_and_a_short_form_whose_it_is(read: Callable[..., Any]) -> None:
+    found = read("Russland und die USA streiten. Die Aufhebung der Russland-Sanktionen ist möglich.")
+    assert found.who(found.one("RETREAT")) == {"Russland": "recipient"}
+
+
+def test_an_infinitive_has_the_subject_of_the_verb_above(read: Callable[..., Any]) -> None:
+    found = read("Ungarn droht, die Hilfe für die Ukraine zu blockieren.")
+    assert found.who(found.one("SANCTION")) == {"Ungarn": "initiator", "Ukraine": "recipient"}
+
+
+def test_the_inviting_side_is_the_host(read: Callable[..., Any]) -> None:
+    found = read("Trump lud Selenskyj nach Washington ein.")
+    event = found.one("CONSULT", "visit")
+    assert found.who(event) == {"Donald Trump": "host", "Wolodymyr Selenskyj": "initiator"}
+    assert (event.status, event.place.text) == ("possible", "Washington")
+
+
+def test_the_state_whose_town_is_hit_is_the_recipient(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine meldet Verluste. Russland griff in der Nacht die Stadt Sumy an.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_both_sides_are_the_two_that_were_last_told_of_together(read: Callable[..., Any]) -> None:
+    found = read("Russland und die Ukraine haben in Istanbul verhandelt. Beide Seiten einigten sich auf einen Austausch.")
+    assert found.who(found.one("AGREE")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_persons_take_part_and_not_the_states_named_beside_them(read: Callable[..., Any]) -> None:
+    found = read("Am Dienstag trafen sich in Riad die Außenminister der USA und Russlands, Marco Rubio und Sergej Lawrow.")
+    assert set(found.who(found.one("CONSULT"))) == {"Marco Rubio", "Sergej Lawrow"}

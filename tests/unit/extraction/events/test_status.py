@@ -1,0 +1,51 @@
+"""How real an event is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+OF_VERBS = [
+    ("Trump telefonierte mit Putin.", "occurred"),
+    ("Trump hat mit Putin telefoniert.", "occurred"),
+    ("Trump wird am Freitag mit Putin telefonieren.", "planned"),
+    ("Trump will mit Putin telefonieren.", "planned"),
+    ("Trump soll am Freitag mit Putin telefonieren.", "planned"),
+    ("Trump soll mit Putin telefoniert haben.", "occurred"),
+    ("Trump könnte mit Putin telefonieren.", "possible"),
+    ("Trump hat nicht mit Putin telefoniert.", "denied"),
+    ("Ob Trump mit Putin telefoniert, ist offen.", "possible"),
+    ("Wenn Trump mit Putin telefoniert, hört Europa mit.", "possible"),
+    ("Ruft Trump heute Putin an, hört Europa mit.", "possible"),
+    ("Ruft Trump heute Putin an?", "possible"),
+    ("Trump telefoniert vielleicht mit Putin.", "possible"),
+    ("Rubio befürchtet, dass Trump mit Putin telefoniert.", "possible"),
+]
+OF_NOUNS = [
+    ("Ein Telefonat zwischen Trump und Putin ist geplant.", "planned"),
+    ("Trump plant ein Telefonat mit Putin.", "planned"),
+    ("Das geplante Telefonat zwischen Trump und Putin macht Kiew Sorgen.", "planned"),
+    ("Ein mögliches Telefonat zwischen Trump und Putin macht Kiew Sorgen.", "possible"),
+    ("Rubio schlug ein Telefonat zwischen Trump und Putin vor.", "possible"),
+    ("Der Kreml dementierte ein Telefonat zwischen Trump und Putin.", "denied"),
+    ("Es gab kein Telefonat zwischen Trump und Putin.", "denied"),
+    ("Das jüngste Telefonat zwischen Trump und Putin war kurz.", "occurred"),
+    ("Nach einem Telefonat mit Putin schwieg Trump.", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), [*OF_VERBS, *OF_NOUNS])
+def test_tense_mood_and_the_words_around_tell_the_status(read: Callable[..., Any], text: str, status: str) -> None:
+    assert read(text).one("CONSULT", "phone").status == status
+
+
+def test_what_lasts_goes_on_in_the_present(read: Callable[..., Any]) -> None:
+    assert read("Russland und die Ukraine verhandeln in Istanbul.").one("CONSULT").status == "ongoing"
+
+
+def test_work_on_a_deal_that_is_said_to_go_on_goes_on(read: Callable[..., Any]) -> None:
+    assert read("Trump soll an einem Deal mit der Ukraine arbeiten.").one("CONSULT").status == "ongoing"
+
+
+def test_a_refusal_that_is_denied_leaves_it_possible(read: Callable[..., Any]) -> None:
+    assert read("Der Kreml schließt ein Telefonat zwischen Trump und Putin nicht aus.").one("CONSULT").status == "possible"

@@ -1,0 +1,69 @@
+"""Which words name an event, and of which kind: one sentence a type and mode."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+SENTENCES = [
+    ("Trump hat gestern mit Putin telefoniert.", "CONSULT", "phone"),
+    ("Merz rief am Abend Selenskyj an.", "CONSULT", "phone"),
+    ("Nach dem Telefonat mit Merz flog Trump nach Florida.", "CONSULT", "phone"),
+    ("Lawrow traf in Ankara den türkischen Außenminister Hakan Fidan.", "CONSULT", None),
+    ("Russland und die Ukraine verhandeln seit Montag in Istanbul.", "CONSULT", None),
+    ("Macron besuchte Selenskyj am Dienstag in Kiew.", "CONSULT", "visit"),
+    ("Putin empfing Orbán im Kreml.", "CONSULT", "visit"),
+    ("Starmer und Macron kamen zu einem Gipfel mit Merz zusammen.", "CONSULT", None),
+    ("Die Türkei vermittelt zwischen Russland und der Ukraine.", "CONSULT", "third-party"),
+    ("Die Ukraine und die USA haben ein Abkommen über Rohstoffe unterzeichnet.", "AGREE", None),
+    ("Washington und Moskau einigten sich auf einen Zeitplan.", "AGREE", None),
+    ("Deutschland liefert der Ukraine vier weitere Panzer.", "AID", None),
+    ("Norwegen überwies der Ukraine eine Milliarde Euro.", "AID", None),
+    ("Die EU hat Sanktionen gegen Russland verhängt.", "SANCTION", "discontinue"),
+    ("Die USA stoppten ihre Militärhilfe für die Ukraine.", "SANCTION", "discontinue"),
+    ("Russland stieg aus dem Abkommen mit der Türkei aus.", "SANCTION", "withdraw"),
+    ("Polen wies drei russische Diplomaten aus.", "SANCTION", "expel"),
+    ("Die Schweiz hob ihre Sanktionen gegen Belarus auf.", "RETREAT", None),
+    ("Zwischen Russland und der Ukraine gab es eine kurze Waffenruhe.", "RETREAT", "ceasefire"),
+    ("Russland und die Ukraine tauschten 200 Gefangene aus.", "RETREAT", "release"),
+    ("Russland zog seine Truppen aus Syrien ab.", "RETREAT", "withdraw"),
+    ("Boris Johnson trat gestern zurück.", "RETREAT", "resign"),
+    ("Russland griff die Ukraine in der Nacht an.", "ASSAULT", None),
+    ("Russland hat die Ukraine mit 80 Drohnen angegriffen.", "ASSAULT", "drone"),
+    ("Russland feuerte Raketen auf ukrainische Städte ab. Die Ukraine trauert.", "ASSAULT", "heavy-weapons"),
+    ("Israel bombardierte Stellungen im Libanon. Der Libanon protestierte.", "ASSAULT", "aerial"),
+    ("Nordkorea entsandte Soldaten nach Russland.", "MOBILIZE", "troops"),
+    ("Russland annektierte 2014 die ukrainische Krim. Die Ukraine klagt.", "COERCE", "seize"),
+    ("Belarus nahm im Mai Swetlana Tichanowskaja fest.", "COERCE", "arrest"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), SENTENCES)
+def test_words_name_events_of_their_type_and_mode(read: Callable[..., Any], text: str, type_: str, mode: str | None) -> None:
+    found = read(text)
+    event = found.one(type_, mode)
+    assert event.mode == mode
+    assert event.status in {"occurred", "ongoing"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump traf eine Entscheidung über die Ukraine.",
+        "Merz kritisierte Putin und lobte Selenskyj.",
+        "Auf einer Pressekonferenz lobte Merz die Ukraine.",
+        "Der Gehilfe von Trump schwieg.",
+        "Putin verletzte damit das Völkerrecht.",
+    ],
+)
+def test_words_that_look_like_triggers_are_none(read: Callable[..., Any], text: str) -> None:
+    assert read(text).summary() == []
+
+
+def test_an_event_of_nobody_known_is_left_out(read: Callable[..., Any]) -> None:
+    assert read("Zwei Nachbarn verhandelten über einen Zaun.").events == ()
+
+
+def test_the_object_of_a_trigger_is_no_event_of_its_own(read: Callable[..., Any]) -> None:
+    found = read("Die EU hat die Sanktionen gegen Russland aufgehoben.")
+    assert found.summary() == [("RETREAT", None, "occurred", {"EU": "initiator", "Russland": "recipient"})]

@@ -1,0 +1,62 @@
+"""Events that consist in saying something point back to the statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.model import Act, Article, Span, Statement, StatementType
+
+TEXT = "Lawrow warf Merz vor, den Krieg zu verlängern."
+OTHERS = "Beobachter warfen Merz vor, den Krieg zu verlängern."
+
+
+def _said(act: Act, *, negated: bool = False) -> Callable[[Article, Cast], tuple[Statement, ...]]:
+    def statements(article: Article, cast: Cast) -> tuple[Statement, ...]:
+        ids = {actor.name: actor.id for actor in cast.actors}
+        quote = Span(article.text.index("den Krieg"), article.text.index("."))
+        speaker = ids.get("Sergej Lawrow") or ids["Beobachter"]
+        return (
+            Statement(
+                id="st-1",
+                type=StatementType.INDIRECT,
+                quote=(quote,),
+                speaker=(speaker,),
+                addressee=(ids["Friedrich Merz"],),
+                act=act,
+                negated=negated,
+                rule="test",
+            ),
+        )
+
+    return statements
+
+
+@pytest.mark.parametrize(("act", "type_"), [(Act.ACCUSE, "ACCUSE"), (Act.DEMAND, "REQUEST"), (Act.THREATEN, "THREATEN")])
+def test_an_act_towards_somebody_is_an_event(read: Callable[..., Any], act: Act, type_: str) -> None:
+    found = read(TEXT, said=_said(act))
+    event = found.one(type_)
+    assert found.who(event) == {"Sergej Lawrow": "initiator", "Friedrich Merz": "recipient"}
+    assert (event.statements, event.rule) == (("st-1",), "event.statement")
+
+
+@pytest.mark.parametrize("said", [_said(Act.SAY), _said(Act.ACCUSE, negated=True)])
+def test_plain_saying_and_what_was_not_said_are_none(
+    read: Callable[..., Any], said: Callable[[Article, Cast], tuple[Statement, ...]]
+) -> None:
+    assert read(TEXT, said=said).events == ()
+
+
+def test_an_event_inside_a_statement_points_back_to_it(read: Callable[..., Any]) -> None:
+    def statements(article: Article, cast: Cast) -> tuple[Statement, ...]:
+        quote = Span(article.text.index("die USA"), article.text.index("."))
+        return (
+            Statement(
+                id="st-1", type=StatementType.INDIRECT, quote=(quote,), speaker=(cast.actors[0].id,), act=Act.SAY, rule="test"
+            ),
+        )
+
+    found = read("Rubio sagte, die USA hätten Sanktionen gegen Russland verhängt.", said=statements)
+    event = found.one("SANCTION")
+    assert (event.statements, event.status) == (("st-1",), "occurred")
