@@ -13,15 +13,17 @@ from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
-from ukrdiplo.extraction.positions.replies import appeal, reply
+from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
 from ukrdiplo.extraction.positions.topics import Hit, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Term
-from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement, spans_overlap
+from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
+_LONGEST = 300
+"""A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
 _REACH = 4
 """For how many sentences a term that was named in full may be shortened."""
 
@@ -60,6 +62,8 @@ def find(
     block = None
     named: dict[Term, int] = {}
     for number, sentence in enumerate(analysis.sentences):
+        if len(sentence.words) > _LONGEST:
+            continue
         known = frozenset(term for term, place in named.items() if number - place <= _REACH)
         terms = hits(sentence, lexicon, known)
         named.update((hit.term, number) for hit in terms)
@@ -70,7 +74,7 @@ def find(
             here = tuple(_replies(sentence, lexicon, holders, last))
         found += here
         last, block = here, sentence.block
-    return tuple(_joined(article, found, statements))
+    return tuple(_joined(article, found, holders))
 
 
 def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
@@ -81,13 +85,16 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
             loose.append(end)
         for claim in claims:
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
-            yield from _held(sentence, claim, evidence, holders)
+            held = tuple(_held(sentence, claim, evidence, holders))
+            if not held and claim.holder is None:
+                held = tuple(_held(sentence, of_appeal(sentence, claim, lexicon.attitude_index), evidence, holders))
+            yield from held
     for claim in appeal(sentence, loose, lexicon.attitude_index):
         yield from _held(sentence, claim, item_span(sentence, claim.root), holders)
 
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
-    for bearer in holders.of(sentence, claim, evidence):
+    for bearer in holders.of(sentence, claim):
         yield _Found(
             holder=bearer.holder,
             topic=claim.hit.term.topic,
@@ -127,7 +134,7 @@ def _replies(
             )
 
 
-def _joined(article: Article, found: Sequence[_Found], statements: Sequence[Statement]) -> Iterator[Position]:
+def _joined(article: Article, found: Sequence[_Found], holders: Holders) -> Iterator[Position]:
     """One position a holder, topic, stance and attributing actor, with all its evidence."""
     groups: dict[tuple[str, str, Stance, str | None], list[_Found]] = {}
     for item in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
@@ -141,6 +148,6 @@ def _joined(article: Article, found: Sequence[_Found], statements: Sequence[Stat
             stance=stance,
             attributed_by=attributed_by,
             evidence=evidence,
-            statements=tuple(s.id for s in statements if spans_overlap(s.quote, evidence)),
+            statements=holders.statements_over(evidence),
             rule=items[0].rule,
         )

@@ -4,7 +4,7 @@ What somebody says he wants is his own position. What he says that somebody else
 state and says what it wants, states his own position.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -16,6 +16,8 @@ from ukrdiplo.syntax.negation import Reality
 __all__ = ["Bearer", "Holders"]
 
 _STOPS = frozenset({",", ";", ":", "–", "—"})
+_PART = 500
+"""Statements are looked up by stretches of so many characters, so that long articles take no longer a statement than short ones."""
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
@@ -34,9 +36,13 @@ class Holders:
     def __init__(self, cast: Cast, statements: Iterable[Statement]) -> None:
         self.cast = cast
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
-        self.statements = tuple(statements)
+        self._statements: dict[int, dict[str, Statement]] = {}
+        for statement in statements:
+            for quote in statement.quote:
+                for part in _parts(quote):
+                    self._statements.setdefault(part, {})[statement.id] = statement
 
-    def of(self, sentence: Sentence, claim: Claim, evidence: Span) -> tuple[Bearer, ...]:
+    def of(self, sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
         """Who holds what a claim says; none where nobody is named or the claim does not hold of the one who is."""
         around = self._around(claim.root.span)
         if _indicative(sentence, claim.root):
@@ -46,11 +52,8 @@ class Holders:
             return ()
         said_by = around[0].speaker if around else self._before_colon(sentence, claim.root)
         if claim.holder is None:
-            return tuple(Bearer(speaker, None) for speaker in said_by if self._fits(sentence, claim, speaker))
-        if claim.holder.feat("Person") == "1":
-            held = said_by
-        else:
-            held = self.named(sentence, claim.holder)
+            return tuple(Bearer(speaker, None) for speaker in said_by if self._fits(claim, speaker))
+        held = said_by if claim.holder.feat("Person") == "1" else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
         own = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
@@ -59,12 +62,22 @@ class Holders:
         return tuple(
             Bearer(holder, None if not said_by or holder in said_by else said_by[0])
             for holder in dict.fromkeys(own)
-            if self._fits(sentence, claim, holder)
+            if self._fits(claim, holder)
         )
+
+    def statements_over(self, evidence: Sequence[Span]) -> tuple[str, ...]:
+        """Ids of the statements whose words share a character with some passages, in the order of the text."""
+        found: dict[str, Statement] = {}
+        for span in evidence:
+            for part in _parts(span):
+                near = self._statements.get(part, {})
+                found.update((key, said) for key, said in near.items() if any(quote.overlaps(span) for quote in said.quote))
+        return tuple(sorted(found, key=lambda key: (found[key].quote[0], key)))
 
     def _around(self, span: Span) -> tuple[Statement, ...]:
         """The statements with a speaker whose words cover a passage, the innermost first."""
-        found = [s for s in self.statements if s.speaker and any(quote.covers(span) for quote in s.quote)]
+        near = self._statements.get(span.start // _PART, {}).values()
+        found = [statement for statement in near if statement.speaker and any(quote.covers(span) for quote in statement.quote)]
         return tuple(sorted(found, key=lambda s: (sum(map(len, s.quote)), s.quote[0].start)))
 
     def _before_colon(self, sentence: Sentence, root: Word) -> tuple[str, ...]:
@@ -109,7 +122,7 @@ class Holders:
             return False
         return said is None or said.act not in _THOUGHT
 
-    def _fits(self, sentence: Sentence, claim: Claim, holder: str) -> bool:
+    def _fits(self, claim: Claim, holder: str) -> bool:
         """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
         term = claim.hit.term
         if claim.hit.short:
@@ -130,6 +143,10 @@ class Holders:
     def _code(self, actor: str) -> str | None:
         known = self.actors.get(actor)
         return None if known is None else known.iso or known.represents
+
+
+def _parts(span: Span) -> range:
+    return range(span.start // _PART, max(span.start, span.end - 1) // _PART + 1)
 
 
 def _dash_between(sentence: Sentence, word: Word, child: Word) -> bool:

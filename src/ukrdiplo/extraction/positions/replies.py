@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.words import names
@@ -11,7 +11,7 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Reply", "appeal", "reply"]
+__all__ = ["Reply", "appeal", "of_appeal", "reply"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
 _DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
@@ -55,11 +55,18 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
             )
 
 
+def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
+    """A demand without a speaker as that of whoever demands before the colon: Moskau stellte Bedingungen: Kiew müsse abrüsten."""
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    found = _appeal_before(sentence, colon, index) if colon is not None and claim.root.index > colon else None
+    return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
+
+
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
     for word in sentence.words[: colon - 1]:
         for name in names(index, sentence, word):
             for attitude in index.attitudes.get(name, ()):
-                if not attitude.appeal:
+                if not attitude.appeal or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue
                 holder = subject(sentence, word) if word.upos == "VERB" else _owner(sentence, word)
                 if holder is not None:
@@ -68,6 +75,9 @@ def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tupl
 
 
 def _owner(sentence: Sentence, noun: Word) -> Word | None:
+    head = sentence.head(noun)
+    if head is not None and head.upos == "VERB" and noun.base_deprel == "obj":
+        return subject(sentence, head)
     return next((child for child in sentence.children(noun) if child.deprel in {"nmod", "nmod:poss", "det:poss"}), None)
 
 
