@@ -103,7 +103,7 @@ def test_durations_amounts_and_mere_adverbs_are_no_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "known"), [("am Freitag", False), ("gestern", False), ("im Mai 2023", True), ("2014", True)])
-def test_without_the_articles_date_only_full_dates_are_known(text: str, known: bool) -> None:
+def test_without_the_articles_date_only_full_dates_are_known(text: str, *, known: bool) -> None:
     assert _one(text).resolve(None).resolved is known
 
 
@@ -123,7 +123,7 @@ def test_a_number_that_counts_is_no_year() -> None:
         ("kommt", (("Tense", "Pres"), ("VerbForm", "Fin")), True),
     ],
 )
-def test_the_tense_of_the_clause_gives_the_direction(finite: str, feats: tuple[tuple[str, str], ...], forward: bool) -> None:
+def test_the_tense_of_the_clause_gives_the_direction(finite: str, feats: tuple[tuple[str, str], ...], *, forward: bool) -> None:
     text = f"Er {finite} Freitag"
     last = len(text)
     words = (
@@ -140,19 +140,18 @@ def test_no_expression_lies_inside_another() -> None:
     assert [phrase.text for phrase in found] == ["am Dienstag, dem 20. Mai 2025", "am Freitag"]
 
 
-_PIECES = st.sampled_from(
-    ["am", "im", "in", "seit", "vor", "bis", "den", "Freitag", "20.", "Mai", "2014", "1999", "Ende", "nächsten", "letzte", "Woche",
-     "drei", "Jahren", "31.", "Juni", "heute", "zum", "Sommer", "Wochenende", "29.", "Februar", "0.", "99", "und", "Tagen"]
-)  # fmt: skip
+_WORDS = """am im in seit vor bis den zum und Freitag Wochenende 20. 29. 31. 0. 99 Mai Juni Februar 2014 1999 Ende Sommer heute
+nächsten letzte drei Woche Tagen Jahren"""
+_PIECES = st.sampled_from(_WORDS.split())
 
 
 @given(
-    st.lists(_PIECES, min_size=1, max_size=8).map(" ".join),
-    st.dates(dt.date(1950, 1, 1), dt.date(2200, 12, 31)),
-    st.booleans(),
+    text=st.lists(_PIECES, min_size=1, max_size=8).map(" ".join),
+    today=st.dates(dt.date(1950, 1, 1), dt.date(2200, 12, 31)),
+    forward=st.booleans(),
 )
 def test_whatever_the_words_an_interval_runs_forwards_and_the_text_is_that_of_the_span(
-    text: str, today: dt.date, forward: bool
+    text: str, today: dt.date, *, forward: bool
 ) -> None:
     article, sentence = _sentence(text)
     for phrase in time.find(article, sentence, LEXICON):

@@ -94,7 +94,8 @@ def _subject(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
 
 
 def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
-    bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg"
+    # an actor without a preposition is a dative object, whatever case the tagger gives it
+    bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg" or scene.cast.at(word) is not None
     for preposition in scene.prepositions(word) or ("dative",) * bare:
         yield Partner(slot=preposition, word=word)
     if scene.cast.at(word) is not None or scene.names_event(word):

@@ -21,9 +21,9 @@ Umjerow forderte ein Treffen zwischen Selenskyj und Putin. Die EU bereitet derwe
 """
 NIGHT = """Angriffe in der Nacht
 
-In der Nacht zum Dienstag griff Russland die Stadt Charkiw mit Drohnen an. Dabei starben nach Angaben der Behörden sieben Menschen.
-Die Ukraine beschoss nach russischen Angaben eine Raffinerie in der Region Rostow. Deutschland werde der Ukraine zwei weitere
-Systeme zur Flugabwehr liefern, kündigte Verteidigungsminister Boris Pistorius an.
+In der Nacht zum Dienstag griff Russland die Stadt Charkiw mit Drohnen an. Dabei starben nach Angaben der Behörden sieben
+Menschen. Die Ukraine beschoss nach russischen Angaben eine Raffinerie in der Region Rostow. Deutschland werde der Ukraine
+zwei weitere Systeme zur Flugabwehr liefern, kündigte Verteidigungsminister Boris Pistorius an.
 """
 TRAVELS = """Orbán auf Reisen
 

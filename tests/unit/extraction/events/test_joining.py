@@ -1,6 +1,7 @@
 """Mentions of one happening are one event."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 
@@ -41,4 +42,4 @@ def test_evidence_is_in_order_and_does_not_overlap(read: Callable[..., Any]) -> 
     found = read("Trump hat mit Putin telefoniert. Das Telefonat war kurz. Das Gespräch blieb ohne Ergebnis.")
     spans = found.one("CONSULT").evidence
     assert len(spans) == 3
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
