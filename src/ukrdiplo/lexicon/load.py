@@ -23,8 +23,12 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
     for kind in (str, bool, int, dt.date):
         converter.register_structure_hook(kind, _exactly)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, lambda kind: _listed(kind, converter))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _listed(kind, converter))
     return converter
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
 
 
 def _exactly(value: object, kind: type[T]) -> T:
@@ -80,5 +84,5 @@ def structure(table: object, kind: type[T], *, file: str, place: str) -> T:
     try:
         return _CONVERTER.structure(table, kind)
     except (cattrs.BaseValidationError, ValueError, TypeError) as fault:
-        reasons = "; ".join(cattrs.transform_error(fault, path=place)) if isinstance(fault, Exception) else str(fault)
+        reasons = "; ".join(cattrs.transform_error(fault, path=place))
         raise LexiconError(reasons, article=file) from fault

@@ -11,6 +11,7 @@ from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Localit
 
 __all__ = ["Noun", "People"]
 
+_LONGEST = 40  # letters of the longest last part of a compound that is looked up
 _ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em", "")
 
 
@@ -162,7 +163,7 @@ class People:
             noun = self.noun(last[:1].upper() + last[1:])
             return noun and evolve(noun, prefix=first, hyphen=True, written=f"{first}-{noun.written}")
         for form in forms:
-            for cut in range(3, len(form) - 3):
+            for cut in range(max(3, len(form) - _LONGEST), len(form) - 3):
                 tail = form[cut:].capitalize()
                 if tail in self.nouns and self.nouns[tail][0].compounds:
                     role, gender = self.nouns[tail]

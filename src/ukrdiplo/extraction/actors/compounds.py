@@ -10,6 +10,7 @@ from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["find", "is_act"]
 
+_LONGEST = 40  # letters of the longest last part of a compound that is looked up
 _AGENTS = frozenset({ActorKind.PERSON, ActorKind.INSTITUTION, ActorKind.MEDIA})
 
 
@@ -49,6 +50,6 @@ def is_act(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun, or the last part of a longer one, is for something that an actor does."""
     acts = lexicon.people.acts
     for form in inflected(noun):
-        if form in acts or any(form[cut:].capitalize() in acts for cut in range(3, len(form) - 3)):
+        if form in acts or any(form[cut:].capitalize() in acts for cut in range(max(3, len(form) - _LONGEST), len(form) - 3)):
             return True
     return False

@@ -9,10 +9,35 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis
 
 LEXICON = Lexicon.load()
-WORDS = (
-    "Trump", "Putins", "US-Präsident", "Präsident", "der", "die", "in", "Moskau", "Kiew", "russische", "Regierung", "Peter", "Müller",
-    "Experten", "ein", "Berater", "„Bild“", "US-Rückzug", ",", ".", "und", "Republikaner", "der Ukraine", "Weißen", "Haus", "Dr.", "er", "\n\n",
-)  # fmt: skip
+WORDS = [
+    "Trump",
+    "Putins",
+    "US-Präsident",
+    "Präsident",
+    "der",
+    "die",
+    "in",
+    "Moskau",
+    "Kiew",
+    "russische",
+    "Regierung",
+    "Peter",
+    "Müller",
+    "Experten",
+    "ein",
+    "Berater",
+    "„Bild“",
+    "US-Rückzug",
+    ",",
+    ".",
+    "und",
+    "Republikaner",
+    "Ukraine",
+    "Weißen",
+    "Haus",
+    "Dr.",
+    "er",
+]
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)))
@@ -37,3 +62,8 @@ def test_the_same_article_gives_the_same_cast() -> None:
         published="2025-05-21",
     )
     assert mentions.find(article, Analysis(), LEXICON) == mentions.find(article, Analysis(), LEXICON)
+
+
+def test_one_endless_word_is_read_at_once() -> None:
+    text = "A" * 200_000
+    assert mentions.find(read_text(text), Analysis(), LEXICON).mentions == ()
