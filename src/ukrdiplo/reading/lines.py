@@ -12,7 +12,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
-_STRONG_BULLET = re.compile("[•●▪‣◦∙■□◆▶►➤➔→✓✔✅☑⁃]️?[ \t\xa0]*(?=\\S)")
+_STRONG_BULLET = re.compile("[•●▪‣◦∙■□◆▶►➤➔→✓✔✅☑⁃\uf0a7\uf0b7\uf0d8\uf0fc]️?[ \t\xa0]*(?=\\S)")
 _WEAK_BULLET = re.compile("(?:[-–—*+o·»>]|[0-9]{1,2}[.)]|\\([0-9]{1,2}\\)|[a-h]\\))[ \t\xa0]+(?=\\S)")
 _CLOSERS = "\"'”“’‘»«›‹)]}*_"
 _OPENERS = "\"'„“”‚‘’»«›‹([{*_"

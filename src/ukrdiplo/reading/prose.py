@@ -29,7 +29,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from ukrdiplo.model import Span
-from ukrdiplo.reading.lines import Line, is_open, starts_low
+from ukrdiplo.reading.lines import Line, ends_sentence, is_open, starts_low
 
 __all__ = ["PAGE_NUMBER", "Bond", "Stretch", "Width", "goes_on", "invisible", "merged", "stretches", "width_of"]
 
@@ -67,6 +67,7 @@ class Stretch:
         bullet: Length of the bullet in the first line, or 0.
         sure: Whether that bullet can be nothing else.
         skips: What the running text leaves out, but for a bullet.
+        aside: Whether it is a page number, a running head or nothing visible.
     """
 
     span: Span
@@ -75,6 +76,7 @@ class Stretch:
     bullet: int = 0
     sure: bool = False
     skips: tuple[Span, ...] = field(default=())
+    aside: bool = False
 
 
 def width_of(lines: Sequence[Line], leading: frozenset[str]) -> Width | None:
@@ -147,21 +149,21 @@ def stretches(text: str, lines: Sequence[Line], bonds: Sequence[Bond], leading: 
         leading: Words after which a line has to go on.
     """
     width = width_of(lines, leading)
+    asides = _asides(lines, width)
     made: list[Stretch] = []
     current: list[Line] = []
-    between: list[Line] = []  # page numbers and invisible lines that may turn out to stand inside a block
+    between: list[Line] = []  # asides that may turn out to stand inside a block
     said = ""
 
     def close() -> None:
         nonlocal current, between
         if current:
-            made.append(_stretch(text, current, said))
-        made.extend(_stretch(text, [line], line.text) for line in between)
+            made.append(_stretch(text, current, said, asides))
+        made.extend(_stretch(text, [line], line.text, asides) for line in between)
         current, between = [], []
 
     for line, bond in zip(lines, bonds, strict=True):
-        passing = not line.text or (width is not None and PAGE_NUMBER.match(line.text) is not None)
-        if passing and current:
+        if line.start in asides and current:
             between.append(line)
             continue
         if current and bond is Bond.BOTH and goes_on(current[-1], line, said, width, leading):
@@ -177,13 +179,39 @@ def stretches(text: str, lines: Sequence[Line], bonds: Sequence[Bond], leading: 
     return made
 
 
-def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
+def _asides(lines: Sequence[Line], width: Width | None) -> frozenset[int]:
+    """Where lines start that no block begins or ends with: invisible ones and, in a wrapped text, page numbers and running heads.
+
+    These stand off from the lines around them, as far as can be told. A running head stands on several pages, but for its
+    numbers; its first place is one only if it has numbers, for otherwise it may be the headline.
+    """
+    found = {line.start for line in lines if not line.text}
+    if width is None:
+        return frozenset(found)
+    seen: set[str] = set()
+    heads = Counter(_masked(line) for line in lines)
+    for line, behind in zip(lines, [*lines[1:], None], strict=True):
+        head = _masked(line)
+        if width.gap or line.gap or behind is None or behind.gap:
+            running = heads[head] > 1 and (head in seen or "#" in head) and len(line.text) <= _WIDEST and not line.bullet
+            if PAGE_NUMBER.match(line.text) or (running and not ends_sentence(line.text)):
+                found.add(line.start)
+        seen.add(head)
+    return frozenset(found)
+
+
+def _masked(line: Line) -> str:
+    """What a line says, whatever its numbers."""
+    return re.sub(r"[0-9]+", "#", line.text)
+
+
+def _stretch(text: str, lines: Sequence[Line], said: str, asides: frozenset[int]) -> Stretch:
     first, last = lines[0], lines[-1]
     skips: list[Span] = []
-    passed: list[Span] = []  # page numbers and invisible lines between the line shown last and this one
+    passed: list[Span] = []  # asides between the line shown last and this one
     shown = first
     for line in lines[1:]:
-        if not line.text or (line is not last and PAGE_NUMBER.match(line.text) and len(lines) > 2):
+        if line.start in asides:
             passed.append(Span(line.start, line.end))
             continue
         skips += [*passed, *_hyphen(text, shown, line, passed)]
@@ -197,6 +225,7 @@ def _stretch(text: str, lines: Sequence[Line], said: str) -> Stretch:
         bullet=first.bullet,
         sure=first.sure,
         skips=tuple(merged(found)),
+        aside=first.start in asides,
     )
 
 

@@ -85,7 +85,7 @@ def _part(stretch: Stretch, phrases: Phrases) -> Part:
     return Part(
         stretch=stretch,
         finding=finding,
-        wordless=any(shape.match(text) for shape in (_WORDLESS, _LINK, PAGE_NUMBER)),
+        wordless=stretch.aside or any(shape.match(text) for shape in (_WORDLESS, _LINK, PAGE_NUMBER)),
         credit=phrases.credit(text) if finding is None and len(text) <= _LONGEST_CAPTION and not stretch.bullet else None,
         running=_is_running(text),
         heading=_is_heading(text) and not stretch.sure,

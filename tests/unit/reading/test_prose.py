@@ -39,9 +39,9 @@ def proses(article: Article) -> list[tuple[str, str]]:
 
 FIRST = (
     "In Genf verhandeln die Außenminister seit Montag über eine Waffenruhe, die von Beobachtern der OSZE überwacht werden soll. "
-    "Wie aus Kreisen der Delegationen verlautete, sind vor allem die Zonen entlang der Front umstritten. Die US-Regierung hat dazu "
-    "einen Plan vorgelegt, der eine Pufferzone vorsieht. Auch in der Außen- und Sicherheitspolitik der EU wird darüber "
-    "gesprochen, hieß es in Brüssel."
+    "Wie aus Kreisen der Delegationen verlautete, sind vor allem die Zonen entlang der Front umstritten. Die US-Regierung "
+    "hat dazu einen Plan vorgelegt, der eine Pufferzone vorsieht. Auch in der Außen- und Sicherheitspolitik der EU wird "
+    "darüber gesprochen, hieß es in Brüssel."
 )
 SECOND = "Ein Sprecher sagte, man sei „vorsichtig zuversichtlich“. Das Ergebnis der Gespräche werde am Freitag bekannt gegeben."
 THIRD = "Offen ist, wer für die Kosten aufkommt. Nach Angaben aus Berlin sind mehrere Staaten bereit, sich zu beteiligen."
@@ -115,3 +115,19 @@ def test_a_notice_that_is_wrapped_is_boilerplate_to_its_end() -> None:
     )
     kinds = [block.kind.value for block in read_text(f"{WRAPPED}\n{notice}\n").blocks]
     assert kinds == ["headline", "paragraph", "paragraph", "subheading", "paragraph", "boilerplate"]
+
+
+def test_running_heads_and_page_numbers_stand_aside() -> None:
+    page = "Bote, 3. Juni 2025{}https://bote.example/1 {}/3"
+    text = WRAPPED.replace("\n\n7\n\n", "\n\n" + page.format("\n", 1) + "\n\n").replace(
+        "zuversichtlich“. Das\n", "zuversichtlich“. Das\n\n2/3\n"
+    )
+    text += "\n" + page.format("\n", 3) + "\n"
+    found = proses(read_text(text))
+    assert [text for kind, text in found if kind == "paragraph"] == [FIRST, SECOND, THIRD]
+    assert [kind for kind, _ in found][-2:] == ["boilerplate", "boilerplate"]
+
+
+def test_a_year_alone_in_a_line_is_no_page_number() -> None:
+    text = WRAPPED.replace("Offen ist, wer", "Seit dem Überfall auf die ukrainische Halbinsel Krim im Jahr\n2014\nist offen, wer")
+    assert "im Jahr 2014 ist offen, wer" in proses(read_text(text))[-1][1]
