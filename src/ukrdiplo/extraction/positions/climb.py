@@ -38,6 +38,7 @@ _HEARSAY = frozenset({"soll", "sollen"})
 _BLOCKING = frozenset(
     {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
 )
+_RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
 _COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"})
 
 
@@ -72,10 +73,12 @@ class _Climber:
             step = evolve(step, sign=-step.sign)
         self._attributes(step)
         head = sentence.head(word)
-        if head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
+        if self._wanted(step) or head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
             return self._sentence_of_a_noun(step)
         if word.base_deprel == "conj" and head.upos in _NOMINAL:
             over = sentence.head(head)
+            while word.upos == "NOUN" and head.upos == "PROPN" and over is not None and over.upos in _NOMINAL:
+                head, over = over, sentence.head(over)  # a thing goes with things, not with the name before it
             if not genitive(sentence, word) and genitive(sentence, head) and over is not None and over.upos in _NOMINAL:
                 head, over = over, sentence.head(over)  # what shows no genitive goes with the phrase that the genitive belongs to
             if not set_off:
@@ -97,11 +100,19 @@ class _Climber:
             if child.base_deprel == "amod":
                 self._participle(step, child)
             elif child.base_deprel == "acl":
-                pronoun = next(
-                    (w for w in self.sentence.children(child) if w.feat("PronType") == "Rel" and w.upos == "PRON"), None
-                )
-                if pronoun is not None:
-                    self.verb(evolve(step, wish=None), child, slots(self.sentence, pronoun))
+                self._relative_clause(step, child)
+
+    def _relative_clause(self, step: Step, verb: Word) -> None:
+        clause = [word for word in self.sentence.subtree(verb) if word.upos != "PUNCT"]
+        step = evolve(step, wish=None)
+        if clause[0].form.casefold() in _RELATIVES and len(clause) > 1 and clause[1].upos == "PROPN":
+            # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
+            for attitude in self._attitudes(verb, ("object",)):
+                self._hold(step, attitude, verb, clause[1])
+                return
+        pronoun = next((w for w in self.sentence.children(verb) if w.feat("PronType") == "Rel" and w.upos == "PRON"), None)
+        if pronoun is not None:
+            self.verb(step, verb, slots(self.sentence, pronoun))
 
     def _participle(self, step: Step, participle: Word) -> None:
         form = participle.form.casefold()
@@ -109,7 +120,11 @@ class _Climber:
         for verb in self.index.forms.find(stem):
             for attitude in self.index.attitudes.get(verb.replace("|", ""), ()):
                 if "object" in attitude.slots and not attitude.light:
-                    holder = agent(self.sentence, participle) or owner(self.sentence, step.word, step.path, names_only=True)
+                    holder = (
+                        agent(self.sentence, participle)
+                        or _just_before(self.sentence, participle)
+                        or owner(self.sentence, step.word, step.path, names_only=True)
+                    )
                     if holder is not None:
                         stance = attitude.towards(step.sign, denied=denied(self.sentence, participle))
                         self._claim(step.to(participle), stance, holder, step.word, "position.participle")
@@ -162,6 +177,17 @@ class _Climber:
             attitude, noun = step.wish
             stance = attitude.towards(step.wish_sign, denied=denied(self.sentence, noun) != against)
             self._claim(step.to(root), stance, holder, root, "position.attitude")
+
+    def _wanted(self, step: Step) -> bool:
+        """Wir wollen X, where the tree makes X the predicate and the modal its auxiliary."""
+        for auxiliary in self.sentence.children(step.word):
+            if auxiliary.base_deprel == "aux" and (attitude := next(self._attitudes(auxiliary, ("object",)), None)) is not None:
+                subject = doer(self.sentence, step.word, self.index, step.path)
+                if subject is not None:
+                    stance = attitude.towards(step.sign, denied=False)
+                    self._claim(step.to(auxiliary), stance, subject, step.word, "position.attitude")
+                return True
+        return False
 
     def _sentence_of_a_noun(self, step: Step) -> Step:
         """A noun that is a clause by itself: Moskau hat Interesse an …, as parsers read it."""
@@ -251,14 +277,14 @@ class _Climber:
             return False
         return any(attitude.word != "wollen" for attitude in self._attitudes(head, slots(self.sentence, verb)))
 
-    def _hold(self, step: Step, attitude: Attitude, verb: Word) -> None:
+    def _hold(self, step: Step, attitude: Attitude, verb: Word, holder: Word | None = None) -> None:
         if reality(self.sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             return
         against = denied(self.sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
         stance = attitude.towards(step.sign, denied=against)
         if attitude.holder is Holder.SPEAKER:
             self._claim(step.to(verb), stance, None, verb, "position.demand")
-        elif (subject := doer(self.sentence, verb, self.index, step.path)) is not None:
+        elif (subject := holder or doer(self.sentence, verb, self.index, step.path)) is not None:
             rejects = attitude.stance is Stance.OPPOSE
             self._claim(step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
 
@@ -388,6 +414,12 @@ class _Climber:
             if here.upos in {"VERB", "ADJ", "AUX", "NOUN"}:
                 yield here
             here = self.sentence.head(here) if here.base_deprel in {"conj", "parataxis", "ccomp", "aux"} else None
+
+
+def _just_before(sentence: Sentence, participle: Word) -> Word | None:
+    """The agent of a participle, right before it, that the tree gives to the verb: die von Kiew geforderte Hilfe."""
+    before = sentence.words[participle.index - 2] if participle.index > 1 else participle
+    return before if {"von", "durch"} & set(cases(sentence, before)) else None
 
 
 def _stance(sign: int) -> Stance:

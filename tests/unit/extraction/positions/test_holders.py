@@ -1,0 +1,72 @@
+"""Whose position it is, and who ascribes it."""
+
+from collections.abc import Callable
+
+from ukrdiplo import ParsedArticle
+
+Wants = Callable[..., set[str]]
+
+
+def test_a_demand_is_that_of_whoever_speaks(wants: Wants) -> None:
+    text = "Europa müsse mehr Verantwortung für die Ukraine übernehmen, sagte Friedrich Merz."
+    assert wants(text) == {"Friedrich Merz european_responsibility support"}
+
+
+def test_a_judgement_is_the_speakers(wants: Wants) -> None:
+    text = "Ein NATO-Beitritt der Ukraine sei unrealistisch, sagte Pete Hegseth."
+    assert wants(text) == {"Pete Hegseth nato_membership oppose"}
+
+
+def test_a_judgement_with_a_verb_of_judging_is_its_subjects(wants: Wants) -> None:
+    assert wants("Jens Stoltenberg hält einen NATO-Beitritt der Ukraine für richtig.") == {
+        "Jens Stoltenberg nato_membership support"
+    }
+
+
+def test_a_demand_by_nobody_is_no_position(wants: Wants) -> None:
+    assert wants("Die Sanktionen gegen Russland müssten verschärft werden.") == set()
+
+
+def test_what_others_want_is_ascribed_by_the_speaker(wants: Wants) -> None:
+    text = "Laut der New York Times will Washington die Krim als russisch anerkennen."
+    assert wants(text) == {"USA crimea_recognition support by New York Times"}
+
+
+def test_who_speaks_for_a_state_states_his_own_position(wants: Wants) -> None:
+    text = "Die Ukraine werde keine Gebiete abtreten, sagte Außenminister Andrij Sybiha."
+    assert wants(text) == {"Andrij Sybiha territorial_concessions oppose"}
+
+
+def test_we_are_the_speakers(wants: Wants) -> None:
+    text = "„Wir wollen eine Waffenruhe“, sagte Selenskyj."
+    assert wants(text) == {"Wolodymyr Selenskyj ceasefire support"}
+
+
+def test_a_dateline_holds_no_position(wants: Wants) -> None:
+    text = "Kiew (ag) – Der ukrainische Präsident Wolodymyr Selenskyj hat schwere Waffen verlangt."
+    assert wants(text) == {"Wolodymyr Selenskyj military_aid support"}
+
+
+def test_a_name_before_a_colon_speaks(wants: Wants) -> None:
+    assert wants("Selenskyj: Ukraine wird keine Gebiete abtreten") == {"Wolodymyr Selenskyj territorial_concessions oppose"}
+
+
+def test_a_headline_without_a_verb_holds_a_position(wants: Wants) -> None:
+    assert wants("Merz für längere Sanktionen gegen Russland") == {"Friedrich Merz sanctions_on_russia support"}
+
+
+def test_evidence_and_statements_of_one_position_are_gathered(read: Callable[..., ParsedArticle]) -> None:
+    text = (
+        "Finnlands Präsident Alexander Stubb forderte härtere Sanktionen gegen Russland.\n\n"
+        "„Wir brauchen schärfere Sanktionen“, sagte Stubb am Abend in der Ukraine."
+    )
+    (position,) = read(text).positions
+    assert [span.of(text) for span in position.evidence] == [
+        "Finnlands Präsident Alexander Stubb forderte härtere Sanktionen gegen Russland",
+        "Wir brauchen schärfere Sanktionen",
+    ]
+    assert position.statements
+
+
+def test_articles_about_other_wars_have_no_positions(read: Callable[..., ParsedArticle]) -> None:
+    assert not read("UN-Generalsekretär António Guterres forderte eine Waffenruhe im Sudan.").positions
