@@ -30,6 +30,7 @@ _CLAUSAL = frozenset(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
+_ATTRIBUTIVE = frozenset({"von", "aus", "für", "in", "bei", "an", "zu", "über"})
 _COUNTERPARTS = {"(": ")", "[": "]"}
 
 
@@ -135,8 +136,8 @@ def _open(words: Iterable[Word]) -> bool:
 def phrase_from(sentence: Sentence, index: int, end: int) -> tuple[Word, ...]:
     """The noun phrase that begins at ``index``, by its surface: for where the tree has none.
 
-    Articles, adjectives, nouns and names go on; so does a genitive behind a noun, what follows a preposition behind a noun, and
-    a coordination. It stops before ``end`` at the latest.
+    Articles, adjectives, nouns and names go on; so does a genitive behind a noun, what follows a
+    preposition that nouns take (der Sprecher von X, not unter Berufung auf X), and a coordination. It stops before ``end`` at the latest.
     """
     words = sentence.words
     here = index
@@ -144,7 +145,7 @@ def phrase_from(sentence: Sentence, index: int, end: int) -> tuple[Word, ...]:
         word = words[here - 1]
         following = words[here] if here < len(words) else None
         nominal = word.upos in _WITHIN or (here == index and word.upos == "PRON") or word.form in _QUOTES
-        joined = here > index and word.upos in {"ADP", "CCONJ"} and here + 1 < end
+        joined = here > index and here + 1 < end and (word.upos == "CCONJ" or (word.upos == "ADP" and word.lemma in _ATTRIBUTIVE))
         if not nominal and not (joined and following is not None and following.upos in _WITHIN):
             break
         here += 1

@@ -1,6 +1,7 @@
 """From the constructions' drafts to statements: in order, without doubles, with actors for speakers."""
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from attrs import evolve
 
@@ -54,7 +55,7 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
         found += indirect.find(scene, number)
         found += nominal.find(scene, number)
         found += anaphoric.find(scene, number)
-    found = _whole(scene, _relayed(found))
+    found = _outermost(_whole(scene, _relayed(found)))
     taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
     for number in range(len(scene.analysis.sentences)):
         if number not in taken:
@@ -81,6 +82,19 @@ def _whole(scene: Scene, found: list[Draft]) -> list[Draft]:
                 continue
         out.append(draft)
     return out
+
+
+def _outermost(found: list[Draft]) -> list[Draft]:
+    """Without the fragments that stand in the content of an indirect statement: they are nested there, with its frame."""
+    pieces = sorted(piece for draft in found if draft.type is StatementType.INDIRECT for piece in draft.quote)
+    starts = [piece.start for piece in pieces]
+    ends = list(accumulate((piece.end for piece in pieces), max))
+
+    def inside(draft: Draft) -> bool:
+        place = bisect_right(starts, draft.start) - 1
+        return place >= 0 and ends[place] >= draft.end
+
+    return [draft for draft in found if draft.rule != "direct.fragment" or not inside(draft)]
 
 
 def _relayed(found: list[Draft]) -> list[Draft]:

@@ -1,0 +1,152 @@
+"""Indirect speech: what is the content, what the frame, who speaks."""
+
+import pytest
+
+from ukrdiplo import Act, StatementType
+
+FRAMES = [
+    # text, rule, quote, speaker, cue, frame
+    (
+        "Der Minister sagte am Montag in Kiew, dass die Lieferung bald beginne.",
+        "indirect.dass",
+        "dass die Lieferung bald beginne",
+        "Der Minister",
+        "sagte",
+        "Der Minister sagte am Montag in Kiew,",
+    ),
+    (
+        "Die Außenministerin teilte in Berlin mit, man werde die Gespräche fortsetzen.",
+        "indirect.subjunctive",
+        "man werde die Gespräche fortsetzen",
+        "Die Außenministerin",
+        "teilte … mit",
+        "Die Außenministerin teilte in Berlin mit,",
+    ),
+    (
+        "Der Präsident hat angekündigt, die Sanktionen zu verschärfen.",
+        "indirect.infinitive",
+        "die Sanktionen zu verschärfen",
+        "Der Präsident",
+        "hat angekündigt",
+        "Der Präsident hat angekündigt,",
+    ),
+    (
+        "Die Lage sei ernst, betonte ein Sprecher der Regierung.",
+        "indirect.frame-after",
+        "Die Lage sei ernst",
+        "ein Sprecher der Regierung",
+        "betonte",
+        ", betonte ein Sprecher der Regierung",
+    ),
+    (
+        "Die Forderung der Opposition, den Vertrag zu kündigen, blieb ohne Antwort.",
+        "indirect.noun-infinitive",
+        "den Vertrag zu kündigen",
+        "der Opposition",
+        "Forderung",
+        "Die Forderung der Opposition, … , blieb ohne Antwort",
+    ),
+    (
+        "Die Truppen sollen im Herbst abziehen. Das berichtet die Zeitung unter Berufung auf Diplomaten.",
+        "indirect.anaphoric",
+        "Die Truppen sollen im Herbst abziehen … Das",
+        "die Zeitung",
+        "berichtet",
+        "berichtet die Zeitung unter Berufung auf Diplomaten",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "quote", "speaker", "cue", "frame"), FRAMES, ids=[case[1] for case in FRAMES])
+def test_content_speaker_cue_and_frame_are_told_apart(read, text, rule, quote, speaker, cue, frame):
+    reading = read(text)
+    statement = reading.by(rule)
+    assert statement.type is StatementType.INDIRECT
+    assert reading.surface(statement.quote) == quote
+    assert reading.surface(statement.speaker_spans) == speaker
+    assert reading.surface(statement.cue) == cue
+    assert reading.surface(statement.frame) == frame
+
+
+SOURCES = [
+    (
+        "Laut dem Ministerium wurden drei Schiffe beschädigt.",
+        "source.laut",
+        "wurden drei Schiffe beschädigt",
+        "dem Ministerium",
+        "Laut dem Ministerium",
+    ),
+    (
+        "Bei dem Angriff wurden nach Angaben der Behörden zwei Brücken zerstört.",
+        "source.nach",
+        "Bei dem Angriff wurden … zwei Brücken zerstört",
+        "Angaben der Behörden",
+        "nach Angaben der Behörden",
+    ),
+    (
+        "Dem Bericht zufolge war die Fabrik leer.",
+        "source.zufolge",
+        "war die Fabrik leer",
+        "Dem Bericht",
+        "Dem Bericht zufolge",
+    ),
+    (
+        "Wie ein Sprecher mitteilte, kehren die Diplomaten zurück.",
+        "source.wie",
+        "kehren die Diplomaten zurück",
+        "ein Sprecher",
+        "Wie ein Sprecher mitteilte,",
+    ),
+    (
+        "Der Plan brauche noch Zeit, so der Botschafter.",
+        "source.so",
+        "Der Plan brauche noch Zeit",
+        "der Botschafter",
+        ", so der Botschafter",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "quote", "speaker", "frame"), SOURCES, ids=[case[1] for case in SOURCES])
+def test_a_named_source_says_the_rest_of_its_sentence(read, text, rule, quote, speaker, frame):
+    reading = read(text)
+    statement = reading.by(rule)
+    assert statement.type is StatementType.INDIRECT
+    assert reading.surface(statement.quote) == quote
+    assert reading.surface(statement.speaker_spans) == speaker
+    assert reading.surface(statement.frame) == frame
+
+
+def test_nach_without_a_noun_of_saying_names_no_source(read):
+    assert read("Nach dem Krieg wurden die Brücken wieder aufgebaut.").statements == ()
+
+
+def test_a_subordinate_clause_before_the_verb_is_no_quote(read):
+    assert "indirect.frame-after" not in read("Weil der Flug ausfiel, sagte der Minister das Treffen ab.").rules()
+
+
+def test_a_passive_without_agent_has_no_speaker(read):
+    statement = read("Gestern wurde berichtet, dass der Konvoi angekommen sei.").by("indirect.dass")
+    assert statement.speaker == ()
+    assert statement.speaker_spans == ()
+
+
+def test_a_passive_has_its_agent_for_a_speaker(read):
+    reading = read("Von der Opposition wurde gefordert, die Sitzung zu verschieben.")
+    statement = reading.by("indirect.infinitive")
+    assert reading.surface(statement.speaker_spans).endswith("der Opposition")
+    assert statement.act is Act.DEMAND
+
+
+def test_a_denied_frame_is_negated(read):
+    assert read("Der Kanzler hat nicht gesagt, dass die Raketen geliefert werden.").by("indirect.dass").negated
+
+
+def test_who_is_asked_to_act_is_the_addressee(read):
+    reading = read("Die Regierung forderte die Nachbarstaaten auf, die Grenze zu öffnen.")
+    assert reading.surface(reading.by("indirect.infinitive").addressee_spans) == "die Nachbarstaaten"
+
+
+def test_an_accusation_in_a_content_clause_does_not_end_before_its_subordinate_clause(read):
+    reading = read("Der Sprecher sagte, dass die Armee, die im Osten steht, keine Verstärkung brauche.")
+    assert reading.surface(reading.by("indirect.dass").quote).endswith("keine Verstärkung brauche")
