@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ class StanzaAnalyser:
         self._pipeline: Any = None
         self._lock = threading.Lock()
 
-    @cached_property
+    @property
     def name(self) -> str:
         """``stanza``, its version and the models.
 

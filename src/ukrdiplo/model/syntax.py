@@ -105,13 +105,13 @@ class Sentence:
                 raise ModelError(f"{word.form!r} at {place} is out of order or out of its sentence", span=here)
             before = word.span.start
         children: list[list[Word]] = [[] for _ in range(len(self.words) + 1)]
-        for place, word in enumerate(self.words, start=1):
-            if word.index != place:
-                raise ModelError(f"word {place} of a sentence has index {word.index}", span=here)
-            if not 0 <= word.head <= len(self.words) or word.head == place:
-                raise ModelError(f"word {place} ({word.form}) has no possible head {word.head}", span=here)
+        for number, word in enumerate(self.words, start=1):
+            if word.index != number:
+                raise ModelError(f"word {number} of a sentence has index {word.index}", span=here)
+            if not 0 <= word.head <= len(self.words) or word.head == number:
+                raise ModelError(f"word {number} ({word.form}) has no possible head {word.head}", span=here)
             if not self.span.covers(word.span):
-                raise ModelError(f"word {place} ({word.form}) lies outside its sentence", span=(word.span.start, word.span.end))
+                raise ModelError(f"word {number} ({word.form}) lies outside its sentence", span=(word.span.start, word.span.end))
             children[word.head].append(word)
         reached, queue = 0, list(children[0])
         while queue:
