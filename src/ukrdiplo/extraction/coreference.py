@@ -2,9 +2,9 @@
 
 A third-person pronoun or possessive takes the likeliest actor that was named before it, in its own sentence or the two before:
 gender and number must agree, and no actor is subject and object of one verb. Subjects come before others, near ones before far
-ones, persons before bodies. A description (der Präsident, der Ukrainer, die Politologin) takes the nearest person whom the
-article has told to be that. Where two are equally likely, nobody is meant. Direct speech is left alone: who speaks there is not
-known yet.
+ones, persons before bodies; a possessive looks to the subject of its own sentence first. A description (der Präsident, der
+Ukrainer, die Politologin) takes the nearest person whom the article has told to be that. Where two are equally likely, or a
+thing may be meant as well as a body, nobody is meant. Direct speech is left alone: who speaks there is not known yet.
 """
 
 from bisect import bisect_right
@@ -26,7 +26,7 @@ __all__ = ["resolve"]
 _REACH = 2  # sentences before its own in which a pronoun looks for its antecedent
 _PLACES = 40  # antecedents that it looks at: more than any readable stretch of that length has
 _SPEECH = 40  # characters from which a passage in quotation marks is speech and no title
-_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3
+_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5
 _MARGIN = 0.2  # by how much the likeliest actor must lead
 
 _SINGULAR_MALE = frozenset({Gender.MASCULINE})
@@ -34,6 +34,7 @@ _SINGULAR_FEMALE = frozenset({Gender.FEMININE})
 _MALE_OR_NEUTER = frozenset({Gender.MASCULINE, Gender.NEUTER})
 _FEMALE_OR_MANY = frozenset({Gender.FEMININE, Gender.PLURAL})
 _MANY = frozenset({Gender.PLURAL})
+_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 _NOBODY: frozenset[Gender] = frozenset()
 
 
@@ -91,6 +92,7 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
     people = _People(cast=cast, genders={actor.id: gender(actor, lexicon) for actor in cast.actors})
     speech = _speech(article)
     before: list[_Antecedent] = []
+    rivals: list[_Place] = []
     found: list[Mention] = []
     for number, sentence in enumerate(analysis.sentences):
         for word in sentence.words:
@@ -100,21 +102,25 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
                 if _heads(place, named.span):
                     before.append(_Antecedent(actor=named.actor, place=place))
                 continue
-            mention = None if _inside(word, speech) else _mention(place, before[-_PLACES:], people, lexicon)
+            mention = None if _inside(word, speech) else _mention(place, before[-_PLACES:], rivals[-1:], people, lexicon)
             if mention is not None:
                 found.append(mention)
                 before.append(_Antecedent(actor=mention.actor, place=place))
+            elif word.upos == "NOUN" and word.base_deprel == "nsubj":
+                rivals.append(place)
     return cast.with_mentions(found)
 
 
-def _mention(place: _Place, before: Sequence[_Antecedent], people: _People, lexicon: Lexicon) -> Mention | None:
+def _mention(
+    place: _Place, before: Sequence[_Antecedent], rivals: Sequence[_Place], people: _People, lexicon: Lexicon
+) -> Mention | None:
     wanted = _wanted(place)
     if wanted:
         near = [item for item in before if place.number - item.place.number <= _REACH]
         barred = {item.actor for item in near if _is_barred(item, place)}
         near = [item for item in near if item.actor not in barred]
         actor = _likeliest([item for item in near if people.agrees(item.actor, wanted)], place, people)
-        if actor is None:
+        if actor is None or (not people.is_person(actor) and any(_rivals(rival, place, wanted) for rival in rivals)):
             return None
         return Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
     nearest = [item.actor for item in reversed(before)]
@@ -122,6 +128,12 @@ def _mention(place: _Place, before: Sequence[_Antecedent], people: _People, lexi
     if told is None:
         return None
     return Mention(actor=told[0], span=told[1], kind=MentionKind.DESCRIPTION, rule="mention.description")
+
+
+def _rivals(rival: _Place, place: _Place, wanted: frozenset[Gender]) -> bool:
+    """Whether a subject that is nobody, in the sentence before, may be what a pronoun stands for."""
+    number = Gender.PLURAL if rival.word.feat("Number") == "Plur" else _GENDERS.get(rival.word.feat("Gender") or "")
+    return rival.number == place.number - 1 and place.word.upos == "PRON" and number in wanted
 
 
 def _wanted(place: _Place) -> frozenset[Gender]:
@@ -182,6 +194,7 @@ def _likeliest(items: Sequence[_Antecedent], place: _Place, people: _People) -> 
         weight = (
             _SUBJECT * item.is_subject
             + _PERSON * people.is_person(item.actor)
+            + _OWNER * (item.is_subject and place.word.upos == "DET" and item.place.number == place.number)
             + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
             - _DISTANCE * (place.number - item.place.number)
             + _NEAR * rank / len(items)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.offices import is_plural
 from ukrdiplo.extraction.actors.tokens import Token
@@ -31,6 +33,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
         noun = lexicon.people.noun(token.text)
         if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
             continue
+        noun = _declined(tokens, place, noun)
         start, nation = _nation(tokens, place, lexicon)
         if noun.role.modified and nation is None and not _is_known(noun, lexicon):
             continue
@@ -104,6 +107,14 @@ def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
         return nation.of
     match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
     return match[1][0].actor.represents if match and match[1][0].ambiguity is None else None
+
+
+def _declined(tokens: Sequence[Token], place: int, noun: Noun) -> Noun:
+    """A noun that is declined like an adjective, in the plural if it stands there: von ukrainischen Offiziellen."""
+    plural = noun.base.removesuffix("r")
+    if plural == noun.base or plural not in noun.role.plural or not _same_in_plural(tokens, place, noun):
+        return noun
+    return evolve(noun, base=plural, written=noun.written.removesuffix("r"), gender=None)
 
 
 def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:

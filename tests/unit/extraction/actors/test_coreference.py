@@ -52,3 +52,12 @@ def test_a_description_takes_the_nearest_person_who_is_that(
     read: Callable[..., Any], text: str, name: str, description: str
 ) -> None:
     assert read(text).meant()[name] == [description]
+
+
+def test_a_possessive_looks_to_the_subject_of_its_sentence_first(read: Callable[..., Any]) -> None:
+    found = read("Rubio flog zurück nach Washington. Der Kreml zögert noch, und sein Haushalt ist erschöpft.")
+    assert found.meant() == {"Kreml": ["sein"]}
+
+
+def test_where_a_thing_may_be_meant_a_body_is_not(read: Callable[..., Any]) -> None:
+    assert read("Eine Abkehr der EU wäre fatal. Sie könnte Jahre dauern.").meant() == {}

@@ -10,33 +10,8 @@ from ukrdiplo.model import Analysis
 
 LEXICON = Lexicon.load()
 WORDS = [
-    "Trump",
-    "Putins",
-    "US-Präsident",
-    "Präsident",
-    "der",
-    "die",
-    "in",
-    "Moskau",
-    "Kiew",
-    "russische",
-    "Regierung",
-    "Peter",
-    "Müller",
-    "Experten",
-    "ein",
-    "Berater",
-    "„Bild“",
-    "US-Rückzug",
-    ",",
-    ".",
-    "und",
-    "Republikaner",
-    "Ukraine",
-    "Weißen",
-    "Haus",
-    "Dr.",
-    "er",
+    *("Trump", "Putins", "US-Präsident", "Präsident", "der", "die", "in", "Moskau", "Kiew", "russische", "Regierung", "Peter"),
+    *("Müller", "Experten", "ein", "Berater", "„Bild“", "US-Rückzug", ",", ".", "und", "Ukraine", "Weißen", "Haus", "Dr.", "er"),
 ]
 
 

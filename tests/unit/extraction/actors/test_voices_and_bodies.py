@@ -69,3 +69,7 @@ def test_the_side_of_a_state_is_the_state(read: Callable[..., Any]) -> None:
 def test_an_adjective_of_a_capital_tells_the_state_of_a_body(read: Callable[..., Any]) -> None:
     assert "türkische Regierung" not in read("Die Ankaraner Straße ist gesperrt.").named()
     assert "Ukrainische Regierung" in read("Die Kiewer Regierung widersprach.").named()
+
+
+def test_a_noun_declined_like_an_adjective_is_plural_without_an_article(read: Callable[..., Any]) -> None:
+    assert "ukrainische Offizielle" in read("Das ergaben Gespräche mit ukrainischen Offiziellen.").named()
