@@ -20,7 +20,7 @@ from ukrdiplo.lexicon.boilerplate import Role
 from ukrdiplo.model import Block, BlockKind, Span
 from ukrdiplo.reading.lines import clean, ends_sentence, lines_of
 from ukrdiplo.reading.phrases import Finding, Phrases
-from ukrdiplo.reading.prose import Stretch, merged, stretches
+from ukrdiplo.reading.prose import Stretch, merged, stretches, width_of
 from ukrdiplo.reading.shapes import LONG, Part, bond_of, has_several_sentences, is_sign_off, is_trail, parts_of
 
 __all__ = ["blocks_of"]
@@ -31,7 +31,8 @@ _LONGEST_TEASER = 350
 _LONGEST_SUMMARY = 500
 _SHORT_TEASER = 160
 _LONGEST_LINE_OF_CAPTION = 180
-_ARTICLE = 350
+_FEWEST_WORDS = 3
+_ARTICLE = 250
 """Characters of running text before which no article can be over."""
 _DATELINE = re.compile(
     r"^[^.]{0,60}\((?:[^()]{0,20}\b)?(?:dpa|AFP|AP|Reuters|rtr|APA|KNA|epd|dts|ots|SID)\b[^()]{0,20}\)", re.IGNORECASE
@@ -55,7 +56,8 @@ def blocks_of(text: str, phrases: Phrases, leading: frozenset[str], *, title: st
         title: The headline, if it is known from elsewhere.
     """
     lines = list(lines_of(text))
-    bonds = [bond_of(line, phrases) for line in lines]
+    wrapped = width_of(lines, leading) is not None
+    bonds = [bond_of(line, phrases, wrapped=wrapped) for line in lines]
     parts = parts_of(stretches(text, lines, bonds, leading), phrases)
     kinds = _kinds(parts, title)
     return tuple(block for part, kind in zip(parts, kinds, strict=True) for block in _as_blocks(text, part, kind))
@@ -104,7 +106,9 @@ def _by_look(part: Part) -> BlockKind:
         return BlockKind.PARAGRAPH
     if is_sign_off(part.stretch.text) or is_trail(part.stretch.text):
         return BlockKind.BOILERPLATE
-    return BlockKind.SUBHEADING if part.heading else BlockKind.PARAGRAPH
+    if part.heading:
+        return BlockKind.SUBHEADING
+    return BlockKind.PARAGRAPH if len(part.stretch.text.split()) >= _FEWEST_WORDS else BlockKind.BOILERPLATE
 
 
 def _next_state(finding: Finding, state: _State, read: int, left: int) -> _State:
@@ -136,6 +140,8 @@ def _headline(parts: Sequence[Part], title: str | None) -> int | None:
         text = part.stretch.text
         if part.item or not part.heading or part.credit is not None or is_trail(text):
             continue
+        if text.endswith("?") and best is not None and n + 1 < len(parts) and parts[n + 1].running:
+            continue  # the first question of an interview
         if (len(text.split()) > 1 or len(parts) == 1) and (best is None or len(text) > len(parts[best].stretch.text)):
             best = n
     if best is None or any(part.running for part in parts[best + 1 :]):
@@ -153,7 +159,8 @@ def _settled(parts: Sequence[Part], kinds: Sequence[BlockKind], headline: int | 
         if kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             heads = True
         elif kind is BlockKind.SUBHEADING:
-            if not heads or (headline is not None and n < headline):
+            subtitle = headline is not None and n == headline + 1 and len(parts[n].stretch.text.split()) >= _FEWEST_WORDS
+            if not (heads or subtitle) or (headline is not None and n < headline):
                 out[n] = BlockKind.BOILERPLATE
             heads = False
         elif kind is not BlockKind.CAPTION and parts[n].stretch.text:

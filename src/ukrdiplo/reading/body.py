@@ -34,7 +34,7 @@ _ABOVE_BODY = 8
 
 def pieces_of(parts: Sequence[Piece], page: Page, title: str | None, phrases: Phrases) -> list[Piece]:
     """The blocks of an article: headline, teaser and body; none if nothing in it is running text."""
-    if not any(kind is BlockKind.PARAGRAPH and ends_sentence(text) for kind, text in parts):
+    if not any(kind is not BlockKind.SUBHEADING and ends_sentence(text) for kind, text in parts):
         return []
     pieces: list[Piece] = [(BlockKind.HEADLINE, title)] if title else []
     plain = [_plain(text) for _, text in parts]

@@ -14,6 +14,9 @@ _INVISIBLE = re.compile(
 )
 _STRONG_BULLET = re.compile("[•●▪‣◦∙■□◆▶►➤➔→✓✔✅☑⁃\uf0a7\uf0b7\uf0d8\uf0fc]️?[ \t\xa0]*(?=\\S)")
 _WEAK_BULLET = re.compile("(?:[-–—*+o·»>]|[0-9]{1,2}[.)]|\\([0-9]{1,2}\\)|[a-h]\\))[ \t\xa0]+(?=\\S)")
+_SIGNED = re.compile(r"(?<=[.!?…\"”“’»])\s?(?:\([^()]{2,40}\)|(?:/[A-Za-z]{2,8}){1,5})$")
+_LONGEST_SIGN = 80
+"""Characters at the end of a line in which the initials of its authors may stand behind its full stop."""
 _CLOSERS = "\"'”“’‘»«›‹)]}*_"
 _OPENERS = "\"'„“”‚‘’»«›‹([{*_"
 
@@ -79,10 +82,10 @@ def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does.
 
     Example:
-        >>> ends_sentence("„Wir hoffen.“"), ends_sentence("Wir hoffen auf")
-        (True, False)
+        >>> ends_sentence("„Wir hoffen.“"), ends_sentence("Wir hoffen auf"), ends_sentence("Wir hoffen. (abc/dpa)")
+        (True, False, True)
     """
-    return text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
+    return _SIGNED.sub("", text[-_LONGEST_SIGN:]).rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
 
 
 def is_open(text: str) -> bool:

@@ -165,7 +165,7 @@ def _published(tree: Any, claim: Claim, meta: dict[str, list[str]]) -> dt.date |
     for element in (*marked, *times):
         if found := day_of(element.get("datetime") or "") or day_of(text_in(element)):
             return found
-    return None
+    return day_of(claim.modified or "")
 
 
 def _authors(tree: Any, claim: Claim, meta: dict[str, list[str]], outlet: str | None) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ _LONGEST_CREDIT = 90
 _FEWEST_WORDS = 3
 _SEPARATED = re.compile(r"[/|©(,:]|\s[–-]\s")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”“’»)]*\s+[\"„“»(]?[A-ZÄÖÜ0-9]")
-_WORDLESS = re.compile(r"[\W_]*$")
+_LETTERLESS = re.compile(r"[\W\d_]*$")
+_FULL_STOP_INSIDE = re.compile(r"[a-zäöüß]{3}\.\s+[A-ZÄÖÜ]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _CRUMBS = re.compile(r"\s[›»>|/]\s|\s[›»>|]|[›»>|]\s")
 _SIGN_OFF = re.compile(r"[(\[]?[A-Za-z]{2,4}(?:[/,|] ?[A-Za-z.-]{2,12}){1,3}[)\]]?$|[(\[][A-Za-z]{2,8}[)\]]$")
@@ -70,10 +71,12 @@ def finding_in(text: str, phrases: Phrases) -> Finding | None:
     return finding if short and len(text) <= _LONGEST_CREDIT and not _is_running(text) else None
 
 
-def bond_of(line: Line, phrases: Phrases) -> Bond:
+def bond_of(line: Line, phrases: Phrases, *, wrapped: bool) -> Bond:
     """What a line may be joined to: one that is no part of the article to none, unless it breaks off inside a sentence."""
     finding = finding_in(line.text, phrases)
-    if finding is None or (finding.role is not Role.AGENCY and starts_low(line.text)):
+    if finding is None:
+        return Bond.NONE if not wrapped and line.text and _LETTERLESS.match(line.text) else Bond.BOTH
+    if starts_low(line.text) and (finding.role is not Role.AGENCY and (wrapped or finding.role is not Role.BYLINE)):
         return Bond.BOTH
     broken = finding.rest and finding.role in {Role.LINE, Role.END} and is_open(line.text)
     return Bond.NEXT if broken else Bond.NONE
@@ -85,7 +88,7 @@ def _part(stretch: Stretch, phrases: Phrases) -> Part:
     return Part(
         stretch=stretch,
         finding=finding,
-        wordless=stretch.aside or any(shape.match(text) for shape in (_WORDLESS, _LINK, PAGE_NUMBER)),
+        wordless=stretch.aside or any(shape.match(text) for shape in (_LETTERLESS, _LINK, PAGE_NUMBER)),
         credit=phrases.credit(text) if finding is None and len(text) <= _LONGEST_CAPTION and not stretch.bullet else None,
         running=_is_running(text),
         heading=_is_heading(text) and not stretch.sure,
@@ -112,7 +115,7 @@ def _is_heading(text: str) -> bool:
         return False
     last = text.rstrip("\"'”“’‘»«)] ")[-1:]
     if last in {"?", "!"}:
-        return True
+        return _FULL_STOP_INSIDE.search(text) is None
     return last not in {".", ",", ":", ";"} and last != ""
 
 

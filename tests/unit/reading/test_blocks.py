@@ -294,3 +294,33 @@ def test_blocks_of_annotated_articles_are_found(data: Path) -> None:
         wanted = solid & _content([(block["kind"], block["start"], block["end"]) for block in gold["blocks"]])
         found = solid & _content([(block.kind.value, block.span.start, block.span.end) for block in article.blocks])
         assert 2 * len(wanted & found) / (len(wanted) + len(found)) >= 0.98
+
+
+def test_initials_behind_the_full_stop_do_not_hide_the_end_of_a_sentence() -> None:
+    for sign in ("/abc/DP/nas", " (dpa/abc)", " (Quelle: dpa)"):
+        line = f"Der Kreml stimmte dem Vorschlag am Ende zu.{sign}"
+        assert kind_of(line, f"{HEADLINE}\n\n{BODY}\n\n{MORE}\n\n{line}") == "paragraph"
+
+
+def test_a_byline_or_a_date_under_a_headline_is_not_joined_to_it() -> None:
+    text = f"{HEADLINE}\nvon Max Muster\n18.03.2025 19:42\n(durchgehend neu gefasst)\n\n{BODY}\n\n{MORE}"
+    assert [kind for kind, _ in kinds(text)][:3] == ["headline", "boilerplate", "boilerplate"]
+
+
+def test_the_questions_of_an_interview_are_subheadings() -> None:
+    text = f"„Moskau spielt auf Zeit“\n\nHerr Muster, was erwarten Sie von dem Treffen in Ankara?\n{BODY}\n\nUnd danach?\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "subheading", "paragraph", "subheading", "paragraph"]
+
+
+def test_an_advertisement_that_ends_in_an_exclamation_mark_is_no_heading() -> None:
+    line = "Das Buch zum Thema ist überall erhältlich. Jetzt bestellen!"
+    assert kind_of(line, f"{HEADLINE}\n\n{BODY}\n\n{line}\n\n{MORE}") == "boilerplate"
+
+
+def test_a_lone_word_in_small_letters_is_boilerplate() -> None:
+    assert kind_of("mehr", f"{HEADLINE}\n\n{BODY}\n\nmehr\n\n{MORE}") == "boilerplate"
+
+
+def test_a_subtitle_under_the_headline_is_a_subheading() -> None:
+    text = f"{HEADLINE}\nZweiter Besuch in Ankara\nVon Anna Muster\n{TEASER}\n\n{BODY}"
+    assert kind_of("Zweiter Besuch in Ankara", text) == "subheading"
