@@ -1,5 +1,8 @@
 """Direct speech: quotation marks with their frames."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from ukrdiplo import StatementType
@@ -44,7 +47,9 @@ FRAMES = [
 
 
 @pytest.mark.parametrize(("text", "rule", "quote", "speaker", "frame"), FRAMES)
-def test_a_quotation_finds_its_frame(read, text, rule, quote, speaker, frame):
+def test_a_quotation_finds_its_frame(
+    read: Callable[[str], Any], text: str, rule: str, quote: str, speaker: str, frame: str
+) -> None:
     reading = read(text)
     statement = reading.by(rule)
     assert statement.type is StatementType.DIRECT
@@ -53,25 +58,25 @@ def test_a_quotation_finds_its_frame(read, text, rule, quote, speaker, frame):
     assert reading.surface(statement.frame) == frame
 
 
-def test_a_quote_over_several_sentences_is_one_statement(read):
+def test_a_quote_over_several_sentences_is_one_statement(read: Callable[[str], Any]) -> None:
     reading = read("„Wir haben geredet. Nun müssen wir handeln“, sagte der Kanzler.")
     assert reading.surface(reading.by("direct.frame-after").quote) == "„Wir haben geredet. Nun müssen wir handeln“"
 
 
-def test_a_quote_that_spans_two_paragraphs_is_one_statement(read):
+def test_a_quote_that_spans_two_paragraphs_is_one_statement(read: Callable[[str], Any]) -> None:
     text = "Der Kanzler sagte: „Wir haben lange geredet.\n\n„Nun müssen wir handeln.“"
     reading = read(text)
     assert reading.surface(reading.by("direct.frame-before").quote) == text.partition(": ")[2]
 
 
-def test_a_second_quote_without_a_frame_has_the_speaker_of_the_first(read):
+def test_a_second_quote_without_a_frame_has_the_speaker_of_the_first(read: Callable[[str], Any]) -> None:
     reading = read("„Wir werden weiter helfen“, sagte der Minister. „Das haben wir Kiew versprochen.“")
     second = reading.by("direct.continued")
     assert reading.surface(second.quote) == "„Das haben wir Kiew versprochen.“"
     assert reading.surface(second.speaker_spans) == "der Minister"
 
 
-def test_a_fragment_inside_an_indirect_quote_is_a_statement_with_the_same_speaker(read):
+def test_a_fragment_inside_an_indirect_quote_is_a_statement_with_the_same_speaker(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei „sehr ernst geworden“.")
     outer, nested = reading.by("indirect.subjunctive"), reading.by("direct.nested")
     assert reading.surface(nested.quote) == "„sehr ernst geworden“"
@@ -79,5 +84,5 @@ def test_a_fragment_inside_an_indirect_quote_is_a_statement_with_the_same_speake
     assert reading.surface(outer.quote) == "die Lage sei „sehr ernst geworden“"
 
 
-def test_a_name_in_quotation_marks_is_no_statement(read):
+def test_a_name_in_quotation_marks_is_no_statement(read: Callable[[str], Any]) -> None:
     assert read("Der Frachter „Nordstern“ lief am Abend in Odessa ein.").statements == ()

@@ -1,9 +1,12 @@
 """Words without a frame of their own: continued reports, hearsay, summaries of speech acts."""
 
+from collections.abc import Callable
+from typing import Any
+
 from ukrdiplo import Act, StatementType
 
 
-def test_subjunctive_sentences_go_on_with_the_speaker_before_them(read):
+def test_subjunctive_sentences_go_on_with_the_speaker_before_them(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Man müsse nun handeln. Dafür fehle aber das Geld.")
     statement = reading.by("free.konjunktiv-1")
     assert statement.type is StatementType.INDIRECT_FREE_INDIRECT
@@ -12,20 +15,20 @@ def test_subjunctive_sentences_go_on_with_the_speaker_before_them(read):
     assert statement.cue == statement.frame == ()
 
 
-def test_an_indicative_sentence_ends_the_report(read):
+def test_an_indicative_sentence_ends_the_report(read: Callable[[str], Any]) -> None:
     assert read("Der Minister sagte, die Lage sei ernst. Der Regen hielt an.").rules() == ["indirect.subjunctive"]
 
 
-def test_a_supposition_far_from_any_statement_is_nobodys(read):
+def test_a_supposition_far_from_any_statement_is_nobodys(read: Callable[[str], Any]) -> None:
     assert read("Der Fluss ist breit. Eine Brücke wäre teuer.").statements == ()
 
 
-def test_hearsay_behind_a_source_is_free_indirect(read):
+def test_hearsay_behind_a_source_is_free_indirect(read: Callable[[str], Any]) -> None:
     reading = read("Laut dem Ministerium brannte ein Lager. Zwei Soldaten sollen verletzt worden sein.")
     assert reading.by("free.sollen").type is StatementType.FREE_INDIRECT
 
 
-def test_a_demand_with_an_object_is_reported(read):
+def test_a_demand_with_an_object_is_reported(read: Callable[[str], Any]) -> None:
     reading = read("Die Opposition forderte erneut den Rücktritt des Ministers.")
     statement = reading.by("reported.topic")
     assert statement.type is StatementType.REPORTED
@@ -34,6 +37,6 @@ def test_a_demand_with_an_object_is_reported(read):
     assert reading.surface(statement.speaker_spans) == "Die Opposition"
 
 
-def test_a_report_inside_a_report_stays_one_statement(read):
+def test_a_report_inside_a_report_stays_one_statement(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Er hoffe, dass die Gespräche bald beginnen.")
     assert reading.rules() == ["indirect.subjunctive", "free.konjunktiv-1"]

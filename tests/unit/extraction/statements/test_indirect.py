@@ -1,5 +1,8 @@
 """Indirect speech: what is the content, what the frame, who speaks."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from ukrdiplo import Act, StatementType
@@ -58,7 +61,9 @@ FRAMES = [
 
 
 @pytest.mark.parametrize(("text", "rule", "quote", "speaker", "cue", "frame"), FRAMES, ids=[case[1] for case in FRAMES])
-def test_content_speaker_cue_and_frame_are_told_apart(read, text, rule, quote, speaker, cue, frame):
+def test_content_speaker_cue_and_frame_are_told_apart(
+    read: Callable[[str], Any], text: str, rule: str, quote: str, speaker: str, cue: str, frame: str
+) -> None:
     reading = read(text)
     statement = reading.by(rule)
     assert statement.type is StatementType.INDIRECT
@@ -108,7 +113,9 @@ SOURCES = [
 
 
 @pytest.mark.parametrize(("text", "rule", "quote", "speaker", "frame"), SOURCES, ids=[case[1] for case in SOURCES])
-def test_a_named_source_says_the_rest_of_its_sentence(read, text, rule, quote, speaker, frame):
+def test_a_named_source_says_the_rest_of_its_sentence(
+    read: Callable[[str], Any], text: str, rule: str, quote: str, speaker: str, frame: str
+) -> None:
     reading = read(text)
     statement = reading.by(rule)
     assert statement.type is StatementType.INDIRECT
@@ -117,36 +124,36 @@ def test_a_named_source_says_the_rest_of_its_sentence(read, text, rule, quote, s
     assert reading.surface(statement.frame) == frame
 
 
-def test_nach_without_a_noun_of_saying_names_no_source(read):
+def test_nach_without_a_noun_of_saying_names_no_source(read: Callable[[str], Any]) -> None:
     assert read("Nach dem Krieg wurden die Brücken wieder aufgebaut.").statements == ()
 
 
-def test_a_subordinate_clause_before_the_verb_is_no_quote(read):
+def test_a_subordinate_clause_before_the_verb_is_no_quote(read: Callable[[str], Any]) -> None:
     assert "indirect.frame-after" not in read("Weil der Flug ausfiel, sagte der Minister das Treffen ab.").rules()
 
 
-def test_a_passive_without_agent_has_no_speaker(read):
+def test_a_passive_without_agent_has_no_speaker(read: Callable[[str], Any]) -> None:
     statement = read("Gestern wurde berichtet, dass der Konvoi angekommen sei.").by("indirect.dass")
     assert statement.speaker == ()
     assert statement.speaker_spans == ()
 
 
-def test_a_passive_has_its_agent_for_a_speaker(read):
+def test_a_passive_has_its_agent_for_a_speaker(read: Callable[[str], Any]) -> None:
     reading = read("Von der Opposition wurde gefordert, die Sitzung zu verschieben.")
     statement = reading.by("indirect.infinitive")
     assert reading.surface(statement.speaker_spans).endswith("der Opposition")
     assert statement.act is Act.DEMAND
 
 
-def test_a_denied_frame_is_negated(read):
+def test_a_denied_frame_is_negated(read: Callable[[str], Any]) -> None:
     assert read("Der Kanzler hat nicht gesagt, dass die Raketen geliefert werden.").by("indirect.dass").negated
 
 
-def test_who_is_asked_to_act_is_the_addressee(read):
+def test_who_is_asked_to_act_is_the_addressee(read: Callable[[str], Any]) -> None:
     reading = read("Die Regierung forderte die Nachbarstaaten auf, die Grenze zu öffnen.")
     assert reading.surface(reading.by("indirect.infinitive").addressee_spans) == "die Nachbarstaaten"
 
 
-def test_an_accusation_in_a_content_clause_does_not_end_before_its_subordinate_clause(read):
+def test_an_accusation_in_a_content_clause_does_not_end_before_its_subordinate_clause(read: Callable[[str], Any]) -> None:
     reading = read("Der Sprecher sagte, dass die Armee, die im Osten steht, keine Verstärkung brauche.")
     assert reading.surface(reading.by("indirect.dass").quote).endswith("keine Verstärkung brauche")
