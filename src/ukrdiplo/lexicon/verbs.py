@@ -49,11 +49,13 @@ class VerbForms:
         joined: Verbs by a form that needs no particle beside it, in lower case.
         split: Verbs by particle and finite form.
         participles: The past participles among the forms.
+        presents: The forms of the third person in the present, without particle.
     """
 
     joined: Mapping[str, tuple[str, ...]]
     split: Mapping[tuple[str, str], tuple[str, ...]]
     participles: frozenset[str]
+    presents: frozenset[str]
 
     @classmethod
     def of(cls, verbs: Iterable[str], strong: Iterable[StrongVerb]) -> "VerbForms":
@@ -69,10 +71,12 @@ class VerbForms:
         joined: dict[str, dict[str, None]] = {}
         split: dict[tuple[str, str], dict[str, None]] = {}
         passive: set[str] = set()
+        presents: set[str] = set()
         for verb in dict.fromkeys(verbs):
             particle, bar, base = verb.rpartition("|")
             finite, participles = _inflect(base, parts)
             passive.update(particle + form for form in participles)
+            presents.update(_presents(base, parts))
             whole = [base, *participles] if not bar else [particle + base, f"{particle}zu{base}"]
             if bar:
                 whole += [particle + form for form in (*finite, *participles)]
@@ -86,6 +90,7 @@ class VerbForms:
             {form: tuple(found) for form, found in joined.items()},
             {form: tuple(found) for form, found in split.items()},
             frozenset(passive),
+            frozenset(presents - {form for verb in parts.values() for form in (verb.past, verb.participle)}),
         )
 
     def is_participle(self, form: str) -> bool:
@@ -98,6 +103,15 @@ class VerbForms:
         if particle is not None:
             return self.split.get((particle.lower(), form), ())
         return self.joined.get(form, ())
+
+
+def _presents(base: str, strong: Mapping[str, StrongVerb]) -> tuple[str, ...]:
+    for prefix in ("", *_INSEPARABLE):
+        inner = base.removeprefix(prefix)
+        if inner in strong and (inner != base or not prefix):
+            return prefix + strong[inner].present, base
+    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    return f"{stem}t", f"{stem}et", base
 
 
 def _inflect(base: str, strong: Mapping[str, StrongVerb]) -> tuple[list[str], list[str]]:

@@ -64,7 +64,7 @@ class Candidate:
 
 def read(scene: Scene, hit: Hit) -> Candidate:
     """What a trigger and its surroundings say."""
-    state = status.read(scene, hit)
+    when, state = circumstances.when(scene, hit, status.read(scene, hit))
     where = circumstances.place(scene, hit)
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
@@ -81,7 +81,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         also=hit.trigger.also,
         status=state,
         roles=tuple(roles.items()),
-        when=circumstances.when(scene, hit, state),
+        when=when,
         place=where,
         quantities=quantities.read(scene, hit),
         evidence=evidence,

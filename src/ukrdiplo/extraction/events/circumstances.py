@@ -12,19 +12,34 @@ __all__ = ["place", "when"]
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
+_REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
 
 
-def when(scene: Scene, hit: Hit, status: EventStatus) -> TimeExpression | None:
-    """The time of an event: of its name's own phrase, or of its clause."""
-    for phrase in scene.times:
-        if _belongs(scene, hit, phrase.word):
-            forward = {EventStatus.OCCURRED: False, EventStatus.PLANNED: True}.get(status)
-            if hit.trigger.verbal is not None and not hit.is_noun:
-                forward = True  # für Freitag eingeladen
-            found = phrase.resolve(scene.article.published, forward=forward)
-            return time.until(found, scene.article.published) if status is EventStatus.OCCURRED else found
-    return None
+def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
+    """The time of an event, of its name's own phrase or of its clause, and the status that the time leaves it.
+
+    What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern.
+    """
+    phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
+    today = scene.article.published
+    if phrase is None:
+        return None, status
+    if status in _REAL and today is not None and _in_the_present(scene, hit):
+        ahead = phrase.resolve(today, forward=True)
+        if ahead.earliest is not None and ahead.earliest > today:
+            return ahead, EventStatus.PLANNED
+    if status is EventStatus.OCCURRED:
+        return time.until(phrase.resolve(today, forward=False), today), status
+    told = status is EventStatus.PLANNED or (hit.trigger.verbal is not None and not hit.is_noun)  # für Freitag eingeladen
+    return phrase.resolve(today, forward=True if told else None), status
+
+
+def _in_the_present(scene: Scene, hit: Hit) -> bool:
+    """Whether the verb of the event is in the present by its form; taggers often mistake a past tense for one."""
+    verb = hit.word if not hit.is_noun else hit.governor if hit.contexts else None
+    finite = scene.finite(verb) if verb is not None else None
+    return finite is not None and finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
 
 
 def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:

@@ -39,11 +39,15 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
     if any(preposition in _AFTER for preposition in prepositions):
         return EventStatus.OCCURRED
     if (told := _told([context for context in hit.contexts if context.status is not None])) is not None:
-        refused = told is EventStatus.DENIED and hit.governor is not None and _negated(scene, hit.governor)
-        return EventStatus.POSSIBLE if refused else told
+        return _turned(told) if hit.governor is not None and _negated(scene, hit.governor) else told
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
     return _of_governed(scene, hit)
+
+
+def _turned(told: EventStatus) -> EventStatus:
+    """What is not ruled out is possible, what is not planned does not happen."""
+    return {EventStatus.DENIED: EventStatus.POSSIBLE, EventStatus.PLANNED: EventStatus.DENIED}.get(told, told)
 
 
 def _of_governed(scene: Scene, hit: Hit) -> EventStatus:

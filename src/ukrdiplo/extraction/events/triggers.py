@@ -178,6 +178,22 @@ _GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "f
 """Prepositions that a verb asks for (an Gesprächen teilnehmen); after others a phrase is a mere circumstance of the verb."""
 
 
+def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
+    """What a verb says of an event behind a preposition: nothing of what is a mere circumstance (in einem Telefonat vereinbaren)."""
+    prepositions = set(scene.prepositions(noun))
+    if not prepositions & _GOVERNED:
+        return ()
+    if prepositions & _PLACING and noun.feat("Case") == "Dat":
+        return tuple(context for context in governing if context.status is None)
+    if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
+        return tuple(context for context in governing if not context.joins)
+    return governing
+
+
+_PLACING = frozenset({"in", "auf"})
+"""Prepositions that with the dative say where, with the accusative whither: auf einem Treffen, auf ein Treffen einigen."""
+
+
 def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]]:
     """The verb above a noun and the contexts of all that stands between: plant die Absage eines Treffens."""
     index = scene.lexicon.trigger_index
@@ -193,8 +209,8 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
             governing = index.governing(head.form, head.lemma, scene.particle(head))
-            if here.base_deprel == "obl" and (here is not noun or not set(scene.prepositions(noun)) & _GOVERNED):
-                governing = ()
+            if here.base_deprel == "obl":
+                governing = _of_oblique(scene, noun, governing) if here is noun else ()
             return head, (*contexts, *governing)
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
