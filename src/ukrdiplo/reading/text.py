@@ -14,10 +14,11 @@ from ukrdiplo.reading.decoding import check_encoding, decode
 from ukrdiplo.reading.knowledge import Knowledge
 from ukrdiplo.reading.language import foreign
 
-__all__ = ["LONGEST", "finished", "read_text", "text_of"]
+__all__ = ["finished", "read_text", "text_of"]
 
-LONGEST = 1_000_000
+_MOST_CHARACTERS = 1_000_000
 """Characters of the longest text that is taken for an article: a thick book."""
+_MOST_LINES = 50_000
 
 
 def read_text(
@@ -57,7 +58,7 @@ def read_text(
     """
     given, notes = text_of(text, encoding=encoding)
     knowledge = Knowledge.of(lexicon)
-    blocks = () if len(given) > LONGEST else blocks_of(given, knowledge.phrases, knowledge.leading, title=title)
+    blocks = () if _is_too_long(given) else blocks_of(given, knowledge.phrases, knowledge.leading, title=title)
     article = Article(
         text=given,
         blocks=blocks,
@@ -69,6 +70,11 @@ def read_text(
         notes=notes,
     )
     return finished(article, knowledge)
+
+
+def _is_too_long(text: str) -> bool:
+    """Whether a text has a million characters or 50,000 lines, as no article has."""
+    return len(text) > _MOST_CHARACTERS or text.count("\n") + text.count("\r") > _MOST_LINES
 
 
 def text_of(text: object, *, encoding: str | None, declared: bool = False) -> tuple[str, tuple[Note, ...]]:
@@ -98,8 +104,9 @@ def finished(article: Article, knowledge: Knowledge) -> Article:
         return evolve(
             article, blocks=(), notes=(*notes, Note(code="empty-text", message="The text is empty: there is nothing to read."))
         )
-    if len(text) > LONGEST:
-        message = f"The text has {len(text):,} characters, more than any article: nothing of it was read. Split it into articles."
+    if _is_too_long(text):
+        size = f"{len(text):,} characters in {len(text.splitlines()):,} lines"
+        message = f"The text has {size}, more than any article: nothing of it was read. Split it into articles."
         block = Block(kind=BlockKind.BOILERPLATE, span=whole)
         return evolve(article, blocks=(block,), notes=(*notes, Note(code="too-long", message=message, span=whole)))
     language = foreign(" ".join(block.span.of(text) for block in article.content), knowledge.languages)

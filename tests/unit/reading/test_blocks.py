@@ -297,7 +297,7 @@ def test_blocks_of_annotated_articles_are_found(data: Path) -> None:
 
 
 def test_initials_behind_the_full_stop_do_not_hide_the_end_of_a_sentence() -> None:
-    for sign in ("/abc/DP/nas", " (dpa/abc)", " (Quelle: dpa)"):
+    for sign in ("/abc/DP/nas", " (dpa/abc)"):
         line = f"Der Kreml stimmte dem Vorschlag am Ende zu.{sign}"
         assert kind_of(line, f"{HEADLINE}\n\n{BODY}\n\n{MORE}\n\n{line}") == "paragraph"
 

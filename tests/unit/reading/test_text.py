@@ -92,8 +92,9 @@ def test_an_english_quotation_does_not_make_an_article_english() -> None:
     assert codes(article) == []
 
 
-def test_five_megabytes_in_one_line_are_no_article_and_say_so() -> None:
-    article = read_text((GERMAN + " ") * 46_000, published="2025-01-01")
+@pytest.mark.parametrize("text", [(GERMAN + " ") * 46_000, "a\n" * 60_000])
+def test_five_megabytes_in_one_line_and_too_many_lines_are_no_article_and_say_so(text: str) -> None:
+    article = read_text(text, published="2025-01-01")
     assert article.content == ()
     assert codes(article) == ["too-long"]
 
