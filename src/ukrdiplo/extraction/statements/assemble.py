@@ -10,7 +10,7 @@ from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, no
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Act, Analysis, Article, Medium, Statement, StatementType
+from ukrdiplo.model import Act, Analysis, Article, Medium, Span, Statement, StatementType
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["drafts", "find"]
@@ -151,6 +151,17 @@ def _actors(named: Named | None, scene: Scene, cast: Cast, lexicon: Lexicon) -> 
     return ids, introduced
 
 
+def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans in order; two that meet in one token (zum: zu dem) as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif len(span):
+            merged.append(span)
+    return tuple(merged)
+
+
 def _statement(
     draft: Draft,
     article: Article,
@@ -165,11 +176,11 @@ def _statement(
     return Statement(
         id=content_id("st", article.id, draft.type.value, span_key(draft.quote), *speaker),
         type=draft.type,
-        quote=draft.quote,
+        quote=_passages(draft.quote),
         speaker=speaker,
         speaker_spans=(frame.speaker.span,) if frame.speaker else (),
-        cue=frame.cue_spans if framed else (),
-        frame=frame.spans if framed else (),
+        cue=_passages(frame.cue_spans) if framed else (),
+        frame=_passages(frame.spans) if framed else (),
         addressee=addressee,
         addressee_spans=(frame.addressee.span,) if frame.addressee else (),
         medium=cue.medium if cue else (Medium.SPEECH,),
