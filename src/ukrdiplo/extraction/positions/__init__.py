@@ -24,7 +24,7 @@ __all__ = ["find"]
 
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
-_REACH = 4
+_REACH = 8
 """For how many sentences a term that was named in full may be shortened."""
 
 

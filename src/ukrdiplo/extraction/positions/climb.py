@@ -372,6 +372,11 @@ class _Climber:
                     self._wish(step, wish, child)
         if len(self.claims) == before:
             self.verb(step, head, at)
+        if len(self.claims) == before and clause.base_deprel in {"xcomp", "ccomp"} and not finite(clause):
+            # sagte, er sei bereit, … zu liefern: an infinitive that the tree gives to the verb of saying.
+            for said in sentence.children(head):
+                if said.index < clause.index and said.base_deprel == "ccomp" and any(self._attitudes(said, ("clause",))):
+                    self.verb(step, said, ("clause",))
         return len(self.claims) > before
 
     def _deed(self, step: Step, verb: Word, top: Word) -> None:

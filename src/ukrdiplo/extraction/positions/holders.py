@@ -11,6 +11,7 @@ from attrs import frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
+from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality
 
 __all__ = ["Bearer", "Holders"]
@@ -52,16 +53,18 @@ class Holders:
             return ()
         said_by = around[0].speaker if around else self._before_colon(sentence, claim.root)
         if claim.holder is None:
-            return tuple(Bearer(speaker, None) for speaker in said_by if self._fits(claim, speaker))
+            # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
+            own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
+            return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
         held = said_by if claim.holder.feat("Person") == "1" else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
-        own = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
-        if claim.deed is not None and not self._done(claim, own, said_by, around):
+        bearers = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
+        if claim.deed is not None and not self._done(claim, bearers, said_by, around):
             return ()
         return tuple(
             Bearer(holder, None if not said_by or holder in said_by else said_by[0])
-            for holder in dict.fromkeys(own)
+            for holder in dict.fromkeys(bearers)
             if self._fits(claim, holder)
         )
 
@@ -163,5 +166,5 @@ def _indicative(sentence: Sentence, root: Word) -> bool:
         first -= 1
     while last < len(sentence.words) and sentence.words[last].form not in _STOPS:
         last += 1
-    moods = {word.feat("Mood") for word in sentence.words[first - 1 : last] if word.feat("VerbForm") == "Fin"}
-    return moods == {"Ind"}
+    moods = {mood(sentence, word) for word in sentence.words[first - 1 : last]} - {None}
+    return moods == {Mood.INDICATIVE}

@@ -82,7 +82,7 @@ def _owner(sentence: Sentence, noun: Word) -> Word | None:
 
 
 def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply | None:
-    """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „inakzeptabel“.
+    """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „untragbar“.
 
     Args:
         sentence: The sentence.
@@ -127,7 +127,7 @@ def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex
 
 
 def _before_an_adjective(sentence: Sentence, word: Word) -> bool:
-    """A demonstrative that the tree takes for the article of a predicate: nennt das „inakzeptabel“."""
+    """A demonstrative that the tree takes for the article of a predicate: nennt das „untragbar“."""
     head = sentence.head(word)
     return (
         word.upos == "DET" and head is not None and head.upos == "ADJ" and head.base_deprel in {"xcomp", "obj", "ccomp", "advmod"}

@@ -91,7 +91,11 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         if term.topic in taken and not term.needs:
             continue
         places = _needs(term, word, wide)
-        short = term in known and word.upos == "NOUN" and _definite(sentence, word, index.settings)
+        short = (
+            word.upos == "NOUN"
+            and any(other.topic == term.topic for other in known)
+            and _definite(sentence, word, index.settings)
+        )
         if places is None and short:
             places = ()
         if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):

@@ -72,6 +72,8 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     prepositions = cases(sentence, word)
     if prepositions:
         return prepositions
+    if relation == "nsubj:pass" and _state(sentence, word):
+        return ("object", "subject")
     if relation in _OBJECTS:
         return ("object",)
     if base == "nsubj":
@@ -79,6 +81,13 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if base in {"nmod", "det", "compound", "appos"}:
         return ("genitive",)
     return ("object",) if base in {"obl", "dep"} else ()
+
+
+def _state(sentence: Sentence, word: Word) -> bool:
+    """Whether a passive is one of state: ist ausgeschlossen."""
+    verb = sentence.head(word)
+    lemmas = set() if verb is None else {child.lemma for child in sentence.children(verb) if child.upos == "AUX"}
+    return "sein" in lemmas and "werden" not in lemmas
 
 
 def _no_subject(sentence: Sentence, word: Word) -> bool:
