@@ -97,7 +97,8 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
     return any(
-        w is not hit.word and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT)))
+        w is not hit.word
+        and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w)))
         for w in below
     )
 

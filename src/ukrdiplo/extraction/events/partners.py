@@ -172,8 +172,10 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
 
 def _first_part(scene: Scene, noun: Word) -> str | None:
     """The actor of a compound's first part: Putin-Telefonat."""
-    inside = scene.cast.named_in(noun.span)
-    return next((m.actor for m in inside if m.span.start == noun.span.start and m.span.end < noun.span.end), None)
+    inside = scene.cast.mention_at(noun)
+    if inside is None or inside.span.start != noun.span.start or inside.span.end >= noun.span.end:
+        return None
+    return inside.actor
 
 
 def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:

@@ -179,7 +179,7 @@ _GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "f
 
 
 def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
-    """What a verb says of an event behind a preposition: nothing of what is a mere circumstance (in einem Telefonat vereinbaren)."""
+    """What a verb says of an event behind a preposition: nothing of a mere circumstance (in einem Telefonat vereinbaren)."""
     prepositions = set(scene.prepositions(noun))
     if not prepositions & _GOVERNED:
         return ()
