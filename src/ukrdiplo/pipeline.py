@@ -1,26 +1,40 @@
-"""The composition root: what comes in is read, analysed and extracted here, and nowhere else are the stages joined."""
+"""The composition root: reading, analysis and extraction meet here, and nowhere else.
+
+A :class:`Parser` holds what is costly to load (the models) and what is known (the lexicon), and reads as many articles with
+them as you like. :func:`parse` does so with a default parser that is made at its first call.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import tee
 
 from ukrdiplo.analysis.protocol import Analyser
 from ukrdiplo.analysis.stanza import StanzaAnalyser
 from ukrdiplo.extraction.extract import extract
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article, ParsedArticle
-from ukrdiplo.reading import read_text
+from ukrdiplo.reading import looks_like_html, read_bytes, read_html, read_text
 
 __all__ = ["Parser", "parse"]
 
 
 class Parser:
-    """Turns articles into :class:`ParsedArticle` objects; models and lexicon are loaded once.
+    """Turns articles into :class:`~ukrdiplo.model.ParsedArticle` objects.
+
+    The same article, analyser and lexicon give the same result every time. A parser may be used from several threads.
 
     Args:
-        analyser: What makes the trees; the bundled Stanza models unless told otherwise.
-        lexicon: What is known; the package's own unless told otherwise.
+        analyser: What makes the trees: the bundled Stanza models unless told otherwise, loaded at the first article.
+        lexicon: What is known: the package's own lexicon unless told otherwise; see :meth:`Lexicon.load` for adding to it.
+
+    Example:
+        >>> from ukrdiplo import Parser, read_text
+        >>> parser = Parser()
+        >>> article = read_text("Kanzler Merz sagte, er werde Kiew besuchen.", published="2025-05-09")
+        >>> parsed = parser.parse(article)
+        >>> [parsed.actor(speaker).name for statement in parsed.statements for speaker in statement.speaker]
+        ['Friedrich Merz']
     """
 
     def __init__(self, *, analyser: Analyser | None = None, lexicon: Lexicon | None = None) -> None:
@@ -28,22 +42,75 @@ class Parser:
         self.lexicon = Lexicon.load() if lexicon is None else lexicon
 
     def parse(self, article: Article) -> ParsedArticle:
-        """Read one article."""
-        return next(self.parse_many([article]))
+        """Read one article.
+
+        Raises:
+            AnalysisError: If the analyser cannot work.
+        """
+        return extract(article, self.analyser.analyse(article), self.lexicon)
 
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
-        """Read many articles, in order, as they come; the trees are made in batches."""
-        given, analysed = tee(articles)
-        for article, analysis in zip(given, self.analyser.analyse_many(analysed), strict=False):
-            yield extract(article, analysis, self.lexicon)
+        """Read many articles, in order, as they come; the trees of an article are made in batches of sentences.
+
+        Memory does not grow with the number of articles.
+
+        Raises:
+            AnalysisError: If the analyser cannot work.
+        """
+        waiting: deque[Article] = deque()
+
+        def passing() -> Iterator[Article]:
+            for article in articles:
+                waiting.append(article)
+                yield article
+
+        for analysis in self.analyser.analyse_many(passing()):
+            yield extract(waiting.popleft(), analysis, self.lexicon)
 
 
 @lru_cache(maxsize=1)
-def _parser() -> Parser:
+def _default() -> Parser:
     return Parser()
 
 
-def parse(text: str | bytes | Article, *, published: dt.date | str | None = None) -> ParsedArticle:
-    """Read a German news article with the default parser."""
-    article = text if isinstance(text, Article) else read_text(text, published=published)
-    return _parser().parse(article)
+def parse(
+    text: str | bytes,
+    *,
+    published: dt.date | str | None = None,
+    title: str | None = None,
+    authors: Iterable[str] = (),
+    outlet: str | None = None,
+    url: str | None = None,
+) -> ParsedArticle:
+    """Read a German news article, given as plain text or as an HTML page, with the default parser.
+
+    For files, other encodings and articles from elsewhere make an :class:`~ukrdiplo.model.Article` first
+    (:func:`~ukrdiplo.read_file`, :func:`~ukrdiplo.read_html`) and give it to :meth:`Parser.parse`.
+
+    Args:
+        text: The text or the page; what begins like a page is one. Bytes are decoded by what they say of themselves, or else
+            as UTF-8 or cp1252.
+        published: The day it appeared, as a date or ``YYYY-MM-DD``. Offices and relative dates are read against it; without
+            it they stay open and a note says so.
+        title: The headline, where it is known apart from the text.
+        authors: Who wrote it.
+        outlet: Who published it.
+        url: Where it appeared.
+
+    Raises:
+        ReadingError: If the bytes are no text or the date is none.
+        AnalysisError: If the models cannot be loaded.
+
+    Example:
+        >>> import ukrdiplo
+        >>> parsed = ukrdiplo.parse("Wladimir Putin sagte: „Wir sind zu Gesprächen bereit.“", published="2025-05-16")
+        >>> statement = parsed.statements[0]
+        >>> parsed.actor(statement.speaker[0]).name, parsed.surface(*statement.quote)
+        ('Wladimir Putin', '„Wir sind zu Gesprächen bereit.“')
+    """
+    read: Callable[..., Article] = read_text
+    if isinstance(text, bytes):
+        read = read_bytes
+    elif looks_like_html(text):
+        read = read_html
+    return _default().parse(read(text, published=published, title=title, authors=authors, outlet=outlet, url=url))

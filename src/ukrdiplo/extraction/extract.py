@@ -2,7 +2,7 @@
 
 from ukrdiplo.extraction import coreference, events, mentions, positions, statements
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article, Note, ParsedArticle
+from ukrdiplo.model import Actor, Analysis, Article, Note, ParsedArticle
 
 __all__ = ["extract"]
 
@@ -40,9 +40,9 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
     ).check()
 
 
-def _silences(article: Article, analysis: Analysis, actors: tuple[object, ...]) -> tuple[Note, ...]:
-    """Why nothing was found, where the reader of the article has not said it already."""
-    if actors or article.notes:
+def _silences(article: Article, analysis: Analysis, actors: tuple[Actor, ...]) -> tuple[Note, ...]:
+    """Why nothing was found; that an article has no content is for its reader to say."""
+    if actors or not article.content:
         return ()
     if not analysis.sentences:
         return (Note(code="no-sentences", message="The article has no sentence of its own: there was nothing to read."),)
