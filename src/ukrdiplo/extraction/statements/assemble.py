@@ -30,6 +30,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     """
     scene = Scene.of(article, analysis, lexicon.cue_index)
     found = drafts(scene)
+    article_id = article.id  # a hash of the whole text, so not once a statement
     people = []
     for draft in found:
         speaker, cast = _actors(draft.frame.speaker, scene, cast, lexicon)
@@ -41,7 +42,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         relays.append(relayed)
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     statements = [
-        _statement(draft, article, lexicon, speaker, addressee, via)
+        _statement(draft, article_id, lexicon, speaker, addressee, via)
         for draft, (speaker, addressee), via in zip(found, people, channels, strict=True)
     ]
     return tuple({statement.id: statement for statement in statements}.values()), cast
@@ -164,7 +165,7 @@ def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _statement(
     draft: Draft,
-    article: Article,
+    article_id: str,
     lexicon: Lexicon,
     speaker: tuple[str, ...],
     addressee: tuple[str, ...],
@@ -174,7 +175,7 @@ def _statement(
     cue = frame.cue
     framed = draft.type in {StatementType.DIRECT, StatementType.INDIRECT}
     return Statement(
-        id=content_id("st", article.id, draft.type.value, span_key(draft.quote), *speaker),
+        id=content_id("st", article_id, draft.type.value, span_key(draft.quote), *speaker),
         type=draft.type,
         quote=_passages(draft.quote),
         speaker=speaker,
