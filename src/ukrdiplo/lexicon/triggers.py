@@ -55,7 +55,8 @@ class Trigger:
         verbs: Infinitives; a separable particle is cut off by a bar (``aus|steigen``).
         about: Nouns, one of which must be its object, genitive, prepositional complement or first part of the compound; any
             where the list is empty.
-        unless: Nouns that are none of its compounds, and complements that rule it out (``eine Entscheidung treffen``).
+        unless: Nouns that are none of its compounds, complements that rule it out (``eine Entscheidung treffen``), and slots or
+            prepositions that do (``von`` etwas sprechen).
         leaving: It counts only with a place or an actor in one of these slots, a preposition (``aus``: Rückzug aus Cherson) or
             ``object``.
         parties: How many different actors must be found for it.

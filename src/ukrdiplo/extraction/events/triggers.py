@@ -111,7 +111,7 @@ def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
 def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
     beside = [*(partner.word for partner in own), *scene.children(word, "advmod")]
-    if any(_is_one_of(other, trigger.unless) for other in beside):
+    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
