@@ -1,7 +1,7 @@
 """How people want and reject things: attitudes, judgements, and what is done to things.
 
-The words stand in ``attitudes.toml``, which explains the tables. Nouns are written with a capital, verbs as infinitives with a bar
-after a separable particle, everything else is an adjective or adverb.
+The words stand in ``attitudes.toml``, which explains the tables. Nouns are written with a capital, verbs as infinitives with a
+bar after a separable particle, everything else is an adjective or adverb.
 """
 
 from collections.abc import Iterable, Mapping

@@ -21,7 +21,8 @@ class Term:
 
     Args:
         topic: Id of the topic.
-        head: The word that the others depend on: a noun with a capital, a verb with a bar after a separable particle, or an adjective.
+        head: The word that the others depend on: a noun with a capital, a verb with a bar after a separable particle, or an
+            adjective.
         needs: Groups of words in lower case; one of each group has to stand with the head.
         actors: Codes of states and organisations; an actor of each has to be named or to hold the position.
         person: Whether a person has to be named.

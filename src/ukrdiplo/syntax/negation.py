@@ -1,8 +1,8 @@
 """Whether a clause is denied, wanted, owed or supposed, and whether it hangs on a condition.
 
-German denies a verb with *nicht* and its like, a noun with *kein*, and keeps the denial of *nicht X, sondern Y* to X. *nicht nur* denies
-nothing. What is not so *yet* or *no longer* is denied all the same. The words here are closed classes of the grammar; what people
-do by wanting and rejecting stands in the lexicon.
+German denies a verb with *nicht* and its like, a noun with *kein*, and keeps the denial of *nicht X, sondern Y* to X. *nicht nur*
+denies nothing. What is not so *yet* or *no longer* is denied all the same. The words here are closed classes of the grammar; what
+people do by wanting and rejecting stands in the lexicon.
 """
 
 from enum import StrEnum
@@ -57,7 +57,9 @@ def particle(sentence: Sentence, word: Word) -> str | None:
 
 def _owner(sentence: Sentence, child: Word) -> int:
     between = sentence.words[child.head : child.index - 1] if child.head < child.index else ()
-    later = [w.index for w in between if w.upos == "VERB" and w.feat("VerbForm") == "Fin" and w.base_deprel in {"conj", "parataxis"}]
+    later = [
+        w.index for w in between if w.upos == "VERB" and w.feat("VerbForm") == "Fin" and w.base_deprel in {"conj", "parataxis"}
+    ]
     return later[-1] if later else child.head
 
 
@@ -114,7 +116,7 @@ def _same_clause(sentence: Sentence, turn: Word, word: Word) -> bool:
 
 
 def auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """The auxiliaries and modals of a clause, with those that coordinated verbs share: will liefern und zahlen, liefern und zahlen will."""
+    """The auxiliaries and modals of a clause, with those that coordinated verbs share: will liefern und zahlen."""
     own = _own_auxiliaries(sentence, verb)
     if own or _finite(verb):
         return own
@@ -125,7 +127,9 @@ def auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 
 def _own_auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    return tuple(child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"})
+    return tuple(
+        child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"}
+    )
 
 
 def _finite(verb: Word) -> bool:
@@ -153,7 +157,9 @@ def reality(sentence: Sentence, verb: Word) -> Reality:
         or (_past_subjunctive(finite) and not _reported(sentence, verb))
     ):
         return Reality.POSSIBLE
-    if forms & {"soll", "sollen"} and any(w.feat("VerbForm") == "Inf" and w.lemma in {"haben", "sein"} for w in words if w is not verb):
+    if forms & {"soll", "sollen"} and any(
+        w.feat("VerbForm") == "Inf" and w.lemma in {"haben", "sein"} for w in words if w is not verb
+    ):
         return Reality.FACT  # hearsay: soll geliefert haben
     if lemmas & {"können", "müssen", "sollen", "wollen", "dürfen", "mögen"}:
         return Reality.MODAL
@@ -177,8 +183,8 @@ def _past_subjunctive(finite: Word) -> bool:
 def condition(sentence: Sentence, verb: Word) -> Word | None:
     """The head of the condition that the clause of ``verb`` hangs on, or ``None``.
 
-    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, one that begins with its verb (Bricht er ab, …), a phrase such as *unter der
-    Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
+    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, one that begins with its verb (Greift er an, …), a phrase
+    such as *unter der Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
     """
     for child in sentence.children(verb):
         if child.base_deprel in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):

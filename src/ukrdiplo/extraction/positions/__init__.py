@@ -1,7 +1,8 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
-:mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it, :mod:`holders` finds out who
-that is, :mod:`replies` reads the rejection of what stood in the sentence before, and :mod:`evidence` says which passage shows it.
+:mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it,
+:mod:`holders` finds out who that is, :mod:`replies` reads what needs more than one clause, and :mod:`evidence` says which passage
+shows it.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,20 +1,21 @@
 """From the words that name a topic up the tree to who is for or against it.
 
-A position is composed. *Die EU lehnt ein Ende der Sanktionen nicht ab* names a topic (Sanktionen), says what becomes of it (ein Ende,
-which turns the topic's direction), and holds an attitude (lehnt ab), which is denied. So reading starts at the topic's word with
-its sign and climbs from head to head:
+A position is composed. *Die EU lehnt ein Ende der Sanktionen nicht ab* names a topic (Sanktionen), says what becomes of it (ein
+Ende, which turns the topic's direction), and holds an attitude (lehnt ab), which is denied. So reading starts at the topic's word
+with its sign and climbs from head to head:
 
 1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it.
-2. An *attitude* with the topic in one of its slots ends the climb: its subject is the holder. So do the modals wollen and möchten;
-   müssen and the like are the demand of whoever speaks. An attitude that is itself wanted or owed (Kiew muss verzichten) is but an
-   operator.
+2. An *attitude* with the topic in one of its slots ends the climb: its subject is the holder. So do the modals wollen and
+   möchten; müssen and the like are the demand of whoever speaks. An attitude that is itself wanted or owed (Kiew muss verzichten)
+   is but an operator.
 3. A noun that is an attitude (Wunsch, Nein) is its owner's, or the subject's of a light verb (Interesse zeigen).
 4. A *judgement* (unrealistisch, notwendig) is the speaker's, or that of the subject of a verb like nennen.
 5. A *deed* (liefert, hebt auf) of somebody who could leave it shows what he wants, if it is told as a fact.
 6. Any other word ends the climb without a claim: what is said about a topic is mostly no position.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import evolve
 
@@ -346,38 +347,37 @@ class _Climber:
 
     def _governed(self, step: Step, clause: Word, head: Word) -> bool:
         """Whether the word that governs the clause is an attitude, a judgement or another operator."""
-        sentence, before = self.sentence, len(self.claims)
-        at = slots(sentence, clause)
+        at = slots(self.sentence, clause)
         if clause.base_deprel == "conj" and head.upos in {"ADJ", "NOUN"}:
             at = ("clause",)  # bereit, … anzuerkennen: an infinitive that the tree gives as a coordination
-        if "clause" not in at:
-            return False
+        before = len(self.claims)
+        if "clause" in at:
+            for attempt in self._governors(step, clause, head, at):
+                attempt()
+                if len(self.claims) > before:
+                    return True
+        return False
+
+    def _governors(self, step: Step, clause: Word, head: Word, at: tuple[str, ...]) -> Iterator[Callable[[], object]]:
+        """What may govern a clause: the word above it, and what the tree puts in another place."""
+        sentence = self.sentence
         if head.upos in {"NOUN", "PROPN"}:
-            self._over(step, head, at)
-            over = sentence.head(head)
-            if len(self.claims) == before:
-                self.verb(step, head, at)
-            if len(self.claims) == before and over is not None and over.upos == "VERB" and not finite(clause):
-                self.verb(step, over, at)  # an infinitive that the tree gives to the noun before it
-            return len(self.claims) > before
-        for child in sentence.children(head):
-            if (
-                child.deprel in _COMPLEMENTS
-                and child.upos == "NOUN"
-                and child.index not in step.path
-                and len(self.claims) == before
-            ):
-                wish = next(self._attitudes(child, ("clause",)), None)
-                if wish is not None:
-                    self._wish(step, wish, child)
-        if len(self.claims) == before:
-            self.verb(step, head, at)
-        if len(self.claims) == before and clause.base_deprel in {"xcomp", "ccomp"} and not finite(clause):
-            # sagte, er sei bereit, … zu liefern: an infinitive that the tree gives to the verb of saying.
+            yield partial(self._over, step, head, at)
+        else:
+            for child in sentence.children(head):
+                if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in step.path:
+                    # äußerte den Wunsch, … zu treffen: the clause is the noun's, the tree gives it to the verb.
+                    yield from (partial(self._wish, step, wish, child) for wish in self._attitudes(child, ("clause",)))
+        yield partial(self.verb, step, head, at)
+        if finite(clause):
+            return
+        over = sentence.head(head)
+        if head.upos in {"NOUN", "PROPN"} and over is not None and over.upos == "VERB":
+            yield partial(self.verb, step, over, at)  # an infinitive that the tree gives to the noun before it
+        if clause.base_deprel in {"xcomp", "ccomp"}:
             for said in sentence.children(head):
                 if said.index < clause.index and said.base_deprel == "ccomp" and any(self._attitudes(said, ("clause",))):
-                    self.verb(step, said, ("clause",))
-        return len(self.claims) > before
+                    yield partial(self.verb, step, said, ("clause",))  # sagte, er sei bereit, … zu liefern
 
     def _deed(self, step: Step, verb: Word, top: Word) -> None:
         """What somebody does, told as a fact."""

@@ -1,7 +1,7 @@
 """Who holds a position, and who ascribes it to him.
 
-What somebody says he wants is his own position. What he says that somebody else wants is that one's, ascribed by him; but who speaks for a
-state and says what it wants, states his own position.
+What somebody says he wants is his own position. What he says that somebody else wants is that one's, ascribed by him; but who
+speaks for a state and says what it wants, states his own position.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ __all__ = ["Bearer", "Holders"]
 
 _STOPS = frozenset({",", ";", ":", "–", "—"})
 _PART = 500
-"""Statements are looked up by stretches of so many characters, so that long articles take no longer a statement than short ones."""
+"""Statements are looked up by stretches of so many characters, so that the work grows with the length of an article."""
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 

@@ -30,7 +30,7 @@ def copula(sentence: Sentence, word: Word) -> bool:
 
 
 def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
-    """The noun or adjective right before a prepositional phrase that takes its preposition, where the tree gives it to the verb."""
+    """The noun or adjective right before a prepositional phrase that it takes, where the tree gives the phrase to the verb."""
     prepositions = set(cases(sentence, word))
     if word.base_deprel != "obl" or not prepositions:
         return None
@@ -39,8 +39,9 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
     if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
         return None
     for name in names(index, sentence, before):
-        entries = (*index.attitudes.get(name, ()), *index.operators.get(name, ()))
-        if any(prepositions & set(entry.slots) for entry in entries):
+        attitudes = (entry.slots for entry in index.attitudes.get(name, ()))
+        operators = (entry.slots for entry in index.operators.get(name, ()))
+        if any(prepositions & set(taken) for taken in (*attitudes, *operators)):
             return before
     return None
 

@@ -35,7 +35,7 @@ class Reply:
 
 
 def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
-    """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Gebiete abtreten."""
+    """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Abrüstung."""
     colon = next((word.index for word in sentence.words if word.form == ":"), None)
     if colon is None:
         return

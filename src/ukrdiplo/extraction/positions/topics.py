@@ -51,7 +51,7 @@ def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
 
 
 def hits(sentence: Sentence, lexicon: Lexicon, known: frozenset[Term] = frozenset()) -> tuple[Hit, ...]:
-    """The terms of a sentence; where one stands inside another of the same topic, or has the same head and needs less, the larger.
+    """The terms of a sentence; of two of which one stands inside the other, or asks less of the same head, the larger.
 
     Args:
         sentence: The sentence.

@@ -34,7 +34,10 @@ def noun_forms(word: Word) -> tuple[str, ...]:
 
 
 def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
-    """What a word may be called in the lexicon: infinitives without bars, nouns with the head of a compound, adjectives; in lower case."""
+    """What a word may be called in the lexicon, in lower case.
+
+    That is infinitives without bars, nouns with the head of a compound, adjectives.
+    """
     if word.upos in _NOMINAL:
         return tuple(dict.fromkeys(_with_heads(noun_forms(word))))
     apart = particle(sentence, word)

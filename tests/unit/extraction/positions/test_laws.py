@@ -1,5 +1,7 @@
 """What holds of positions whatever the trees."""
 
+from itertools import pairwise
+
 from hypothesis import given
 
 from ukrdiplo.extraction import positions
@@ -23,4 +25,4 @@ def test_no_tree_makes_reading_fail(parsed: ParsedArticle, analysis: Analysis) -
 def test_merged_passages_cover_what_they_are_made_of_and_do_not_overlap(left: tuple[Span, ...], right: tuple[Span, ...]) -> None:
     found = merged([*left, *right])
     assert all(any(span.covers(given) for span in found) for given in (*left, *right))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,58 @@
+"""The words of wanting and rejecting."""
+
+import pytest
+
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.attitudes import Attitude
+from ukrdiplo.model import Stance
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon.load()
+
+
+@pytest.mark.parametrize(
+    ("stance", "sign", "denied", "expected"),
+    [
+        (Stance.SUPPORT, 1, False, Stance.SUPPORT),
+        (Stance.SUPPORT, -1, False, Stance.OPPOSE),
+        (Stance.SUPPORT, 1, True, Stance.OPPOSE),
+        (Stance.OPPOSE, -1, True, Stance.OPPOSE),
+        (Stance.CONDITIONAL, -1, True, Stance.CONDITIONAL),
+        (Stance.UNCLEAR, -1, False, Stance.UNCLEAR),
+    ],
+)
+def test_sign_and_denial_turn_a_stance(stance: Stance, sign: int, *, denied: bool, expected: Stance) -> None:
+    assert Attitude(word="wollen", stance=stance).towards(sign, denied=denied) is expected
+
+
+def test_what_a_denial_amounts_to_may_be_said_in_the_lexicon() -> None:
+    attitude = Attitude(word="aus|schließen", stance=Stance.OPPOSE, negated=Stance.UNCLEAR)
+    assert attitude.towards(1, denied=True) is Stance.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("form", "particle", "verb"),
+    [
+        ("lehnte", "ab", "ab|lehnen"),
+        ("aufzuheben", None, "auf|heben"),
+        ("gefordert", None, "fordern"),
+        ("schlägt", "vor", "vor|schlagen"),
+    ],
+)
+def test_the_forms_of_its_verbs_are_found(lexicon: Lexicon, form: str, particle: str | None, verb: str) -> None:
+    assert verb in lexicon.attitude_index.forms.find(form, particle)
+
+
+def test_an_attitude_is_light_or_has_slots(lexicon: Lexicon) -> None:
+    for attitude in lexicon.attitudes:
+        assert attitude.light or attitude.slots, attitude.word
+
+
+def test_no_operator_both_keeps_and_turns_the_same_thing(lexicon: Lexicon) -> None:
+    for word, operators in lexicon.attitude_index.operators.items():
+        slots: dict[str, bool] = {}
+        for operator in operators:
+            for slot in operator.slots:
+                assert slots.setdefault(slot, operator.turns) is operator.turns, word
