@@ -105,7 +105,9 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
             yield Partner(slot="object", word=name)
     # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
     for inner in scene.children(word, "nmod"):
-        yield from (Partner(slot=preposition, word=inner) for preposition in scene.prepositions(inner))
+        for preposition in scene.prepositions(inner):
+            if preposition not in _AGENTS:  # nach Angaben von X: no agent of the verb
+                yield Partner(slot=preposition, word=inner)
 
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:

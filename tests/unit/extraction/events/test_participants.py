@@ -42,6 +42,11 @@ def test_a_state_before_a_hyphen_is_whom_it_is_about_and_a_short_form_whose_it_i
     assert found.who(found.one("RETREAT")) == {"Russland": "recipient"}
 
 
+def test_the_source_of_a_report_is_no_agent(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine trauert. In Sumy wurden nach Angaben von Reuters drei Menschen getötet.")
+    assert found.who(found.one("ASSAULT")) == {"Ukraine": "recipient"}
+
+
 def test_an_infinitive_has_the_subject_of_the_verb_above(read: Callable[..., Any]) -> None:
     found = read("Ungarn droht, die Hilfe für die Ukraine zu blockieren.")
     assert found.who(found.one("SANCTION")) == {"Ungarn": "initiator", "Ukraine": "recipient"}
