@@ -21,8 +21,9 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     complements = [complement_of(scene, occurrence) for occurrence in scene.cues[number]]
     nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
     for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
-        if complement is not None and nearest[complement.first] != place:
-            continue
+        opens = occurrence.finite is not None and occurrence.finite.index == first_word(sentence)
+        if opens or (complement is not None and nearest[complement.first] != place):
+            continue  # a verb in first place asks or sets a condition: Sagt er zu, …
         if complement is not None:
             spans = [
                 stretch(sentence, min(_clause_start(scene, number, occurrence, floor), occurrence.first), complement.first - 1)

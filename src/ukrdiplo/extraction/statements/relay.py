@@ -48,7 +48,8 @@ def channels(
             continue
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)
-            via = [*relays[place], *_media(scene, draft, media), *(speakers[outer] if outer is not None else ())]
+            passed = (*speakers[outer], *by_frame.get(drafts[outer].frame.spans, ())) if outer is not None else ()
+            via = [*relays[place], *_media(scene, draft, media), *passed]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     return found
@@ -83,12 +84,6 @@ def _outer(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]],
     for other in near[:_NEIGHBOURS]:
         candidate = drafts[other]
         inside = any(piece.covers(cue[0]) for piece in candidate.quote)
-        if (
-            other != place
-            and inside
-            and candidate.frame.spans
-            and candidate.frame.spans != draft.frame.spans
-            and candidate.rule != "direct.nested"
-        ):
+        if other != place and inside and candidate.frame.spans != draft.frame.spans and candidate.rule != "direct.nested":
             return other
     return None
