@@ -133,6 +133,9 @@ class _Climber:
 
     def _through_noun(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
         """From a noun to the noun above it, or past that one to a verb whose complement it is."""
+        if "ohne" in at and denied(self.sentence, head):
+            self._claim(step, _stance(step.sign), None, head, "position.judgement")  # keinen Frieden ohne Garantien
+            return step
         before = len(self.claims)
         end = self._over(step, head, at)
         if end is not step or len(self.claims) > before:

@@ -99,11 +99,11 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
     if verb is None:
         return False
     others = [c for c in sentence.children(verb) if c.deprel == "nsubj" and c.index != word.index and c.feat("PronType") != "Rel"]
-    if others and word.index < verb.index < others[0].index:
-        return True
     finite = next(
         (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None
     )
+    if others and finite is not None and word.index < finite.index < others[0].index:
+        return True
     joined = any(child.base_deprel == "conj" for child in sentence.children(word))
     return finite is not None and finite.feat("Number") == "Sing" and word.feat("Number") == "Plur" and not joined
 
