@@ -136,8 +136,8 @@ def _open(words: Iterable[Word]) -> bool:
 def phrase_from(sentence: Sentence, index: int, end: int) -> tuple[Word, ...]:
     """The noun phrase that begins at ``index``, by its surface: for where the tree has none.
 
-    Articles, adjectives, nouns and names go on; so does a genitive behind a noun, what follows a
-    preposition that nouns take (der Sprecher von X, not unter Berufung auf X), and a coordination. It stops before ``end`` at the latest.
+    Articles, adjectives, nouns and names go on; so does a genitive behind a noun, what follows a preposition that nouns take (der
+    Sprecher von X, but not unter Berufung auf X), and a coordination. It stops before ``end`` at the latest.
     """
     words = sentence.words
     here = index

@@ -119,11 +119,12 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         group.append(particle)
     elif form.kind is FormKind.FINITE and not cue.prefix and _other_verb(sentence, word):
         return None
-    ruler: Word | None = word
+    ruler = word
     if form.kind is not FormKind.FINITE or not (finite(word) or _plain_finite(sentence, word)):
-        ruler, helpers = _auxiliaries(sentence, word)
-        if ruler is None:
+        above, helpers = _auxiliaries(sentence, word)
+        if above is None:
             return None
+        ruler = above
         group += helpers
     start, end = _clause(sentence, word, ruler)
     if cue.reflexive or cue.needs:
@@ -142,7 +143,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         passive=passive,
         speaker=speaker_of(sentence, cue, word, ruler, index, passive=passive),
         addressee=addressee_of(sentence, cue, word, passive=passive),
-        negated=any(_denies(sentence, head) for head in (word, ruler) if head is not None),
+        negated=any(_denies(sentence, head) for head in (word, ruler)),
     )
 
 
