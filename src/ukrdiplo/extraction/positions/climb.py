@@ -106,7 +106,7 @@ class _Climber:
     def _relative_clause(self, step: Step, verb: Word) -> None:
         clause = [word for word in self.sentence.subtree(verb) if word.upos != "PUNCT"]
         step = evolve(step, wish=None)
-        if clause[0].form.casefold() in _RELATIVES and len(clause) > 1 and clause[1].upos == "PROPN":
+        if len(clause) > 1 and clause[0].form.casefold() in _RELATIVES and clause[1].upos == "PROPN":
             # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
             for attitude in self._attitudes(verb, ("object",)):
                 self._hold(step, attitude, verb, clause[1])
@@ -194,10 +194,16 @@ class _Climber:
         return False
 
     def _sentence_of_a_noun(self, step: Step) -> Step:
-        """A noun that is a clause by itself: Moskau hat Interesse an …, as parsers read it."""
+        """A noun that is a clause by itself: Moskau hat Interesse an … (as parsers read it), es ist ein gutes Zeichen für …."""
         children = self.sentence.children(step.word)
         subject = next((child for child in children if child.deprel == "nsubj" and child.index not in step.path), None)
         self._wished_by(step, subject, step.word)
+        if (
+            step.wish is None
+            and step.height
+            and (ruling := judging.of_predicate(self.sentence, step.word, self.index)) is not None
+        ):
+            self._claim(step, ruling.towards(step.sign), None, step.word, "position.judgement")  # ein gutes Zeichen für X
         return step
 
     def loose_wish(self, step: Step) -> None:

@@ -103,7 +103,8 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
         (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None
     )
     if others and finite is not None and word.index < finite.index < others[0].index:
-        return True
+        between = sentence.words[finite.index : others[0].index - 1]
+        return not any(other.upos in {"CCONJ", "PUNCT"} for other in between)
     joined = any(child.base_deprel == "conj" for child in sentence.children(word))
     return finite is not None and finite.feat("Number") == "Sing" and word.feat("Number") == "Plur" and not joined
 
