@@ -137,7 +137,15 @@ def _first_part(word: Word, lexicon: Lexicon) -> tuple[tuple[Term, ...], int]:
 
 def _phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
     """The words of a noun phrase without its clauses, with a complement that stands right behind it but is read as the verb's."""
-    found = _within(sentence, head, _CLAUSAL | {"conj"} if head.base_deprel != "root" else _CLAUSAL)
+    found = [
+        head,
+        *(
+            word
+            for child in sentence.children(head)
+            if child.base_deprel not in _CLAUSAL | {"conj"}
+            for word in _within(sentence, child, _CLAUSAL)
+        ),
+    ]
     governor = sentence.head(head)
     if governor is not None:
         last = max(word.index for word in found)
@@ -169,7 +177,7 @@ def _clause(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _within(sentence: Sentence, head: Word, without: frozenset[str] | set[str]) -> list[Word]:
+def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Word]:
     found, queue = [], [head]
     while queue:
         here = queue.pop()
