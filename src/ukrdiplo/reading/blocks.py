@@ -4,9 +4,11 @@ The phrases of the lexicon say what is no part of the article. What is left is t
 
 * Running text ends as a sentence does, or is long. All that is running text, outside comments and footers, is a paragraph.
 * A line that begins with a bullet is a list item; a dash or a number counts as a bullet where its neighbours have one too.
-* A heading is short and has no full stop. The headline is the longest one before the first running text. A subheading is one that
-  running text follows at once; one that nothing follows (a link, a tag, a menu) is boilerplate.
-* A teaser is the first running text, if it stands between headline and body with nothing between, or if it is one short sentence.
+* A heading is short and has no full stop. The headline is the longest one before the first running text, or a long one right
+  above that. A subheading is one that running text follows at once; one that nothing follows (a link, a tag, a menu) is
+  boilerplate.
+* A teaser is the first running text, if it stands between headline and body with nothing between, or if it is one short sentence;
+  or a long heading between headline and body.
 * What follows a line that opens links is boilerplate until running text comes. What follows a line that opens the readers'
   comments is a comment until the page ends. Both, and the end of an article, need an article before them: at the top of a page
   the same words are a menu.
@@ -32,6 +34,9 @@ _LONGEST_SUMMARY = 500
 _SHORT_TEASER = 160
 _LONGEST_LINE_OF_CAPTION = 180
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_ABOVE = 5
+"""Words from which a heading above the longest one is the headline, and that one its subtitle; fewer are a kicker or a menu."""
+_FEWEST_WORDS_OF_SUBTITLE = 8
 _ARTICLE = 250
 """Characters of running text before which no article can be over."""
 _DATELINE = re.compile(
@@ -144,10 +149,24 @@ def _headline(parts: Sequence[Part], title: str | None) -> int | None:
             continue  # the first question of an interview
         if (len(text.split()) > 1 or len(parts) == 1) and (best is None or len(text) > len(parts[best].stretch.text)):
             best = n
+    while best and _is_above(parts[best - 1]):
+        best -= 1
     if best is None or any(part.running for part in parts[best + 1 :]):
         return best
     bare = not any(part.running for part in parts) and sum(part.finding is None for part in parts) <= _FEWEST_LINES
     return best if bare else None
+
+
+def _is_above(part: Part) -> bool:
+    """Whether a part may be the headline that a longer subtitle follows."""
+    text = part.stretch.text
+    shaped = part.heading and not (part.item or part.wordless or part.finding is not None or part.credit is not None)
+    return shaped and len(text.split()) >= _FEWEST_WORDS_ABOVE and not is_trail(text)
+
+
+def _is_summary(text: str) -> bool:
+    """Whether a heading under the headline says what the article says, rather than what its first section is about."""
+    return len(text.split()) >= _FEWEST_WORDS_OF_SUBTITLE and not text.endswith("?")
 
 
 def _settled(parts: Sequence[Part], kinds: Sequence[BlockKind], headline: int | None) -> list[BlockKind]:
@@ -162,6 +181,8 @@ def _settled(parts: Sequence[Part], kinds: Sequence[BlockKind], headline: int | 
             subtitle = headline is not None and n == headline + 1 and len(parts[n].stretch.text.split()) >= _FEWEST_WORDS
             if not (heads or subtitle) or (headline is not None and n < headline):
                 out[n] = BlockKind.BOILERPLATE
+            elif subtitle and _is_summary(parts[n].stretch.text):
+                out[n] = BlockKind.TEASER
             heads = False
         elif kind is not BlockKind.CAPTION and parts[n].stretch.text:
             heads = heads and kind is BlockKind.BOILERPLATE and _is_passing(parts[n].finding)

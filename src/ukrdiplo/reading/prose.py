@@ -109,8 +109,10 @@ def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozens
         return gap <= 0 and running and _leads(a.text, leading)
     if len(a.text) > 1.5 * width.chars:
         return False
-    leads = running and (a.text.endswith(",") or _leads(a.text, leading))
     first = b.text.split(None, 1)[0]
+    wide = max(len(a.text), len(b.text))
+    room = not _is_running(so_far) and len(a.text) + 1 + len(first) < 0.8 * wide  # a heading that ends in a separated prefix
+    leads = running and not room and (a.text.endswith(",") or _leads(a.text, leading))
     full = len(a.text) + 1 + len(first) > (0.9 if running else 0.97) * width.chars
     if gap <= 0:
         return full or leads

@@ -324,3 +324,32 @@ def test_a_lone_word_in_small_letters_is_boilerplate() -> None:
 def test_a_subtitle_under_the_headline_is_a_subheading() -> None:
     text = f"{HEADLINE}\nZweiter Besuch in Ankara\nVon Anna Muster\n{TEASER}\n\n{BODY}"
     assert kind_of("Zweiter Besuch in Ankara", text) == "subheading"
+
+
+RUNNING = (
+    "Der Außenminister ist am Montag in Genf eingetroffen. Er will dort mit den Vermittlern über eine Waffenruhe sprechen.\n"
+    "Am Abend kommt er mit seiner Kollegin zusammen. Beide Seiten hatten sich zuletzt im März getroffen.\n"
+)
+
+
+def test_a_long_heading_above_a_longer_one_is_the_headline_and_that_one_the_teaser() -> None:
+    subtitle = "Der Minister spricht von einer letzten Gelegenheit – und stellt den Unterhändlern eine Frist bis Freitag"
+    article = read_text(f"Noch ein Versuch in Genf!\n{subtitle}\n\n{RUNNING}", published="2025-03-04")
+    assert [(b.kind.value, article.surface(b.span)) for b in article.blocks[:2]] == [
+        ("headline", "Noch ein Versuch in Genf!"),
+        ("teaser", subtitle),
+    ]
+
+
+def test_a_heading_that_ends_in_a_separated_prefix_is_not_joined_to_a_wider_line() -> None:
+    wrapped = (
+        "Genf und Wien tauschen ihre Plätze aus\n"
+        "Der Bund bietet sich erneut als Gastgeber an, die Opposition will davon nichts hören\n\n"
+        "Der Außenminister ist am Montag in Genf eingetroffen. Er will dort mit den Vermittlern\n"
+        "über eine Waffenruhe sprechen, hieß es aus seinem Haus. Am Abend kommt er mit seiner\n"
+        "Kollegin zusammen. Beide Seiten hatten sich zuletzt im März in der Stadt getroffen und\n"
+        "keine Einigung erzielt. Nun soll es einen weiteren Versuch geben, der bis zum Ende der\n"
+        "Woche dauern kann, wie es aus dem Umfeld der Delegationen hieß.\n"
+    )
+    article = read_text(wrapped, published="2025-03-04")
+    assert article.surface(article.blocks[0].span) == "Genf und Wien tauschen ihre Plätze aus"
