@@ -73,7 +73,7 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         return _STOP
     if first in QUESTIONS:
         return _question(sentence, occurrence, start, following) if near else None
-    if first in SUBORDINATORS and not finite(sentence.words[start]):
+    if first in SUBORDINATORS and start < len(sentence.words) and not finite(sentence.words[start]):
         return _conditioned(sentence, occurrence, following)
     if zu_infinitive(sentence, start, following):
         return _infinitive(occurrence, start) if near or occurrence.cue.takes(CueSyntax.INFINITIVE) else None

@@ -8,7 +8,7 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import Quotation
 
@@ -112,12 +112,18 @@ def _before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
     """The clause before a colon."""
     sentence = scene.analysis.sentences[number]
     last = words[-1].index
-    spans = (stretch(sentence, first_word(sentence), last),)
+    spans = _up_to(sentence, last)
     cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
     main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
     if cues:
         return frame_of((main or cues)[-1], spans)
     return Frame(speaker=_any_subject(sentence, last), spans=spans)
+
+
+def _up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
+    """The sentence up to a word before a quotation; nothing where only stray marks stand there."""
+    first = first_word(sentence)
+    return (stretch(sentence, first, last),) if first <= last else ()
 
 
 def _any_subject(sentence: Sentence, last: int) -> Named | None:
@@ -142,6 +148,8 @@ def _behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
         return None
     opener = words[start]
     last = _stop(scene, sentence, opener)
+    if last < opener.index:  # nothing but the sentence's closing marks
+        return None
     spans = (stretch(sentence, words[0].index, last),)
     if opener.form.lower() == "so":
         phrase = phrase_from(sentence, opener.index + 1, last + 1)
@@ -196,7 +204,7 @@ def _label(scene: Scene, setting: _Setting) -> Draft | None:
     """A quotation that completes a frame: nannte das "…", bezeichnete X als "…", sagte, "…"."""
     sentence, quotation = scene.analysis.sentences[setting.number], setting.quotation
     before = setting.before[-1]
-    spans = (stretch(sentence, first_word(sentence), before.index),)
+    spans = _up_to(sentence, before.index)
     for occurrence in reversed(scene.cues[setting.number]):
         if occurrence.first > before.index:
             follows = bool(setting.behind) and occurrence.first == setting.behind[0].index
