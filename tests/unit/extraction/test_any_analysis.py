@@ -6,7 +6,7 @@ some of their words changed. Each parser is wrong somewhere, and a rule must not
 
 import datetime as dt
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ukrdiplo import Article, Lexicon, samples
-from ukrdiplo.analysis.conllu import RecordedAnalyser
+from ukrdiplo.analysis import conllu
 from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.demo import article as sample
 from ukrdiplo.extraction.extract import extract
-from ukrdiplo.model import Analysis, Block, BlockKind, Sentence, Span, Word
+from ukrdiplo.model import Analysis, Block, BlockKind, Sentence, Span, Word, hull
 
 LEXICON = Lexicon.load()
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
 def _split(words: str) -> list[str]:
@@ -191,8 +192,20 @@ def _changed(sentence: Sentence, changes: list[Any]) -> Sentence:
 
 @cache
 def _recorded() -> list[tuple[Article, Analysis]]:
-    trees = RecordedAnalyser(Path(__file__).parents[2] / "golden")
-    return [(article, trees.analyse(article)) for article in map(sample, samples.names())]
+    """The sample articles with blocks just as large as the recorded sentences need, so that reading may change."""
+    made: list[tuple[Article, Analysis]] = []
+    for name in samples.names():
+        text = sample(name).text
+        recording = GOLDEN / f"{Article(text=text).id}.conllu"
+        blocks: list[Block] = []
+        sentences: list[Sentence] = []
+        for _, group in groupby(
+            conllu.loads(recording.read_text(encoding="utf-8")).sentences, key=lambda sentence: sentence.block
+        ):
+            sentences += (moved := [evolve(sentence, block=len(blocks)) for sentence in group])
+            blocks.append(Block(kind=BlockKind.PARAGRAPH, span=hull(sentence.span for sentence in moved)))
+        made.append((Article(text=text, blocks=tuple(blocks)), Analysis(sentences=tuple(sentences))))
+    return made
 
 
 @settings(max_examples=150)
