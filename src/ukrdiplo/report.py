@@ -4,6 +4,7 @@ Every entry ends with the place that it was read from: the line of the article's
 article writes is shown and never obeyed: brackets are no markup, and control characters and direction marks appear as escapes.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,19 @@ from rich.text import Text
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import BlockKind, Event, Note, ParsedArticle, Position, Span, Stance, Statement, TimeExpression
+from ukrdiplo.model import (
+    Block,
+    BlockKind,
+    Event,
+    Note,
+    ParsedArticle,
+    Position,
+    Prose,
+    Span,
+    Stance,
+    Statement,
+    TimeExpression,
+)
 
 __all__ = ["plain", "render"]
 
@@ -66,7 +79,7 @@ class _Report:
         self.lexicon = lexicon
         self.console = console
         self.source = source
-        self.breaks = [offset for offset, sign in enumerate(parsed.article.text) if sign == "\n"]
+        self.breaks = [match.start() for match in re.finditer("\n", parsed.article.text)]
 
     def print(self) -> None:
         parsed = self.parsed
@@ -107,8 +120,13 @@ class _Report:
         article = self.parsed.article
         headlines = [block for block in article.blocks if block.kind is BlockKind.HEADLINE]
         first = next(iter((*headlines, *article.blocks)), None)
-        found = plain(article.title or (article.prose(first).text if first else ""))
+        found = plain(article.title or (self.beginning(first) if first else ""))
         return found if len(found) <= _TITLE else f"{found[:_TITLE].rsplit(' ', 1)[0]} …"
+
+    def beginning(self, block: Block) -> str:
+        """What a block begins with: enough for a title of a text of any length."""
+        span = Span(block.span.start, min(block.span.end, block.span.start + 5 * _TITLE))
+        return Prose.of(self.parsed.article.text, span, block.skips).text
 
     def about(self) -> str:
         article = self.parsed.article

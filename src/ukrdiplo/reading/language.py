@@ -8,6 +8,7 @@ from ukrdiplo.lexicon.languages import Language
 __all__ = ["foreign"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r'[„“"»«][^„“”"»«]{1,2000}[“”"«»]')
 _SAMPLE = 20_000
 _FEWEST_WORDS = 12
 _FEWEST_HITS = 4
@@ -21,7 +22,8 @@ def foreign(text: str, languages: Sequence[Language]) -> str | None:
     """What a text is written in, if it is clearly not German; ``None`` if it is German or too short to tell.
 
     A text is clearly not German if most of its letters are not Latin, if another language has at least four of its small words
-    and more than twice as many as German, or if a text of 40 words and more has hardly any German ones.
+    and more than twice as many as German, or if a text of 40 words and more has hardly any German ones. What it quotes may be in
+    any language: as long as there is enough besides, that alone decides.
 
     Example:
         >>> german = Language(id="de", name="German", words=("und", "nicht"))
@@ -29,7 +31,13 @@ def foreign(text: str, languages: Sequence[Language]) -> str | None:
         >>> foreign("The two sides agreed to meet and to talk about the rules of the truce.", [german, english])
         'English'
     """
-    words = _WORD.findall(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    own_words = _WORD.findall(_QUOTED.sub(" ", sample))
+    told = _told(_WORD.findall(sample), languages)
+    return told if told is None or len(own_words) < _FEWEST_WORDS else _told(own_words, languages)
+
+
+def _told(words: Sequence[str], languages: Sequence[Language]) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     letters = "".join(words)

@@ -12,6 +12,11 @@ LANGUAGES = Knowledge.of(None).languages
     ("text", "language"),
     [
         ("The ministers have met in Geneva to talk about a truce that would hold for a month.", "English"),
+        (
+            "“The deal is done and it is good for all of us,” said the minister, who would not take any questions.",
+            "English",
+        ),
+        ("„The deal is done, and it is good for all of us that they will meet“, she said.", "English"),
         ("Les ministres se sont réunis à Genève pour parler d'une trêve dans les semaines qui viennent.", "French"),
         ("Los ministros se han reunido en Ginebra para hablar de una tregua con las partes y los aliados.", "Spanish"),
         ("I ministri si sono riuniti a Ginevra per parlare di una tregua che non è ancora nella bozza della pace.", "Italian"),
@@ -34,6 +39,10 @@ def test_other_languages_are_told(text: str, language: str) -> None:
         "Die Minister haben in Genf über eine Waffenruhe gesprochen, die einen Monat lang halten soll.",
         "Trump, Putin, Selenskyj, Macron, Merz, Starmer, Meloni, Tusk, Rutte, Costa, Kallas, Rubio, Vance, Witkoff",
         "„The deal is done“, sagte er und fügte hinzu, es sei für alle Seiten der beste Tag seit langem.",
+        """Der Sprecher schrieb am Abend auf Englisch: „The two sides have agreed that they will meet in the city by the end of
+        the week, and it is clear to all of us that this would not have been possible.“ Die Regierung äußerte sich nicht.""",
+        """Der Außenminister zitierte am Montag aus dem Brief: "Мы готовы говорить о мире, но условия должны быть равными для
+        всех сторон, и никто не должен ставить ультиматумы другим государствам". Mehr sagte er auf Nachfrage nicht.""",
     ],
 )
 def test_german_and_what_is_too_short_to_tell_is_not(text: str) -> None:
