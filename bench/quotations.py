@@ -22,9 +22,10 @@ from typing import Any
 from score_quotations import covered, f1, token_offsets
 from ukrdiplo import Parser, read_text
 from ukrdiplo.model import Article, ParsedArticle, Span, Statement
+from ukrdiplo.model.trace import FEWEST_HITS
 
 ROLES = {"quote": "quote", "speaker": "speaker_spans", "cue": "cue", "frame": "frame", "addressee": "addressee_spans"}
-RIGHT, FEWEST = 0.5, 10
+RIGHT = 0.5
 HEADER = """\
 # How often each rule for statements was right on the development part of the German news quotation data set, of which no
 # article was used to write a rule. Made by: python bench/quotations.py DEV --predictions OUT.jsonl --precision THIS_FILE
@@ -100,7 +101,7 @@ def main() -> None:
         rows = [
             f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n'
             for rule, (right, hits) in counts.items()
-            if hits >= FEWEST
+            if hits >= FEWEST_HITS
         ]
         given.precision.write_text(HEADER + "\n".join(rows), encoding="utf-8")
     scorer = Path(__file__).with_name("score_quotations.py")

@@ -3,11 +3,9 @@
 from attrs import frozen
 
 from ukrdiplo.model import Confidence
+from ukrdiplo.model.trace import FEWEST_HITS
 
-__all__ = ["FEWEST", "RulePrecision"]
-
-FEWEST = 10
-"""Hits below which a share says nothing."""
+__all__ = ["RulePrecision"]
 
 
 @frozen(kw_only=True)
@@ -36,4 +34,4 @@ class RulePrecision:
     @property
     def confidence(self) -> Confidence | None:
         """The precision, or ``None`` where there were too few hits to tell."""
-        return Confidence(precision=round(self.right / self.hits, 2), hits=self.hits) if self.hits >= FEWEST else None
+        return Confidence(precision=round(self.right / self.hits, 2), hits=self.hits) if self.hits >= FEWEST_HITS else None

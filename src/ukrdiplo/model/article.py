@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -131,7 +132,7 @@ class Article:
         if end > len(self.text):
             raise ModelError(f"a block ends at {end}, but the text has {len(self.text)} characters")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """An id from the text alone: the same text is the same article, whatever its date."""
         return content_id("ar", self.text)
@@ -148,7 +149,3 @@ class Article:
     def surface(self, *spans: Span) -> str:
         """The passage that the spans denote; several are joined by `` … ``."""
         return " … ".join(span.of(self.text) for span in spans)
-
-    def block_at(self, offset: int) -> Block | None:
-        """The block that the character at ``offset`` belongs to."""
-        return next((block for block in self.blocks if block.span.start <= offset < block.span.end), None)

@@ -7,7 +7,7 @@ from attrs import Attribute, field, frozen
 
 from ukrdiplo.errors import ModelError
 
-__all__ = ["Span", "hull", "spans_overlap"]
+__all__ = ["Span", "hull", "merged", "spans_overlap"]
 
 
 def _offset(instance: object, attribute: "Attribute[int]", value: object) -> None:
@@ -80,6 +80,22 @@ def hull(spans: Iterable[Span]) -> Span:
     if not found:
         raise ModelError("the hull of no spans is nothing")
     return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that share a character made one; spans that only touch stay apart.
+
+    Example:
+        >>> merged([Span(6, 9), Span(0, 3), Span(2, 5)])
+        (Span(start=0, end=5), Span(start=6, end=9))
+    """
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def spans_overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:

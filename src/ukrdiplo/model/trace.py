@@ -5,7 +5,10 @@ from attrs import field, frozen
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
 
-__all__ = ["Confidence"]
+__all__ = ["FEWEST_HITS", "Confidence"]
+
+FEWEST_HITS = 10
+"""Hits below which a share says nothing."""
 
 
 @frozen(kw_only=True)
@@ -30,5 +33,5 @@ class Confidence:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.precision <= 1:
             raise ModelError(f"a precision lies between 0 and 1, not at {self.precision}")
-        if self.hits < 10:
-            raise ModelError(f"a precision is counted on at least 10 hits, not on {self.hits}")
+        if self.hits < FEWEST_HITS:
+            raise ModelError(f"a precision is counted on at least {FEWEST_HITS} hits, not on {self.hits}")

@@ -1,5 +1,6 @@
 """The contract of the model: what an object may be, what it may not be, and how it says so."""
 
+import copy
 import datetime as dt
 from typing import Any
 
@@ -41,6 +42,7 @@ from ukrdiplo.model import (
     TimeExpression,
     Word,
     hull,
+    merged,
     spans_overlap,
 )
 
@@ -352,3 +354,14 @@ def test_objects_are_found_by_id() -> None:
     for find in (GOOD.actor, GOOD.statement, GOOD.position):
         with pytest.raises(ModelError, match="'xyz'"):
             find("xyz")
+
+
+def test_merged_spans_share_no_character() -> None:
+    assert merged([Span(4, 9), Span(0, 2), Span(2, 3), Span(8, 12), Span(5, 6)]) == (Span(0, 2), Span(2, 3), Span(4, 12))
+
+
+def test_an_article_s_id_is_worked_out_once_and_stays_with_a_copy() -> None:
+    article = Article(text="Kiew hofft.")
+    assert article.id is article.id
+    assert copy.deepcopy(article).id == article.id
+    assert attrs.evolve(article, text="Moskau hofft.").id != article.id
