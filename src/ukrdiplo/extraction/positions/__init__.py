@@ -57,7 +57,7 @@ def find(
     """
     if not in_setting(analysis, lexicon):
         return ()
-    holders = Holders(cast, statements)
+    holders = Holders(cast, statements, lexicon, article.published)
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None

@@ -1,15 +1,19 @@
 """Who holds a position, and who ascribes it to him.
 
-What somebody says he wants is his own position. What he says that somebody else wants is that one's, ascribed by him; but who
-speaks for a state and says what it wants, states his own position.
+What somebody says he wants is his own position. What he says that somebody else wants is that one's, ascribed by him. Of those
+who act for a state or body and say what it wants, a leader (head of state or government, foreign minister, head of an
+organisation) states his own position, since what he wants is what it wants; a spokesman or any other official ascribes it to
+the state or body that he speaks for, and may promise what it will do.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality
@@ -20,6 +24,10 @@ _STOPS = frozenset({",", ";", ":", "–", "—"})
 _PART = 500
 """Statements are looked up by stretches of so many characters, so that the work grows with the length of an article."""
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
+_LEADING = frozenset(
+    {"president", "prime-minister", "chancellor", "foreign-minister", "monarch", "crown-prince", "emir", "secretary-general"}
+)
+"""The kinds of offices whose holders decide what their state or organisation wants."""
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
 
@@ -34,8 +42,10 @@ class Bearer:
 class Holders:
     """Finds the holders of claims in one article."""
 
-    def __init__(self, cast: Cast, statements: Iterable[Statement]) -> None:
+    def __init__(self, cast: Cast, statements: Iterable[Statement], lexicon: Lexicon, day: dt.date | None) -> None:
         self.cast = cast
+        self._people = lexicon.people
+        self._day = day
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
@@ -59,7 +69,7 @@ class Holders:
         held = said_by if claim.holder.feat("Person") == "1" else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
-        bearers = tuple(speaker for holder in held for speaker in self._spokesmen(holder, said_by))
+        bearers = tuple(speaker for holder in held for speaker in self._leaders(holder, said_by))
         if claim.deed is not None and not self._done(claim, bearers, said_by, around):
             return ()
         return tuple(
@@ -107,19 +117,34 @@ class Holders:
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
 
-    def _spokesmen(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
-        """Those who speak, if they speak for the holder; else the holder."""
+    def _leaders(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who speak, if they lead the holder; else the holder."""
+        own = tuple(speaker for speaker in self._own(holder, said_by) if self._leads(self.actors[speaker]))
+        return own or (holder,)
+
+    def _own(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who speak, if they act for the holder, a state or body."""
         body = self.actors.get(holder)
         if body is None or body.kind not in _BODIES or body.represents is None:
-            return (holder,)
+            return ()
         people = (person for speaker in said_by if (person := self.actors.get(speaker)) is not None)
-        own = tuple(p.id for p in people if p.kind is ActorKind.PERSON and p.represents == body.represents)
-        return own or (holder,)
+        return tuple(p.id for p in people if p.kind is not ActorKind.MEDIA and p.represents == body.represents)
+
+    def _leads(self, person: Actor) -> bool:
+        """Whether somebody holds a leading office, by the lexicon or by the title that the article gives."""
+        if person.kind is not ActorKind.PERSON:
+            return False
+        for office in self._people.held.get(person.id, ()):
+            terms = (term for term in office.terms if term.holder == person.id)
+            if office.role in _LEADING and any(self._day is None or term.covers(self._day) for term in terms):
+                return True
+        noun = self._people.noun(person.office.split()[0]) if person.office else None
+        return noun is not None and noun.role.id in _LEADING
 
     def _done(self, claim: Claim, holders: tuple[str, ...], said_by: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
         """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""
         said = around[0] if around else None
-        if any(holder in said_by for holder in holders):
+        if any(holder in said_by or self._own(holder, said_by) for holder in holders):
             return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
         if claim.deed is not Reality.FACT or (claim.embedded and said is None):
             return False

@@ -60,7 +60,7 @@ def test_a_condition_makes_a_position_conditional(wants: Wants) -> None:
     text = (
         "Russland werde einer Waffenruhe nur zustimmen, wenn der Westen seine Waffenlieferungen einstellt, sagte Dmitri Peskow."
     )
-    assert "Dmitri Peskow ceasefire conditional" in wants(text)
+    assert "Russland ceasefire conditional by Dmitri Peskow" in wants(text)
     assert wants("Putin knüpft eine Waffenruhe an Bedingungen.") == {"Wladimir Putin ceasefire conditional"}
 
 

@@ -70,3 +70,18 @@ def test_evidence_and_statements_of_one_position_are_gathered(read: Callable[...
 
 def test_articles_about_other_wars_have_no_positions(read: Callable[..., ParsedArticle]) -> None:
     assert not read("UN-Generalsekretär António Guterres forderte eine Waffenruhe im Sudan.").positions
+
+
+def test_a_spokesman_ascribes_to_his_state_what_it_wants(wants: Wants) -> None:
+    text = "Russland sei zu Friedensgesprächen bereit, sagte Kremlsprecher Dmitri Peskow."
+    assert wants(text) == {"Russland peace_negotiations support by Dmitri Peskow"}
+
+
+def test_a_spokesman_promises_what_his_state_will_do(wants: Wants) -> None:
+    text = "Russland werde keine Gebiete zurückgeben, sagte Kremlsprecher Dmitri Peskow."
+    assert wants(text) == {"Russland territorial_concessions support by Dmitri Peskow"}
+
+
+def test_a_head_of_government_wants_what_he_says_that_his_state_wants(wants: Wants) -> None:
+    text = "Deutschland sei zu einem Beitrag für eine Friedenstruppe bereit, sagte Bundeskanzler Olaf Scholz."
+    assert wants(text) == {"Olaf Scholz peacekeeping_troops support"}
