@@ -13,7 +13,7 @@ import threading
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -280,8 +280,5 @@ def _feats(written: str | None) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1)
 def _stops() -> Stops:
-    file = resources.files("ukrdiplo.lexicon") / "data" / "abbreviations.toml"
-    groups = [
-        load.structure(entry, Abbreviations, file=str(file), place="abbreviations") for entry in load.read(file)["abbreviations"]
-    ]
+    groups = load.table("abbreviations", "abbreviations", Abbreviations)
     return Stops(**{group.id: frozenset(group.forms) for group in groups})

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from ukrdiplo.lexicon.verbs import INSEPARABLE, stem_of
 from ukrdiplo.model import Act, Medium
 
 __all__ = ["Cue", "CueForm", "CueIndex", "CueSyntax", "FormKind", "PartOfSpeech"]
@@ -109,7 +110,7 @@ class CueForm:
     apart: bool
 
 
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "ver", "zer", "miss", "wider", "hinter", "unter", "über", "wieder")
+_SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
 @frozen
@@ -151,14 +152,11 @@ class CueIndex:
         folded = form.lower().rpartition("-")[2]
         if (cue := self.nouns.get(folded)) is not None:
             return cue
-        return next((cue for ending, cue in self.endings if len(ending) > _SHORTEST_HEAD and folded.endswith(ending)), None)
-
-
-_SHORTEST_HEAD = 4  # a shorter ending is an accident more often than the head of a compound
+        return next((cue for ending, cue in self.endings if len(ending) >= _SHORTEST_HEAD and folded.endswith(ending)), None)
 
 
 def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
-    stem = cue.lemma[:-2] if cue.lemma.endswith("en") else cue.lemma[:-1]
+    stem = stem_of(cue.lemma)
     prefix = cue.prefix.lower()
     for form in _finite(cue, stem):
         if prefix:
@@ -177,7 +175,7 @@ def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
 
 
 def _finite(cue: Cue, stem: str) -> Iterator[str]:
-    link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
+    link = _link(stem)
     dropped = stem[:-2] + stem[-1] if stem.endswith(("el", "er")) else stem
     yield from (f"{stem}e", f"{dropped}e", f"{stem}{link}t", cue.lemma, f"{stem}est", f"{stem}et")
     if not cue.parts:
@@ -193,7 +191,12 @@ def _finite(cue: Cue, stem: str) -> Iterator[str]:
 def _participle(cue: Cue, stem: str) -> str:
     if cue.parts:
         return cue.parts[3]
-    link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
-    if stem.startswith(_INSEPARABLE) or cue.lemma.endswith("ieren"):
+    link = _link(stem)
+    if stem.startswith(INSEPARABLE) or cue.lemma.endswith("ieren"):
         return f"{stem}{link}t"
     return f"ge{stem}{link}t"
+
+
+def _link(stem: str) -> str:
+    """The vowel before an ending that could not be spoken without it: warnt, but meldet."""
+    return "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""

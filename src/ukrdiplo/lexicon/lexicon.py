@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, fields, frozen
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
@@ -29,38 +29,12 @@ from ukrdiplo.model import Confidence
 
 __all__ = ["Lexicon"]
 
-_SECTIONS: dict[str, type[Any]] = {
-    "abbreviations": Abbreviations,
-    "actor": ActorEntry,
-    "office": Office,
-    "ambiguous": AmbiguousAlias,
-    "nation": Nation,
-    "role": Role,
-    "act": Acts,
-    "given_names": GivenNames,
-    "locality": Locality,
-    "honorific": Honorifics,
-    "phrase": Phrase,
-    "cue": Cue,
-    "rule": RulePrecision,
-    "topic": Topic,
-    "setting": Setting,
-    "attitude": Attitude,
-    "judgement": Judgement,
-    "verdict": Verdict,
-    "operator": Operator,
-    "anaphor": Anaphor,
-    "charge": Charge,
-    "trigger": Trigger,
-    "frame": Frame,
-    "context": Context,
-    "sides": Sides,
-    "unit": Unit,
-    "verb": StrongVerb,
-    "country": Country,
-    "time": TimeWord,
-    "language": Language,
-}
+_SECTION, _KIND = "section", "kind"
+
+
+def _table(section: str, kind: type[object]) -> Any:
+    """A table of the lexicon: how its section is called in the files, and what its entries are."""
+    return field(default=(), metadata={_SECTION: section, _KIND: kind})
 
 
 @frozen(kw_only=True)
@@ -75,55 +49,50 @@ class Lexicon:
         'Waffenruhe'
     """
 
-    actors: tuple[ActorEntry, ...] = ()
-    offices: tuple[Office, ...] = ()
-    ambiguous: tuple[AmbiguousAlias, ...] = ()
-    nations: tuple[Nation, ...] = ()
-    roles: tuple[Role, ...] = ()
-    acts: tuple[Acts, ...] = ()
-    given_names: tuple[GivenNames, ...] = ()
-    localities: tuple[Locality, ...] = ()
-    honorifics: tuple[Honorifics, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
-    cues: tuple[Cue, ...] = ()
-    rules: tuple[RulePrecision, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    settings: tuple[Setting, ...] = ()
-    attitudes: tuple[Attitude, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    operators: tuple[Operator, ...] = ()
-    anaphors: tuple[Anaphor, ...] = ()
-    charges: tuple[Charge, ...] = ()
-    triggers: tuple[Trigger, ...] = ()
-    frames: tuple[Frame, ...] = ()
-    contexts: tuple[Context, ...] = ()
-    sides: tuple[Sides, ...] = ()
-    units: tuple[Unit, ...] = ()
-    verbs: tuple[StrongVerb, ...] = ()
-    countries: tuple[Country, ...] = ()
-    times: tuple[TimeWord, ...] = ()
-    languages: tuple[Language, ...] = ()
-    abbreviations: tuple[Abbreviations, ...] = ()
+    actors: tuple[ActorEntry, ...] = _table("actor", ActorEntry)
+    offices: tuple[Office, ...] = _table("office", Office)
+    ambiguous: tuple[AmbiguousAlias, ...] = _table("ambiguous", AmbiguousAlias)
+    nations: tuple[Nation, ...] = _table("nation", Nation)
+    roles: tuple[Role, ...] = _table("role", Role)
+    acts: tuple[Acts, ...] = _table("act", Acts)
+    given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
+    localities: tuple[Locality, ...] = _table("locality", Locality)
+    honorifics: tuple[Honorifics, ...] = _table("honorific", Honorifics)
+    phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
+    cues: tuple[Cue, ...] = _table("cue", Cue)
+    rules: tuple[RulePrecision, ...] = _table("rule", RulePrecision)
+    topics: tuple[Topic, ...] = _table("topic", Topic)
+    settings: tuple[Setting, ...] = _table("setting", Setting)
+    attitudes: tuple[Attitude, ...] = _table("attitude", Attitude)
+    judgements: tuple[Judgement, ...] = _table("judgement", Judgement)
+    verdicts: tuple[Verdict, ...] = _table("verdict", Verdict)
+    operators: tuple[Operator, ...] = _table("operator", Operator)
+    anaphors: tuple[Anaphor, ...] = _table("anaphor", Anaphor)
+    charges: tuple[Charge, ...] = _table("charge", Charge)
+    triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
+    frames: tuple[Frame, ...] = _table("frame", Frame)
+    contexts: tuple[Context, ...] = _table("context", Context)
+    sides: tuple[Sides, ...] = _table("sides", Sides)
+    units: tuple[Unit, ...] = _table("unit", Unit)
+    verbs: tuple[StrongVerb, ...] = _table("verb", StrongVerb)
+    countries: tuple[Country, ...] = _table("country", Country)
+    times: tuple[TimeWord, ...] = _table("time", TimeWord)
+    languages: tuple[Language, ...] = _table("language", Language)
+    abbreviations: tuple[Abbreviations, ...] = _table("abbreviations", Abbreviations)
 
     @classmethod
     def load(cls, *, extra: Iterable[str | Path] = ()) -> "Lexicon":
         """The lexicon of the package, with the entries of ``extra`` files added.
 
         Raises:
-            LexiconError: If a file cannot be read, has an unknown table, or an entry is malformed.
+            LexiconError: If a file cannot be read, has an unknown table or an entry twice, or an entry is malformed.
         """
-        tables: dict[str, dict[str, Any]] = {name: {} for name in _SECTIONS}
+        kinds = {table.metadata[_SECTION]: table.metadata[_KIND] for table in fields(cls)}
+        entries: dict[str, dict[str, Any]] = {section: {} for section in kinds}
         for file in (*load.bundled(), *(Path(path) for path in extra)):
-            for section, entries in load.read(file).items():
-                if section not in _SECTIONS:
-                    raise LexiconError(f"there is no table [[{section}]]; known: {', '.join(_SECTIONS)}", article=str(file))
-                if not isinstance(entries, list):
-                    raise LexiconError(f"{section} must be a list of tables, [[{section}]]", article=str(file))
-                for i, entry in enumerate(entries):
-                    made = load.structure(entry, _SECTIONS[section], file=str(file), place=f"{section}[{i}]")
-                    tables[section][made.key] = made
-        return cls(**{_FIELDS[section]: tuple(rows.values()) for section, rows in tables.items()})
+            for section, made in load.entries(file, kinds).items():
+                entries[section].update(made)
+        return cls(**{table.name: tuple(entries[table.metadata[_SECTION]].values()) for table in fields(cls)})
 
     @cached_property
     def names(self) -> NameIndex:
@@ -210,37 +179,3 @@ class Lexicon:
             return self._topics_by_id[topic_id]
         except KeyError:
             raise LexiconError(f"there is no topic {topic_id!r}; known: {', '.join(self._topics_by_id)}") from None
-
-
-_FIELDS = {
-    "abbreviations": "abbreviations",
-    "actor": "actors",
-    "office": "offices",
-    "ambiguous": "ambiguous",
-    "nation": "nations",
-    "role": "roles",
-    "act": "acts",
-    "given_names": "given_names",
-    "locality": "localities",
-    "honorific": "honorifics",
-    "phrase": "phrases",
-    "cue": "cues",
-    "rule": "rules",
-    "topic": "topics",
-    "setting": "settings",
-    "attitude": "attitudes",
-    "judgement": "judgements",
-    "verdict": "verdicts",
-    "operator": "operators",
-    "anaphor": "anaphors",
-    "charge": "charges",
-    "trigger": "triggers",
-    "frame": "frames",
-    "context": "contexts",
-    "sides": "sides",
-    "unit": "units",
-    "verb": "verbs",
-    "country": "countries",
-    "time": "times",
-    "language": "languages",
-}

@@ -13,7 +13,7 @@ import cattrs
 
 from ukrdiplo.errors import LexiconError
 
-__all__ = ["bundled", "read", "structure"]
+__all__ = ["bundled", "entries", "table"]
 
 T = TypeVar("T")
 
@@ -63,24 +63,48 @@ def bundled() -> tuple[Traversable, ...]:
     return tuple(sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name))
 
 
-def read(file: Traversable | Path) -> Mapping[str, Any]:
-    """A lexicon file as plain tables.
+def table(name: str, section: str, kind: type[T]) -> tuple[T, ...]:
+    """One table of one file of the package, for those who need nothing else of the lexicon.
 
     Raises:
-        LexiconError: If it cannot be read or is no TOML.
+        LexiconError: If the file cannot be read, or an entry is malformed.
     """
+    return tuple(entries(resources.files("ukrdiplo.lexicon") / "data" / f"{name}.toml", {section: kind})[section].values())
+
+
+def entries(file: Traversable | Path, kinds: Mapping[str, type[T]]) -> dict[str, dict[str, T]]:
+    """The entries of a lexicon file by section and key.
+
+    Args:
+        file: The file.
+        kinds: The sections that it may have, each with the class of its entries.
+
+    Raises:
+        LexiconError: If it cannot be read, has an unknown section or an entry twice, or a field is missing, unknown or of the
+            wrong type.
+    """
+    found: dict[str, dict[str, T]] = {}
+    for section, rows in _read(file).items():
+        if section not in kinds:
+            raise LexiconError(f"there is no table [[{section}]]; known: {', '.join(kinds)}", article=str(file))
+        if not isinstance(rows, list):
+            raise LexiconError(f"{section} must be a list of tables, [[{section}]]", article=str(file))
+        found[section] = {}
+        for number, row in enumerate(rows):
+            made: Any = _structure(row, kinds[section], file=str(file), place=f"{section}[{number}]")
+            if found[section].setdefault(made.key, made) is not made:
+                raise LexiconError(f"{section}[{number}]: {made.key!r} stands there twice; keep one of them", article=str(file))
+    return found
+
+
+def _read(file: Traversable | Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise LexiconError(f"this lexicon file cannot be read: {fault}", article=str(file)) from fault
 
 
-def structure(table: object, kind: type[T], *, file: str, place: str) -> T:
-    """One entry of a lexicon file as an object.
-
-    Raises:
-        LexiconError: If a field is missing, unknown or of the wrong type.
-    """
+def _structure(table: object, kind: type[T], *, file: str, place: str) -> T:
     try:
         return _CONVERTER.structure(table, kind)
     except (cattrs.BaseValidationError, ValueError, TypeError) as fault:

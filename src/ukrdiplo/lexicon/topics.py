@@ -6,13 +6,14 @@ nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is nam
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
 from attrs import field, frozen
 
 from ukrdiplo.errors import LexiconError
 
 __all__ = ["Setting", "Term", "Topic", "TopicIndex"]
+
+_SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
 @frozen
@@ -162,12 +163,7 @@ class TopicIndex:
         for form in forms:
             for start in range(len(form)):
                 head = form[start:]
-                if len(head) > length and head in self.nouns and (start == 0 or len(head) >= self.shortest):
+                if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
                     found, length = self.nouns[head], len(head)
                     break
         return found
-
-    @cached_property
-    def shortest(self) -> int:
-        """How short the head of a compound may be; a shorter ending is an accident more often."""
-        return 5

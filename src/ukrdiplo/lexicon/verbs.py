@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-__all__ = ["StrongVerb", "VerbForms"]
+__all__ = ["INSEPARABLE", "StrongVerb", "VerbForms", "stem_of"]
 
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "voll")
+INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "wieder", "hinter", "voll")
+"""Prefixes that stay with their verb; its participle has no ge-."""
 _WEAK = ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")
 _UMLAUT = str.maketrans("aou", "äöü")
 
@@ -105,12 +106,22 @@ class VerbForms:
         return self.joined.get(form, ())
 
 
+def stem_of(infinitive: str) -> str:
+    """An infinitive without its ending.
+
+    Example:
+        >>> stem_of("liefern"), stem_of("warnen")
+        ('liefer', 'warn')
+    """
+    return infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
+
+
 def _presents(base: str, strong: Mapping[str, StrongVerb]) -> tuple[str, ...]:
-    for prefix in ("", *_INSEPARABLE):
+    for prefix in ("", *INSEPARABLE):
         inner = base.removeprefix(prefix)
         if inner in strong and (inner != base or not prefix):
             return prefix + strong[inner].present, base
-    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    stem = stem_of(base)
     return f"{stem}t", f"{stem}et", base
 
 
@@ -118,22 +129,20 @@ def _inflect(base: str, strong: Mapping[str, StrongVerb]) -> tuple[list[str], li
     """Finite forms and participles of a verb without separable particle."""
     if base in strong:
         return _finite(base, strong[base]), [strong[base].participle]
-    for prefix in _INSEPARABLE:
+    for prefix in INSEPARABLE:
         inner = base.removeprefix(prefix)
         if inner != base and inner in strong:
             parts = strong[inner]
             participle = prefix + parts.participle.removeprefix("ge")
             return [prefix + form for form in _finite(inner, parts)], [participle]
-    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    finite = [
-        stem + ending for ending in ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")
-    ]
-    bare = base.endswith("ieren") or base.startswith(_INSEPARABLE)
+    stem = stem_of(base)
+    finite = [stem + ending for ending in _WEAK]
+    bare = base.endswith("ieren") or base.startswith(INSEPARABLE)
     return finite, [stem + ending if bare else f"ge{stem}{ending}" for ending in ("t", "et")]
 
 
 def _finite(base: str, parts: StrongVerb) -> list[str]:
-    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    stem = stem_of(base)
     forms = [stem + ending for ending in ("e", "t", "et", "est")]
     forms += [parts.present, *(parts.past + ending for ending in _past_endings(parts.past))]
     umlaut = parts.past.translate(_UMLAUT)

@@ -1,8 +1,6 @@
 """What reading needs of the lexicon: phrases and languages, without the cost of loading all the rest."""
 
 from functools import lru_cache
-from importlib import resources
-from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -12,8 +10,6 @@ from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.reading.phrases import Phrases
 
 __all__ = ["Knowledge"]
-
-T = TypeVar("T", Phrase, Language)
 
 
 @frozen(kw_only=True)
@@ -39,11 +35,4 @@ def _made(phrases: tuple[Phrase, ...], languages: tuple[Language, ...]) -> Knowl
 
 @lru_cache(maxsize=1)
 def _bundled() -> Knowledge:
-    return _made(_table("boilerplate", "phrase", Phrase), _table("languages", "language", Language))
-
-
-def _table(name: str, section: str, kind: type[T]) -> tuple[T, ...]:
-    """One table of one file of the package."""
-    file = resources.files("ukrdiplo.lexicon") / "data" / f"{name}.toml"
-    entries: list[Any] = load.read(file)[section]
-    return tuple(load.structure(entry, kind, file=str(file), place=f"{section}[{n}]") for n, entry in enumerate(entries))
+    return _made(load.table("boilerplate", "phrase", Phrase), load.table("languages", "language", Language))

@@ -44,6 +44,7 @@ def test_an_entry_with_a_known_key_replaces_the_package_s(file: Callable[[str], 
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\naliases = "B"\n', "aliases"),
         ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', "name"),
         ('[[office]]\nid = "o"\ntitle = "O"\nof = "USA"\nterms = [{holder = "x", start = "gestern"}]\n', "start"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "group"\n' * 2, "actor[1]: 'a' stands there twice"),
         ("[[actor]\n", "cannot be read"),
     ],
 )
