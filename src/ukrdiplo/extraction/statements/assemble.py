@@ -10,7 +10,8 @@ from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, no
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Act, Analysis, Article, Medium, Span, Statement, StatementType
+from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.model import Act, Analysis, Article, Medium, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["drafts", "find"]
@@ -28,7 +29,12 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     Returns:
         The statements in the order of the text, and a cast that has their speakers.
     """
-    scene = Scene.of(article, analysis, lexicon.cue_index)
+
+    def acts(word: Word) -> bool:
+        noun = lexicon.people.noun(word.form) if word.upos == "NOUN" else None
+        return cast.at(word) is not None or (noun is not None and noun.role.use is not Use.THING)
+
+    scene = Scene.of(article, analysis, lexicon.cue_index, acts)
     found = drafts(scene)
     article_id = article.id  # a hash of the whole text, so not once a statement
     people = []
@@ -126,7 +132,11 @@ def _carried(found: list[Draft]) -> list[Draft]:
     out = []
     for draft in found:
         if draft.rule in {"source.demnach", "source.danach", "source.demzufolge"}:
-            last = evolve(draft.frame, speaker=last.speaker if last else None)
+            here = draft.frame.speaker
+            told = last.speaker if last else None
+            if here is not None and told is not None:
+                here = Named(sentence=told.sentence, head=told.head, words=here.words)
+            last = evolve(draft.frame, speaker=here)
             out.append(evolve(draft, frame=last))
         else:
             last = draft.frame
@@ -146,7 +156,8 @@ def _actors(named: Named | None, scene: Scene, cast: Cast, lexicon: Lexicon) -> 
     if named is None:
         return (), cast
     ids = cast.of(named.sentence, named.head)
-    if ids or named.pronoun or scene.index.noun(named.head.form) is not None:
+    person = lexicon.people.noun(named.head.form)
+    if ids or named.pronoun or (person is None and scene.index.noun(named.head.form) is not None):
         return ids, cast
     introduced, ids = cast.introduce(scene.article, named.sentence, named.head, lexicon)
     return ids, introduced

@@ -54,7 +54,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
             return None
         if kind is not None:
             begin = mark + 1
-            return Complement(first=begin, last=_end(sentence, occurrence, begin, end, kind), kind=kind)
+            return Complement(first=begin, last=_end(scene, sentence, occurrence, begin, end, kind), kind=kind)
         near = False
         mark = following
     return None
@@ -132,7 +132,7 @@ def _complements(sentence: Sentence, occurrence: Occurrence, start: int, followi
     )
 
 
-def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: str) -> int:
+def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: str) -> int:
     """Where a complement ends: with the sentence, unless its frame goes on behind it."""
     tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
     for word in sentence.words[first - 1 : end]:
@@ -145,16 +145,16 @@ def _end(sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind:
             joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
             if joint > first + 1:
                 return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
-    return resumed(sentence, first, end, kind)
+    return resumed(scene, sentence, first, end, kind)
 
 
-def resumed(sentence: Sentence, first: int, end: int, kind: str) -> int:
+def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: str) -> int:
     """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
     verbs = int(kind == "infinitive")
     for word in sentence.words[first - 1 : end - 1]:
         following = sentence.words[word.index]
         verbs += finite(word)
-        if word.index <= first:
+        if word.index <= first or scene.inside(word):
             continue
         if word.form == ";" or (word.form == ":" and following.form in _OPENING):
             return word.index - 1

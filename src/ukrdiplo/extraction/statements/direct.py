@@ -7,6 +7,7 @@ from attrs import frozen
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, subject
@@ -152,11 +153,7 @@ def _behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
         return None
     spans = (stretch(sentence, words[0].index, last),)
     if opener.form.lower() == "so":
-        phrase = phrase_from(sentence, opener.index + 1, last + 1)
-        if not phrase:
-            return None
-        named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
-        return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
+        return _so(scene, sentence, opener, last, spans)
     occurrence = _opening(scene, number, opener, last)
     if occurrence is not None:
         return frame_of(occurrence, spans)
@@ -172,6 +169,15 @@ def _behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
             if opener.index < occurrence.first <= last:
                 return frame_of(occurrence, spans)
     return None
+
+
+def _so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
+    """, so X."""
+    phrase = phrase_from(sentence, opener.index + 1, last + 1)
+    if not phrase:
+        return None
+    named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
+    return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
 
 
 def _top(words: tuple[Word, ...]) -> Word:
@@ -223,9 +229,10 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, setting: _Set
     cue = occurrence.cue
     if before.form == ",":
         return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and setting.utterance else None
-    if cue.takes(CueSyntax.LABEL) or (before.form.lower() in _JOINTS and not cue.weak):
+    joint = before.form.lower() in _JOINTS
+    if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, setting.quotation)):
         return "direct.label"
-    if not cue.weak and before.upos != "NOUN" and _verbatim(scene, setting.quotation):
+    if not cue.weak and before.upos != "NOUN" and verbatim(scene, setting.quotation):
         return "direct.fragment"
     return None
 
@@ -250,11 +257,5 @@ def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:
         for quotation in scene.quotations_in(span):
             if draft.type is StatementType.DIRECT or (quotation.span == span and len(draft.quote) == 1):
                 continue
-            if _verbatim(scene, quotation):
+            if verbatim(scene, quotation):
                 yield Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=draft.frame, rule="direct.nested")
-
-
-def _verbatim(scene: Scene, quotation: Quotation) -> bool:
-    """Whether the quotation gives words, not a name or a title."""
-    words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
-    return bool(words) and not all(word.upos in {"PROPN", "NUM", "X"} for word in words)

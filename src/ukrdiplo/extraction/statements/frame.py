@@ -29,8 +29,8 @@ class Named:
 
     @property
     def pronoun(self) -> bool:
-        """Whether it is a pronoun alone."""
-        return len(self.words) == 1 and self.words[0].upos == "PRON"
+        """Whether it is a pronoun alone that stands for itself, not for the noun before its relative clause."""
+        return len(self.words) == 1 and self.head.upos == "PRON"
 
 
 @frozen(kw_only=True)

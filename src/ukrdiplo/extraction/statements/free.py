@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.mood import Mood, finite_verb, mood
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.mood import Mood, finite_verb, is_subjunctive, mood
 
 __all__ = ["continued", "reporting_verb"]
 
 _HEARSAY = frozenset({"soll", "sollen"})
+_OBLIGATION = frozenset({"sollte", "sollten"})
+_WISH = frozenset({"möchte", "möchten"})
 _NEAR = 2
 """Over how many sentences a statement carries to one that could stand without it."""
 
@@ -24,6 +27,32 @@ class _Carrier:
     number: int
 
 
+@frozen(kw_only=True)
+class _Before:
+    """How a sentence stands to the statement that it may go on with.
+
+    Args:
+        near: It ends at most two sentences before.
+        next: It ends in the sentence before.
+        same: It ends near by, in the same paragraph.
+        reports: The sentence that it ends in has a verb in the Konjunktiv.
+    """
+
+    near: bool = False
+    next: bool = False
+    same: bool = False
+    reports: bool = False
+
+    @classmethod
+    def of(cls, scene: Scene, number: int, carrier: _Carrier | None) -> "_Before":
+        if carrier is None or number - carrier.number > _NEAR:
+            return cls()
+        last = scene.analysis.sentences[carrier.number]
+        same = last.block == scene.analysis.sentences[number].block
+        reports = any(is_subjunctive(last, word) for word in last.words if finite(word))
+        return cls(near=True, next=number - carrier.number <= 1, same=same, reports=reports)
+
+
 def reporting_verb(sentence: Sentence) -> Word | None:
     """The main clause's verb, if it is Konjunktiv I: then the sentence as a whole reports."""
     verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
@@ -33,8 +62,10 @@ def reporting_verb(sentence: Sentence) -> Word | None:
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The sentences that go on with a statement, neighbours in a paragraph joined.
 
-    A main clause in Konjunktiv I reports wherever it stands. One in Konjunktiv II may also suppose, and one with *soll* may
-    also plan: these count only behind a statement near by.
+    A main clause in Konjunktiv I reports wherever it stands. Konjunktiv II reports where Konjunktiv I looks like the indicative,
+    which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv: elsewhere it
+    supposes. *Soll* with the infinitive of the perfect tells hearsay, with another one it may also plan and counts only right
+    behind a statement. A question goes on with nothing.
     """
     starts = {scene.number_at(draft.start) for draft in drafts}
     carriers = _carriers(scene, drafts)
@@ -45,7 +76,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         carrier = carriers.get(number - 1, carrier)
         if number in starts or _quoted(scene, sentence):
             continue
-        found = _kind(sentence, near=carrier is not None and number - carrier.number <= _NEAR)
+        found = _kind(sentence, _Before.of(scene, number, carrier))
         if found is None:
             continue
         kind, rule = found
@@ -64,7 +95,10 @@ def _without_frame(carrier: _Carrier | None) -> Frame:
     if carrier is None:
         return Frame()
     frame = carrier.frame
-    return Frame(speaker=frame.speaker, cue=frame.cue, carried=frame.spans or frame.carried)
+    speaker = frame.speaker
+    if speaker is not None and speaker.words[0].upos == "ADV":  # demnach stands for whom it goes back to
+        speaker = Named.by(speaker.sentence, speaker.head)
+    return Frame(speaker=speaker, cue=frame.cue, carried=frame.spans or frame.carried)
 
 
 def _carriers(scene: Scene, drafts: Sequence[Draft]) -> dict[int, _Carrier]:
@@ -85,15 +119,29 @@ def _quoted(scene: Scene, sentence: Sentence) -> bool:
     return quotation is not None and scene.uttered(sentence.words[-1])
 
 
-def _kind(sentence: Sentence, *, near: bool) -> tuple[StatementType, str] | None:
+def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | None:
     verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
-    if verb is None:
+    if verb is None or sentence.words[-1].form == "?":
         return None
     here = mood(sentence, verb)
+    form = verb.form.lower()
     if here is Mood.KONJUNKTIV_I:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-1"
-    if here is Mood.KONJUNKTIV_II and near:
+    if form in _HEARSAY or form in _OBLIGATION:
+        heard = form in _HEARSAY and before.near and _perfect(sentence)
+        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or before.next else None
+    reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or _past(sentence, verb))
+    if here is Mood.KONJUNKTIV_II and reports and form not in _WISH and verb.index > 1:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
-    if verb.form.lower() in _HEARSAY and near:
-        return StatementType.FREE_INDIRECT, "free.sollen"
     return None
+
+
+def _past(sentence: Sentence, verb: Word) -> bool:
+    """Whether a form of haben makes a past: hätte … getan."""
+    return verb.form.lower() == "hätte" and any(word.feat("VerbForm") == "Part" for word in sentence.words[verb.index :])
+
+
+def _perfect(sentence: Sentence) -> bool:
+    """Whether a clause has the infinitive of the perfect, which with sollen tells hearsay: soll … getan haben."""
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    return any(first.feat("VerbForm") == "Part" and second.form in {"haben", "sein"} for first, second in pairs)

@@ -6,13 +6,14 @@ from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, StatementType
+from ukrdiplo.model import Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end
 from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["find"]
 
 _SHORTEST = 4
+_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem"})
 
 
 def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
@@ -37,7 +38,8 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
     if sentence.words[begin - 1].form.lower() in SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
         return
-    if occurrence.speaker is not None and occurrence.speaker.words[0].index < verb.index:
+    speaker = occurrence.speaker
+    if speaker is not None and (speaker.words[0].index < verb.index or not scene.may_speak(speaker)):
         return
     quotation = scene.quotation_over(before.span.start - 1)
     if quotation is not None and (
@@ -64,10 +66,17 @@ def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
         verbs = [word for word in words if finite(word)]
         opener = words[0].form.lower() if words else ""
         subordinate = relative_pronoun(sentence, start) or opener in SUBORDINATORS | QUESTIONS | DASS
-        if verbs and (not subordinate or len(verbs) > 1):
+        subordinate = subordinate or (start > begin and bool(verbs) and _verb_last(words, verbs))
+        if verbs and not subordinate:
             return True
         start = mark + 1
     return False
+
+
+def _verb_last(words: tuple[Word, ...], verbs: list[Word]) -> bool:
+    """Whether words that may open with a relative pronoun have their finite verb last, as a relative clause has."""
+    opener = words[1] if words[0].upos == "ADP" and len(words) > 1 else words[0]
+    return opener.form.lower() in _RELATIVE and verbs[0].index >= words[-1].index
 
 
 def _colon_before(sentence: Sentence, offset: int) -> bool:

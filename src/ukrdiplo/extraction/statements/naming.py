@@ -1,5 +1,7 @@
 """Who a verb of speech makes speak, and to whom, by the tree and, where it fails, by word order."""
 
+from collections.abc import Callable
+
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
@@ -8,10 +10,20 @@ from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, s
 __all__ = ["REFLEXIVES", "addressee_of", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
+_OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
-def speaker_of(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, index: CueIndex, *, passive: bool) -> Named | None:
+def speaker_of(
+    sentence: Sentence,
+    cue: Cue,
+    verb: Word,
+    ruler: Word | None,
+    index: CueIndex,
+    acts: Callable[[Word], bool],
+    *,
+    passive: bool,
+) -> Named | None:
     """Who speaks: the subject, of a passive its agent, or the document that the words stand in.
 
     Args:
@@ -20,6 +32,7 @@ def speaker_of(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, ind
         verb: The verb.
         ruler: The finite verb of its clause.
         index: The cues.
+        acts: Whether a word names somebody who may speak.
         passive: The clause is a passive.
     """
     if passive:
@@ -34,6 +47,10 @@ def speaker_of(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, ind
         head = subject(sentence, ruler)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
+    if head is None or (head.index < (ruler or verb).index and not acts(head) and head.feat("PronType") != "Rel"):
+        behind = _actor_behind(sentence, ruler or verb, acts)
+        if behind is not None:
+            return behind
     if head is not None and head.form.lower() != "es":
         if head.feat("PronType") == "Rel" or (
             head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)
@@ -41,6 +58,21 @@ def speaker_of(sentence: Sentence, cue: Cue, verb: Word, ruler: Word | None, ind
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
+
+
+def _actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Named | None:
+    """Somebody who may speak right behind a verb in second place: what stands before it is the object (den Plan lobt X)."""
+    end = segment_end(sentence, ruler.index + 1)
+    start = ruler.index + 1
+    while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
+        start += 1
+    words = phrase_from(sentence, start, end)
+    if not words or words[0].form.lower() in _OBLIQUE:
+        return None
+    head = _head(words)
+    if not acts(head) or head.feat("Case") in {"Dat", "Gen"}:
+        return None
+    return Named.by(sentence, head, words)
 
 
 def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
@@ -74,13 +106,18 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
     return not following or boundary(following[0]) or following[0].upos == "AUX"
 
 
-def _antecedent(sentence: Sentence, pronoun: Word) -> Named | None:
-    """The noun before a relative clause."""
-    for head in sentence.ancestors(pronoun):
-        if head.base_deprel == "acl":
-            noun = sentence.head(head)
-            return Named.by(sentence, noun) if noun is not None else None
-    return None
+def _antecedent(sentence: Sentence, pronoun: Word) -> Named:
+    """The relative pronoun, and as its head what it stands for: a name right before its clause, or the noun by the tree."""
+    before = pronoun.index - 1
+    while before > 0 and (boundary(sentence.words[before - 1]) or sentence.words[before - 1].upos == "ADP"):
+        before -= 1
+    nearest = sentence.words[before - 1] if before > 0 else pronoun
+    while nearest.base_deprel in {"flat", "appos"} and (above := sentence.head(nearest)) is not None and above.upos == "PROPN":
+        nearest = above
+    if nearest.upos != "PROPN":
+        clause = next((head for head in sentence.ancestors(pronoun) if head.base_deprel == "acl"), None)
+        nearest = (sentence.head(clause) if clause is not None else None) or nearest
+    return Named(sentence=sentence, head=nearest, words=(pronoun,))
 
 
 def _by_place(sentence: Sentence, verb: Word) -> Named | None:
@@ -90,14 +127,21 @@ def _by_place(sentence: Sentence, verb: Word) -> Named | None:
     while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
         start += 1
     behind = phrase_from(sentence, start, end)
-    before = [w for w in sentence.words[: verb.index - 1] if not boundary(w)]
-    if before and verb.index > 1:
-        words = phrase_from(sentence, 1, verb.index)
+    if verb.index > 1:
+        words = phrase_from(sentence, _clause_start(sentence, verb), verb.index)
         if words and words[-1].index == verb.index - 1 and _nominal(words):
             return Named.by(sentence, _head(words), words)
     if behind and _nominal(behind):
         return Named.by(sentence, _head(behind), behind)
     return None
+
+
+def _clause_start(sentence: Sentence, verb: Word) -> int:
+    """Index of the first word of a verb's clause: behind the mark or the conjunction before it."""
+    start = verb.index
+    while start > 1 and not boundary(sentence.words[start - 2]) and sentence.words[start - 2].upos != "CCONJ":
+        start -= 1
+    return start
 
 
 def _nominal(words: tuple[Word, ...]) -> bool:

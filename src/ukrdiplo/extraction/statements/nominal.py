@@ -32,7 +32,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             continue
         kind = None if any(finite(w) for w in sentence.words[word.index : mark - 1]) else _kind(sentence, mark + 1)
         if kind is not None:
-            yield _draft(sentence, word, cue, mark, kind)
+            yield _draft(scene, sentence, word, cue, mark, kind)
 
 
 def _kind(sentence: Sentence, start: int) -> str | None:
@@ -48,9 +48,9 @@ def _kind(sentence: Sentence, start: int) -> str | None:
     return "subjunctive" if verb is not None and verb.index > start and is_subjunctive(sentence, verb) else None
 
 
-def _draft(sentence: Sentence, noun: Word, cue: Cue, mark: int, kind: str) -> Draft:
+def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, mark: int, kind: str) -> Draft:
     stop = last_word(sentence)
-    last = resumed(sentence, mark + 1, stop, kind)
+    last = resumed(scene, sentence, mark + 1, stop, kind)
     spans = [stretch(sentence, first_word(sentence), mark)]
     if last < stop:
         spans.append(stretch(sentence, last + 1, stop))

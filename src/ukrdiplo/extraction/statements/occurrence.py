@@ -1,6 +1,6 @@
 """Verbs of speech in a sentence: which words belong to the cue, who speaks, and to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -84,8 +84,14 @@ def run_spans(words: tuple[Word, ...]) -> tuple[Span, ...]:
     return tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
 
 
-def occurrences(sentence: Sentence, index: CueIndex) -> Iterator[Occurrence]:
-    """The verbs of speech of a sentence, in order."""
+def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool]) -> Iterator[Occurrence]:
+    """The verbs of speech of a sentence, in order.
+
+    Args:
+        sentence: The sentence.
+        index: The cues.
+        acts: Whether a word names somebody who may speak.
+    """
     taken: set[int] = set()
     for word in sentence.words:
         forms = index.verbs.get(word.form.lower())
@@ -93,23 +99,25 @@ def occurrences(sentence: Sentence, index: CueIndex) -> Iterator[Occurrence]:
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
-        found = _best(sentence, word, forms, index)
+        found = _best(sentence, word, forms, index, acts)
         if found is not None:
             taken.update(member.index for member in found.group)
             yield found
 
 
-def _best(sentence: Sentence, word: Word, forms: tuple[CueForm, ...], index: CueIndex) -> Occurrence | None:
+def _best(
+    sentence: Sentence, word: Word, forms: tuple[CueForm, ...], index: CueIndex, acts: Callable[[Word], bool]
+) -> Occurrence | None:
     """The most specific reading of a verb form: the one that takes in most words."""
     kinds = {form.kind for form in forms}
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
     if tagged in kinds:
         forms = tuple(form for form in forms if form.kind is tagged)
-    readings = [reading for form in forms if (reading := _reading(sentence, word, form, index)) is not None]
+    readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
 
 
-def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> Occurrence | None:
+def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence | None:
     cue = form.cue
     group = [word]
     if form.apart:
@@ -141,7 +149,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex) -> 
         finite=ruler,
         group=members,
         passive=passive,
-        speaker=speaker_of(sentence, cue, word, ruler, index, passive=passive),
+        speaker=speaker_of(sentence, cue, word, ruler, index, acts, passive=passive),
         addressee=addressee_of(sentence, cue, word, passive=passive),
         negated=any(_denies(sentence, head) for head in (word, ruler)),
     )

@@ -19,6 +19,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             continue
         if occurrence.verb is not root and not (occurrence.verb.base_deprel == "conj" and occurrence.verb.head == root.index):
             continue
+        if not scene.may_speak(occurrence.speaker):
+            continue
         span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
         frame = Frame(speaker=occurrence.speaker, addressee=occurrence.addressee, cue=occurrence.cue, negated=occurrence.negated)
         yield Draft(type=StatementType.REPORTED, quote=(span,), frame=frame, rule="reported.topic")

@@ -1,10 +1,12 @@
 """An article as the constructions see it: its sentences with their cues and quotations."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from attrs import frozen
 
+from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence, occurrences
 from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
@@ -50,15 +52,18 @@ class Scene:
     analysis: Analysis
     index: CueIndex
     quotations: tuple[Quotation, ...]
+    acts: Callable[[Word], bool]
+    """Whether a word names somebody who may speak."""
 
     @classmethod
-    def of(cls, article: Article, analysis: Analysis, index: CueIndex) -> "Scene":
+    def of(cls, article: Article, analysis: Analysis, index: CueIndex, acts: Callable[[Word], bool] = lambda _: True) -> "Scene":
         """The scene of an article."""
         return cls(
             article=article,
             analysis=analysis,
             index=index,
             quotations=pair(article.text, [block.span for block in article.content]),
+            acts=acts,
         )
 
     @cached_property
@@ -82,9 +87,13 @@ class Scene:
     def cues(self) -> tuple[tuple[Occurrence, ...], ...]:
         """The verbs of speech of each sentence, those inside a quoted utterance left out."""
         return tuple(
-            tuple(occurrence for occurrence in occurrences(sentence, self.index) if not self.uttered(occurrence.verb))
+            tuple(occurrence for occurrence in occurrences(sentence, self.index, self.acts) if not self.uttered(occurrence.verb))
             for sentence in self.analysis.sentences
         )
+
+    def may_speak(self, named: Named) -> bool:
+        """Whether a noun phrase holds a name, a pronoun or a noun for people."""
+        return any(word.upos in {"PROPN", "PRON", "X"} or self.acts(word) for word in named.words)
 
     def quotation_over(self, offset: int) -> Quotation | None:
         """The outer quotation that a character lies in."""
@@ -112,6 +121,11 @@ class Scene:
         """Whether a word lies in a quotation that gives an utterance, not a name or a scrap."""
         quotation = self.quotation_over(word.span.start)
         return quotation is not None and self.utterance(quotation)
+
+    def inside(self, word: Word) -> bool:
+        """Whether a word lies in a quotation, its marks aside."""
+        quotation = self.quotation_over(word.span.start)
+        return quotation is not None and quotation.inner.covers(word.span)
 
     def number_at(self, offset: int) -> int:
         """Number of the sentence that a character lies in or follows."""

@@ -43,7 +43,9 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
     before = _phrase_before(sentence, word)
     after = _phrase_after(sentence, word)
     for words in (after, before):
-        if not words:
+        if not words or not _on_side(cue, word, behind=words is after):
+            continue
+        if words is after and words[0].upos == "ADP":
             continue
         nouns = [w for w in words if w.upos in {"NOUN", "PROPN"}]
         noun = scene.index.noun((nouns[0] if words is after else nouns[-1]).form) if nouns else None
@@ -59,6 +61,13 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
         name = {"nach": "nach", "entsprechend": "nach"}.get(cue.lemma, cue.lemma)
         yield from _draft(scene, sentence, first, last, (word,), noun or cue, speaker, f"source.{name}")
         return
+
+
+def _on_side(cue: Cue, word: Word, *, behind: bool) -> bool:
+    """Whether an adposition takes a noun phrase behind it (laut X), before it (X zufolge), or either (nach, gemäß)."""
+    if cue.lemma == "laut":
+        return behind and word.base_deprel != "root"
+    return not behind if cue.lemma == "zufolge" else True
 
 
 def _field_end(sentence: Sentence, last: int) -> int:
@@ -156,18 +165,26 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
             yield Draft(
                 type=StatementType.INDIRECT, quote=(stretch(sentence, word.index + 1, last),), frame=frame, rule="source.wonach"
             )
-    elif cue.lemma == "danach" and not any(is_subjunctive(sentence, w) for w in sentence.words if finite(w)):
+    elif cue.lemma == "danach" and not _afterwards(sentence, word):
         return
     elif word.index > _EARLY:
-        yield from _draft(scene, sentence, word.index, word.index, (word,), cue, None, f"source.{cue.lemma}")
+        named = Named(sentence=sentence, head=word, words=(word,))
+        yield from _draft(scene, sentence, word.index, word.index, (word,), cue, named, f"source.{cue.lemma}")
     elif len(sentence.words) > word.index + 2:
-        frame = Frame(cue=cue, cue_spans=(word.span,), spans=(word.span,))
+        named = Named(sentence=sentence, head=word, words=(word,))
+        frame = Frame(speaker=named, cue=cue, cue_spans=(word.span,), spans=(word.span,))
         yield Draft(
             type=StatementType.INDIRECT,
             quote=(stretch(sentence, word.index + 1, last_word(sentence)),),
             frame=frame,
             rule=f"source.{cue.lemma}",
         )
+
+
+def _afterwards(sentence: Sentence, word: Word) -> bool:
+    """Whether danach names a source: it opens its sentence, and the verb behind it is in the subjunctive."""
+    verb = sentence.words[word.index] if word.index < len(sentence.words) else None
+    return word.index <= _EARLY and verb is not None and finite(verb) and is_subjunctive(sentence, verb)
 
 
 def _so(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:

@@ -40,3 +40,32 @@ def test_a_demand_with_an_object_is_reported(read: Callable[[str], Any]) -> None
 def test_a_report_inside_a_report_stays_one_statement(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Er hoffe, dass die Gespräche bald beginnen.")
     assert reading.rules() == ["indirect.subjunctive", "free.konjunktiv-1"]
+
+
+def test_a_plural_in_the_second_subjunctive_goes_on_with_a_report(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister verwies auf die Lage im Osten. Die Truppen hätten dort keine Reserven mehr.")
+    assert reading.surface(reading.by("free.konjunktiv-2").quote) == "Die Truppen hätten dort keine Reserven mehr."
+
+
+def test_a_singular_in_the_second_subjunctive_supposes(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister kündigte an, dass die Hilfe endet. Das wäre eine große Herausforderung.")
+    assert reading.rules() == ["indirect.dass"]
+
+
+def test_a_question_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Lage sei ernst. Welche Folgen könnten neue Sanktionen haben?")
+    assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_a_wish_of_the_narrators_is_no_report(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Lage sei ernst. Trump möchte die Sanktionen aufheben.")
+    assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_what_is_spoken_of_is_reported(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sprach von einem großen Erfolg für beide Seiten.")
+    assert reading.surface(reading.by("reported.topic").speaker_spans) == "Der Minister"
+
+
+def test_a_thing_reports_nothing(read: Callable[[str], Any]) -> None:
+    assert read("Der Plan kündigt große Veränderungen an.").statements == ()

@@ -157,3 +157,14 @@ def test_who_is_asked_to_act_is_the_addressee(read: Callable[[str], Any]) -> Non
 def test_an_accusation_in_a_content_clause_does_not_end_before_its_subordinate_clause(read: Callable[[str], Any]) -> None:
     reading = read("Der Sprecher sagte, dass die Armee, die im Osten steht, keine Verstärkung brauche.")
     assert reading.surface(reading.by("indirect.dass").quote).endswith("keine Verstärkung brauche")
+
+
+def test_a_subject_with_its_relative_clause_is_not_what_it_says(read: Callable[[str], Any]) -> None:
+    reading = read("Die Abgeordnete, die erst vor einem Monat gewählt wurde, kritisierte die Regierung.")
+    assert "indirect.frame-after" not in reading.rules()
+
+
+def test_a_comma_inside_a_quotation_ends_no_clause(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, Moskau solle „sehen, wie es dieses Problem löst“.")
+    quote = reading.surface(reading.by("indirect.subjunctive").quote)
+    assert quote == "Moskau solle „sehen, wie es dieses Problem löst“"

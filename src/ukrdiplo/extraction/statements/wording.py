@@ -1,0 +1,29 @@
+"""What stands in quotation marks: somebody's words, or the name of a thing."""
+
+from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.syntax.quotation import Quotation
+
+__all__ = ["verbatim"]
+
+_PARTICLES = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PART"})
+_NAMING = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur"})
+
+
+def verbatim(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the quotation gives words, not a name or a title.
+
+    A name is in capitals throughout, particles aside, and stands behind its kind (die Kampagne „…“), *sogenannt* or a definite
+    article (in der „…“).
+    """
+    words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
+    if not words or all(word.upos in {"PROPN", "NUM", "X"} for word in words):
+        return False
+    capitals = all(word.form[0].isupper() or word.form[0].isdigit() for word in words if word.upos not in _PARTICLES)
+    if not capitals or words[0].upos in {"DET", "ADP"}:
+        return True
+    sentence = scene.analysis.sentences[scene.number_at(quotation.inner.start)]
+    before = next((word for word in reversed(sentence.words) if word.span.end <= quotation.span.start), None)
+    called = before is not None and (
+        before.upos in {"NOUN", "PROPN"} or before.form.lower() in _NAMING or before.form.lower().startswith("sogenannt")
+    )
+    return not called

@@ -1,0 +1,33 @@
+"""Who speaks where the tree is no help, or no name stands."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_the_actor_behind_the_verb_speaks_where_an_object_opens_the_sentence(read: Callable[[str], Any]) -> None:
+    statement = read("Das Abkommen bezeichnete Selenskyj als „wertlos“.").by("direct.label")
+    assert statement.speaker == ("person.wolodymyr-selenskyj",)
+
+
+def test_a_relative_pronoun_speaks_for_the_name_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("Anders als Trumps Vorgänger Joe Biden, der den Angriff „barbarisch“ nannte, blieb er ruhig.")
+    statement = reading.by("direct.label")
+    assert reading.names(statement.speaker) == ["Joe Biden"]
+    assert reading.surface(statement.speaker_spans) == "der"
+
+
+def test_demnach_stands_for_the_source_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("Laut Reuters sind die Gespräche beendet. Demnach reisen beide Seiten ab.")
+    statement = reading.by("source.demnach")
+    assert reading.names(statement.speaker) == ["Reuters"]
+    assert reading.surface(statement.speaker_spans) == "Demnach"
+
+
+def test_a_spokesman_without_a_name_is_somebody(read: Callable[[str], Any]) -> None:
+    reading = read("Ein Sprecher der Regierung teilte mit, es gebe nichts Neues.")
+    assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Sprecher der Regierung"]
+
+
+def test_a_subject_is_looked_for_in_its_own_clause(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kreml betreibt ebenfalls ein Spiel, sein Sprecher bestand darauf, dass diese Woche nichts geplant ist.")
+    assert reading.surface(reading.by("indirect.dass").speaker_spans) == "sein Sprecher"

@@ -1,0 +1,24 @@
+"""Names and titles in quotation marks are no statements."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_the_name_of_a_newspaper_behind_its_article_is_no_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte der „Kleinen Morgenpost“, die Lage sei ernst.")
+    assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_a_name_behind_its_kind_is_no_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Kampagne „Brücken für Menschen“ sei wichtig.")
+    assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_a_judgement_in_one_noun_is_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister warnte vor einem „Diktatfrieden“.")
+    assert reading.surface(reading.by("direct.fragment").quote) == "„Diktatfrieden“"
+
+
+def test_a_quoted_label_behind_als_is_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister bezeichnete den Angriff als „Kriegsverbrechen“.")
+    assert reading.surface(reading.by("direct.label").quote) == "„Kriegsverbrechen“"
