@@ -4,7 +4,6 @@ Exit codes: 0 when all went well, 1 when an article could not be read or the res
 cannot be understood, 130 after an interruption by the user.
 """
 
-import codecs
 import datetime as dt
 import io
 import logging
@@ -20,10 +19,12 @@ from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
 from rich.text import Text
 
-from ukrdiplo.errors import UkrDiploError
+from ukrdiplo.errors import ReadingError, UkrDiploError
 from ukrdiplo.model import Article, ParsedArticle
 from ukrdiplo.pipeline import Parser
 from ukrdiplo.reading import read_bytes, read_file
+from ukrdiplo.reading.dates import day
+from ukrdiplo.reading.decoding import check_encoding
 from ukrdiplo.report import plain, render
 from ukrdiplo.serialise import dumps
 from ukrdiplo.serialise.files import replacing
@@ -33,6 +34,7 @@ __all__ = ["main"]
 _STDIN = "\0"  # stands for "-", which cyclopts takes for an option; no file name has this character
 _ENDINGS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 _SIGPIPE = 141
+_NARROWEST = 20
 
 _APP = App(
     name="ukrdiplo",
@@ -69,6 +71,9 @@ def main(tokens: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # the shell has closed it (>&-)
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without umlauts still gets its report
@@ -85,8 +90,13 @@ def main(tokens: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever reads our output has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _SIGPIPE
-    except (UkrDiploError, OSError) as fault:
+    except UkrDiploError as fault:
         _complain(str(fault))
+        return 1
+    except OSError as fault:  # a full disk, mostly; what the stream still holds would fail again when the process ends
+        _complain(f"{fault.filename or 'the output'}: {fault.strerror or fault}")
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code if isinstance(code, int) else 0
 
@@ -100,7 +110,7 @@ def parse(
     files: Annotated[list[str], Parameter(negative="")],
     /,
     *,
-    published: dt.date | None = None,
+    published: str | None = None,
     json: Annotated[bool, Parameter(negative="")] = False,
     jsonl: Annotated[bool, Parameter(negative="")] = False,
     output: Annotated[str | None, Parameter(alias="-o")] = None,
@@ -120,15 +130,20 @@ def parse(
     """
     if json and jsonl:
         raise _UsageError("--json and --jsonl exclude each other.")
+    if "" in files or output == "":
+        raise _UsageError("The name of a file is empty.")
+    date = _date(published)
     if encoding is not None:
         _check_encoding(encoding)
     names = list(_expanded(files))
+    if output is not None and any(_is_same(name, output) for name in names):
+        raise _UsageError(f"The output would overwrite an article: {output}. Name another file.")
     failures: list[tuple[str, str]] = []
     with _logging() if verbose else nullcontext():
         parser = Parser()
         write = _json(single=files == names and len(names) == 1) if json else _jsonl if jsonl else _report(parser)
         with suppress(_NothingReadError), _output(output) as stream:
-            write(_results(names, parser, published, encoding, failures), stream)
+            write(_results(names, parser, date, encoding, failures), stream)
     for name, reason in failures:
         _complain(f"{name}: {reason}")
     if failures:
@@ -136,21 +151,42 @@ def parse(
     return 1 if failures else 0
 
 
+def _date(written: str | None) -> dt.date | None:
+    try:
+        return day(written)
+    except ReadingError as fault:
+        raise _UsageError(f"--published: {fault.message}.") from None
+
+
 def _check_encoding(name: str) -> None:
     try:
-        codecs.lookup(name)
-    except (LookupError, ValueError):
-        raise _UsageError(f"There is no encoding {name!r}.") from None
+        check_encoding(name)
+    except ReadingError as fault:
+        raise _UsageError(f"--encoding: {fault.message}.") from None
+
+
+def _is_same(name: str, output: str) -> bool:
+    """Whether two names are those of one regular file."""
+    try:
+        return os.path.isfile(name) and os.path.samefile(name, output)  # noqa: PTH113, PTH121 - as in _expanded
+    except (OSError, ValueError):
+        return False
 
 
 def _expanded(names: Sequence[str]) -> Iterator[str]:
     """The files named, with each folder's articles in its place, by name."""
     for name in names:
         if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
-            inside = sorted(str(path) for path in Path(name).iterdir() if path.suffix.lower() in _ENDINGS and path.is_file())
-            yield from inside or [name]
+            yield from _inside(Path(name)) or [name]
         else:
             yield name
+
+
+def _inside(folder: Path) -> list[str]:
+    try:
+        return sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in _ENDINGS and path.is_file())
+    except OSError:  # reading the folder itself says why
+        return []
 
 
 def _results(
@@ -180,7 +216,11 @@ def _results(
 def _article(name: str, published: dt.date | None, encoding: str | None) -> Article:
     if name != _STDIN:
         return read_file(name, published=published, encoding=encoding)
-    return read_bytes(sys.stdin.buffer.read(), published=published, encoding=encoding)
+    try:
+        data = sys.stdin.buffer.read()
+    except (AttributeError, OSError) as fault:
+        raise ReadingError(f"it cannot be read ({fault}); is something piped into it?") from fault
+    return read_bytes(data, published=published, encoding=encoding)
 
 
 def _progress(message: str) -> AbstractContextManager[object]:
@@ -195,6 +235,7 @@ Writer = Callable[[Results, IO[str]], None]
 def _report(parser: Parser) -> Writer:
     def write(results: Results, stream: IO[str]) -> None:
         console = _Pipe(file=stream)
+        console.width = max(console.width, _NARROWEST)
         for name, parsed in results:
             render(parsed, parser.lexicon, console, source=name)
 

@@ -247,3 +247,65 @@ def test_a_terminal_without_umlauts_gets_its_report_and_json_stays_utf8(
     document = subprocess.run([*command, "--json"], capture_output=True, env=run_environment, check=False)
     assert (document.returncode, document.stderr) == (0, b"")
     assert json.loads(document.stdout.decode("utf-8"))["type"] == "ParsedArticle"
+
+
+@pytest.mark.parametrize("date", ["31.02.2025", "2025-13-01", "", "gestern", "0000-01-01"])
+def test_a_date_that_is_none_is_a_usage_error_that_shows_one(date: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--published", date]) == 2
+    assert "such as '2025-02-12'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", "hex"])
+def test_an_encoding_that_is_none_of_text_is_a_usage_error(name: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--encoding", name]) == 2
+    assert "utf-8" in capsys.readouterr().err
+
+
+def test_an_article_is_not_overwritten_by_what_is_read_from_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (file.parent / "again.txt").symlink_to(file)
+    assert cli.main(["parse", str(file), "-o", str(file.parent / "again.txt")]) == 2
+    assert "overwrite" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("tokens", [["parse", ""], ["parse", "plan.txt", "-o", ""]])
+def test_an_empty_name_is_a_usage_error(tokens: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(tokens) == 2
+    assert "empty" in capsys.readouterr().err
+
+
+def test_without_a_standard_input_the_error_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert cli.main(["parse", "-"]) == 1
+    err = capsys.readouterr().err
+    assert "standard input: it cannot be read" in err
+    assert "bug" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def test_a_closed_standard_output_is_no_crash() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m ukrdiplo --version >&-"], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_said_once(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ukrdiplo", "parse", str(empty)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "ukrdiplo: the output: No space left on device\n"
+
+
+def test_a_terminal_without_width_gets_its_report(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "0")
+    assert cli.main(["parse", str(file)]) == 0
+    assert "Nothing was found" in capsys.readouterr().out
