@@ -129,7 +129,7 @@ class Lexicon:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The look-up over countries and places."""
-        return Gazetteer.of(self.countries)
+        return Gazetteer.of(self.countries, self.nations)
 
     @cached_property
     def time_words(self) -> TimeWords:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias
+from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS
 
 __all__ = ["Form", "NameIndex", "inflected", "split"]
 
@@ -141,7 +142,7 @@ def _spellings(name: str, *, inflects: bool) -> list[tuple[str, ...]]:
         adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
         if adjective:
             for stem in (adjective[1], adjective[1][0].lower() + adjective[1][1:], adjective[1][0].upper() + adjective[1][1:]):
-                for ending in ("e", "er", "es", "en", "em"):
+                for ending in ADJECTIVE_ENDINGS:
                     found.append((stem + ending, *words[1:]))
                     if len(words) > 2:
                         found.append((stem + ending, words[1] + "s", *words[2:]))

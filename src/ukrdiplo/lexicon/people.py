@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from ukrdiplo.lexicon.actors import Nation, Office
+from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS, adjective_stems
 from ukrdiplo.lexicon.names import inflected, split
 from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role
 
 __all__ = ["Noun", "People"]
 
 _LONGEST = 40  # letters of the longest last part of a compound that is looked up
-_ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em", "")
 
 
 @frozen(kw_only=True)
@@ -128,13 +128,8 @@ class People:
 
     def nation(self, adjective: str) -> Nation | None:
         """The state that an adjective, with any ending, belongs to: ``russischen``."""
-        for ending in _ADJECTIVE_ENDINGS:
-            if adjective.endswith(ending):
-                stem = adjective[: len(adjective) - len(ending)]
-                found = self.adjectives.get(stem) or self.adjectives.get(stem.casefold())
-                if found:
-                    return found
-        return None
+        known = (self.adjectives.get(stem) or self.adjectives.get(stem.casefold()) for stem in adjective_stems(adjective))
+        return next((nation for nation in known if nation is not None), None)
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
@@ -194,7 +189,7 @@ def _titles(offices: Iterable[Office]) -> dict[tuple[str, ...], Office]:
             titles.setdefault(words, office)
             adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
             if adjective and len(words) > 1:
-                for ending in ("e", "er", "en", "em", "es"):
+                for ending in ADJECTIVE_ENDINGS:
                     titles.setdefault((adjective[1] + ending, *words[1:]), office)
             for inner in _weak_inside(words):
                 titles.setdefault(inner, office)

@@ -1,11 +1,13 @@
-"""Countries, their adjectives, and the places that lie in them."""
+"""Countries and the places that lie in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ukrdiplo.errors import LexiconError
+from ukrdiplo.lexicon.actors import Nation
+from ukrdiplo.lexicon.inflection import adjective_stems
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -25,11 +27,11 @@ class Country:
     Args:
         code: ISO 3166-1 alpha-3.
         names: Its names.
-        adjectives: The adjective of nationality without ending: ``ukrainisch``.
+        adjectives: The adjective of nationality without ending, where no :class:`~ukrdiplo.lexicon.actors.Nation` has it.
         places: Cities, regions, seats of government and other places in it, as internationally recognised.
 
     Example:
-        >>> Country(code="CHE", names=("Schweiz",), adjectives=("schweizerisch",), places=("Genf",)).key
+        >>> Country(code="CHE", names=("Schweiz",), places=("Genf",)).key
         'CHE'
     """
 
@@ -57,12 +59,12 @@ class Gazetteer:
     adjectives: Mapping[str, str]
 
     @classmethod
-    def of(cls, countries: tuple[Country, ...]) -> "Gazetteer":
-        """The look-up over ``countries``; of two countries with a place of one name the earlier has it.
+    def of(cls, countries: Iterable[Country], nations: Iterable[Nation] = ()) -> "Gazetteer":
+        """The look-up over ``countries`` with the adjectives of ``nations``; of two with one name the earlier has it.
 
         Example:
-            >>> ukraine = Country(code="UKR", names=("Ukraine",), adjectives=("ukrainisch",), places=("Sumy",))
-            >>> gazetteer = Gazetteer.of((ukraine,))
+            >>> ukraine = Country(code="UKR", names=("Ukraine",), places=("Sumy",))
+            >>> gazetteer = Gazetteer.of([ukraine], [Nation(of="UKR", actor="state.ukr", adjectives=("ukrainisch",))])
             >>> gazetteer.places["Sumy"], gazetteer.nationality("ukrainischen")
             ('UKR', 'UKR')
         """
@@ -72,13 +74,15 @@ class Gazetteer:
             for name in (*country.names, *country.places):
                 places.setdefault(name, country.code)
             for adjective in country.adjectives:
-                adjectives.setdefault(adjective, country.code)
+                adjectives.setdefault(adjective.lower(), country.code)
+        codes = set(places.values())
+        for nation in nations:
+            if nation.of in codes:
+                for adjective in nation.adjectives:
+                    adjectives.setdefault(adjective.lower(), nation.of)
         return cls(places, adjectives)
 
     def nationality(self, adjective: str) -> str | None:
         """The country that an inflected adjective names, or ``None``."""
-        form = adjective.lower().removeprefix("-")
-        for ending in ("", "e", "em", "en", "er", "es"):
-            if form.endswith(ending) and (code := self.adjectives.get(form[: len(form) - len(ending)])):
-                return code
-        return None
+        stems = adjective_stems(adjective.lower().removeprefix("-"))
+        return next((self.adjectives[stem] for stem in stems if stem in self.adjectives), None)

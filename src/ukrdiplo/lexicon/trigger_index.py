@@ -6,6 +6,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from ukrdiplo.errors import LexiconError
+from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger
 from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
 
@@ -143,11 +144,7 @@ class TriggerIndex:
 
     def adjective(self, form: str) -> tuple[Context, ...]:
         """The contexts of an attribute in any of its forms."""
-        form = form.lower()
-        for ending in ("", "e", "em", "en", "er", "es"):
-            if form.endswith(ending) and (found := self.adjectives.get(form[: len(form) - len(ending)])):
-                return found
-        return ()
+        return next((self.adjectives[stem] for stem in adjective_stems(form.lower()) if stem in self.adjectives), ())
 
     def _infinitives(self, form: str, lemma: str, particle: str | None) -> Iterator[str]:
         yield from self.forms.find(form, particle)
