@@ -47,6 +47,8 @@ class Attitude:
         light: It only passes on an attitude that is a noun: Interesse zeigen.
         appeal: A list behind a colon may be what it demands.
         only_denied: It is an attitude only in a clause that is denied: kann nicht verzichten.
+        alone: It is none where its verb has an object besides a noun: who warns somebody of a thing threatens with it, but who
+            warns him against doing it rejects it.
     """
 
     word: str
@@ -58,6 +60,7 @@ class Attitude:
     light: bool = False
     appeal: bool = False
     only_denied: bool = False
+    alone: bool = False
 
     @property
     def key(self) -> str:

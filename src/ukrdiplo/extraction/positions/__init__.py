@@ -25,6 +25,7 @@ __all__ = ["find"]
 
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
+_REPLY = "position.reply"
 _REACH = 8
 """For how many sentences a term that was named in full may be shortened."""
 
@@ -118,7 +119,7 @@ def _replies(
     evidence = clause_span(sentence, answer.root, frozenset())
     for holder in holders.named(sentence, answer.holder):
         for before in last:
-            if answer.of_a_plan and before.rejects:
+            if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
                 continue
             if before.holder == holder or before.stance not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
@@ -130,7 +131,7 @@ def _replies(
                 stance=before.stance if same else opposite,
                 attributed_by=None,
                 evidence=evidence,
-                rule="position.reply",
+                rule=_REPLY,
                 place=answer.root.index,
             )
 

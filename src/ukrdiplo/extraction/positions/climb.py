@@ -39,6 +39,7 @@ _HEARSAY = frozenset({"soll", "sollen"})
 _BLOCKING = frozenset(
     {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
 )
+_PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
 _COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"})
 
@@ -266,8 +267,17 @@ class _Climber:
     def _attitudes(self, word: Word, at: tuple[str, ...]) -> Iterator[Attitude]:
         for name in names(self.index, self.sentence, word):
             for attitude in self.index.attitudes.get(name, ()):
-                if not attitude.light and set(at) & set(attitude.slots) and self._beside(attitude.beside, word):
+                if attitude.light or not set(at) & set(attitude.slots) or not self._beside(attitude.beside, word):
+                    continue
+                if not (attitude.alone and "clause" not in at and self._has_object(word)):
                     yield attitude
+
+    def _has_object(self, verb: Word) -> bool:
+        """Whether somebody is the object of a verb, which the tree may take for a second subject."""
+        children = [child for child in self.sentence.children(verb) if not cases(self.sentence, child)]
+        subjects = [child for child in children if child.deprel == "nsubj"]
+        objects = [child for child in children if child.base_deprel in {"obj", "iobj"} and child.form.casefold() != "sich"]
+        return bool(objects) or len(subjects) > 1
 
     def _beside(self, companions: tuple[str, ...], verb: Word) -> bool:
         around = {form for child in self.sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
@@ -392,7 +402,8 @@ class _Climber:
         """What somebody does, told as a fact."""
         marks = {child.form.casefold() for child in self.sentence.children(top) if child.base_deprel == "mark"}
         embedded = top.base_deprel == "ccomp" or "dass" in marks
-        if verb_first(self.sentence, top) or not (embedded or top.base_deprel in {"root", "parataxis", "conj"}):
+        free = embedded or top.base_deprel in {"root", "parataxis", "conj"} or self._after_colon(top)
+        if verb_first(self.sentence, top) or not free:
             return
         real = reality(self.sentence, verb)
         subject = doer(self.sentence, verb, self.index, step.path)
@@ -402,10 +413,17 @@ class _Climber:
             self._claim(step, stance, subject, verb, "position.deed")
             self.claims[-1] = evolve(self.claims[-1], deed=real, embedded=embedded)
 
+    def _after_colon(self, clause: Word) -> bool:
+        """Whether a clause stands by itself behind a colon: Der nächste Schritt: Paris liefert Panzer."""
+        first = min(word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT")
+        return finite(clause) and first > 1 and self.sentence.words[first - 2].form == ":"
+
     def _claim(self, step: Step, stance: Stance, holder: Word | None, root: Word, rule: str, *, rejects: bool = False) -> None:
         passed = (self.sentence.words[i - 1] for i in sorted(step.path))
         above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *self._above(root))
         tied = next((word for word in above if condition(self.sentence, word) is not None), None)
+        if tied is None and self._proviso_behind(step, root):
+            tied = root
         if tied is not None and stance is not Stance.UNCLEAR:
             stance = Stance.CONDITIONAL
         self.claims.append(
@@ -420,6 +438,17 @@ class _Climber:
                 rejects=rejects,
             )
         )
+
+    def _proviso_behind(self, step: Step, root: Word) -> bool:
+        """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
+        last = max(root.index, *step.path, *(word.index for word in step.hit.scope))
+        for word in self.sentence.words[last:]:
+            if word.form == ",":
+                following = self.sentence.words[word.index : word.index + 3]
+                return any(other.form.casefold() in _PROVISOS for other in following)
+            if word.upos in {"VERB", "AUX", "PUNCT"}:
+                return False
+        return False
 
     def _above(self, root: Word) -> Iterator[Word]:
         """The root of a clause and the clauses that it is coordinated with or the content of."""

@@ -10,7 +10,7 @@ _EDGES = frozenset({"PUNCT"})
 
 
 def clause_span(sentence: Sentence, root: Word, path: frozenset[int]) -> Span:
-    """The clause of ``root``; of what is coordinated with it, only what lies on ``path``."""
+    """The clause of ``root`` with all of ``path``; of what is coordinated with it, only what lies on the path."""
     found, queue = [], [root]
     while queue:
         here = queue.pop()
@@ -21,7 +21,8 @@ def clause_span(sentence: Sentence, root: Word, path: frozenset[int]) -> Span:
             beside = child.base_deprel in _BESIDE or (child.base_deprel == "conj" and child.upos in {"VERB", "AUX"})
             if kept or not beside:
                 queue.append(child)
-    return _trimmed(sentence, min(word.index for word in found), max(word.index for word in found))
+    inside = {*(word.index for word in found), *path}
+    return _trimmed(sentence, min(inside), max(inside))
 
 
 def item_span(sentence: Sentence, word: Word) -> Span:

@@ -28,6 +28,8 @@ _LEADING = frozenset(
     {"president", "prime-minister", "chancellor", "foreign-minister", "monarch", "crown-prince", "emir", "secretary-general"}
 )
 """The kinds of offices whose holders decide what their state or organisation wants."""
+_JOINING = frozenset({"nato_membership", "eu_membership"})
+"""Topics that a state other than Ukraine may want for itself."""
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
 
@@ -45,6 +47,7 @@ class Holders:
     def __init__(self, cast: Cast, statements: Iterable[Statement], lexicon: Lexicon, day: dt.date | None) -> None:
         self.cast = cast
         self._people = lexicon.people
+        self._unless = lexicon.topic_index.unless
         self._day = day
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
         self._statements: dict[int, dict[str, Statement]] = {}
@@ -94,12 +97,12 @@ class Holders:
         return tuple(sorted(found, key=lambda s: (sum(map(len, s.quote)), s.quote[0].start)))
 
     def _before_colon(self, sentence: Sentence, root: Word) -> tuple[str, ...]:
-        """Whoever stands alone before a colon says what stands behind it: Selenskyj: Wir geben nicht auf."""
+        """Whoever stands alone before a colon says what stands behind it (Selenskyj: Wir geben nicht auf); not so X in Bern: …."""
         colon = next((word.index for word in sentence.words if word.form == ":"), None)
         if (
             colon is None
             or root.index < colon
-            or any(word.upos in {"VERB", "AUX", "PUNCT"} for word in sentence.words[: colon - 1])
+            or any(word.upos in {"VERB", "AUX", "PUNCT", "ADP"} for word in sentence.words[: colon - 1])
         ):
             return ()
         found = (actor for word in sentence.words[: colon - 1] if (actor := self.cast.at(word)) is not None)
@@ -156,6 +159,11 @@ class Holders:
         if claim.hit.short:
             return True
         named = [actor for word in claim.hit.scope for actor in self._at(word)]
+        others = (known for actor in named if actor != holder and (known := self.actors.get(actor)) is not None)
+        body = self.actors.get(holder) if term.topic in _JOINING else None
+        own_matter = body is not None and body.name.casefold() in self._unless.get(term.topic, ())
+        if own_matter and not any(other.kind is ActorKind.STATE for other in others):
+            return False  # Schweden erwägt einen Beitritt zur Nato: its own
         codes = {code for actor in (holder, *named) if (code := self._code(actor)) is not None}
         if not set(term.actors) <= codes:
             return False

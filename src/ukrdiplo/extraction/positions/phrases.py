@@ -30,12 +30,21 @@ def copula(sentence: Sentence, word: Word) -> bool:
 
 
 def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
-    """The noun or adjective right before a prepositional phrase that it takes, where the tree gives the phrase to the verb."""
-    prepositions = set(cases(sentence, word))
-    if word.base_deprel != "obl" or not prepositions:
+    """The noun or adjective right before a prepositional phrase or genitive that it takes, where the tree gives that to the verb."""
+    prepositions = set(cases(sentence, word)) or ({"genitive"} if genitive(sentence, word) else set[str]())
+    if word.base_deprel not in {"obl", "obj"} or not prepositions:
         return None
     first = min(child.index for child in sentence.subtree(word))
     before = sentence.words[first - 2] if first > 1 else None
+    over = None if before is None else sentence.head(before)
+    if (
+        before is not None
+        and over is not None
+        and before.upos == "PROPN"
+        and before.base_deprel == "nmod"
+        and over.upos == "NOUN"
+    ):
+        before = over  # die Unterstützung Wiens für X
     if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
         return None
     for name in names(index, sentence, before):

@@ -26,12 +26,14 @@ class Reply:
         holder: Head of the noun phrase that names the holder.
         root: The verb.
         of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
+        plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
     """
 
     stance: Stance
     holder: Word
     root: Word
     of_a_plan: bool
+    plain: bool = False
 
 
 def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
@@ -90,6 +92,8 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         after: Look at verbs behind this word alone: Paris will sie, Moskau lehnt sie ab.
     """
     for verb in sentence.words[after:]:
+        if (plain := _for_or_against(sentence, verb)) is not None:
+            return plain
         if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
         holder = subject(sentence, verb)
@@ -111,6 +115,28 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
                         Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
                     )
     return None
+
+
+def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
+    """Kiew ist dagegen, Kiew ist damit einverstanden: a da-word that no clause explains."""
+    form = word.form.casefold()
+    stance = {"dagegen": Stance.OPPOSE, "dafür": Stance.SUPPORT, "einverstanden": Stance.SUPPORT}.get(form)
+    if stance is None or not any(
+        child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)
+    ):
+        return None
+    children = sentence.children(word)
+    if any(child.base_deprel in {"ccomp", "csubj", "xcomp", "advcl", "acl"} for child in children):
+        return None
+    if form == "einverstanden" and not any(child.form.casefold() == "damit" for child in children):
+        return None
+    over = sentence.head(word) if word.base_deprel == "advmod" else None
+    named = over if over is not None and over.upos == "PROPN" else None  # Bern ist dagegen: the tree hangs all on the name
+    holder = next((child for child in children if child.deprel == "nsubj"), named)
+    against = denied(sentence, word)
+    if holder is None or (against and stance is Stance.OPPOSE):
+        return None
+    return Reply(Stance.OPPOSE if against else stance, holder, word, of_a_plan=False, plain=True)
 
 
 def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:

@@ -38,7 +38,8 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return agent(sentence, here)
         if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
             return behind_its_verb(sentence, here, without)
-        over = sentence.head(here) if here.base_deprel in _SHARING else None
+        predicative = here.upos == "ADJ" and here.base_deprel == "advmod"  # zeigt sich offen
+        over = sentence.head(here) if predicative or here.base_deprel in _SHARING else None
         if (
             over is not None
             and here.base_deprel in {"xcomp", "ccomp", "advcl"}
@@ -54,7 +55,13 @@ def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> 
     children = sentence.children(verb)
     if not any(child.index in without and child.index < verb.index for child in children):
         return None
-    return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and c.upos == "PROPN"), None)
+    return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and _may_be_subject(sentence, c)), None)
+
+
+def _may_be_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun phrase is a name, or has an article that is a nominative as well."""
+    articles = [child.form.casefold() for child in sentence.children(word) if child.base_deprel == "det"]
+    return word.upos == "PROPN" or (word.upos == "NOUN" and articles in (["die"], ["der"], ["das"]))
 
 
 def _before(sentence: Sentence, verb: Word) -> Word | None:

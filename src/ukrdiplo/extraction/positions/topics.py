@@ -98,7 +98,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         )
         if places is None and short:
             places = ()
-        if places is None or _excluded(index.unless.get(term.topic, ()), word, scope):
+        if places is None or _excluded(index.unless.get(term.topic, ()), word, _without_subject(sentence, word, scope)):
             continue
         taken.add(term.topic)
         yield Hit(
@@ -202,6 +202,15 @@ def _needs(term: Term, head: Word, scope: Iterable[Word]) -> tuple[int, ...] | N
             return None
         places.append(place)
     return tuple(places)
+
+
+def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> tuple[Word, ...]:
+    """The words of a clause without its subject: who does a thing does not tell what it is about."""
+    if head.upos in _NOMINAL:
+        return tuple(scope)
+    subjects = (child for child in sentence.children(head) if child.deprel == "nsubj" and child.upos == "PROPN")
+    inside = {word.index for subject in subjects for word in sentence.subtree(subject)}
+    return tuple(word for word in scope if word.index not in inside)
 
 
 def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:

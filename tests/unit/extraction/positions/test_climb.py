@@ -110,3 +110,42 @@ def test_an_indirect_question_and_a_threat_in_front_are_no_demand(wants: Wants) 
 def test_a_coordinated_noun_without_a_genitive_is_not_part_of_the_genitive_before_it(wants: Wants) -> None:
     found = wants("Wagenknecht forderte die Aufhebung der Sanktionen gegen Russland und Verhandlungen mit Putin.")
     assert found == {"Sahra Wagenknecht sanctions_on_russia oppose", "Sahra Wagenknecht peace_negotiations support"}
+
+
+def test_who_warns_of_a_thing_rejects_it_but_who_warns_somebody_of_it_threatens(wants: Wants) -> None:
+    assert wants("Viktor Orbán warnte vor weiteren Sanktionen gegen Moskau.") == {"Viktor Orbán sanctions_on_russia oppose"}
+    assert wants("Berlin warnte Moskau vor weiteren Sanktionen.") == set()
+
+
+def test_a_proviso_behind_what_is_wanted_makes_it_conditional(wants: Wants) -> None:
+    text = "Boris Pistorius zeigte sich offen für die Lieferung von Kampfjets an Kiew, sofern Washington mitmacht."
+    assert wants(text) == {"Boris Pistorius military_aid conditional"}
+
+
+def test_an_object_before_its_verb_is_not_its_subject(wants: Wants) -> None:
+    text = "Die Abtretung der Region Donezk schloss die ukrainische Regierung aus."
+    assert wants(text) == {"Ukrainische Regierung territorial_concessions oppose"}
+
+
+def test_a_genitive_that_the_tree_gives_to_the_verb_is_the_noun_before_its_own(wants: Wants) -> None:
+    text = "Mario Draghi sprach sich für die Beschlagnahmung eingefrorener russischer Guthaben aus."
+    assert wants(text) == {"Mario Draghi frozen_assets support"}
+
+
+def test_a_deed_behind_a_colon_counts(wants: Wants) -> None:
+    text = "Zwei Wochen später die nächste Wende: Die Niederlande liefern der Ukraine Panzer!"
+    assert wants(text) == {"Niederlande military_aid support"}
+
+
+def test_who_does_a_thing_does_not_tell_what_it_is_about(wants: Wants) -> None:
+    text = "Russland will die Zahl der Soldaten in der ukrainischen Armee beschränken."
+    assert wants(text) == {"Russland demilitarisation support"}
+
+
+def test_a_small_or_no_amount_is_a_denial(wants: Wants) -> None:
+    assert wants("Ungarn liefert der Ukraine keinerlei Waffen.") == {"Ungarn military_aid oppose"}
+    assert wants("Moskau zeigt kaum Interesse an einer Waffenruhe.") == {"Russland ceasefire oppose"}
+
+
+def test_support_for_ukraine_without_a_word_on_how_is_no_position(wants: Wants) -> None:
+    assert wants("Die EU will die Ukraine weiter unterstützen, so lange wie nötig.") == set()

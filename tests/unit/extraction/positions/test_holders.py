@@ -85,3 +85,12 @@ def test_a_spokesman_promises_what_his_state_will_do(wants: Wants) -> None:
 def test_a_head_of_government_wants_what_he_says_that_his_state_wants(wants: Wants) -> None:
     text = "Deutschland sei zu einem Beitrag für eine Friedenstruppe bereit, sagte Bundeskanzler Olaf Scholz."
     assert wants(text) == {"Olaf Scholz peacekeeping_troops support"}
+
+
+def test_a_state_that_wants_to_join_itself_says_nothing_of_ukraine(wants: Wants) -> None:
+    assert wants("Schweden strebt einen Beitritt zur Nato an.") == set()
+    assert wants("Schweden strebt einen Beitritt der Ukraine zur Nato an.") == {"Schweden nato_membership support"}
+
+
+def test_a_name_with_a_place_before_a_colon_is_no_speaker(wants: Wants) -> None:
+    assert wants("Macron in Kiew: Paris will die Sanktionen verschärfen") == {"Frankreich sanctions_on_russia support"}

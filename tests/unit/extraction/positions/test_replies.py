@@ -33,3 +33,11 @@ def test_a_pronoun_in_the_same_sentence_takes_it_up(wants: Wants) -> None:
 def test_a_definite_noun_stands_for_a_topic_named_before(wants: Wants) -> None:
     found = wants("Kiew bat um die Lieferung von Marschflugkörpern. Merz sprach sich für die Lieferung aus.")
     assert found == {"Ukraine military_aid support", "Friedrich Merz military_aid support"}
+
+
+def test_who_is_for_it_replies_to_what_stood_before_and_a_second_reply_is_open(wants: Wants) -> None:
+    text = "Estland fordert einen Importstopp für russisches Gas. Litauen ist damit einverstanden. Ungarn ist dagegen."
+    assert wants(text) == {
+        "Estland sanctions_on_russia support",
+        "Litauen sanctions_on_russia support",
+    }
