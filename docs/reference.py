@@ -1,7 +1,8 @@
 """How the API page reads the code, for mkdocstrings.
 
-attrs classes get the signature that attrs will write, members of enums are shown by their values, examples are sections, and
-the roles of docstrings (``:class:`Span```), which editors and ``help()`` show as they are, become links.
+attrs classes get the signature that attrs will write, members of enums stand in a list, examples are sections,
+labels that say nothing are left out, and the roles of docstrings (``:class:`Span```), which editors and ``help()`` show as they
+are, become links.
 """
 
 import ast
@@ -15,6 +16,7 @@ __all__ = ["Reference"]
 
 _ROLE = re.compile(r":(?:attr|class|data|func|meth|mod):`(~?)([\w.]+)`")
 _LITERAL = re.compile(r"(?<=\S)::\n(?=\n)")
+_PLAIN = {"class-attribute", "instance-attribute"}  # said of every field and member; "property" says something
 
 
 class Reference(Extension):
@@ -28,11 +30,13 @@ class Reference(Extension):
 def _visit(thing: Any, public: Container[str]) -> None:  # noqa: ANN401 (griffe's objects share no class with members)
     if thing.docstring is not None:
         thing.docstring.value = _markdown(thing.docstring.value, public)
+    if isinstance(thing, Attribute):
+        thing.labels -= _PLAIN
     if isinstance(thing, Class):
         if (decorator := _attrs(thing)) is not None:
             _write_init(thing, decorator)
         if any(str(base) in {"Enum", "StrEnum"} for base in thing.bases):
-            _document_members(thing)
+            _list_members(thing)
     if isinstance(thing, Class | Module):
         for member in list(thing.members.values()):
             if not member.is_alias:
@@ -76,8 +80,18 @@ def _default(member: Attribute) -> str | Expr | None:
     return value
 
 
-def _document_members(enum: Class) -> None:
-    """Give members that speak for themselves a docstring, without which they would not be shown."""
-    for member in enum.members.values():
-        if isinstance(member, Attribute) and member.docstring is None and member.name.isupper():
-            member.docstring = Docstring(f"`{member.value}`", parent=member)
+def _list_members(enum: Class) -> None:
+    """Name the members under the docstring: one a line where they have meanings of their own, else in one paragraph."""
+    members = [member for member in enum.members.values() if isinstance(member, Attribute) and member.name.isupper()]
+    if any(member.docstring for member in members):
+        said = [f"- `{member.name} = {member.value}`: {_line(member.docstring)}" for member in members]
+        listed = "\n".join(line.removesuffix(": ") for line in said)
+    else:
+        listed = "Members: " + ", ".join(f"`{member.name} = {member.value}`" for member in members) + "."
+    for member in members:
+        member.docstring = None  # what has none gets no section of its own
+    enum.docstring = Docstring(f"{enum.docstring.value}\n\n{listed}" if enum.docstring else listed, parent=enum)
+
+
+def _line(docstring: Docstring | None) -> str:
+    return " ".join(docstring.value.split()) if docstring else ""
