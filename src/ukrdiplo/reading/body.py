@@ -108,11 +108,13 @@ def _part(element: Any, page: Page) -> Iterator[Piece]:
 def _paragraph(text: str, page: Page) -> Iterator[Piece]:
     """A paragraph, unless it is blank; the page knows which are captions and teasers."""
     line = " ".join(text.split())
+    if not line:
+        return
     if line in page.captions:
         yield BlockKind.CAPTION, line
     elif line in page.leads:
         yield BlockKind.TEASER, line
-    elif line:
+    else:
         yield BlockKind.PARAGRAPH, line
 
 

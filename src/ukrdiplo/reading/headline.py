@@ -1,8 +1,8 @@
 """Which of a page's titles is the headline of its article.
 
-The visible ``<h1>`` may have a kicker in it or be the site's logo; ``<title>`` and ``og:title`` have the site's name before or
-behind a bar and may be written for search engines. The visible heading counts if another title has words of it; without one the
-best of the others does, less the site's name.
+JSON-LD names the headline by that name, so it counts first. The visible ``<h1>`` may have a kicker in it or be the site's logo;
+``<title>`` and ``og:title`` have the site's name before or behind a bar and may be written for search engines. What tags and
+visible heading have alike counts next, then a visible heading that has words of the tags, then the tags, less the site's name.
 """
 
 import re
@@ -48,6 +48,11 @@ def headings_of(tree: Any) -> list[tuple[str, str]]:
     return out
 
 
+def _plain(text: str) -> str:
+    """A title as it is compared: its letters and digits."""
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\w+", text) if len(word) > 1}
 
@@ -58,25 +63,32 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def headline_of(headings: Sequence[tuple[str, str]], titles: Sequence[str], outlet: str | None) -> str | None:
+def headline_of(
+    headings: Sequence[tuple[str, str]], claimed: str | None, titles: Sequence[str], outlet: str | None
+) -> str | None:
     """The headline of a page's article.
 
     Args:
         headings: The visible headings that it may be, each without its kicker and with it.
-        titles: What else the page gives as a title, the best first.
+        claimed: The headline by the page's JSON-LD.
+        titles: What its meta tags and its ``<title>`` give, the best first.
         outlet: The name of the site, if it is known.
     """
-    known = [_without_site(title, outlet, titles) for title in titles]
-    best, score = None, 0.0
-    for bare, whole in headings:
-        for text in (bare, whole):
-            near = max((likeness(text, other) for other in known), default=1.0)
-            if near > score:
-                best, score = text, near
-    if best is not None and score >= _ENOUGH:
-        return best
-    named = [title for title in known if title and len(title) <= _LONGEST_TITLE]
-    return named[0] if named else headings[0][0] if headings else None
+    others = [*([claimed] if claimed else []), *titles]
+    claim = _without_site(claimed, outlet, others) if claimed else ""
+    tagged = [_without_site(title, outlet, others) for title in titles]
+    seen = [text for pair in headings for text in dict.fromkeys(pair)]
+    visible = {_plain(text) for text in seen}
+    agreed = [text for text in tagged if _plain(text) in visible]
+    named = [text for text in (claim, *agreed, *_nearest(seen, tagged), *tagged, *seen) if 0 < len(text) <= _LONGEST_TITLE]
+    return named[0] if named else None
+
+
+def _nearest(seen: Sequence[str], tagged: Sequence[str]) -> list[str]:
+    """The visible heading that is most like what the tags say, if one is like it."""
+    scored = [(max((likeness(text, other) for other in tagged), default=1.0), -n) for n, text in enumerate(seen)]
+    score, place = max(scored, default=(0.0, 0))
+    return [seen[-place]] if score >= _ENOUGH else []
 
 
 def _without_site(title: str, outlet: str | None, others: Sequence[str]) -> str:

@@ -22,7 +22,9 @@ _ARTICLE_TYPES = frozenset({
 _NESTED = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "liveBlogUpdate")
 _MOST_NODES = 10_000
 _FIELD = r'"{}"\s*:\s*(?:\[\s*)?(?:\{{[^{{}}]{{0,400}}?"name"\s*:\s*)?"((?:[^"\\]|\\.){{1,300}})"'
-_BROKEN = {name: re.compile(_FIELD.format(name)) for name in ("headline", "datePublished", "dateModified", "author")}
+_BROKEN = {name: re.compile(_FIELD.format(name)) for name in ("datePublished", "dateModified", "author")} | {
+    "headline": re.compile(_FIELD.format("headline") + r"\s*[,}\]]")  # one with quotation marks in it would be cut off there
+}
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )

@@ -85,8 +85,8 @@ def page_of(tree: Any, *, url: str | None = None) -> Page:
     address = url or _address(tree, meta, all_claims)
     claim = _right_claim(all_claims, headings, address)
     named = _first(meta, _OUTLETS) or claim.publisher
-    titles = (claim.headline, _first(meta, ("og:title",)), _first(meta, _TITLES), _title_element(tree))
-    title = headline_of(headings, [title for title in titles if title], named)
+    titles = (_first(meta, ("og:title",)), _first(meta, _TITLES), _title_element(tree))
+    title = headline_of(headings, claim.headline, [title for title in titles if title], named)
     outlet = named or site_in(_title_element(tree), title)
     return Page(
         title=title,
@@ -171,12 +171,12 @@ def _published(tree: Any, claim: Claim, meta: dict[str, list[str]]) -> dt.date |
 def _authors(tree: Any, claim: Claim, meta: dict[str, list[str]], outlet: str | None) -> tuple[str, ...]:
     publisher = claim.publisher or outlet
     tagged = [value for key in _AUTHORS for value in meta.get(key, ())]
-    for written in (claim.people, tagged, _bylines(tree), claim.bodies):
+    for written in (claim.people, tagged, _bylines(tree)):
         found = [name for line in written for name in names([line], outlet=outlet)]
         found = [name for name in found if name in names([name], outlet=publisher)]
         if found:
             return tuple(dict.fromkeys(found))
-    return ()
+    return tuple(dict.fromkeys(claim.bodies))  # where a page says that its newsroom or an agency wrote it, that is what it says
 
 
 def _bylines(tree: Any) -> list[str]:

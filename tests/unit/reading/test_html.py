@@ -45,7 +45,7 @@ def texts(article: Article, *kinds: BlockKind) -> list[str]:
         ("agency_without_person", "Guterres mahnt zur Zurückhaltung", "2025-08-21", ("dpa",), "Küstenpost"),
         (
             "paywall_and_seo_title",
-            "Was Meloni in Kiew erreichen wollte",
+            "Ukraine-Krieg: Was Meloni in Kiew wirklich erreichen wollte",
             "2025-05-12",
             ("Emil Entwurf", "Fritzi Fassung"),
             "Wochenschau",
@@ -223,3 +223,24 @@ def test_trafilatura_and_lxml_are_imported_late_and_print_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_an_empty_figcaption_does_not_make_empty_blocks() -> None:
+    article = read_html(
+        "<html><body><article><h1>Delegationen in Genf</h1><figure><img><figcaption></figcaption></figure>"
+        "<p>Die Delegationen sind am Montag in Genf eingetroffen.</p><div>Am Abend beginnen die Gespräche dort.</div>"
+        "<p>Die Vermittler hoffen auf eine Einigung bis zum Ende der Woche.</p></article></body></html>",
+        published="2025-11-23",
+    )
+    assert all(len(block.span) for block in article.blocks)
+    assert article.content
+
+
+def test_the_headline_that_a_page_calls_so_counts_before_its_other_titles() -> None:
+    article = read_html(
+        '<html><head><title>Genf: So läuft das Treffen | Tageblatt</title><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "headline": "Genf sucht den Ausweg"}</script></head>'
+        "<body><article><h1>Genf: So läuft das Treffen</h1><p>Die Delegationen sind am Montag eingetroffen.</p></article>",
+        published="2025-11-23",
+    )
+    assert article.title == "Genf sucht den Ausweg"
