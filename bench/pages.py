@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Read real HTML pages and compare what was found with what is known of them, and with trafilatura alone.
 
     python bench/pages.py FOLDER [--misses]
