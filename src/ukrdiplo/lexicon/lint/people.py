@@ -1,35 +1,14 @@
-"""Checks of a lexicon's tables against each other, one small function a code.
-
-Loading proves each entry's shape; these prove that the entries fit together. :func:`lint` gives every fault; the package's own
-lexicon has none.
-
-====  ================================================================================================
-L001  two actors share a form that is not listed as ambiguous
-L002  an ambiguous form names an actor that is not there
-L003  a Wikidata item is malformed, or two actors have the same
-L004  an actor's id does not begin with its kind, or a state's does not end in its code
-L005  what an actor represents is neither the code of a known state (ISO 3166-1 alpha-3) nor a known body
-L006  a Wikidata item has no source
-L011  two terms of an office overlap, or a term ends before it begins
-L012  an office's holder is not there
-L013  an office's role is not there, or is used twice for one state
-L014  a title names two offices
-L021  a nation's actor is not there
-L022  an adjective or a prefix belongs to two nations
-====  ================================================================================================
-"""
+"""Checks of actors, offices and nations."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from attrs import frozen
-
 from ukrdiplo.lexicon.lexicon import Lexicon
+from ukrdiplo.lexicon.lint.fault import Check, Found
 from ukrdiplo.model import ActorKind
 
-__all__ = ["Fault", "lint"]
+__all__ = ["CHECKS"]
 
 _PREFIXES = {
     ActorKind.PERSON: "person",
@@ -42,40 +21,7 @@ _PREFIXES = {
 _BODIES = frozenset({"EU", "NATO", "UN"})
 
 
-@frozen(kw_only=True)
-class Fault:
-    """A fault in a lexicon.
-
-    Args:
-        code: The check that found it, such as ``L001``.
-        entry: The entry at fault.
-        message: What is wrong and what to do.
-    """
-
-    code: str
-    entry: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.code} {self.entry}: {self.message}"
-
-
-def lint(lexicon: Lexicon) -> tuple[Fault, ...]:
-    """All faults in a lexicon's actors, offices and nations, in the order of the codes.
-
-    Example:
-        >>> lint(Lexicon.load())
-        ()
-    """
-    return tuple(
-        Fault(code=code, entry=entry, message=message) for code, check in _CHECKS.items() for entry, message in check(lexicon)
-    )
-
-
-_Found = Iterator[tuple[str, str]]
-
-
-def _shared_forms(lexicon: Lexicon) -> _Found:
+def _shared_forms(lexicon: Lexicon) -> Found:
     listed = {entry.alias.casefold(): set(entry.actors) for entry in lexicon.ambiguous}
     owners: dict[str, list[str]] = {}
     for actor in lexicon.actors:
@@ -87,14 +33,14 @@ def _shared_forms(lexicon: Lexicon) -> _Found:
             yield form, f"names {' and '.join(distinct)}: list it as [[ambiguous]] or take it from one of them"
 
 
-def _ambiguous_actors(lexicon: Lexicon) -> _Found:
+def _ambiguous_actors(lexicon: Lexicon) -> Found:
     for entry in lexicon.ambiguous:
         for actor in entry.actors:
             if lexicon.actor(actor) is None:
                 yield entry.alias, f"there is no actor {actor!r}: add it or take it out"
 
 
-def _wikidata(lexicon: Lexicon) -> _Found:
+def _wikidata(lexicon: Lexicon) -> Found:
     items = Counter(actor.wikidata for actor in lexicon.actors if actor.wikidata)
     for actor in lexicon.actors:
         if actor.wikidata is not None and not re.fullmatch(r"Q[1-9][0-9]*", actor.wikidata):
@@ -103,7 +49,7 @@ def _wikidata(lexicon: Lexicon) -> _Found:
             yield actor.id, f"{actor.wikidata} stands at another actor, too: one of them is wrong"
 
 
-def _ids(lexicon: Lexicon) -> _Found:
+def _ids(lexicon: Lexicon) -> Found:
     for actor in lexicon.actors:
         kind, _, rest = actor.id.partition(".")
         if kind != _PREFIXES[actor.kind] or not rest:
@@ -112,7 +58,7 @@ def _ids(lexicon: Lexicon) -> _Found:
             yield actor.id, f"a state's id ends in its code, {actor.represents!r}"
 
 
-def _represented(lexicon: Lexicon) -> _Found:
+def _represented(lexicon: Lexicon) -> Found:
     states = {actor.represents for actor in lexicon.actors if actor.kind is ActorKind.STATE}
     for actor in lexicon.actors:
         code = actor.represents
@@ -125,13 +71,13 @@ def _represented(lexicon: Lexicon) -> _Found:
             )
 
 
-def _sources(lexicon: Lexicon) -> _Found:
+def _sources(lexicon: Lexicon) -> Found:
     for actor in lexicon.actors:
         if actor.wikidata is not None and not actor.source:
             yield actor.id, "its Wikidata item has no source: say where it was confirmed or leave it out"
 
 
-def _terms(lexicon: Lexicon) -> _Found:
+def _terms(lexicon: Lexicon) -> Found:
     for office in lexicon.offices:
         terms = sorted(office.terms, key=lambda term: term.start)
         for term in terms:
@@ -142,14 +88,14 @@ def _terms(lexicon: Lexicon) -> _Found:
                 yield office.id, f"the terms of {one.holder} and {other.holder} overlap on {other.start}: end the first"
 
 
-def _holders(lexicon: Lexicon) -> _Found:
+def _holders(lexicon: Lexicon) -> Found:
     for office in lexicon.offices:
         for term in office.terms:
             if lexicon.actor(term.holder) is None:
                 yield office.id, f"its holder {term.holder!r} is no [[actor]]: add it"
 
 
-def _roles(lexicon: Lexicon) -> _Found:
+def _roles(lexicon: Lexicon) -> Found:
     known = {role.id for role in lexicon.roles}
     pairs = Counter((office.role, office.of) for office in lexicon.offices)
     for office in lexicon.offices:
@@ -159,7 +105,7 @@ def _roles(lexicon: Lexicon) -> _Found:
             yield office.id, f"{office.of} has another office of role {office.role!r}: a general title could not tell them apart"
 
 
-def _titles(lexicon: Lexicon) -> _Found:
+def _titles(lexicon: Lexicon) -> Found:
     owners: dict[str, str] = {}
     for office in lexicon.offices:
         for title in (office.title, *office.variants):
@@ -167,13 +113,13 @@ def _titles(lexicon: Lexicon) -> _Found:
                 yield office.id, f"{title!r} is a title of {owners[title]}, too"
 
 
-def _nations(lexicon: Lexicon) -> _Found:
+def _nations(lexicon: Lexicon) -> Found:
     for nation in lexicon.nations:
         if lexicon.actor(nation.actor) is None:
             yield nation.of, f"there is no actor {nation.actor!r}"
 
 
-def _nation_words(lexicon: Lexicon) -> _Found:
+def _nation_words(lexicon: Lexicon) -> Found:
     owners: dict[str, str] = {}
     for nation in lexicon.nations:
         for word in (*nation.adjectives, *nation.prefixes):
@@ -181,7 +127,33 @@ def _nation_words(lexicon: Lexicon) -> _Found:
                 yield nation.of, f"{word!r} belongs to {owners[word]}, too"
 
 
-_CHECKS: dict[str, Callable[[Lexicon], _Found]] = {
+def _belongings(lexicon: Lexicon) -> Found:
+    states = {actor.represents for actor in lexicon.actors if actor.kind is ActorKind.STATE}
+    for office in lexicon.offices:
+        if office.of not in states and office.of not in _BODIES:
+            yield (
+                office.id,
+                f"belongs to {office.of!r}, which is neither a state in the lexicon nor one of {', '.join(sorted(_BODIES))}",
+            )
+
+
+def _role_nouns(lexicon: Lexicon) -> Found:
+    owners: dict[str, str] = {}
+    for role in lexicon.roles:
+        for noun in (*role.masculine, *role.feminine, *role.neuter, *role.plural):
+            if owners.setdefault(noun, role.id) != role.id:
+                yield role.id, f"{noun!r} is a noun of {owners[noun]}, too: the first one has it"
+
+
+def _given_names(lexicon: Lexicon) -> Found:
+    owners: dict[str, str] = {}
+    for group in lexicon.given_names:
+        for name in group.names:
+            if owners.setdefault(name, group.gender) != group.gender:
+                yield name, "is listed for two genders: a name that both have tells none"
+
+
+CHECKS: dict[str, Check] = {
     "L001": _shared_forms,
     "L002": _ambiguous_actors,
     "L003": _wikidata,
@@ -192,6 +164,10 @@ _CHECKS: dict[str, Callable[[Lexicon], _Found]] = {
     "L012": _holders,
     "L013": _roles,
     "L014": _titles,
+    "L015": _belongings,
+    "L016": _role_nouns,
+    "L017": _given_names,
     "L021": _nations,
     "L022": _nation_words,
 }
+"""The checks by their codes."""
