@@ -68,7 +68,14 @@ class AmbiguousAlias:
 
 @frozen(kw_only=True)
 class Term:
-    """One holder's time in an office: ``start`` inclusive, ``end`` exclusive, open while in office."""
+    """One holder's time in an office.
+
+    Args:
+        holder: Id of the actor.
+        start: The first day.
+        end: The day after the last one; ``None`` while in office.
+        source: Where these days were confirmed, by keys of ``SOURCES.md`` with a blank between them.
+    """
 
     holder: str
     start: dt.date

@@ -7,7 +7,8 @@ they can disagree.
 
 from collections.abc import Iterable
 
-from ukrdiplo.model import Sentence, Span, Word
+from ukrdiplo.model import Sentence, Span, Word, hull
+from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = [
     "agent",
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
-_QUOTES = frozenset("„“”\"»«›‹‚‘’'")
+_QUOTES = MARKS | {"'"}
 _CLAUSAL = frozenset(
     {"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "nsubj", "cop", "discourse", "orphan", "dislocated"}
 )
@@ -79,8 +80,7 @@ def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
 
 def span_of(words: Iterable[Word]) -> Span:
     """From the first to the last character of some words, of which there is at least one."""
-    spans = [word.span for word in words]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return hull(word.span for word in words)
 
 
 def noun_phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
@@ -94,14 +94,11 @@ def noun_phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
             inside.add(child.index)
             queue.append(child)
     first = last = head.index
-    while first - 1 in inside or (first > _SECOND and _joins(sentence.words[first - 2]) and first - 2 in inside):
+    while first - 1 in inside or (first > 2 and _joins(sentence.words[first - 2]) and first - 2 in inside):
         first -= 1
     while last + 1 in inside or (last + 1 < len(sentence.words) and _joins(sentence.words[last]) and last + 2 in inside):
         last += 1
     return _trimmed(sentence, first, last)
-
-
-_SECOND = 2
 
 
 def _joins(word: Word) -> bool:

@@ -50,8 +50,6 @@ def particle(sentence: Sentence, word: Word) -> str | None:
     for child in sentence.words[word.index :]:
         if child.deprel == "compound:prt" and child.upos in {"ADP", "ADV", "ADJ", "VERB", "PART", "NOUN"}:
             return child.form.lower() if _owner(sentence, child) == word.index else None
-        if child.upos in {"VERB", "AUX"} and child.feat("VerbForm") == "Fin" and sentence.head(child) == word:
-            continue
     return None
 
 
@@ -84,14 +82,11 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
 
 
 def _base(word: Word) -> str:
+    """The word of the tables that a form is one of: the form of *nichts*, *kein* of *keinen*, otherwise the lemma."""
     form = word.form.casefold()
-    return (
-        "kein"
-        if form.startswith("kein") and form not in _NEGATORS
-        else form
-        if form in _PRONOUNS | _NEGATORS
-        else word.lemma.casefold()
-    )
+    if form in _PRONOUNS | _NEGATORS:
+        return form
+    return "kein" if form.startswith("kein") else word.lemma.casefold()
 
 
 def _limited(sentence: Sentence, negator: Word) -> bool:

@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from ukrdiplo.model import Span
 
-__all__ = ["DEPTH", "REACH", "Quotation", "pair"]
+__all__ = ["DEPTH", "MARKS", "REACH", "Quotation", "pair"]
 
 DEPTH = 6
 """How many quotations may stand inside each other."""
@@ -39,7 +39,8 @@ _CLOSERS = {
     "‹": "›",
     '"': '"“”',
 }
-_MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()))
+MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()))
+"""Every mark that a quotation may begin or end with."""
 _ALWAYS_OPEN = frozenset("„‚")
 _NEVER_OPEN = frozenset("”’")
 _BEFORE_A_WORD = frozenset("([{–—-/„“‚‘»«›‹\"'")
@@ -85,7 +86,7 @@ def pair(text: str, stretches: Iterable[Span]) -> tuple[Quotation, ...]:
         begun = False
         for offset in range(stretch.start, stretch.end):
             character = text[offset]
-            if character not in _MARKS:
+            if character not in MARKS:
                 begun = begun or not character.isspace()
                 continue
             first, begun = not begun, True
@@ -140,9 +141,6 @@ def _nested(found: list[Span]) -> Iterator[Quotation]:
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         while ends and ends[-1] <= span.start:
             ends.pop()
-        if len(span) > _MARKS_ALONE:
+        if len(span) > len("„“"):
             yield Quotation(span=span, inner=Span(span.start + 1, span.end - 1), depth=len(ends))
         ends.append(span.end)
-
-
-_MARKS_ALONE = 2
