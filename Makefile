@@ -65,7 +65,7 @@ bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=f
 check: test test-system lint types imports docs wheel ## everything
 
 clean: ## remove all that the targets made
-	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # --- environment: a stamp for each set of packages -------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 
 import ukrdiplo
 import ukrdiplo.model
+from ukrdiplo.model.event import MODES
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -50,3 +51,19 @@ def test_the_api_page_documents_the_public_names_and_nothing_else() -> None:
     beyond = {"samples", "testing", "analysis.conllu"} | files
     assert set(documented) - beyond == set(ukrdiplo.__all__)
     assert beyond <= set(documented)
+
+
+def test_the_page_of_the_objects_lists_the_topics_of_the_lexicon() -> None:
+    page = (ROOT / "docs" / "objects.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([a-z_]+)` \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
+    topics = [(topic.id, topic.label_de, topic.support_means) for topic in ukrdiplo.Lexicon.load().topics]
+    assert [row for row in listed if row[0] in {topic[0] for topic in topics}] == topics
+
+
+def test_the_page_of_the_objects_lists_the_types_of_events_with_their_modes() -> None:
+    page = (ROOT / "docs" / "objects.md").read_text(encoding="utf-8")
+    listed = {
+        type_: set(re.findall(r"`([a-z-]+)`", modes))
+        for type_, modes in re.findall(r"^\| `([A-Z]+)` \| .+? \| (.+) \|$", page, re.MULTILINE)
+    }
+    assert listed == {type_.value: {mode.value for mode in MODES.get(type_, ())} for type_ in ukrdiplo.EventType}
