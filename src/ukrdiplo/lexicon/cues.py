@@ -126,7 +126,6 @@ class CueIndex:
     verbs: dict[str, tuple[CueForm, ...]]
     nouns: dict[str, Cue]
     others: dict[str, Cue]
-    endings: tuple[tuple[str, Cue], ...]
 
     @classmethod
     def of(cls, cues: Iterable[Cue]) -> "CueIndex":
@@ -144,15 +143,15 @@ class CueIndex:
                 nouns.update((form.lower(), cue) for form in cue.forms or (cue.lemma,))
             else:
                 others[cue.lemma.lower()] = cue
-        endings = tuple(sorted(nouns.items(), key=lambda item: -len(item[0])))
-        return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others, endings)
+        return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others)
 
     def noun(self, form: str) -> Cue | None:
         """The noun cue of a form, the head of a compound included: Angaben, Polizeiangaben."""
         folded = form.lower().rpartition("-")[2]
         if (cue := self.nouns.get(folded)) is not None:
             return cue
-        return next((cue for ending, cue in self.endings if len(ending) >= _SHORTEST_HEAD and folded.endswith(ending)), None)
+        heads = (folded[start:] for start in range(1, len(folded) - _SHORTEST_HEAD + 1))
+        return next((self.nouns[head] for head in heads if head in self.nouns), None)
 
 
 def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
