@@ -1,26 +1,15 @@
-"""Casts of short texts, read from recorded trees.
+"""Casts of short texts, read from recorded trees."""
 
-The trees stand in ``trees.conllu``. With the variable ``UKRDIPLO_RECORD`` set, a text without trees gets them from the bundled
-models, and the file grows.
-"""
-
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ukrdiplo import Article, read_text
-from ukrdiplo.analysis import conllu
-from ukrdiplo.analysis.stanza import StanzaAnalyser
-from ukrdiplo.errors import AnalysisError
 from ukrdiplo.extraction import coreference, mentions
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Actor, Analysis, MentionKind
-
-TREES = Path(__file__).parent / "trees.conllu"
-MARK = "# newdoc id = "
 
 
 class Reading:
@@ -52,30 +41,9 @@ class Reading:
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    """The package's own lexicon."""
-    return Lexicon.load()
-
-
-@pytest.fixture(scope="session")
-def trees() -> Callable[[Article], Analysis]:
+def trees(recorded: Callable[[Path], Callable[[Article], Analysis]]) -> Callable[[Article], Analysis]:
     """The recorded trees of a text."""
-    written = TREES.read_text(encoding="utf-8") if TREES.is_file() else ""
-    documents = {part.partition("\n")[0]: MARK + part for part in written.split(MARK) if part.strip()}
-    models = StanzaAnalyser()
-
-    def recorded(article: Article) -> Analysis:
-        try:
-            return conllu.RecordedAnalyser(documents).analyse(article)
-        except AnalysisError:
-            if not os.environ.get("UKRDIPLO_RECORD"):
-                raise
-        analysis = models.analyse(article)
-        documents[article.id] = conllu.dumps(analysis, article)
-        TREES.write_text("".join(documents.values()), encoding="utf-8")
-        return analysis
-
-    return recorded
+    return recorded(Path(__file__).parent)
 
 
 @pytest.fixture(scope="session")

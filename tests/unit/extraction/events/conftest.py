@@ -1,26 +1,16 @@
-"""Events of short texts, read from recorded trees.
+"""Events of short texts, read from recorded trees."""
 
-The trees stand in ``trees.conllu``. With the variable ``UKRDIPLO_RECORD`` set, a text without trees gets them from the bundled
-models, and the file grows.
-"""
-
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from ukrdiplo import Article, read_text
-from ukrdiplo.analysis import conllu
-from ukrdiplo.analysis.stanza import StanzaAnalyser
-from ukrdiplo.errors import AnalysisError
 from ukrdiplo.extraction import coreference, events, mentions
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Event, ParsedArticle, Sentence, Statement
 
-TREES = Path(__file__).parent / "trees.conllu"
-MARK = "# newdoc id = "
 DATE = "2025-05-21"  # a Wednesday
 
 
@@ -57,34 +47,9 @@ class Reading:
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    """The package's own lexicon."""
-    return Lexicon.load()
-
-
-@pytest.fixture(scope="session")
-def trees() -> Callable[[Article], Analysis]:
-    """The recorded trees of an article."""
-    recorded = {
-        MARK + document.partition("\n")[0]: document
-        for document in (TREES.read_text(encoding="utf-8").split(MARK)[1:] if TREES.exists() else ())
-    }
-    models: list[StanzaAnalyser] = []
-
-    def analysis(article: Article) -> Analysis:
-        document = recorded.get(MARK + article.id)
-        if document is not None:
-            return conllu.loads(MARK + document)
-        if not os.environ.get("UKRDIPLO_RECORD"):
-            raise AnalysisError(f"no recorded trees for {article.text!r}; set UKRDIPLO_RECORD and run the tests once")
-        if not models:
-            models.append(StanzaAnalyser())
-        made = models[0].analyse(article)
-        with TREES.open("a", encoding="utf-8") as file:
-            file.write(conllu.dumps(made, article))
-        return made
-
-    return analysis
+def trees(recorded: Callable[[Path], Callable[[Article], Analysis]]) -> Callable[[Article], Analysis]:
+    """The recorded trees of a text."""
+    return recorded(Path(__file__).parent)
 
 
 @pytest.fixture(scope="session")
