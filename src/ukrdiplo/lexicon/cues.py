@@ -137,10 +137,11 @@ class CueIndex:
             if cue.pos is PartOfSpeech.VERB:
                 for form, kind, apart in _conjugate(cue):
                     made = CueForm(cue, kind, apart)
-                    if made not in verbs.setdefault(form, []):
-                        verbs[form].append(made)
+                    for spelling in _spellings(form):
+                        if made not in verbs.setdefault(spelling, []):
+                            verbs[spelling].append(made)
             elif cue.pos is PartOfSpeech.NOUN:
-                nouns.update((form.lower(), cue) for form in cue.forms or (cue.lemma,))
+                nouns.update((spelling, cue) for form in cue.forms or (cue.lemma,) for spelling in _spellings(form.lower()))
             else:
                 others[cue.lemma.lower()] = cue
         return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others)
@@ -152,6 +153,11 @@ class CueIndex:
             return cue
         heads = (folded[start:] for start in range(1, len(folded) - _SHORTEST_HEAD + 1))
         return next((self.nouns[head] for head in heads if head in self.nouns), None)
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """A form as Germany and Austria write it, and as Switzerland does: hieß, hiess."""
+    return (form, form.replace("ß", "ss")) if "ß" in form else (form,)
 
 
 def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:

@@ -32,6 +32,7 @@ _CLAUSAL = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
 _ATTRIBUTIVE = frozenset({"von", "aus", "für", "in", "bei", "an", "zu", "über"})
+_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen", "dessen", "deren", "was"})
 _COUNTERPARTS = {"(": ")", "[": "]"}
 
 
@@ -61,9 +62,16 @@ def finite(word: Word) -> bool:
 def relative_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause begins at ``index``: with its pronoun, or a preposition before it."""
     words = sentence.words[index - 1 : index + 1]
-    return any(word.feat("PronType") == "Rel" for word in words[:1]) or (
-        len(words) > 1 and words[0].upos == "ADP" and words[1].feat("PronType") == "Rel"
-    )
+    place = 1 if len(words) > 1 and words[0].upos == "ADP" else 0
+    return bool(words) and _relative(sentence, words[place])
+
+
+def _relative(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is a relative pronoun by its features, or by its form where the tree hangs its clause on a noun."""
+    if word.feat("PronType") == "Rel":
+        return True
+    above = sentence.head(word)
+    return word.upos == "PRON" and word.form.lower() in _RELATIVE and above is not None and above.base_deprel == "acl"
 
 
 def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:

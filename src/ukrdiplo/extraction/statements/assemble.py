@@ -5,13 +5,14 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, nominal, relay, reported, source
+from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, nominal, pronouns, relay, reported, source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, Analysis, Article, Medium, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["drafts", "find"]
@@ -38,8 +39,11 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     found = drafts(scene)
     article_id = article.id  # a hash of the whole text, so not once a statement
     people = []
+    spoken: list[tuple[Draft, tuple[str, ...]]] = []
     for draft in found:
         speaker, cast = _actors(draft.frame.speaker, scene, cast, lexicon)
+        speaker = pronouns.meant(draft, speaker, spoken, scene, cast, lexicon)
+        spoken.append((draft, speaker))
         addressee, cast = _actors(draft.frame.addressee, scene, cast, lexicon)
         people.append((speaker, addressee))
     relays = []
@@ -156,6 +160,8 @@ def _actors(named: Named | None, scene: Scene, cast: Cast, lexicon: Lexicon) -> 
     if named is None:
         return (), cast
     ids = cast.of(named.sentence, named.head)
+    if not ids and scene.index.noun(named.head.form) is not None:
+        cast, ids = _state(named, cast, lexicon)
     person = lexicon.people.noun(named.head.form)
     if ids or named.pronoun or (person is None and scene.index.noun(named.head.form) is not None):
         return ids, cast
@@ -172,6 +178,17 @@ def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         elif len(span):
             merged.append(span)
     return tuple(merged)
+
+
+def _state(named: Named, cast: Cast, lexicon: Lexicon) -> tuple[Cast, tuple[str, ...]]:
+    """The state whose words an adjective tells: nach ukrainischen Angaben."""
+    for word in named.words:
+        nation = lexicon.people.nation(word.form) if word.upos == "ADJ" else None
+        entry = lexicon.actor(nation.actor) if nation is not None else None
+        if entry is not None:
+            mention = Mention(actor=entry.id, span=word.span, kind=MentionKind.METONYM, rule="mention.people")
+            return cast.with_mentions([mention], [known(entry)]), (entry.id,)
+    return cast, ()
 
 
 def _statement(

@@ -65,7 +65,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     A main clause in Konjunktiv I reports wherever it stands. Konjunktiv II reports where Konjunktiv I looks like the indicative,
     which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv: elsewhere it
     supposes. *Soll* with the infinitive of the perfect tells hearsay, with another one it may also plan and counts only right
-    behind a statement. A question goes on with nothing.
+    behind a statement. A question and a condition go on with nothing.
     """
     starts = {scene.number_at(draft.start) for draft in drafts}
     carriers = _carriers(scene, drafts)
@@ -102,13 +102,14 @@ def _without_frame(carrier: _Carrier | None) -> Frame:
 
 
 def _carriers(scene: Scene, drafts: Sequence[Draft]) -> dict[int, _Carrier]:
-    """By sentence, the last statement that ends in it and stands in no other."""
+    """By sentence, the last statement that ends in it and stands in no other but words that a source passes on."""
     found: dict[int, _Carrier] = {}
-    end = -1
+    end, outer = -1, ""
     for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
-        if draft.end <= end:
+        passed_on = draft.end == end and outer.startswith("source.") and draft.rule.startswith("indirect.")
+        if draft.end <= end and not passed_on:
             continue
-        end = draft.end
+        end, outer = draft.end, draft.rule
         number = scene.number_at(draft.end - 1)
         found[number] = _Carrier(draft.frame, number)
     return found
@@ -121,7 +122,7 @@ def _quoted(scene: Scene, sentence: Sentence) -> bool:
 
 def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | None:
     verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
-    if verb is None or sentence.words[-1].form == "?":
+    if verb is None or sentence.words[-1].form == "?" or verb.index == 1:
         return None
     here = mood(sentence, verb)
     form = verb.form.lower()
@@ -129,9 +130,10 @@ def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | No
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-1"
     if form in _HEARSAY or form in _OBLIGATION:
         heard = form in _HEARSAY and before.near and _perfect(sentence)
-        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or before.next else None
+        demanded = form == "sollten" and before.same
+        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or before.next else None
     reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or _past(sentence, verb))
-    if here is Mood.KONJUNKTIV_II and reports and form not in _WISH and verb.index > 1:
+    if here is Mood.KONJUNKTIV_II and reports and form not in _WISH:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
     return None
 

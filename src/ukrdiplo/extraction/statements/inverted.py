@@ -39,7 +39,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     if sentence.words[begin - 1].form.lower() in SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
         return
     speaker = occurrence.speaker
-    if speaker is not None and (speaker.words[0].index < verb.index or not scene.may_speak(speaker)):
+    if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or scene.may_speak(speaker))):
         return
     quotation = scene.quotation_over(before.span.start - 1)
     if quotation is not None and (

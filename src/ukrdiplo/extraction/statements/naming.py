@@ -1,6 +1,7 @@
 """Who a verb of speech makes speak, and to whom, by the tree and, where it fails, by word order."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
@@ -11,6 +12,7 @@ __all__ = ["REFLEXIVES", "addressee_of", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
+_GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -66,7 +68,7 @@ def _actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool])
     start = ruler.index + 1
     while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
         start += 1
-    words = phrase_from(sentence, start, end)
+    words = _first_phrase(phrase_from(sentence, start, end))
     if not words or words[0].form.lower() in _OBLIQUE:
         return None
     head = _head(words)
@@ -75,10 +77,22 @@ def _actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool])
     return Named.by(sentence, head, words)
 
 
+def _first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The first of two noun phrases side by side: behind a noun or a name, an adjective or an article opens another."""
+    for before, word in pairwise(words):
+        genitive = word.form.lower() in _GENITIVE
+        opens = word.upos == "ADJ" or (word.upos == "DET" and not genitive) or (word.upos == "ADP" and word.lemma != "von")
+        if before.upos in {"NOUN", "PROPN", "PRON"} and opens:
+            return words[: word.index - words[0].index]
+    return words
+
+
 def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
     """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
     for child in sentence.children(verb):
         marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
+        if child.base_deprel in {"obl", "nmod"} and marks and marks[0].form.lower() == "aus":
+            return Named.by(sentence, child)
         if (
             child.base_deprel == "obl"
             and child.upos == "NOUN"

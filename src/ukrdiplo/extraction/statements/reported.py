@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Span, StatementType
@@ -14,6 +15,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The reported statement of a sentence whose main verb is a verb of speech."""
     sentence = scene.analysis.sentences[number]
     root = sentence.root
+    if reporting_verb(sentence) is not None:
+        return
     for occurrence in scene.cues[number]:
         if not occurrence.cue.takes(CueSyntax.TOPIC) or occurrence.speaker is None or root is None:
             continue

@@ -153,4 +153,6 @@ class Scene:
         ending = quotation.inner.of(self.article.text).rstrip()[-1:]
         if len(words) >= _UTTERANCE and any(finite(word) for word in words):
             return True
-        return len(words) > 1 and ending in {"!", "?", "."}
+        end = quotation.span.end
+        framed = self.article.text[end : end + 1] == "," and any(finite(word) for word in words)
+        return len(words) > 1 and (framed or ending in {"!", "?", "."})

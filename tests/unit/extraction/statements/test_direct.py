@@ -86,3 +86,8 @@ def test_a_fragment_inside_an_indirect_quote_is_a_statement_with_the_same_speake
 
 def test_a_name_in_quotation_marks_is_no_statement(read: Callable[[str], Any]) -> None:
     assert read("Der Frachter „Nordstern“ lief am Abend in Odessa ein.").statements == ()
+
+
+def test_a_short_sentence_before_its_frame_is_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister blieb ernst. «Niemand bewegt sich», sagte Cassis.")
+    assert reading.names(reading.by("direct.frame-after").speaker) == ["Ignazio Cassis"]

@@ -69,3 +69,8 @@ def test_what_is_spoken_of_is_reported(read: Callable[[str], Any]) -> None:
 
 def test_a_thing_reports_nothing(read: Callable[[str], Any]) -> None:
     assert read("Der Plan kündigt große Veränderungen an.").statements == ()
+
+
+def test_a_condition_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Lage sei ernst. Sollte Moskau angreifen, wird der Westen helfen.")
+    assert reading.rules() == ["indirect.subjunctive"]

@@ -168,3 +168,8 @@ def test_a_comma_inside_a_quotation_ends_no_clause(read: Callable[[str], Any]) -
     reading = read("Der Minister sagte, Moskau solle „sehen, wie es dieses Problem löst“.")
     quote = reading.surface(reading.by("indirect.subjunctive").quote)
     assert quote == "Moskau solle „sehen, wie es dieses Problem löst“"
+
+
+def test_swiss_spelling_is_known(read: Callable[[str], Any]) -> None:
+    reading = read("Man halte am Dialog fest, hiess es aus dem Departement.")
+    assert reading.surface(reading.by("indirect.frame-after").quote) == "Man halte am Dialog fest"

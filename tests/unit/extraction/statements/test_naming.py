@@ -31,3 +31,19 @@ def test_a_spokesman_without_a_name_is_somebody(read: Callable[[str], Any]) -> N
 def test_a_subject_is_looked_for_in_its_own_clause(read: Callable[[str], Any]) -> None:
     reading = read("Der Kreml betreibt ebenfalls ein Spiel, sein Sprecher bestand darauf, dass diese Woche nichts geplant ist.")
     assert reading.surface(reading.by("indirect.dass").speaker_spans) == "sein Sprecher"
+
+
+def test_a_pronoun_behind_a_long_quotation_means_who_spoke(read: Callable[[str], Any]) -> None:
+    text = "Trump teilte mit: „Wir haben lange gesprochen. Es war ein gutes Gespräch. Wir wollen den Frieden.“\n\n"
+    reading = read(text + "Er fügte hinzu, dass die Verhandlungen sofort beginnen.")
+    assert reading.names(reading.by("indirect.dass").speaker) == ["Donald Trump"]
+
+
+def test_a_pronoun_never_means_somebody_named_in_its_own_words(read: Callable[[str], Any]) -> None:
+    reading = read("Merz kritisierte den Plan scharf. „Das ist kein Frieden“, sagte er. Putin spiele auf Zeit, glaubt er.")
+    assert reading.names(reading.by("indirect.frame-after").speaker) == ["Friedrich Merz"]
+
+
+def test_a_noun_phrase_ends_where_another_begins(read: Callable[[str], Any]) -> None:
+    reading = read("Gestern hatte Rubio in Paris ein klares Ultimatum gestellt: „Wir reden von wenigen Tagen.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Rubio"

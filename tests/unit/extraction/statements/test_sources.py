@@ -16,3 +16,22 @@ def test_zufolge_takes_the_words_before_it(read: Callable[[str], Any]) -> None:
 def test_danach_is_no_source_where_it_tells_the_time(read: Callable[[str], Any]) -> None:
     reading = read("Merz erklärte danach, dass es Fortschritte gebe.")
     assert reading.rules() == ["indirect.dass"]
+
+
+def test_an_adjective_tells_whose_reports_they_are(read: Callable[[str], Any]) -> None:
+    reading = read("Nach ukrainischen Angaben wurden zwei Drohnen abgeschossen.")
+    statement = reading.by("source.nach")
+    assert reading.names(statement.speaker) == ["Ukraine"]
+    assert reading.surface(statement.speaker_spans) == "ukrainischen Angaben"
+
+
+def test_a_relative_clause_belongs_to_its_source(read: Callable[[str], Any]) -> None:
+    reading = read("Laut einem Diplomaten, der anonym bleiben will, haben beide Seiten ihre Forderungen verschärft.")
+    assert reading.surface(reading.by("source.laut").quote) == "haben beide Seiten ihre Forderungen verschärft"
+
+
+def test_words_that_a_medium_passes_on_go_on_with_who_said_them(read: Callable[[str], Any]) -> None:
+    text = "Wie die New York Times berichtet, hat Trump erklärt, dass die USA nicht länger warten. "
+    statement = (reading := read(text + "Stattdessen sollten die Europäer handeln.")).by("free.sollen")
+    assert reading.names(statement.speaker) == ["Donald Trump"]
+    assert reading.names(statement.via) == ["New York Times"]

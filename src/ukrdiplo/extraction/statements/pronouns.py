@@ -1,0 +1,69 @@
+"""Whom a pronoun means that speaks: not somebody named in its own words, rather whoever spoke before."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ukrdiplo.extraction.actors.gender import gender
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.roles import Gender
+from ukrdiplo.model import ActorKind, MentionKind
+
+__all__ = ["meant"]
+
+_GENDERS = {"er": Gender.MASCULINE, "sie": Gender.FEMININE}
+_REACH = 2
+"""How many sentences may lie between a statement and the pronoun that takes its speaker up."""
+
+
+def meant(
+    draft: Draft,
+    ids: tuple[str, ...],
+    before: Sequence[tuple[Draft, tuple[str, ...]]],
+    scene: Scene,
+    cast: Cast,
+    lexicon: Lexicon,
+) -> tuple[str, ...]:
+    """The actor that a pronoun in a speaker's place means.
+
+    Args:
+        draft: The statement.
+        ids: Whom the pronoun means by itself; nobody where that is open.
+        before: The statements before it with their speakers.
+        scene: The article.
+        cast: Who occurs in the article.
+        lexicon: What is known about gender.
+    """
+    speaker = draft.frame.speaker
+    wanted = _GENDERS.get(speaker.words[0].form.lower()) if speaker is not None and speaker.pronoun else None
+    if speaker is None or wanted is None:
+        return ids
+    named = _named(draft, cast)
+    if ids and not named.intersection(ids):
+        return ids
+    here = scene.number_at(speaker.span.start)
+    for earlier, spoke in reversed(before):
+        if earlier.frame.speaker is None or earlier.frame.speaker.span == speaker.span:
+            continue
+        near = here - scene.number_at(earlier.end - 1) <= _REACH
+        actor = cast.actor(spoke[0]) if len(spoke) == 1 and spoke[0] not in named else None
+        one = actor is not None and (actor.kind is ActorKind.PERSON or actor.anonymous)
+        if near and actor is not None and one and gender(actor, lexicon) in {wanted, None}:
+            return spoke
+        break
+    return () if named.intersection(ids) else ids
+
+
+def _named(draft: Draft, cast: Cast) -> set[str]:
+    """Who is named in a statement's words, pronouns left out."""
+    found = set[str]()
+    for span in draft.quote:
+        place = bisect_left(cast.mentions, span.start, key=lambda mention: mention.span.start)
+        while place < len(cast.mentions) and cast.mentions[place].span.start < span.end:
+            mention = cast.mentions[place]
+            if mention.kind is not MentionKind.PRONOUN:
+                found.add(mention.actor)
+            place += 1
+    return found
