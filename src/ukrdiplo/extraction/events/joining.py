@@ -62,7 +62,8 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Grou
         elif candidate.roles:
             group = _Open(candidate, [candidate])
             for other in waiting:
-                if other.sentence == candidate.sentence and _same(candidate, other, represents):
+                inside = candidate.evidence.covers(other.evidence) and _of_one_kind(candidate, other)
+                if other.sentence == candidate.sentence and (inside or _same(candidate, other, represents)):
                     _add(group, other, represents)
             groups.append(group)
         else:
@@ -114,6 +115,11 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
+
+
+def _of_one_kind(whole: Candidate, part: Candidate) -> bool:
+    """Whether a noun inside a clause can name what the clause tells: bei einem Angriff wurden drei Menschen getötet."""
+    return whole.type is EventType.ASSAULT is part.type and {whole.status, part.status} <= _REAL and _alike_in_mode(whole, part)
 
 
 def _may_be_one_place(told: Candidate, new: Candidate) -> bool:

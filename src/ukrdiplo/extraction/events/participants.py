@@ -26,7 +26,7 @@ def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
 
 
 def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
-    named = scene.cast.at(word)
+    named = None if scene.names_event(word) else scene.cast.at(word)  # EU-Sanktionen are not the EU
     if named is not None:
         return (_side(scene, word, depth) or (named,)) if named in scene.groups else (named,)
     if word.upos in {"PRON", "DET"}:

@@ -112,7 +112,9 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
     """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    found = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    found = [scene.past_dateline(child) for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    beside = [word for word in found if not scene.colon_between(word, verb)]
+    found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu
     return [
         word
         for word in found
@@ -130,11 +132,24 @@ def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
     while (head := scene.sentence.head(here)) is not None and here.base_deprel in _SUBJECTLESS:
         if here.base_deprel in {"advcl", "ccomp", "acl"} and scene.finite(here) is not None:
             return None
+        commanded = _commanded(scene, here, head)
+        if commanded is not None:
+            return commanded
         subjects = _subjects(scene, head)
         if subjects:
             return subjects[0]
         here = head
     return None
+
+
+def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
+    """Who is to do what an infinitive says: forderte Moskau auf, die Angriffe einzustellen."""
+    if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl"} or scene.finite(infinitive) is not None:
+        return None
+    governing = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
+    if not any(context.id == "may" for context in governing):
+        return None
+    return next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in _REFLEXIVES), None)
 
 
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:

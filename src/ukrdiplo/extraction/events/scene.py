@@ -14,6 +14,7 @@ __all__ = ["SUBORDINATE", "Scene"]
 SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"})
 """Relations by which one clause hangs on another."""
 
+_DASHES = frozenset({"-", "–", "—"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -79,6 +80,17 @@ class Scene:
             return False
         subjects = self.children(head, "nsubj")
         return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
+
+    def past_dateline(self, word: Word) -> Word:
+        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Der Präsident …."""
+        for child in self.children(word, "appos", "flat", "nmod", "conj"):
+            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1]):
+                return child
+        return word
+
+    def colon_between(self, word: Word, verb: Word) -> bool:
+        """Whether a colon parts a word from the verb behind it."""
+        return any(between.form == ":" for between in self.sentence.words[word.index : verb.index])
 
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""

@@ -31,18 +31,26 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
     if any(child.form.lower().startswith("kein") for child in scene.children(noun, "det", "advmod")):
         return EventStatus.DENIED
     attributes = [c for child in scene.children(noun, "amod") for c in scene.lexicon.trigger_index.adjective(child.form)]
+    context = _of_context(scene, hit)
     if (told := _told(attributes)) is not None:
-        return told
+        real = told in {EventStatus.OCCURRED, EventStatus.ONGOING}
+        return told if real or context is None else _least([told, context])
     if scene.children(noun, "cop"):  # es waren die ersten Verhandlungen
         return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
     prepositions = scene.prepositions(noun)
     if any(preposition in _AFTER for preposition in prepositions):
         return EventStatus.OCCURRED
-    if (told := _told([context for context in hit.contexts if context.status is not None])) is not None:
-        return _turned(told) if hit.governor is not None and _negated(scene, hit.governor) else told
+    if context is not None:
+        return context
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
     return _of_governed(scene, hit)
+
+
+def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
+    """What the verb and the nouns over an event's name say of it."""
+    told = _told([context for context in hit.contexts if context.status is not None])
+    return _turned(told) if told is not None and hit.governor is not None and _negated(scene, hit.governor) else told
 
 
 def _turned(told: EventStatus) -> EventStatus:
@@ -66,9 +74,14 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
 
 def _told(contexts: list[Context]) -> EventStatus | None:
     """What the contexts say; the least real one wins."""
+    said = [context.status for context in contexts if context.status is not None]
+    return _least(said) if said else None
+
+
+def _least(said: list[EventStatus]) -> EventStatus:
+    """The least real of some statuses."""
     order = (EventStatus.DENIED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.ONGOING, EventStatus.OCCURRED)
-    said = {context.status for context in contexts}
-    return next((status for status in order if status in said), None)
+    return min(said, key=order.index)
 
 
 def _asked(scene: Scene, word: Word) -> bool:

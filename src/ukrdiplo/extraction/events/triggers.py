@@ -9,7 +9,7 @@ from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
 from ukrdiplo.lexicon.triggers import Context, Trigger
-from ukrdiplo.model import ParticipantRole, Word
+from ukrdiplo.model import EventType, ParticipantRole, Word
 
 __all__ = ["Hit", "find"]
 
@@ -44,6 +44,8 @@ def find(scene: Scene) -> Iterator[Hit]:
     """The events that the words of a sentence name, in order."""
     hits = [hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None]
     by_place = {hit.word.index: hit for hit in hits}
+    # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
+    hits = [hit for hit in hits if not _arranges(hit, by_place)]
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
     taken = {partner.word.index for hit in hits for partner in hit.partners if _is_about(hit.trigger, partner.word)}
     for hit in hits:
@@ -52,6 +54,14 @@ def find(scene: Scene) -> Iterator[Hit]:
         twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
         if hit.word.index not in taken and not twice:
             yield hit
+
+
+def _arranges(hit: Hit, by_place: dict[int, Hit]) -> bool:
+    """Whether a verb of agreeing has a deed as its object."""
+    if hit.is_noun or hit.trigger.type is not EventType.AGREE:
+        return False
+    objects = (by_place.get(partner.word.index) for partner in hit.partners if partner.slot == "object")
+    return any(other is not None and other.trigger.type is EventType.RETREAT for other in objects)
 
 
 def _read(scene: Scene, word: Word) -> Hit | None:
@@ -93,15 +103,24 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
             continue
         found = [*own, *_of_things(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
-            found += [partner for partner in partners.of_verb(scene, governor) if partner.word is not noun]
+            own_hand = _has_own_hand(scene, trigger, found)
+            above = partners.of_verb(scene, governor)
+            found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
         elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
-        if governor is not None and _accompanies(scene, noun, own, trigger):
+        if governor is not None and (_accompanies(scene, noun, own, trigger) or _among(scene, noun, governor, found, trigger)):
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             return Hit(word=noun, trigger=trigger, governor=governor, contexts=contexts, roles=roles, partners=tuple(found))
     return None
+
+
+def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
+    """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
+    alone = scene.lexicon.trigger_index.frames[trigger.frame].owner is ParticipantRole.INITIATOR
+    owners = (partner for partner in found if partner.slot == "owner")
+    return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
 
 
 def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
@@ -140,6 +159,16 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     slots = {partner.slot for partner in inner}
     circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
     return bool(circumstance) and trigger.frame == "mutual" and "mit" in slots and not slots & {"owner", "zwischen", "origin"}
+
+
+def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
+    """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
+    if trigger.frame != "mutual" or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
+        return False
+    if _roles(scene, trigger, found):
+        return False
+    acting = [partner.word for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
+    return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
 _BETWEEN = frozenset({"zwischen", "mit"})
@@ -183,11 +212,16 @@ def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tup
     prepositions = set(scene.prepositions(noun))
     if not prepositions & _GOVERNED:
         return ()
-    if prepositions & _PLACING and noun.feat("Case") == "Dat":
+    if prepositions & _PLACING and noun.feat("Case") == "Dat" and not ("auf" in prepositions and _insists(governing)):
         return tuple(context for context in governing if context.status is None)
     if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
         return tuple(context for context in governing if not context.joins)
     return governing
+
+
+def _insists(governing: tuple[Context, ...]) -> bool:
+    """Whether a verb takes *auf* with the dative for what it demands: auf einem Treffen bestehen."""
+    return any(context.id == "insist" for context in governing)
 
 
 _PLACING = frozenset({"in", "auf"})

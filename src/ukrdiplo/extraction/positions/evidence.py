@@ -21,8 +21,8 @@ def clause_span(sentence: Sentence, root: Word, path: frozenset[int]) -> Span:
             beside = child.base_deprel in _BESIDE or (child.base_deprel == "conj" and child.upos in {"VERB", "AUX"})
             if kept or not beside:
                 queue.append(child)
-    inside = {*(word.index for word in found), *path}
-    return _trimmed(sentence, min(inside), max(inside))
+    reach = {*(word.index for word in found), *path}
+    return _trimmed(sentence, min(reach), max(reach))
 
 
 def item_span(sentence: Sentence, word: Word) -> Span:

@@ -97,7 +97,7 @@ class Holders:
         return tuple(sorted(found, key=lambda s: (sum(map(len, s.quote)), s.quote[0].start)))
 
     def _before_colon(self, sentence: Sentence, root: Word) -> tuple[str, ...]:
-        """Whoever stands alone before a colon says what stands behind it (Selenskyj: Wir geben nicht auf); not so X in Bern: …."""
+        """Whoever stands alone before a colon says what stands behind it (X: Wir geben nicht auf); not so in X in Bern: …."""
         colon = next((word.index for word in sentence.words if word.form == ":"), None)
         if (
             colon is None

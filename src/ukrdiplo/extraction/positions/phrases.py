@@ -30,7 +30,7 @@ def copula(sentence: Sentence, word: Word) -> bool:
 
 
 def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
-    """The noun or adjective right before a prepositional phrase or genitive that it takes, where the tree gives that to the verb."""
+    """The noun or adjective right before its prepositional phrase or genitive, where the tree gives that to the verb."""
     prepositions = set(cases(sentence, word)) or ({"genitive"} if genitive(sentence, word) else set[str]())
     if word.base_deprel not in {"obl", "obj"} or not prepositions:
         return None

@@ -72,3 +72,34 @@ def test_both_sides_are_the_two_that_were_last_told_of_together(read: Callable[.
 def test_persons_take_part_and_not_the_states_named_beside_them(read: Callable[..., Any]) -> None:
     found = read("Am Dienstag trafen sich in Riad die Außenminister der USA und Russlands, Marco Rubio und Sergej Lawrow.")
     assert set(found.who(found.one("CONSULT"))) == {"Marco Rubio", "Sergej Lawrow"}
+
+
+def test_those_who_agree_at_talks_held_them(read: Callable[..., Any]) -> None:
+    reading = read("Polen und Ungarn haben bei Gesprächen in Wien einen neuen Vertrag besprochen.")
+    assert reading.who(reading.one("CONSULT")) == {"Polen": "participant", "Ungarn": "participant"}
+
+
+def test_a_dateline_takes_no_part(read: Callable[..., Any]) -> None:
+    reading = read("Abu Dhabi (dpx) - Russland und die Ukraine haben Gespräche geführt.")
+    assert reading.who(reading.one("CONSULT")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_the_first_part_of_a_compound_that_names_an_event_is_no_recipient(read: Callable[..., Any]) -> None:
+    assert read("Kallas lobte die Unterstützung Österreichs für die EU-Sanktionen.").summary() == []
+
+
+def test_a_deed_that_is_agreed_on_is_planned_by_those_who_agree(read: Callable[..., Any]) -> None:
+    reading = read("Russland und die Ukraine haben bei Gesprächen in Genf einen Austausch von 200 Gefangenen vereinbart.")
+    event = reading.one("RETREAT", "release", "planned")
+    assert reading.who(event) == {"Russland": "participant", "Ukraine": "participant"}
+    assert reading.who(reading.one("CONSULT")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_who_is_asked_to_do_a_thing_is_to_do_it(read: Callable[..., Any]) -> None:
+    reading = read("Guterres forderte Moskau auf, die Angriffe auf Kraftwerke einzustellen.")
+    assert reading.who(reading.one("RETREAT", "ceasefire", "possible")) == {"Russland": "participant"}
+
+
+def test_a_deed_is_its_owners_and_not_that_of_who_threatens_with_it(read: Callable[..., Any]) -> None:
+    reading = read("Rubio drohte mit einem Ausstieg der USA aus der Vermittlung.")
+    assert reading.who(reading.one("SANCTION", "withdraw")) == {"USA": "initiator"}

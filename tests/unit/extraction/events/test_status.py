@@ -51,3 +51,20 @@ def test_work_on_a_deal_that_is_said_to_go_on_goes_on(read: Callable[..., Any]) 
 
 def test_a_refusal_that_is_denied_leaves_it_possible(read: Callable[..., Any]) -> None:
     assert read("Der Kreml schließt ein Telefonat zwischen Trump und Putin nicht aus.").one("CONSULT").status == "possible"
+
+
+WANTED = [
+    "Macron drängt auf ein Telefonat zwischen Trump und Putin.",
+    "Kiew besteht auf einem Telefonat zwischen Trump und Putin.",
+    "Rubio warb für ein Telefonat zwischen Trump und Putin.",
+    "Berlin forderte ein sofortiges Telefonat zwischen Trump und Putin.",
+]
+
+
+@pytest.mark.parametrize("text", WANTED)
+def test_what_somebody_wants_is_possible(read: Callable[..., Any], text: str) -> None:
+    assert read(text).one("CONSULT", "phone").status == "possible"
+
+
+def test_a_plan_that_is_called_off_is_denied(read: Callable[..., Any]) -> None:
+    assert read("Trump sagte das geplante Telefonat mit Putin ab.").one("CONSULT", "phone").status == "denied"
