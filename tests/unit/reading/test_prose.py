@@ -110,9 +110,7 @@ def test_a_broken_word_can_be_found_in_the_text() -> None:
 
 
 def test_a_notice_that_is_wrapped_is_boilerplate_to_its_end() -> None:
-    notice = (
-        "Dieser Artikel wurde mit maschineller Unterstützung\nerstellt und vor der Veröffentlichung von der Redaktion\ngeprüft."
-    )
+    notice = "Dieser Text entstand mit maschineller Unterstützung;\nzwei Kolleginnen haben jede Angabe darin\nnachgesehen."
     kinds = [block.kind.value for block in read_text(f"{WRAPPED}\n{notice}\n").blocks]
     assert kinds == ["headline", "paragraph", "paragraph", "subheading", "paragraph", "boilerplate"]
 

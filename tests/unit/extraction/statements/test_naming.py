@@ -29,7 +29,7 @@ def test_a_spokesman_without_a_name_is_somebody(read: Callable[[str], Any]) -> N
 
 
 def test_a_subject_is_looked_for_in_its_own_clause(read: Callable[[str], Any]) -> None:
-    reading = read("Der Kreml betreibt ebenfalls ein Spiel, sein Sprecher bestand darauf, dass diese Woche nichts geplant ist.")
+    reading = read("Das Außenamt schweigt zu dem Vorwurf, sein Sprecher versicherte, dass niemand die Botschaft verlässt.")
     assert reading.surface(reading.by("indirect.dass").speaker_spans) == "sein Sprecher"
 
 
