@@ -82,7 +82,10 @@ class Cast:
 
     def with_mentions(self, mentions: Iterable[Mention], actors: Iterable[Actor] = ()) -> "Cast":
         """A cast with more mentions, and with actors that it does not have yet, both put in order."""
-        every = sorted(dict.fromkeys((*self.mentions, *mentions)), key=lambda m: (m.span.start, m.span.end))
+        once: dict[tuple[str, Span], Mention] = {}
+        for mention in (*self.mentions, *mentions):
+            once.setdefault((mention.actor, mention.span), mention)  # the words of one token have one span
+        every = sorted(once.values(), key=lambda m: (m.span.start, m.span.end))
         known = {actor.id: actor for actor in (*actors, *self.actors)}
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))

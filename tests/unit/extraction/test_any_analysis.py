@@ -19,8 +19,9 @@ from ukrdiplo import Article, Lexicon, samples
 from ukrdiplo.analysis import conllu
 from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.demo import article as sample
+from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.extract import extract
-from ukrdiplo.model import Analysis, Block, BlockKind, Sentence, Span, Word, hull
+from ukrdiplo.model import Actor, ActorKind, Analysis, Block, BlockKind, Mention, MentionKind, Sentence, Span, Word, hull
 
 LEXICON = Lexicon.load()
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -264,3 +265,12 @@ def test_an_odd_tree_is_read(words: list[tuple[str, str, str, int]]) -> None:
     text, sentence = _sentence(0, 0, drawn)
     article = Article(text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),))
     assert extract(article, Analysis(sentences=(sentence,)), LEXICON).article is article
+
+
+def test_two_mentions_of_one_actor_at_one_place_are_one() -> None:
+    actor = Actor(id="person.a", name="A", kind=ActorKind.PERSON)
+    named, again = (
+        Mention(actor="person.a", span=Span(0, 1), kind=kind, rule="mention.test")
+        for kind in (MentionKind.NAME, MentionKind.PRONOUN)
+    )
+    assert Cast().with_mentions([named], [actor]).with_mentions([again]).mentions == (named,)

@@ -415,7 +415,7 @@ class _Climber:
 
     def _after_colon(self, clause: Word) -> bool:
         """Whether a clause stands by itself behind a colon: Der nächste Schritt: Paris liefert Panzer."""
-        first = min(word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT")
+        first = min((word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT"), default=clause.index)
         return finite(clause) and first > 1 and self.sentence.words[first - 2].form == ":"
 
     def _claim(self, step: Step, stance: Stance, holder: Word | None, root: Word, rule: str, *, rejects: bool = False) -> None:
