@@ -85,10 +85,16 @@ def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     goals = _PLACES | _GOALS if hit.trigger.frame in {"visit", "reception"} else _PLACES
     for word, span in _named(scene):
-        prepositions = scene.prepositions(word)
+        prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
             return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
     return None
+
+
+def _of_region(scene: Scene, name: Word) -> tuple[str, ...]:
+    """The prepositions of the noun that a place's name stands beside: im Gebiet Sumy."""
+    noun = scene.sentence.head(name) if name.base_deprel in {"appos", "flat"} else None
+    return scene.prepositions(noun) if noun is not None and noun.upos == "NOUN" and scene.cast.at(noun) is None else ()
 
 
 def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:

@@ -52,9 +52,9 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
-    for child in scene.children(word, "amod"):
-        if ids := nationalities(scene, child):
-            return ids
+    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
+    if sides := tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective))):
+        return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
         if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child, depth=depth)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events import participants, partners
 from ukrdiplo.extraction.events.partners import Partner
@@ -86,12 +86,23 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         things = _things(scene, trigger, verb, own)
         if things is None or (trigger.about and not things):
             continue
-        found = [*own, *_of_things(scene, trigger, things)]
+        found = [*_with_object_in_front(scene, verb, own, things), *_of_things(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
             return Hit(word=verb, trigger=trigger, governor=governor, contexts=(), roles=roles, partners=tuple(found))
     return None
+
+
+def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: list[Word]) -> list[Partner]:
+    """The partners of a verb; a name behind it is its subject where the tree takes the thing in front for that: Geld gibt X."""
+    fronted = [p.word for p in own if p.slot == "subject" and p.word in things and p.word.index < verb.index]
+    names = [p.word for p in own if p.slot == "object" and p.word.upos == "PROPN" and p.word.index > verb.index]
+    names = [word for word in names if scene.cast.at(word) is not None]
+    if not fronted or not names or scene.is_passive(verb):
+        return own
+    turned = {fronted[0]: "object", names[0]: "subject"}
+    return [evolve(partner, slot=turned.get(partner.word, partner.slot)) for partner in own]
 
 
 def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
@@ -139,7 +150,8 @@ def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> l
 
 def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
-    inner = [child for thing in things for child in scene.children(thing, "nmod") if not scene.prepositions(child)]
+    # einen Kredit über zwei Milliarden für X: the amount has what belongs to the loan
+    inner = [child for thing in things for child in scene.children(thing, "nmod") if set(scene.prepositions(child)) <= {"über"}]
     return [
         partner
         for thing in (*things, *inner)  # die Auszahlung der Hilfen an X stoppen

@@ -61,3 +61,9 @@ def test_an_adjective_of_duration_counts(read: Callable[..., Any]) -> None:
 def test_money_is_counted_with_its_currency(read: Callable[..., Any]) -> None:
     quantities = read("Norwegen sagte der Ukraine zwei Milliarden Euro zu.").one("AID").quantities
     assert [(q.number, q.unit) for q in quantities] == [("zwei", "Milliarden Euro")]
+
+
+def test_a_place_may_be_named_beside_a_noun(read: Callable[..., Any]) -> None:
+    event = read("Russland beschoss ein Kraftwerk im Gebiet Sumy.").one("ASSAULT")
+    assert event.place is not None
+    assert event.place.text == "Sumy"

@@ -103,3 +103,18 @@ def test_who_is_asked_to_do_a_thing_is_to_do_it(read: Callable[..., Any]) -> Non
 def test_a_deed_is_its_owners_and_not_that_of_who_threatens_with_it(read: Callable[..., Any]) -> None:
     reading = read("Rubio drohte mit einem Ausstieg der USA aus der Vermittlung.")
     assert reading.who(reading.one("SANCTION", "withdraw")) == {"USA": "initiator"}
+
+
+def test_two_adjectives_name_two_sides(read: Callable[..., Any]) -> None:
+    reading = read("Russland und die Ukraine schwiegen. In Minsk trafen sich russische und ukrainische Diplomaten.")
+    assert reading.who(reading.one("CONSULT")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_aid_that_is_announced_is_planned(read: Callable[..., Any]) -> None:
+    reading = read("Kanada kündigte einen Kredit über zwei Milliarden Dollar für die Ukraine an.")
+    assert reading.who(reading.one("AID", None, "planned")) == {"Kanada": "initiator", "Ukraine": "recipient"}
+
+
+def test_who_stands_behind_the_verb_gives_what_stands_before_it(read: Callable[..., Any]) -> None:
+    reading = read("Geheimdienstdaten gibt Washington der Ukraine nicht weiter.")
+    assert reading.who(reading.one("COOPERATE", None, "denied"))["USA"] == "initiator"
