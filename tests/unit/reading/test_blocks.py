@@ -119,7 +119,7 @@ Impressum Datenschutz AGB
         "Wir verwenden Cookies, um unser Angebot zu verbessern. Mehr dazu in der Datenschutzerklärung.",
         "Abonnieren Sie unseren Newsletter und verpassen Sie nichts mehr.",
         "Unterstützen Sie unsere Arbeit mit einer Spende, damit wir weiter berichten können.",
-        "Dieser Artikel wurde mit maschineller Unterstützung erstellt und von der Redaktion geprüft.",
+        "Dieser Text entstand mit maschineller Unterstützung; zwei Kolleginnen haben ihn nachgesehen.",
         "Transparenzhinweis: Der Autor ist Mitglied der Delegation gewesen.",
         "Um diesen Inhalt anzuzeigen, benötigen wir Ihre Erlaubnis.",
         "Seite 2 von 3",

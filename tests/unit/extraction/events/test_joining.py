@@ -33,7 +33,7 @@ def test_those_who_join_a_meeting_are_added_to_it(read: Callable[..., Any]) -> N
 
 
 def test_the_victims_of_an_attack_are_those_of_the_attacker_told_of_before(read: Callable[..., Any]) -> None:
-    found = read("Russland feuert weiter Raketen auf die Ukraine ab. Zuletzt wurden in Sumy 35 Menschen getötet.")
+    found = read("Russland greift die Ukraine weiter mit Drohnen an. Zuletzt wurden in Odessa zwölf Menschen getötet.")
     event = found.one("ASSAULT", status="occurred")
     assert found.who(event) == {"Russland": "initiator", "Ukraine": "recipient"}
 

@@ -31,7 +31,7 @@ SENTENCES = [
     ("Boris Johnson trat gestern zurück.", "RETREAT", "resign"),
     ("Russland griff die Ukraine in der Nacht an.", "ASSAULT", None),
     ("Russland hat die Ukraine mit 80 Drohnen angegriffen.", "ASSAULT", "drone"),
-    ("Russland feuerte Raketen auf ukrainische Städte ab. Die Ukraine trauert.", "ASSAULT", "heavy-weapons"),
+    ("Russland feuerte Marschflugkörper auf den Hafen von Odessa ab. Die Ukraine trauert.", "ASSAULT", "heavy-weapons"),
     ("Israel bombardierte Stellungen im Libanon. Der Libanon protestierte.", "ASSAULT", "aerial"),
     ("Nordkorea entsandte Soldaten nach Russland.", "MOBILIZE", "troops"),
     ("Russland annektierte 2014 die ukrainische Krim. Die Ukraine klagt.", "COERCE", "seize"),

@@ -58,7 +58,7 @@ def test_a_question_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
 
 
 def test_a_wish_of_the_narrators_is_no_report(read: Callable[[str], Any]) -> None:
-    reading = read("Der Minister sagte, die Lage sei ernst. Trump möchte die Sanktionen aufheben.")
+    reading = read("Der Minister sagte, die Lage sei ernst. Macron möchte die Hilfe ausweiten.")
     assert reading.rules() == ["indirect.subjunctive"]
 
 

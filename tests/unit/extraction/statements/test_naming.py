@@ -45,5 +45,5 @@ def test_a_pronoun_never_means_somebody_named_in_its_own_words(read: Callable[[s
 
 
 def test_a_noun_phrase_ends_where_another_begins(read: Callable[[str], Any]) -> None:
-    reading = read("Gestern hatte Rubio in Paris ein klares Ultimatum gestellt: „Wir reden von wenigen Tagen.“")
-    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Rubio"
+    reading = read("Vor dem Treffen hatte Merz in Warschau eine deutliche Warnung ausgesprochen: „Die Zeit läuft gegen uns.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Merz"
