@@ -13,6 +13,17 @@ class Analyser(Protocol):
 
     The sentences of an analysis lie in the article's content blocks, in the order of the text, and none crosses a block. Word
     spans index ``article.text``. What it makes of an article does not depend on the articles before or beside it.
+
+    Example:
+        >>> class Silent:
+        ...     name = "silent"
+        ...     def analyse(self, article):
+        ...         return Analysis(analyser=self.name)
+        ...     def analyse_many(self, articles):
+        ...         return map(self.analyse, articles)
+        >>> silent: Analyser = Silent()
+        >>> silent.analyse(Article(text="Kiew hofft.")).analyser
+        'silent'
     """
 
     @property

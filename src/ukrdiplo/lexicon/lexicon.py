@@ -42,7 +42,39 @@ class Lexicon:
     """Actors, offices, cues, topics, triggers and boilerplate phrases, each a table of entries from TOML files.
 
     A lexicon never changes. :meth:`load` reads the files of the package and any of your own; an entry of yours with the key
-    of an earlier one replaces it.
+    of an earlier one replaces it. What the fields of an entry mean is said at its class, in ``ukrdiplo.lexicon``.
+
+    Args:
+        actors: Known persons, states, bodies and media with their names.
+        offices: Dated offices and who held them.
+        ambiguous: Names that may mean several things.
+        nations: Adjectives, prefixes and inhabitants of states and unions.
+        roles: Nouns for what people are and do.
+        acts: Nouns for what an actor does.
+        given_names: Given names that tell a gender.
+        localities: Words by which a name is a place.
+        honorifics: Words before a name that are no part of it.
+        phrases: Phrases of a page that are no part of the article.
+        cues: Words that introduce speech, thought and writing.
+        rules: How often each rule was right.
+        topics: What positions are held on.
+        settings: Words of articles in which topics are read.
+        attitudes: Words of wanting and rejecting.
+        judgements: Words that call a thing good or bad.
+        verdicts: Verbs that pass a judgement.
+        operators: Words that say what becomes of a thing.
+        anaphors: Nouns that take up a demand.
+        charges: Verbs of accusing.
+        triggers: Words that name events.
+        frames: Roles of a trigger's grammatical partners.
+        contexts: Words around an event's name.
+        sides: Nouns that stand for the actor beside them.
+        units: What numbers beside events count.
+        verbs: Principal parts of strong verbs.
+        countries: Countries and places in them.
+        times: Words of time expressions.
+        languages: Small words of some languages.
+        abbreviations: Abbreviations with a full stop.
 
     Example:
         >>> Lexicon.load().topic("ceasefire").label_de

@@ -87,6 +87,13 @@ class Sentence:
     Raises:
         ModelError: If indices do not count from 1, a head does not exist, the heads run in a circle, or a word lies outside the
             sentence.
+
+    Example:
+        >>> kiew = Word(index=1, form="Kiew", lemma="Kiew", upos="PROPN", head=2, deprel="nsubj", span=Span(0, 4))
+        >>> hofft = Word(index=2, form="hofft", lemma="hoffen", upos="VERB", head=0, deprel="root", span=Span(5, 10))
+        >>> sentence = Sentence(words=(kiew, hofft), span=Span(0, 10))
+        >>> [word.form for word in sentence.children(hofft)]
+        ['Kiew']
     """
 
     words: tuple[Word, ...] = field(validator=checks.tuple_of(checks.one_of(Word)))
@@ -161,6 +168,10 @@ class Analysis:
     Args:
         sentences: The sentences of its content blocks; none crosses a block.
         analyser: What made it, with its version, such as ``stanza 1.15.0 (ukrdiplo models 1)``.
+
+    Example:
+        >>> Analysis(analyser="by hand").sentences
+        ()
     """
 
     sentences: tuple[Sentence, ...] = field(default=(), validator=checks.tuple_of(checks.one_of(Sentence)))

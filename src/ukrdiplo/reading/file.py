@@ -51,6 +51,14 @@ def read_file(
     Raises:
         ReadingError: If there is no such file, it cannot be opened, it is larger than 50 MB, or what it has cannot be read.
             The error names the file.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "artikel.txt")
+        ...     _ = file.write_text("Merz reist nach Kiew.", encoding="utf-8")
+        ...     read_file(file, published="2025-05-09").text
+        'Merz reist nach Kiew.'
     """
     try:
         file = Path(fsdecode(path))

@@ -197,8 +197,21 @@ def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = No
 
     A file is written beside its place and then renamed: it is there whole or not at all.
 
+    Args:
+        thing: The object, as for :func:`dumps`.
+        target: The file or the stream.
+        indent: How far to indent each level; on one line where it is ``None``.
+
     Raises:
         FormatError: If it cannot be written.
+
+    Example:
+        >>> import io
+        >>> from ukrdiplo.model import Span
+        >>> stream = io.StringIO()
+        >>> dump(Span(3, 8), stream)
+        >>> load(io.StringIO(stream.getvalue()))
+        Span(start=3, end=8)
     """
     text = dumps(thing, indent=indent) + "\n"
     if isinstance(target, str | Path):

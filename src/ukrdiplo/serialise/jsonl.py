@@ -20,6 +20,10 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str]) -> int:
 
     A file is written beside its place and renamed when all is written.
 
+    Args:
+        things: The objects, each as for :func:`~ukrdiplo.serialise.dumps`.
+        target: The file or the stream.
+
     Returns:
         How many there were.
 
@@ -38,6 +42,10 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str]) -> int:
 
 def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> Iterator[object]:
     """The objects of a JSON Lines file or stream, one at a time.
+
+    Args:
+        source: The file or the stream.
+        strict: Whether a field that a class does not have is an error, as for :func:`~ukrdiplo.serialise.loads`.
 
     Raises:
         FormatError: At the first line that is no such document; the message begins with the number of the line, counted from 1.
