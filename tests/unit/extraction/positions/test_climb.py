@@ -149,3 +149,8 @@ def test_a_small_or_no_amount_is_a_denial(wants: Wants) -> None:
 
 def test_support_for_ukraine_without_a_word_on_how_is_no_position(wants: Wants) -> None:
     assert wants("Die EU will die Ukraine weiter unterstützen, so lange wie nötig.") == set()
+
+
+def test_money_that_must_be_paid_out_to_ukraine_is_aid(wants: Wants) -> None:
+    text = "Petr Fiala sagte, Brüssel müsse Kiew das Geld für die Ukraine auch ohne Budapest auszahlen."
+    assert wants(text) == {"Petr Fiala financial_aid support"}
