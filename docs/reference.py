@@ -77,6 +77,8 @@ def _default(member: Attribute) -> str | Expr | None:
         call = ast.parse(str(value), mode="eval").body
         given = [word.value for word in call.keywords if word.arg == "default"] if isinstance(call, ast.Call) else []
         return ast.unparse(given[0]) if given else None
+    if isinstance(value, ExprCall) and str(value.function) == "_table":
+        return "()"  # a table of the lexicon, empty unless given
     return value
 
 
