@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Parses the articles of a gold standard and scores what was found.
 
     gold.py GOLD_DIR TEXTS_DIR --predictions OUT.jsonl [--actors CSV] [--misses]

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Scores parsed articles against gold annotations.
 
     score_gold.py GOLD_DIR PREDICTIONS.jsonl --texts DIR [--actors CSV] [--misses] [--json OUT]
