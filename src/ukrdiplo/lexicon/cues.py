@@ -179,9 +179,14 @@ def _conjugate(cue: Cue) -> Iterator[tuple[str, FormKind, bool]]:
         yield cue.lemma, FormKind.INFINITIVE, False
 
 
+_SUPPLETIVE = ("sind", "sei", "seien")  # of sein, the one verb whose plural is not made from its principal parts
+
+
 def _finite(cue: Cue, stem: str) -> Iterator[str]:
     link = _link(stem)
     dropped = stem[:-2] + stem[-1] if stem.endswith(("el", "er")) else stem
+    if cue.lemma == "sein":
+        yield from _SUPPLETIVE
     yield from (f"{stem}e", f"{dropped}e", f"{stem}{link}t", cue.lemma, f"{stem}est", f"{stem}et")
     if not cue.parts:
         yield from (f"{stem}{link}te", f"{stem}{link}test", f"{stem}{link}ten", f"{stem}{link}tet")

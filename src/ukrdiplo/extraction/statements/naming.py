@@ -47,6 +47,8 @@ def speaker_of(
         head = subject(sentence, verb)
     if head is None and ruler is not None:
         head = subject(sentence, ruler)
+    if head is not None:
+        head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
     if head is None or (head.index < (ruler or verb).index and not acts(head) and head.feat("PronType") != "Rel"):
@@ -60,6 +62,13 @@ def speaker_of(
             return _antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
+
+
+def _owned(sentence: Sentence, head: Word) -> Word:
+    """The noun behind a genitive that the tree takes for a subject of its own: Trumps Vorgänger."""
+    following = sentence.words[head.index] if head.index < len(sentence.words) else head
+    genitive = head.upos == "PROPN" and head.form.endswith("s") and following.upos == "NOUN"
+    return following if genitive and following.head == head.head and following.base_deprel == "nsubj" else head
 
 
 def _actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Named | None:

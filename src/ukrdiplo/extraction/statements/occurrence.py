@@ -111,9 +111,10 @@ def _best(
     """The most specific reading of a verb form: the one that takes in most words."""
     kinds = {form.kind for form in forms}
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
-    if tagged in kinds:
-        forms = tuple(form for form in forms if form.kind is tagged)
-    readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
+    likely = [form for form in forms if form.kind is tagged] if tagged in kinds else forms
+    readings = [reading for form in likely if (reading := _reading(sentence, word, form, index, acts)) is not None]
+    if not readings and tagged is FormKind.PARTICIPLE:  # without a helper it may be finite after all: wie sie analysiert
+        readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
 
 

@@ -48,12 +48,12 @@ def test_a_plural_in_the_second_subjunctive_goes_on_with_a_report(read: Callable
 
 
 def test_a_singular_in_the_second_subjunctive_supposes(read: Callable[[str], Any]) -> None:
-    reading = read("Der Minister kündigte an, dass die Hilfe endet. Das wäre eine große Herausforderung.")
+    reading = read("Der Minister kündigte an, dass der Hafen schließt. Für die Fischer wäre das bitter.")
     assert reading.rules() == ["indirect.dass"]
 
 
 def test_a_question_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
-    reading = read("Der Minister sagte, die Lage sei ernst. Welche Folgen könnten neue Sanktionen haben?")
+    reading = read("Der Minister sagte, die Lage sei ernst. Wer könnten die Gewinner sein?")
     assert reading.rules() == ["indirect.subjunctive"]
 
 

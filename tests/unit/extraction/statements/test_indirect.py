@@ -173,3 +173,8 @@ def test_a_comma_inside_a_quotation_ends_no_clause(read: Callable[[str], Any]) -
 def test_swiss_spelling_is_known(read: Callable[[str], Any]) -> None:
     reading = read("Man halte am Dialog fest, hiess es aus dem Departement.")
     assert reading.surface(reading.by("indirect.frame-after").quote) == "Man halte am Dialog fest"
+
+
+def test_several_may_be_of_one_mind(read: Callable[[str], Any]) -> None:
+    reading = read("Einig sind die Botschafter, dass der Vertrag Lücken hat.")
+    assert reading.surface(reading.by("indirect.dass").speaker_spans) == "die Botschafter"
