@@ -49,12 +49,22 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex) -> tuple[tuple[Cla
     climber = _Climber(sentence, index)
     nominal = hit.head.upos in _NOMINAL
     others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
-    turned = not nominal and any(word.upos == "NOUN" and denied(sentence, word) for word in others)
+    turned = not nominal and any(_denied_up_to(sentence, word, hit.head) for word in others)
     start = Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
     end = climber.noun(start) if nominal else climber.clause(start, own=True)
     if not climber.claims:
         climber.loose_wish(end)
     return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
+
+
+def _denied_up_to(sentence: Sentence, word: Word, top: Word) -> bool:
+    """Whether a noun, or one that it belongs to below ``top``, is denied: keinen Quadratmeter unseres Landes aufgeben."""
+    chain = [word]
+    for above in sentence.ancestors(word):
+        if above.index == top.index or above.upos not in _NOMINAL:
+            break
+        chain.append(above)
+    return any(noun.upos == "NOUN" and denied(sentence, noun) for noun in chain)
 
 
 class _Climber:

@@ -115,8 +115,13 @@ def _verb_second(sentence: Sentence, occurrence: Occurrence, start: int, followi
         return None
     if reported:
         return "subjunctive"
-    told = near and not occurrence.cue.weak and verb.index < following - 1
+    told = near and not occurrence.cue.weak and verb.index < following - 1 and not _has_object(sentence, occurrence.verb)
     return "verb-second" if told and _complements(sentence, occurrence, start, following) else None
+
+
+def _has_object(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb has what it says as a noun: in "X bietet Hilfe an, Y lehnt ab" the second clause is nobody's words."""
+    return any(child.base_deprel == "obj" and child.upos in {"NOUN", "PROPN"} for child in sentence.children(verb))
 
 
 def _takes_clause(occurrence: Occurrence) -> bool:

@@ -43,7 +43,7 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
     before = _phrase_before(sentence, word)
     after = _phrase_after(sentence, word)
     for words in (after, before):
-        if not words or not _on_side(cue, word, behind=words is after):
+        if not words or not _on_side(cue, sentence, word, behind=words is after):
             continue
         if words is after and words[0].upos == "ADP":
             continue
@@ -63,11 +63,17 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
         return
 
 
-def _on_side(cue: Cue, word: Word, *, behind: bool) -> bool:
-    """Whether an adposition takes a noun phrase behind it (laut X), before it (X zufolge), or either (nach, gemäß)."""
+def _on_side(cue: Cue, sentence: Sentence, word: Word, *, behind: bool) -> bool:
+    """Whether an adposition takes a noun phrase behind it (laut X), before it (X zufolge), or either (nach, gemäß).
+
+    One of the latter that the tree gives to a noun behind it takes that: in "die Lage nach den Angriffen" nobody is named.
+    """
     if cue.lemma == "laut":
         return behind and word.base_deprel != "root"
-    return not behind if cue.lemma == "zufolge" else True
+    if cue.lemma == "zufolge":
+        return not behind
+    head = sentence.head(word)
+    return behind or word.base_deprel != "case" or head is None or head.index < word.index
 
 
 def _field_end(sentence: Sentence, last: int) -> int:

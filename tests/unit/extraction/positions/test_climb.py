@@ -154,3 +154,8 @@ def test_support_for_ukraine_without_a_word_on_how_is_no_position(wants: Wants) 
 def test_money_that_must_be_paid_out_to_ukraine_is_aid(wants: Wants) -> None:
     text = "Petr Fiala sagte, Brüssel müsse Kiew das Geld für die Ukraine auch ohne Budapest auszahlen."
     assert wants(text) == {"Petr Fiala financial_aid support"}
+
+
+def test_a_denied_measure_denies_what_it_measures(wants: Wants) -> None:
+    text = "„Wir werden keinen Quadratmeter unseres Landes aufgeben“, sagte Dmytro Kuleba in Kiew."
+    assert wants(text, "2024-03-20") == {"Dmytro Kuleba territorial_concessions oppose"}

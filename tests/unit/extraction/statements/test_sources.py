@@ -40,3 +40,12 @@ def test_words_that_a_medium_passes_on_go_on_with_who_said_them(read: Callable[[
 def test_a_verb_that_looks_like_its_participle_ends_a_wie_clause(read: Callable[[str], Any]) -> None:
     reading = read("Der Markt erholt sich nur langsam, wie die Expertin Ida Muster analysiert.")
     assert reading.surface(reading.by("source.wie").cue) == "wie … analysiert"
+
+
+def test_a_noun_before_nach_is_no_source(read: Callable[[str], Any]) -> None:
+    reading = read("In dem Gespräch sei es um die Lage nach den jüngsten Angriffen gegangen, teilte eine Sprecherin mit.")
+    assert reading.rules() == ["indirect.frame-after"]
+
+
+def test_a_clause_beside_an_offer_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert read("Die Schweiz bietet Genf als Ort an, die Opposition will kein Geld geben.").statements == ()
