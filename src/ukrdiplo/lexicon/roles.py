@@ -48,6 +48,7 @@ class Role:
         compounds: Whether a longer word that ends in one of the nouns counts as well.
         modified: Whether its voices need an adjective of a state or a first part of a compound to be anybody's.
         kind: What such voices are.
+        of_party: Whether its nouns may take up any politician just named: der SPD-Politiker.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Role:
     compounds: bool = False
     modified: bool = False
     kind: ActorKind = ActorKind.GROUP
+    of_party: bool = False
 
     @property
     def key(self) -> str:

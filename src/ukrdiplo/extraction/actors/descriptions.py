@@ -32,13 +32,15 @@ def described(
         genders: Their genders.
         lexicon: What is known.
     """
-    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not _is_definite(word, sentence) or _has_attribute(word, sentence):
+    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not _is_definite(word, sentence):
+        return None
+    noun = lexicon.people.noun(word.form)
+    if _has_attribute(word, sentence) and not (noun is not None and noun.role.of_party and not _is_named(word, sentence)):
         return None
     nation = _inhabitant(word, lexicon)
     aged = re.fullmatch(r"\d+-jährigen?", word.form.casefold())
     if aged:
         return next(((i, word.span) for i in nearest if cast.actor(i).kind is ActorKind.PERSON), None)
-    noun = lexicon.people.noun(word.form)
     if nation is None and (noun is None or noun.plural or noun.role.use not in {Use.OFFICE, Use.OCCUPATION}):
         return None
     for actor_id in dict.fromkeys(nearest):
@@ -69,10 +71,23 @@ def _inhabitant(word: Word, lexicon: Lexicon) -> str | None:
 
 def _is_that(actor: Actor, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the article or the lexicon tells that a person is what a noun says."""
+    if noun.role.of_party and actor.id in lexicon.people.held and _is_from_there(actor, noun, lexicon):
+        return True
     told = [base for text in (actor.office, actor.description) if text for base in _bases(text, lexicon)]
     if noun.base in told or (_is_general(noun, lexicon) and any(base.endswith(noun.base.casefold()) for base in told)):
         return True
     return any(office.role == noun.role.id for office in lexicon.people.held.get(actor.id, ()) if office.title == actor.office)
+
+
+def _is_named(word: Word, sentence: Sentence) -> bool:
+    """Whether a noun has a name beside it, or an adjective that tells more than a place does."""
+    return any(child.base_deprel in {"amod", "appos", "flat", "acl"} for child in sentence.children(word))
+
+
+def _is_from_there(actor: Actor, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a person may belong to the party before a noun: both are of one state; without a party anybody may."""
+    match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
+    return match is None or any(form.actor.represents == actor.represents for form in match[1])
 
 
 def _is_general(noun: Noun, lexicon: Lexicon) -> bool:

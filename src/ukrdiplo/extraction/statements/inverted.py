@@ -8,6 +8,7 @@ from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, s
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end
+from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["find"]
@@ -31,7 +32,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     before = sentence.words[opening - 1]
     if before.form != ",":
         return
-    begin, stop = first_word(sentence), last_word(sentence)
+    begin, stop = _behind_colon(sentence, first_word(sentence), opening), last_word(sentence)
     last, resumed = _frame_end(sentence, occurrence, stop)
     if last == 0:
         return
@@ -57,6 +58,17 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     )
 
 
+def _behind_colon(sentence: Sentence, begin: int, end: int) -> int:
+    """Where what is said begins: behind a colon, if the narrator's indicative stands before it and the subjunctive behind."""
+    for word in sentence.words[begin - 1 : end - 1]:
+        if word.form == ":":
+            before, behind = sentence.words[begin - 1 : word.index - 1], sentence.words[word.index : end - 1]
+            told = any(finite(w) and is_subjunctive(sentence, w) for w in before)
+            if not told and any(finite(w) and is_subjunctive(sentence, w) for w in behind):
+                return word.index + 1
+    return begin
+
+
 def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a clause that is neither relative nor subordinate stands from ``begin`` to before ``end``."""
     start = begin
@@ -64,16 +76,15 @@ def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
         mark = min(segment_end(sentence, start), end)
         words = sentence.words[start - 1 : mark - 1]
         verbs = [word for word in words if finite(word)]
-        opener = words[0].form.lower() if words else ""
-        subordinate = relative_pronoun(sentence, start) or opener in SUBORDINATORS | QUESTIONS | DASS
-        subordinate = subordinate or (start > begin and bool(verbs) and _verb_last(words, verbs))
-        if verbs and not subordinate:
-            return True
+        if words and verbs:
+            subordinate = relative_pronoun(sentence, start) or words[0].form.lower() in SUBORDINATORS | QUESTIONS | DASS
+            if not (subordinate or (start > begin and _verb_last(list(words), verbs))):
+                return True
         start = mark + 1
     return False
 
 
-def _verb_last(words: tuple[Word, ...], verbs: list[Word]) -> bool:
+def _verb_last(words: list[Word], verbs: list[Word]) -> bool:
     """Whether words that may open with a relative pronoun have their finite verb last, as a relative clause has."""
     opener = words[1] if words[0].upos == "ADP" and len(words) > 1 else words[0]
     return opener.form.lower() in _RELATIVE and verbs[0].index >= words[-1].index

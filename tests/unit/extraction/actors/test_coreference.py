@@ -61,3 +61,13 @@ def test_a_possessive_looks_to_the_subject_of_its_sentence_first(read: Callable[
 
 def test_where_a_thing_may_be_meant_a_body_is_not(read: Callable[..., Any]) -> None:
     assert read("Eine Abkehr der EU wäre fatal. Sie könnte Jahre dauern.").meant() == {}
+
+
+def test_a_politician_of_a_party_is_the_nearest_politician_of_its_state(read: Callable[..., Any]) -> None:
+    found = read("Donald Trump empfing Friedrich Merz. Der CDU-Politiker warb für neue Sanktionen.")
+    assert found.meant() == {"Friedrich Merz": ["CDU-Politiker"]}
+
+
+def test_a_politician_with_a_name_is_nobody_else(read: Callable[..., Any]) -> None:
+    found = read("Friedrich Merz schwieg dazu. Der SPD-Politiker Ralf Stegner warb für Gespräche.")
+    assert found.meant() == {}

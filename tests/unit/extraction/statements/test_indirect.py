@@ -178,3 +178,8 @@ def test_swiss_spelling_is_known(read: Callable[[str], Any]) -> None:
 def test_several_may_be_of_one_mind(read: Callable[[str], Any]) -> None:
     reading = read("Einig sind die Botschafter, dass der Vertrag Lücken hat.")
     assert reading.surface(reading.by("indirect.dass").speaker_spans) == "die Botschafter"
+
+
+def test_what_the_narrator_says_before_a_colon_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Die Regierung gibt nicht nach: Ein Abzug sei ausgeschlossen, sagte Merz.")
+    assert reading.surface(reading.by("indirect.frame-after").quote) == "Ein Abzug sei ausgeschlossen"
