@@ -60,6 +60,7 @@ bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=f
 	@mkdir -p build
 	$(RUN) bench/quotations.py $(DATA)/data/quotations/dev --predictions build/quotations.jsonl
 	$(RUN) bench/gold.py $(DATA)/gold $(DATA)/articles --predictions build/gold.jsonl
+	$(RUN) bench/gold.py bench/own/gold bench/own/texts --predictions build/own.jsonl
 	$(RUN) bench/speed.py $(DATA)/articles
 
 check: test test-system lint types imports docs wheel ## everything
