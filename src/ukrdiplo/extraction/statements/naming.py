@@ -116,11 +116,30 @@ def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
 
 
 def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
-    """The subject behind a verb that opens its clause; the tree may give it a second one before."""
+    """The subject behind a verb that opens its clause; the tree may give it a second one before.
+
+    A comma before the verb may also close an apposition to the subject: "X, ein Diplomat, sagte der „Post“".
+    """
     opens = ruler.index > 1 and (boundary(sentence.words[ruler.index - 2]) or sentence.words[ruler.index - 2].upos == "PUNCT")
-    if not opens:
+    if not opens or _closes_apposition(sentence, ruler, verb):
         return None
     return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
+
+
+def _closes_apposition(sentence: Sentence, ruler: Word, verb: Word) -> bool:
+    """Whether the words right before a verb are an apposition to its subject."""
+    last = sentence.words[ruler.index - 3] if ruler.index > 2 else None
+    above = [] if last is None else [last, *sentence.ancestors(last)]
+    return any(
+        (
+            word.base_deprel == "appos"
+            or (word.base_deprel == "conj" and not any(c.base_deprel == "cc" for c in sentence.children(word)))
+        )
+        and (named := sentence.head(word)) is not None
+        and named.deprel == "nsubj"
+        and named.head in {ruler.index, verb.index}
+        for word in above
+    )
 
 
 def _subordinate(sentence: Sentence, verb: Word) -> bool:

@@ -52,3 +52,9 @@ def test_a_noun_phrase_ends_where_another_begins(read: Callable[[str], Any]) -> 
 def test_a_genitive_before_its_noun_does_not_speak(read: Callable[[str], Any]) -> None:
     reading = read("Selenskyjs Berater Andrij Jermak bezeichnete den Vorschlag als „unfair“.")
     assert reading.names(reading.by("direct.label").speaker) == ["Andrij Jermak"]
+
+
+def test_a_subject_with_an_apposition_speaks_before_the_medium_behind_the_verb(read: Callable[[str], Any]) -> None:
+    reading = read("Udo Brandner, ein Kenner der Region, erklärte der „Bild“: Merz glaube nicht an den Plan.")
+    statement = reading.by("indirect.subjunctive")
+    assert reading.names(statement.speaker) == ["Udo Brandner"]
