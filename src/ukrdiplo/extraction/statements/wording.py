@@ -13,8 +13,11 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     """Whether the quotation gives words, not a name or a title.
 
     A name is in capitals throughout, particles aside, and stands behind its kind (die Kampagne „…“), *sogenannt* or a definite
-    article (in der „…“).
+    article (in der „…“). What is the first part of a compound is a word of the writer's: die „Schatten“-Flotte.
     """
+    behind = scene.article.text[quotation.span.end : quotation.span.end + 2]
+    if behind[:1] == "-" and behind[1:].isalpha():
+        return False
     words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
     if not words or all(word.upos in {"PROPN", "NUM", "X"} for word in words):
         return False

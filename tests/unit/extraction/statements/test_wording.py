@@ -22,3 +22,7 @@ def test_a_judgement_in_one_noun_is_a_quotation(read: Callable[[str], Any]) -> N
 def test_a_quoted_label_behind_als_is_a_quotation(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister bezeichnete den Angriff als „Kriegsverbrechen“.")
     assert reading.surface(reading.by("direct.label").quote) == "„Kriegsverbrechen“"
+
+
+def test_the_first_part_of_a_compound_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert read("Brüssel fordert, die russische „Schatten“-Flotte zu stoppen.").rules() == ["indirect.infinitive"]
