@@ -16,6 +16,10 @@ _BREAKS = frozenset({",", "–", "—", "-", "(", ";"})
 _CLOSING_QUOTES = frozenset('“”"«»’‘')
 _INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", "zu"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_FIELD = 25
+"""Words behind a source in first place among which the finite verb is looked for."""
+_EARLY = 2
+"""The last place at which an adverb still opens its sentence."""
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
@@ -85,10 +89,6 @@ def _field_end(sentence: Sentence, last: int) -> int:
             return here - 2 if sentence.words[here - 2].form == "," else here - 1
         here += 1
     return last
-
-
-_FIELD = 25
-_EARLY = 2
 
 
 def _in_relative(sentence: Sentence, index: int) -> bool:
