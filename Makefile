@@ -6,11 +6,12 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system lint types imports docs wheel golden bench check format clean
+.PHONY: help demo test test-system lint types imports docs wheel golden bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
 	"$$p" -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$p"; break; }; done)
+WORK ?= build/models
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
@@ -61,7 +62,12 @@ bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=f
 	$(RUN) bench/quotations.py $(DATA)/data/quotations/dev --predictions build/quotations.jsonl
 	$(RUN) bench/gold.py $(DATA)/gold $(DATA)/articles --predictions build/gold.jsonl
 	$(RUN) bench/gold.py bench/own/gold bench/own/texts --predictions build/own.jsonl
+	$(RUN) bench/references.py $(DATA)/data/quotations
 	$(RUN) bench/speed.py $(DATA)/articles
+
+models: $(VENV)/.training ## train the models: make models TREEBANKS=folder [TEXTS=folder] [NEWS=file] (see training/README.md)
+	@test -d "$(TREEBANKS)" || { echo "make models TREEBANKS=folder: see training/README.md" >&2; exit 1; }
+	$(RUN) -m training "$(TREEBANKS)" --work "$(WORK)" $(if $(TEXTS),--texts "$(TEXTS)") $(if $(NEWS),--unlabelled "$(NEWS)")
 
 check: test test-system lint types imports docs wheel ## everything
 
@@ -94,4 +100,8 @@ $(VENV)/.docs: $(VENV)/.runtime $(NEEDS)
 
 $(VENV)/.bench: $(VENV)/.runtime $(NEEDS)
 	$(INSTALL) --editable '.[bench]'
+	@touch $@
+
+$(VENV)/.training: $(VENV)/.runtime $(NEEDS)
+	$(INSTALL) --editable '.[training]'
 	@touch $@
