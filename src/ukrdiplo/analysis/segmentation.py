@@ -6,67 +6,34 @@ example: it splits hyphenated compounds (US | -Präsident), takes a full stop be
 :func:`mend` takes its tokens and sentences and returns better ones, in three steps: tokens that belong together are joined,
 tokens that are two are split, and sentence ends are removed and added.
 
+Nouns and names have capitals in German, and so the capital of the next word does not tell whether a full stop ended a sentence.
+It does where that word is neither: behind an ordinal, an initial or an abbreviation (am 3. | Danach), an article, pronoun,
+preposition, conjunction or adverb with a capital begins a sentence.
+
 No input is too large: :func:`pieces` cuts an endless text where a sentence may end, and :func:`mend` cuts endless tokens and
 sentences. A token has at most 100 characters and a sentence at most 200 tokens; no German word or readable sentence comes near.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-__all__ = ["MOST_CHARACTERS", "MOST_TOKENS", "Stops", "Token", "mend", "pieces"]
+from ukrdiplo.analysis.tokens import ROMAN, Stops, Token, joined, split
 
-MOST_CHARACTERS = 100
+__all__ = ["MOST_TOKENS", "mend", "pieces"]
+
 MOST_TOKENS = 200
 
 _CLOSING = frozenset("“”\"«»‹›‘’'")
-_OPENING = frozenset('„“”"»«‚‘›‹')
-_EDGES = '„“”"»«'
+_OPENING = frozenset('„“"»«‚‘›‹')
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
-_RUN = 4  # so many equal marks in a row are one token: ----
 _FINAL = frozenset(".!?…:")
+_ELLIPSES = frozenset({"…", "..", "...", "...."})
 _DETERMINERS = frozenset({"am", "vom", "zum", "im", "beim", "der", "den", "dem", "des", "das", "die"})
 
 _BOUNDARY = re.compile(r"[.!?…][“”\"«»)]*\s+(?=[A-ZÄÖÜ„“\"»(])")
-_NUMBER = re.compile(r"\d[\d.,:]*")
 _ORDINAL = re.compile(r"\d{1,2}\.")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-
-
-@frozen
-class Token:
-    """A stretch of a text.
-
-    Args:
-        start: Offset of its first character.
-        end: Offset behind its last one.
-        multiword: Whether it stands for several words (im: in dem).
-        final: Whether it is the last of its sentence.
-    """
-
-    start: int
-    end: int
-    multiword: bool = False
-    final: bool = False
-
-
-@frozen(kw_only=True)
-class Stops:
-    """What a full stop behind a word can mean.
-
-    Args:
-        inside: Abbreviations that never end a sentence, with their stop and without blanks.
-        anywhere: Abbreviations that may.
-    """
-
-    inside: frozenset[str] = field(default=frozenset())
-    anywhere: frozenset[str] = field(default=frozenset())
-
-    def known(self, form: str) -> bool:
-        """Whether it is an abbreviation."""
-        return form in self.inside or form in self.anywhere
 
 
 def pieces(text: str, most: int) -> Iterator[tuple[int, int]]:
@@ -105,73 +72,20 @@ def mend(text: str, tokens: Iterable[Token], stops: Stops) -> list[list[Token]]:
         >>> [[text[t.start : t.end] for t in sentence] for sentence in mend(text, made, Stops())]
         [['US-Präsident', 'da', '.'], ['Er']]
     """
-    whole = [part for token in _joined(text, tokens, stops) for part in _split(text, token, stops)]
+    whole: list[Token] = []
+    quoted = False
+    for token in joined(text, tokens, stops):
+        parts = list(split(text, token, stops, quoted=quoted))
+        whole += parts
+        quoted = _still_quoted([text[part.start : part.end] for part in parts], quoted=quoted)
     return list(_sentences(_bounded(text, whole, stops)))
 
 
-def _joined(text: str, tokens: Iterable[Token], stops: Stops) -> list[Token]:
-    made: list[Token] = []
-    for token in tokens:
-        if made and made[-1].end == token.start and _belong(text, made[-1], token, stops):
-            made[-1] = Token(made[-1].start, token.end, final=token.final)
-        else:
-            made.append(token)
-    return made
-
-
-def _belong(text: str, left: Token, right: Token, stops: Stops) -> bool:
-    """Whether two tokens without a blank between them are one word."""
-    before, here = text[left.start : left.end], text[right.start : right.end]
-    if here[0] == before[-1] and not here[0].isalnum() and len(set(before + here)) == 1:
-        return here == "." or text.startswith(here[0] * _RUN, left.start)
-    if here[0] in "-‑" and len(here) > 1 and here[1].isalnum():
-        return before[-1].isalnum()
-    if before[-1] in "-‑" and len(before) > 1:
-        return before[-2].isalnum() and here[0].isalnum()
-    if here[0] in ".,:" and here[1:2].isdigit():
-        return _NUMBER.fullmatch(before) is not None
-    if here == ".":
-        short = before + "."
-        roman = len(before) > 1 and _ROMAN.fullmatch(before) is not None and text[right.end + 1 : right.end + 2].islower()
-        return short in stops.inside or (short in stops.anywhere and not right.final) or roman
-    return False
-
-
-def _split(text: str, token: Token, stops: Stops) -> Iterator[Token]:
-    """The token, or the tokens that it should have been; the last of them carries its marks."""
-    start, end = token.start, token.end
-    cuts = [start]
-    edges = _EDGES if len(set(text[start:end])) > 1 else ""
-    while start < end - 1 and text[start] in edges:
-        start += 1
-        cuts.append(start)
-    if start < end - 1 and text[start] == "." and text[start + 1].isupper() and start and not text[start - 1].isspace():
-        start += 1
-        cuts.append(start)
-    closing: list[int] = []
-    while end - 1 > start and text[end - 1] in edges:
-        end -= 1
-        closing.append(end)
-    if _has_stop(text[start:end], stops, ends=token.final or end < token.end):
-        closing.append(end - 1)
-        end -= 1
-    cuts += range(start + MOST_CHARACTERS, end, MOST_CHARACTERS)
-    cuts += [*reversed(closing), token.end]
-    if len(cuts) == 2:
-        yield token
-        return
-    for n, (first, last) in enumerate(pairwise(cuts), start=2):
-        yield Token(first, last, final=token.final and n == len(cuts))
-
-
-def _has_stop(form: str, stops: Stops, *, ends: bool) -> bool:
-    """Whether a form that ends in a full stop is a word and the stop behind it, and no abbreviation."""
-    stem = form[:-1]
-    if not stem or form[-1] != "." or stem[-1] in ".…" or stops.known(re.sub(r"\s", "", form)):
-        return False
-    if not stem[-1].isalnum():
-        return True
-    return stem.isalpha() and len(stem) > 1 and (stem.islower() or (ends and not _ROMAN.fullmatch(stem)))
+def _still_quoted(forms: Iterable[str], *, quoted: bool) -> bool:
+    """Whether ``‚`` stands open behind these tokens; an outer mark that closes, closes it as well."""
+    for form in forms:
+        quoted = form == "‚" or (quoted and form not in {"‘", "’", "“", "”", "«", "»"})
+    return quoted
 
 
 def _bounded(text: str, tokens: Sequence[Token], stops: Stops) -> Iterator[Token]:
@@ -193,7 +107,7 @@ def _bounded(text: str, tokens: Sequence[Token], stops: Stops) -> Iterator[Token
         elif final:
             final = not _goes_on(text, tokens, forms, n, stops, quoted=quoted and n < last_closing)
         else:
-            final = depth == 0 and _ends(tokens, forms, n, stops)
+            final = depth == 0 and _ends(text, tokens, forms, n, stops)
         if final:
             depth = 0
         yield evolve(token, final=final)
@@ -212,34 +126,52 @@ def _goes_on(text: str, tokens: Sequence[Token], forms: Sequence[str], n: int, s
     number = form if form != "." else text[tokens[n - 1].start : tokens[n].end] if n else ""
     if _ORDINAL.fullmatch(number):
         before = n - (2 if form == "." else 1)
-        return following[0].islower() or (before >= 0 and forms[before].lower() in _DETERMINERS)
+        dated = before >= 0 and forms[before].lower() in _DETERMINERS and not stops.opens(following)
+        return following[0].islower() or dated
     if following[0].islower():
         return form[-1] in _CLOSING or form[-1] not in _FINAL
-    return quoted and form[-1] not in _FINAL
+    return quoted and form[-1] not in _FINAL and not _closes_sentence(tokens, forms, n)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], n: int, stops: Stops) -> bool:
     """Whether the tokens up to here are an abbreviation that something follows: Dr., z. B."""
     first = tokens[max(0, n - 1)].start
-    return any(re.sub(r"\s", "", text[start : tokens[n].end]) in stops.inside for start in (tokens[n].start, first))
+    return any(stops.within(re.sub(r"\s", "", text[start : tokens[n].end])) for start in (tokens[n].start, first))
 
 
-def _ends(tokens: Sequence[Token], forms: Sequence[str], n: int, stops: Stops) -> bool:
+def _ends(text: str, tokens: Sequence[Token], forms: Sequence[str], n: int, stops: Stops) -> bool:
     """Whether a sentence ends here though the tokenizer did not see it."""
-    if not n or forms[n] not in {".", "!", "?"}:
+    form, after = forms[n], _after(tokens, forms, n)
+    if not n or not forms[after][0].isupper():
         return False
+    opens = stops.opens(forms[after])
+    if form in {".", "!", "?"} and not stops.known(forms[n - 1] + "."):
+        return _ends_clause(tokens, forms, n) or (opens and forms[n - 1] not in _OPENING)
+    if form in _CLOSING:
+        return opens and _closes_sentence(tokens, forms, n)
+    stopped = form in _ELLIPSES or (form[-1] == "." and forms[n - 1] not in _FINAL)  # the 4. that numbers a paragraph is no end
+    return opens and stopped and not _abbreviated(text, tokens, n, stops)
+
+
+def _closes_sentence(tokens: Sequence[Token], forms: Sequence[str], n: int) -> bool:
+    """Whether a token is the quotation mark that closes behind the end of a sentence: (Komm!)‘."""
+    return n > 0 and forms[n] in _CLOSING and forms[n - 1] in {".", "!", "?", "…"} and tokens[n - 1].end == tokens[n].start
+
+
+def _after(tokens: Sequence[Token], forms: Sequence[str], n: int) -> int:
+    """The token that follows, or the one behind it where it opens a quotation."""
     after = n + 1
-    if forms[after] in _OPENING and tokens[n].end < tokens[after].start and after + 1 < len(forms):
-        after += 1
-    if not forms[after][0].isupper():
-        return False
+    opens = forms[after] in _OPENING and tokens[n].end < tokens[after].start and after + 1 < len(forms)
+    return after + 1 if opens else after
+
+
+def _ends_clause(tokens: Sequence[Token], forms: Sequence[str], n: int) -> bool:
+    """Whether a mark that is a token by itself, with a capital behind it, ends a sentence whatever that word is."""
     if forms[n] != ".":
         return tokens[n].end < tokens[n + 1].start
     before = forms[n - 1]
-    if stops.known(before + "."):
-        return False
     if before.isalpha():
-        return (len(before) > 1 and before.islower()) or (len(before) > 4 and not _ROMAN.fullmatch(before))
+        return (len(before) > 1 and before.islower()) or (len(before) > 4 and not ROMAN.fullmatch(before))
     return not before[-1].isalnum() or (before.isdecimal() and len(before) > 2)
 
 

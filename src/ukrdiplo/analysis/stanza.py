@@ -20,7 +20,8 @@ from typing import Any
 from attrs import frozen
 
 from ukrdiplo.analysis import bundle
-from ukrdiplo.analysis.segmentation import Stops, Token, mend, pieces
+from ukrdiplo.analysis.segmentation import mend, pieces
+from ukrdiplo.analysis.tokens import Stops, Token
 from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.errors import AnalysisError
 from ukrdiplo.lexicon import load

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ukrdiplo.analysis.segmentation import MOST_CHARACTERS, MOST_TOKENS, Stops, Token, mend, pieces
+from ukrdiplo.analysis.segmentation import MOST_TOKENS, mend, pieces
+from ukrdiplo.analysis.tokens import MOST_CHARACTERS, Stops, Token
 
-STOPS = Stops(inside=frozenset({"Prof.", "bzw.", "Abs.", "z.B.", "Mio."}), anywhere=frozenset({"usw."}))
+STOPS = Stops(
+    inside=frozenset({"Prof.", "bzw.", "Abs.", "z.B.", "Mio.", "Mrd.", "Ing."}),
+    anywhere=frozenset({"usw."}),
+    opening=frozenset({"danach", "er", "die"}),
+)
 
 
 def _mended(written: str) -> str:
@@ -39,6 +44,11 @@ def _mended(written: str) -> str:
         ("Ludwig XIV·. starb", "Ludwig·XIV.·starb"),
         ("ja ·-·-·-·-", "ja·----"),
         ("So·!·!", "So·!·!"),
+        ("+·+·+ Kiew", "+++·Kiew"),
+        ("die Ukrainer·:innen da", "die·Ukrainer:innen·da"),
+        ("die Bürger·*·innen da", "die·Bürger*innen·da"),
+        ("sagt Kiew·:ja", "sagt·Kiew·:ja"),
+        ("mit Dipl.-Ing·. Klein", "mit·Dipl.-Ing.·Klein"),
     ],
 )
 def test_tokens_that_belong_together_are_joined(tokenized: str, wanted: str) -> None:
@@ -56,6 +66,12 @@ def test_tokens_that_belong_together_are_joined(tokenized: str, wanted: str) -> 
         ("Er kam spät.·Dann", "Er·kam·spät·. | Dann"),
         ("der·.Das war", "der·. | Das·war"),
         ("auf news·.example·.org da", "auf·news·.example·.org·da"),
+        ("Um 9 Uhr. Danach", "Um·9·Uhr·. | Danach"),
+        ("„·Wer nun?·“ Er", "„·Wer·nun·?·“ | Er"),
+        ("der ‚·Tag‘ da", "der·‚·Tag·‘·da"),
+        ("›Gut‹ und Hans’ Hund", "›·Gut·‹·und·Hans’·Hund"),
+        ("um 1,5% mehr", "um·1,5·%·mehr"),
+        ("auf www.example.org/a, da", "auf·www.example.org/a·,·da"),
     ],
 )
 def test_tokens_that_are_two_are_split(tokenized: str, wanted: str) -> None:
@@ -76,6 +92,8 @@ def test_tokens_that_are_two_are_split(tokenized: str, wanted: str) -> None:
         ("Er (·der Chef.| ·) Dann", "Er·(·der·Chef·.·) | Dann"),
         ("Er kam, usw·.| Danach", "Er·kam,·usw·. | Danach"),
         ("so ist es·.| und nun", "so·ist·es·. | und·nun"),
+        ("Es gibt eines·.| 4. Die Lage", "Es·gibt·eines·. | 4.·Die·Lage"),
+        ("90-Mrd.| Euro", "90-Mrd.·Euro"),
     ],
 )
 def test_sentence_ends_that_are_none_are_removed(tokenized: str, wanted: str) -> None:
@@ -92,6 +110,13 @@ def test_sentence_ends_that_are_none_are_removed(tokenized: str, wanted: str) ->
         ("(·es ist so·. Ja·) gut", "(·es·ist·so·.·Ja·)·gut"),
         ("George H. W. Bush", "George·H.·W.·Bush"),
         ("Papst Paul VI·. Rom", "Papst·Paul·VI·.·Rom"),
+        ("am 3. Danach", "am·3. | Danach"),
+        ("am 3. Oktober", "am·3.·Oktober"),
+        ("er zögert … Danach", "er·zögert·… | Danach"),
+        ("so z. B. Die Zeit", "so·z.·B.·Die·Zeit"),
+        ("der Richter K. Er", "der·Richter·K. | Er"),
+        ("‚·Komm·!·‘ Danach", "‚·Komm·!·‘ | Danach"),
+        ('"·Nein·.·" "·Er kam', '"·Nein·.·" | "·Er·kam'),
     ],
 )
 def test_sentence_ends_that_were_not_seen_are_added(tokenized: str, wanted: str) -> None:
