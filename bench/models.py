@@ -223,7 +223,7 @@ class Lap:
 def speed(folders: Sequence[Path], trees: Sequence[ud.Tree], rounds: int) -> None:
     """Print how fast the models of each folder are, and the default architecture beside them.
 
-    All run over the same text, in turn. Words for CPU seconds are told, too, because other work on the machine disturbs them less.
+    All run over the same text, in turn. CPU time is compared, too, because other work on the machine disturbs it less.
     """
     default_german = importlib.import_module("default_german")
     texts = [" ".join(tree.text for tree in trees[start : start + TOGETHER]) for start in range(0, len(trees), TOGETHER)]
