@@ -174,6 +174,7 @@ def main() -> None:
     command.add_argument("--rounds", type=int, default=3, help="how often to run each, in turn (3)")
     command.add_argument("--sentences", type=int, help="measure speed over so many sentences (all of both treebanks)")
     options = command.parse_args()
+    importlib.import_module("stanza")  # which sets up its own log
     logging.getLogger("stanza").setLevel(logging.ERROR)
     news, pud = Treebank.read(options.news), Treebank.read(options.pud)
     try:
