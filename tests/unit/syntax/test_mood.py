@@ -164,3 +164,90 @@ def test_a_clause_without_a_verb_has_no_finite_verb() -> None:
 def test_a_verb_that_the_lemmatizer_does_not_know_is_read_by_its_ending() -> None:
     assert _mood("Merz/Merz/PROPN/2/nsubj *twittere/twittere/VERB/0/root") is Mood.KONJUNKTIV_I
     assert _mood("Merz/Merz/PROPN/2/nsubj *geleitete/geleitet/VERB/0/root") is Mood.INDICATIVE
+
+
+def test_a_weak_past_with_a_wrong_lemma_is_indicative() -> None:
+    assert _mood("Kiew/Kiew/PROPN/2/nsubj *holte/holte/VERB/0/root") is Mood.INDICATIVE
+    assert _mood("Das/das/PRON/2/nsubj *ähnelte/ähnelte/VERB/0/root") is Mood.INDICATIVE
+    assert _mood("Sie/sie/PRON/2/nsubj *erläuterte/erlautern/VERB/0/root") is Mood.INDICATIVE
+
+
+def test_a_verb_without_subject_goes_on_with_the_writers_ich() -> None:
+    told = "Gestern/gestern/ADV/2/advmod war/sein/VERB/0/root ich/ich/PRON/2/nsubj dort/dort/ADV/2/advmod ,/,/PUNCT/7/punct"
+    assert _mood(f"{told} *habe/haben/AUX/7/aux gewartet/warten/VERB/2/parataxis/Part") is Mood.INDICATIVE
+    assert _mood("*Habe/haben/AUX/2/aux gewartet/warten/VERB/0/root/Part") is Mood.INDICATIVE
+
+
+def test_a_capital_inside_a_sentence_makes_a_noun() -> None:
+    assert _mood("Sie/sie/PRON/0/root in/in/ADP/3/case *Würde/werden/AUX/1/dep") is None
+
+
+def test_an_unknown_word_without_a_subject_is_no_verb() -> None:
+    assert _mood("Merz/Merz/PROPN/0/root *zuhause/zuhause/VERB/1/dep") is None
+
+
+def test_a_verb_tagged_as_an_adjective_is_known_by_its_infinitive() -> None:
+    told = "Kiew/Kiew/PROPN/3/nsubj sei/sein/AUX/3/cop frei/frei/ADJ/0/root und/und/CCONJ/5/cc"
+    assert _mood(f"{told} *unterliege/unterliegen/ADJ/3/conj niemandem/niemand/PRON/5/obl") is Mood.KONJUNKTIV_I
+    assert _mood("eine/ein/DET/3/det *neue/neu/ADJ/3/amod Lage/Lage/NOUN/0/root") is None
+
+
+def _sollte(before: str, clause: str) -> Mood | None:
+    return _mood(f"{before} {clause}")
+
+
+def test_sollte_in_a_condition_is_konjunktiv_even_beside_a_past() -> None:
+    told = "Er/er/PRON/2/nsubj drohte/drohen/VERB/0/root ,/,/PUNCT/6/punct"
+    clause = "falls/falls/SCONJ/6/mark Kiew/Kiew/PROPN/6/nsubj angreifen/angreifen/VERB/2/advcl/Inf *sollte/sollen/AUX/6/aux"
+    assert _sollte(told, clause) is Mood.KONJUNKTIV_II
+    clause = "*sollte/sollen/AUX/6/aux Kiew/Kiew/PROPN/6/nsubj angreifen/angreifen/VERB/2/advcl/Inf"
+    assert _sollte(told, clause) is Mood.KONJUNKTIV_II
+
+
+def test_sollte_in_a_content_clause_is_konjunktiv() -> None:
+    told = "Er/er/PRON/2/nsubj riet/raten/VERB/0/root ,/,/PUNCT/6/punct"
+    clause = "dass/dass/SCONJ/6/mark Kiew/Kiew/PROPN/6/nsubj reden/reden/VERB/2/ccomp/Inf *sollte/sollen/AUX/6/aux"
+    assert _sollte(told, clause) is Mood.KONJUNKTIV_II
+
+
+def test_sollte_in_a_relative_clause_beside_a_past_tells_what_was_to_come() -> None:
+    told = "Er/er/PRON/2/nsubj schickte/schicken/VERB/0/root Hilfe/Hilfe/NOUN/2/obj ,/,/PUNCT/7/punct"
+    clause = "die/der/PRON/7/nsubj bald/bald/ADV/7/advmod kommen/kommen/VERB/3/acl/Inf *sollte/sollen/AUX/7/aux"
+    assert _sollte(told, clause) is Mood.INDICATIVE
+
+
+def test_a_past_outside_the_quotation_leaves_sollte_within_alone() -> None:
+    told = "Er/er/PRON/2/nsubj sagte/sagen/VERB/0/root :/:/PUNCT/7/punct „/„/PUNCT/7/punct"
+    clause = "Kiew/Kiew/PROPN/7/nsubj *sollte/sollen/AUX/7/aux reden/reden/VERB/2/ccomp/Inf “/“/PUNCT/7/punct"
+    assert _sollte(told, clause) is Mood.KONJUNKTIV_II
+
+
+def test_sollte_with_a_perfect_infinitive_reports_what_was_said() -> None:
+    clause = "Kiew/Kiew/PROPN/3/nsubj *sollte/sollen/AUX/3/aux gewusst/wissen/VERB/0/root/Part haben/haben/AUX/3/aux/Inf"
+    assert _mood(clause) is Mood.INDICATIVE
+
+
+def test_an_unreal_comparison_or_condition_makes_a_past_konjunktiv() -> None:
+    as_if = "als/als/SCONJ/4/mark ob/ob/SCONJ/4/mark er/er/PRON/4/nsubj *zögerte/zögern/VERB/0/root"
+    assert _mood(as_if) is Mood.KONJUNKTIV_II
+    condition = "Wenn/wenn/SCONJ/3/mark er/er/PRON/3/nsubj *zögerte/zögern/VERB/7/advcl ,/,/PUNCT/3/punct"
+    assert (
+        _mood(f"{condition} würde/werden/AUX/7/aux niemand/niemand/PRON/7/nsubj warten/warten/VERB/0/root/Inf")
+        is Mood.KONJUNKTIV_II
+    )
+    assert _mood(f"{condition} wartete/warten/VERB/7/dep niemand/niemand/PRON/5/nsubj nie/nie/ADV/0/root") is Mood.INDICATIVE
+
+
+def test_a_clause_of_time_or_reason_under_a_konjunktiv_states_what_was() -> None:
+    above = "Er/er/PRON/3/nsubj sei/sein/AUX/3/cop sicher/sicher/ADJ/0/root ,/,/PUNCT/7/punct"
+    assert _mood(f"{above} als/als/SCONJ/7/mark sie/sie/PRON/7/nsubj *warteten/warten/VERB/3/advcl") is Mood.INDICATIVE
+
+
+def test_a_bare_content_clause_with_a_plural_past_is_reported() -> None:
+    frame = "Er/er/PRON/2/nsubj warnte/warnen/VERB/0/root ,/,/PUNCT/5/punct"
+    assert (
+        _mood(f"{frame} Gegner/Gegner/NOUN/5/nsubj *verfolgten/verfolgen/VERB/2/ccomp Ziele/Ziel/NOUN/5/obj")
+        is Mood.KONJUNKTIV_II
+    )
+    quoted = "Er/er/PRON/2/nsubj warnte/warnen/VERB/0/root :/:/PUNCT/6/punct „/„/PUNCT/6/punct Gegner/Gegner/NOUN/6/nsubj"
+    assert _mood(f"{quoted} *verfolgten/verfolgen/VERB/2/ccomp Ziele/Ziel/NOUN/6/obj “/“/PUNCT/6/punct") is Mood.INDICATIVE
