@@ -4,16 +4,19 @@ Names first, then persons whom nobody knows, then the offices before names and a
 first parts of compounds. What an earlier rule has taken no later one takes again.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from ukrdiplo.extraction.actors import bodies, compounds, names, offices, persons, voices
+from ukrdiplo.extraction import time
+from ukrdiplo.extraction.actors import bodies, compounds, names, offices, persons, relations, voices
 from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, Analysis, Article, Mention, Span
+from ukrdiplo.model import Actor, Analysis, Article, Mention, Sentence, Span
 
 __all__ = ["find"]
 
@@ -28,6 +31,11 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         analysis: Its trees.
         lexicon: What is known.
     """
+
+    def days(sentence: Sentence) -> list[tuple[dt.date, dt.date]]:
+        phrases = (phrase.resolve(article.published) for phrase in time.find(article, sentence, lexicon))
+        return [(told.earliest, told.latest) for told in phrases if told.earliest is not None and told.latest is not None]
+
     blocks = read(article, analysis)
     named = names.fully_named(blocks, lexicon)
     found = [names.find(tokens, lexicon, named=named, published=article.published) for tokens in blocks]
@@ -38,7 +46,12 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     found = [_merged(here, by_surname) for here in found]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
-        found[i] = offices.find(tokens, found[i], lexicon, article.published)
+    scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
+    told: frozenset[str] = frozenset()
+    for i, tokens in enumerate(blocks):
+        found[i], roles = offices.find(tokens, found[i], lexicon, offices.Setting(scene=scene, block=i, told=told, days=days))
+        told |= roles
+        found[i] += relations.find(tokens, found[i], lexicon, scene, i)
         found[i] += bodies.find(tokens, lexicon, _taken(found[i]))
         found[i] += voices.find(tokens, lexicon, _taken(found[i]))
         found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
@@ -47,6 +60,10 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         (Mention(actor=item.actor.id, span=span, kind=item.kind, rule=item.rule) for item, span in pairs),
         _actors(item for item, _ in sorted(pairs, key=lambda pair: pair[1].start)),
     )
+
+
+def _by_word(found: Iterable[Found]) -> dict[int, Found]:
+    return {place: item for item in found if item.length is None for place in range(item.start, item.end)}
 
 
 def _taken(found: Iterable[Found]) -> frozenset[int]:

@@ -25,6 +25,7 @@ class ActorEntry:
         aliases: Other forms that name it, surnames among them.
         metonyms: Seats that stand for it: Moskau.
         gender: The gender that pronouns for it have, where its name does not tell.
+        died: The day of a person's death: nobody speaks of the dead as a former holder of an office without a name.
     """
 
     id: str
@@ -37,6 +38,7 @@ class ActorEntry:
     aliases: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     gender: Gender | None = None
+    died: dt.date | None = None
 
     @property
     def key(self) -> str:
@@ -97,6 +99,8 @@ class Office:
         of: The state (ISO 3166-1 alpha-3) or body that it belongs to.
         role: The kind of office (``roles.toml``), by which general titles with the name of the state are read.
         variants: Titles that name this office by themselves: Kremlchef.
+        seats: Houses that stand for it, by which a title without a state is understood: Downing Street.
+        complete: Whether the terms hold everybody whom the news may mean by a former holder.
         terms: Who held it when.
     """
 
@@ -105,6 +109,8 @@ class Office:
     of: str
     role: str | None = None
     variants: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    complete: bool = False
     terms: tuple[Term, ...] = ()
 
     @property
@@ -115,6 +121,17 @@ class Office:
     def holder(self, day: dt.date) -> str | None:
         """Id of who held it on ``day``, or ``None`` where that is not known."""
         return next((term.holder for term in self.terms if term.covers(day)), None)
+
+    def former(self, day: dt.date) -> tuple[str, ...]:
+        """Ids of those who had held it before ``day`` and no longer did, each once, the latest first."""
+        ended = sorted((t for t in self.terms if t.end is not None and t.end <= day), key=lambda term: term.start, reverse=True)
+        return tuple(dict.fromkeys(term.holder for term in ended if term.holder != self.holder(day)))
+
+    def coming(self, day: dt.date, within: dt.timedelta) -> str | None:
+        """Id of the next to take it over after ``day``, if that is known and not further off than ``within``."""
+        term = min((term for term in self.terms if day < term.start), key=lambda term: term.start, default=None)
+        near = term is not None and term.start - day <= within
+        return term.holder if term is not None and near and term.holder != self.holder(day) else None
 
 
 @frozen(kw_only=True)

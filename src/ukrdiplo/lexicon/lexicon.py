@@ -14,12 +14,13 @@ from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
 from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
+from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
 from ukrdiplo.lexicon.people import People
 from ukrdiplo.lexicon.places import Country, Gazetteer
 from ukrdiplo.lexicon.precision import RulePrecision
-from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role
+from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role, Tenure
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
@@ -50,10 +51,12 @@ class Lexicon:
         ambiguous: Names that may mean several things.
         nations: Adjectives, prefixes and inhabitants of states and unions.
         roles: Nouns for what people are and do.
+        hypernyms: General nouns that take up somebody named more closely before.
         acts: Nouns for what an actor does.
         given_names: Given names that tell a gender.
         localities: Words by which a name is a place.
         honorifics: Words before a name that are no part of it.
+        tenures: Words beside a title that say when its holder held the office.
         phrases: Phrases of a page that are no part of the article.
         cues: Words that introduce speech, thought and writing.
         rules: How often each rule was right.
@@ -86,10 +89,12 @@ class Lexicon:
     ambiguous: tuple[AmbiguousAlias, ...] = _table("ambiguous", AmbiguousAlias)
     nations: tuple[Nation, ...] = _table("nation", Nation)
     roles: tuple[Role, ...] = _table("role", Role)
+    hypernyms: tuple[Hypernym, ...] = _table("hypernym", Hypernym)
     acts: tuple[Acts, ...] = _table("act", Acts)
     given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
     localities: tuple[Locality, ...] = _table("locality", Locality)
     honorifics: tuple[Honorifics, ...] = _table("honorific", Honorifics)
+    tenures: tuple[Tenure, ...] = _table("tenure", Tenure)
     phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
     cues: tuple[Cue, ...] = _table("cue", Cue)
     rules: tuple[RulePrecision, ...] = _table("rule", RulePrecision)
@@ -156,7 +161,21 @@ class Lexicon:
     @cached_property
     def people(self) -> People:
         """The look-up over offices, roles, nations and given names."""
-        return People.of(self.offices, self.roles, self.nations, self.acts, self.given_names, self.localities, self.honorifics)
+        return People.of(
+            offices=self.offices,
+            roles=self.roles,
+            nations=self.nations,
+            acts=self.acts,
+            given_names=self.given_names,
+            localities=self.localities,
+            honorifics=self.honorifics,
+            tenures=self.tenures,
+        )
+
+    @cached_property
+    def hypernym_index(self) -> HypernymIndex:
+        """The look-up over general nouns."""
+        return HypernymIndex.of(self.hypernyms)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -1,14 +1,15 @@
 """Offices, roles, nations, acts and given names, looked up by the words of a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from ukrdiplo.lexicon.actors import Nation, Office
 from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS, adjective_stems
 from ukrdiplo.lexicon.names import inflected, split
-from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role
+from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role, Tenure, Time
+from ukrdiplo.lexicon.spelling import lowered
 
 __all__ = ["Noun", "People"]
 
@@ -50,6 +51,7 @@ class People:
     Args:
         titles: Offices by the words of the titles that name them by themselves.
         openings: First words of those titles.
+        seats: Offices by the words of the houses that stand for them.
         general: Offices by role and state.
         held: Offices by holder.
         nouns: Roles by noun, with its gender; the first role that has it.
@@ -63,10 +65,13 @@ class People:
         honorifics: Words before a name that are no part of it.
         into: Prepositions of place.
         sites: Nouns for places.
+        tenures: When a title's holder held it, by adjective without ending.
+        prefixes_of_time: The same by the first part of a compound.
     """
 
     titles: dict[tuple[str, ...], Office]
     openings: frozenset[str]
+    seats: dict[tuple[str, ...], Office]
     general: dict[tuple[str, str], Office]
     held: dict[str, tuple[Office, ...]]
     nouns: dict[str, tuple[Role, Gender | None]]
@@ -80,10 +85,13 @@ class People:
     honorifics: frozenset[str]
     into: frozenset[str]
     sites: frozenset[str]
+    tenures: dict[str, Time]
+    prefixes_of_time: dict[str, Time]
 
     @classmethod
     def of(
         cls,
+        *,
         offices: Iterable[Office],
         roles: Iterable[Role],
         nations: Iterable[Nation],
@@ -91,6 +99,7 @@ class People:
         given_names: Iterable[GivenNames],
         localities: Iterable[Locality],
         honorifics: Iterable[Honorifics],
+        tenures: Iterable[Tenure],
     ) -> "People":
         """The look-up over these entries."""
         known = tuple(offices)
@@ -105,12 +114,14 @@ class People:
                 for noun in listed:
                     nouns.setdefault(noun, (role, gender))
         states = tuple(nations)
-        titles = _titles(known)
+        times = tuple(tenures)
+        titles = _titles(known, {prefix: nation.prefixes for nation in states for prefix in nation.prefixes})
         where = tuple(localities)
         holders = dict.fromkeys(term.holder for office in known for term in office.terms)
         return cls(
             titles=titles,
             openings=frozenset(words[0] for words in titles),
+            seats=_titles(known, seats=True),
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
             nouns=nouns,
@@ -124,20 +135,47 @@ class People:
             honorifics=frozenset(word for entry in honorifics for word in entry.words),
             into=frozenset(word for entry in where for word in entry.prepositions),
             sites=frozenset(word for entry in where for word in entry.nouns),
+            tenures={word: tenure.time for tenure in times for word in tenure.adjectives},
+            prefixes_of_time={word: tenure.time for tenure in times for word in tenure.prefixes},
         )
 
     def nation(self, adjective: str) -> Nation | None:
         """The state that an adjective, with any ending, belongs to: ``russischen``."""
-        known = (self.adjectives.get(stem) or self.adjectives.get(stem.casefold()) for stem in adjective_stems(adjective))
+        stems = adjective_stems(lowered(adjective))
+        known = (self.adjectives.get(stem) or self.adjectives.get(stem.casefold()) for stem in stems)
         return next((nation for nation in known if nation is not None), None)
+
+    def time(self, adjective: str) -> Time | None:
+        """When the holder of the title after an adjective held it: ``früheren``; ``None`` for an adjective that does not tell."""
+        return next((self.tenures[stem] for stem in adjective_stems(adjective.casefold()) if stem in self.tenures), None)
+
+    def timed(self, title: str) -> tuple[Time, str] | None:
+        """When the holder of a title held it, by its first part, and the title without that: ``Ex-Kanzlerin``."""
+        first, hyphen, rest = title.partition("-")
+        if hyphen and first in self.prefixes_of_time:
+            return self.prefixes_of_time[first], rest[:1].upper() + rest[1:]
+        for prefix, time in self.prefixes_of_time.items():
+            if title.startswith(prefix) and title[len(prefix) :][:1].islower():
+                return time, title[len(prefix) :].capitalize()
+        return None
+
+    def seat(self, words: Sequence[str], place: int) -> Office | None:
+        """The office whose house is named at ``words[place]``."""
+        for length in (3, 2, 1):
+            *head, tail = words[place : place + length]
+            for last in inflected(tail):
+                office = self.seats.get((*head, last))
+                if office is not None:
+                    return office
+        return None
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
-        first = words[place]
+        first = lowered(words[place])
         if not any(form in self.openings for form in (*inflected(first), *_weak(first))):
             return None
         for length in range(min(8, len(words) - place), 0, -1):
-            *head, tail = words[place : place + length]
+            *head, tail = (lowered(word) for word in words[place : place + length])
             for last in (*inflected(tail), *_weak(tail)):
                 office = self.titles.get((*head, last))
                 if office:
@@ -148,6 +186,7 @@ class People:
         """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
         if not word[:1].isupper():
             return None
+        word = lowered(word)
         forms = dict.fromkeys((word, *_weak(word), *inflected(word)))
         for form in forms:
             if form in self.nouns:
@@ -165,6 +204,10 @@ class People:
                     return Noun(role=role, base=tail, written=form, prefix=form[:cut], gender=gender, exact=form == word)
         return None
 
+    def told_gender(self, noun: Noun) -> Gender | None:
+        """The gender that a title tells; none by one that both have: der Beauftragte, die Beauftragte."""
+        return None if f"{noun.base}r" in self.nouns else noun.gender
+
     def agreeing(self, written: str, gender: Gender | None) -> str:
         """A title in the form for a man where it could be a woman's as well: der Gesandte is ein Gesandter."""
         noun = self.noun(written + "r") if gender is Gender.MASCULINE and written.endswith("e") else None
@@ -172,7 +215,7 @@ class People:
 
     def office_of(self, role: Role, of: str) -> Office | None:
         """The office of this kind that belongs to a state or body."""
-        return self.general.get((role.id, of))
+        return next((self.general[kind, of] for kind in role.offices if (kind, of) in self.general), None)
 
 
 def _weak(word: str) -> tuple[str, ...]:
@@ -181,16 +224,24 @@ def _weak(word: str) -> tuple[str, ...]:
     return (stem[1] + "er", stem[1] + "e") if stem else ()
 
 
-def _titles(offices: Iterable[Office]) -> dict[tuple[str, ...], Office]:
+def _titles(
+    offices: Iterable[Office], owners: Mapping[str, tuple[str, ...]] | None = None, *, seats: bool = False
+) -> dict[tuple[str, ...], Office]:
+    """The words of the titles, or of the seats, of offices in all their forms."""
     titles: dict[tuple[str, ...], Office] = {}
     for office in offices:
-        for title in (office.title, *office.variants):
+        for title in office.seats if seats else (office.title, *office.variants):
             words = tuple(word.text for word in split(title))
             titles.setdefault(words, office)
             adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
             if adjective and len(words) > 1:
                 for ending in ADJECTIVE_ENDINGS:
                     titles.setdefault((adjective[1] + ending, *words[1:]), office)
+            owner, hyphen, bare = words[0].partition("-")
+            if hyphen and len(words) == 1 and owners is not None:
+                for name in (owner, *owners.get(owner, ())):
+                    titles.setdefault((bare, "der", name), office)
+                    titles.setdefault((bare + "s", "der", name), office)
             for inner in _weak_inside(words):
                 titles.setdefault(inner, office)
     return titles

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ukrdiplo.model import ActorKind
 
-__all__ = ["Acts", "Gender", "GivenNames", "Honorifics", "Locality", "Role", "Use"]
+__all__ = ["Acts", "Gender", "GivenNames", "Honorifics", "Locality", "Relation", "Role", "Tenure", "Time", "Use"]
 
 
 class Gender(StrEnum):
@@ -34,6 +34,21 @@ class Use(StrEnum):
     """A thing that a verb of saying may have for its subject, and nobody: Bericht, Studie."""
 
 
+class Relation(StrEnum):
+    """What a noun for people is to somebody named beside it."""
+
+    COLLEAGUE = "colleague"
+    """The holder of his office in another state: sein ukrainischer Amtskollege."""
+    PREDECESSOR = "predecessor"
+    """Who held his office before him."""
+    SUCCESSOR = "successor"
+    """Who held, or will hold, it after him."""
+    DEPARTMENT = "department"
+    """The minister of a department named before: der deutsche Ressortchef."""
+    ENVOY = "envoy"
+    """Whoever of a state was just named: Kiews Unterhändler."""
+
+
 @frozen(kw_only=True)
 class Role:
     """A kind of office or occupation and its nouns, in the nominative.
@@ -49,6 +64,8 @@ class Role:
         modified: Whether its voices need an adjective of a state or a first part of a compound to be anybody's.
         kind: What such voices are.
         of_party: Whether its nouns may take up any politician just named: der SPD-Politiker.
+        fills: Roles that its nouns may stand for, likeliest first: a Regierungschef is a prime minister or a chancellor.
+        relation: What its nouns are to somebody named beside them.
     """
 
     id: str
@@ -61,11 +78,57 @@ class Role:
     modified: bool = False
     kind: ActorKind = ActorKind.GROUP
     of_party: bool = False
+    fills: tuple[str, ...] = ()
+    relation: Relation | None = None
 
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The kinds of office that its nouns may name, likeliest first."""
+        return self.fills or (self.id,)
+
+
+class Time(StrEnum):
+    """When the person that a title means held the office, seen from the article's day."""
+
+    FORMER = "former"
+    """Before it, and the person is alive: der ehemalige Präsident."""
+    LATE = "late"
+    """Before it, and the person has died: der verstorbene Papst."""
+    COMING = "coming"
+    """After it: der designierte Kanzler."""
+    ELECTED = "elected"
+    """After it, or on it, if nobody else is about to follow: der gewählte Präsident."""
+    THEN = "then"
+    """On a day that the sentence gives: der damalige Präsident."""
+    NOW = "now"
+    """On it: der amtierende Präsident."""
+    UNKNOWN = "unknown"
+    """On a day that nobody knows: der nächste Papst."""
+
+
+@frozen(kw_only=True)
+class Tenure:
+    """Words beside a title that say when its holder held the office.
+
+    Args:
+        time: When.
+        adjectives: Without ending: ehemalig.
+        prefixes: What stands before the title in one word, a hyphen between them or not: Ex, Alt.
+    """
+
+    time: Time
+    adjectives: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.time
 
 
 @frozen(kw_only=True)

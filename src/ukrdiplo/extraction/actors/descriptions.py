@@ -76,7 +76,9 @@ def _is_that(actor: Actor, noun: Noun, lexicon: Lexicon) -> bool:
     told = [base for text in (actor.office, actor.description) if text for base in _bases(text, lexicon)]
     if noun.base in told or (_is_general(noun, lexicon) and any(base.endswith(noun.base.casefold()) for base in told)):
         return True
-    return any(office.role == noun.role.id for office in lexicon.people.held.get(actor.id, ()) if office.title == actor.office)
+    return any(
+        office.role in noun.role.offices for office in lexicon.people.held.get(actor.id, ()) if office.title == actor.office
+    )
 
 
 def _is_named(word: Word, sentence: Sentence) -> bool:
@@ -92,7 +94,7 @@ def _is_from_there(actor: Actor, noun: Noun, lexicon: Lexicon) -> bool:
 
 def _is_general(noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a title names no office by itself, so that it may stand for a longer one: der Minister for an Außenminister."""
-    return all(role != noun.role.id for role, _ in lexicon.people.general)
+    return all(role not in noun.role.offices for role, _ in lexicon.people.general)
 
 
 def _bases(text: str, lexicon: Lexicon) -> Iterable[str]:

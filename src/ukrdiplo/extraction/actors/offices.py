@@ -1,24 +1,29 @@
 """Offices: before a name as part of it, and alone for whoever held them on the article's date.
 
-The state of an office is told by a prefix (US-Präsident), an adjective (der russische Präsident) or a genitive (Präsident der
-Ukraine, Russlands Präsident); some titles need none (Kremlchef). A plural (beide Staatschefs) names nobody.
+A title's state is told by the words beside it (:mod:`~ukrdiplo.extraction.actors.belonging`) or understood from what stands
+before (:mod:`~ukrdiplo.extraction.actors.setting`); some titles need none (Kremlchef). Words such as künftig and ehemalig say
+that somebody else is meant than the present holder (:mod:`~ukrdiplo.extraction.actors.tenure`). A plural (beide Staatschefs)
+and an indefinite title (ein Präsident) name nobody.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from ukrdiplo.extraction.actors import setting, tenure
+from ukrdiplo.extraction.actors.belonging import Belonging, adjectives, belonging
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
+from ukrdiplo.extraction.actors.scene import Recent, Scene
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
 from ukrdiplo.lexicon.people import Noun
-from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import ActorKind, MentionKind
+from ukrdiplo.lexicon.roles import Time, Use
+from ukrdiplo.model import ActorKind, MentionKind, Sentence
 
-__all__ = ["Title", "find", "is_plural"]
+__all__ = ["Setting", "Title", "find", "is_plural"]
 
 _PLURAL_WORDS = frozenset(
     {"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"}
@@ -44,52 +49,90 @@ _SINGULAR_WORDS = frozenset(
         "ihr",
     }
 )
-_FORMER = frozenset({"ehemalig", "früher", "damalig", "ex", "einstig", "künftig", "designiert", "vormalig"})
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des"})
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_BEHIND = frozenset({"der", "des", "von", "vom", "für", "beim", "bei"})
+_LONGEST = 8  # words of the longest title
+
+
+@frozen(kw_only=True)
+class Setting:
+    """What the article tells beside a block.
+
+    Args:
+        scene: The article; without a date an office alone names nobody.
+        block: The block's number in it.
+        told: The kinds of office that earlier blocks have told of named persons.
+        days: The first and last days of the time expressions in a sentence.
+    """
+
+    scene: Scene
+    block: int
+    told: frozenset[str]
+    days: Callable[[Sentence], Sequence[tuple[dt.date, dt.date]]]
 
 
 @frozen(kw_only=True)
 class Title:
-    """A title in a block: from which word to which, and the state that it belongs to, where the text tells."""
+    """A title in a block.
 
-    start: int
-    end: int
+    Args:
+        words: Its place, and what the words beside it tell.
+        noun: The noun for people that it is, if it is one.
+        office: The office that it names by itself or by the words beside it.
+        written: The title in the nominative.
+        bare: Whether no word tells its state, so that it has to be understood.
+    """
+
+    words: Belonging
     noun: Noun | None
     office: Office | None
-    of: str | None
     written: str
+    bare: bool
 
 
-def find(tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon, published: dt.date | None) -> list[Found]:
+def find(
+    tokens: Sequence[Token], names: Sequence[Found], lexicon: Lexicon, around: Setting
+) -> tuple[list[Found], frozenset[str]]:
     """The names of a block with the offices before them, and the offices alone.
 
     Args:
         tokens: The block's words.
         names: The names in it.
         lexicon: What is known.
-        published: The article's date; without one an office alone names nobody.
+        around: What the article tells beside it.
+
+    Returns:
+        What was found, and the kinds of office that were told of a named person.
     """
-    at = {found.start: found for found in names if found.length is None}
+    at = {place: found for found in names if found.length is None for place in (found.end - 1, found.start)}
     inside = {place for found in names for place in range(found.start, found.end)}
-    words = [token.text for token in tokens]
     kept = {id(found): found for found in names}
     alone: list[Found] = []
+    told = set(around.told)
+    published = around.scene.published
     place = 0
     while place < len(tokens):
-        title = None if place in inside else _title(tokens, words, place, at, lexicon)
+        title = None if place in inside else _title(tokens, place, at, lexicon, published)
         if title is None:
             place += 1
             continue
         name = _named(tokens, title, at)
         if name is not None:
             kept[id(name)] = _with_title(name, title, lexicon, published)
-        elif title.office is not None and published is not None and not _is_former(tokens, title.start):
-            plural = title.noun is not None and is_plural(tokens, place, title.noun)
-            entry = lexicon.actor(title.office.holder(published) or "")
-            if entry is not None and not plural:
-                actor = evolve(known(entry), office=title.office.title)
-                alone.append(Found(start=title.start, end=title.end, actor=actor, kind=MentionKind.OFFICE, rule="mention.office"))
-        place = max(title.end, place + 1)
-    return [*kept.values(), *alone]
+            told.update(title.noun.role.offices if title.noun is not None else ())
+        elif published is not None and not _is_general_talk(tokens, place, title):
+            office = _office(tokens, place, title, lexicon, around, told)
+            sentence = tokens[place].sentence
+            then = around.days(sentence) if title.words.time is Time.THEN and sentence is not None else ()
+            told_gender = lexicon.people.told_gender(title.noun) if title.noun is not None else None
+            entry = tenure.meant(office, title.words.time, told_gender, published, then, lexicon) if office is not None else None
+            if office is not None and entry is not None:
+                actor = evolve(known(entry), office=office.title if title.words.time is None else None)
+                start, end = title.words.wide, title.words.end
+                alone.append(Found(start=start, end=end, actor=actor, kind=MentionKind.OFFICE, rule="mention.office"))
+        place = max(title.words.end, place + 1)
+    return [*kept.values(), *alone], frozenset(told)
 
 
 def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
@@ -117,90 +160,111 @@ def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
     return not noun.exact and tokens[place].text.endswith("s")
 
 
-def _title(tokens: Sequence[Token], words: Sequence[str], place: int, at: Mapping[int, Found], lexicon: Lexicon) -> Title | None:
-    noun = lexicon.people.noun(words[place])
-    if noun is not None and noun.role.use is not Use.OFFICE:
-        noun = None
-    own = lexicon.people.title(words, place)
+def _title(
+    tokens: Sequence[Token], place: int, at: Mapping[int, Found], lexicon: Lexicon, published: dt.date | None
+) -> Title | None:
+    people = lexicon.people
+    words = [token.text for token in tokens[place : place + _LONGEST]]
+    timed = people.timed(words[0])
+    noun, own = _read([timed[1], *words[1:]] if timed else words, lexicon)
+    if timed and noun is None and own is None:
+        timed = None
+        noun, own = _read(words, lexicon)
     if noun is None and own is None:
         return None
-    start, end = _adjectives(tokens, place, lexicon), place + 1
-    if own is not None:
-        return Title(start=start, end=place + own[0], noun=noun, office=own[1], of=own[1].of, written=own[1].title)
-    if noun is None:
-        return None
-    of, start, end = _state(tokens, place, start, noun, at, lexicon)
-    office = lexicon.people.office_of(noun.role, of) if of and _is_general(noun) else None
-    return Title(start=start, end=end, noun=noun, office=office, of=of, written=noun.written)
+    told = adjectives(tokens, place, lexicon)
+    if noun is not None:
+        told = belonging(tokens, place, noun, at, lexicon, published)
+    office = own[1] if own is not None else None
+    if noun is not None and told.of is not None and (office is None or office.of != told.of):
+        office = people.office_of(noun.role, told.of) if _is_general(noun) else None
+    elif own is not None:
+        told = evolve(told, end=max(told.end, place + own[0]))
+    if timed:
+        told = evolve(told, time=timed[0])
+    whole = people.noun(words[0]) if timed else noun
+    plain = whole.written if whole is not None else words[0]
+    written = office.title if office is not None and not timed else plain
+    bare = told.of is None and noun is not None and _is_general(noun) and (own is None or own[0] == 1)
+    return Title(words=told, noun=noun, office=office, written=written, bare=bare)
+
+
+def _read(words: Sequence[str], lexicon: Lexicon) -> tuple[Noun | None, tuple[int, Office] | None]:
+    """The noun for an office that a word is, and the office whose own title begins there."""
+    noun = lexicon.people.noun(words[0])
+    return noun if noun is not None and noun.role.use is Use.OFFICE else None, lexicon.people.title(words, 0)
 
 
 def _is_general(noun: Noun) -> bool:
-    """Whether a noun stands by itself or after the name of a state, not in a compound of another meaning (Vizepräsident)."""
-    return not noun.prefix or noun.hyphen
+    """Whether a noun is for one kind of office, and in no compound of another meaning (Vizepräsident)."""
+    return noun.role.relation is None and (not noun.prefix or noun.hyphen)
 
 
-def _state(
-    tokens: Sequence[Token], place: int, start: int, noun: Noun, at: Mapping[int, Found], lexicon: Lexicon
-) -> tuple[str | None, int, int]:
-    """The state that an office belongs to, and the title's stretch with the words that tell it."""
-    people = lexicon.people
-    if noun.prefix:
-        nation = people.prefixes.get(noun.prefix)
-        match = lexicon.names.find([noun.prefix], 0) if nation is None and noun.hyphen else None
-        entry = match[1][0].actor if match else None
-        return (nation.of if nation else entry.represents if entry else None), start, place + 1
-    for before in range(start, place):
-        nation = people.nation(tokens[before].text)
-        if nation is not None:
-            return nation.of, start, place + 1
-    after = place + 1
-    if after < len(tokens) and tokens[after].follows:
-        skip = 1 if tokens[after].lower in {"der", "des", "von"} else 0
-        owner = at.get(after + skip)
-        genitive = skip or (owner is not None and tokens[after].text.endswith("s"))
-        if owner is not None and genitive and owner.actor.kind in {ActorKind.STATE, ActorKind.ORGANISATION}:
-            return owner.actor.represents, start, owner.end
-    if start == place and place and tokens[place].follows:
-        owner = at.get(place - 1)
-        if owner is not None and owner.actor.kind is ActorKind.STATE and tokens[place - 1].text.endswith("s"):
-            return owner.actor.represents, start, place + 1
-    return None, start, place + 1
+def _is_general_talk(tokens: Sequence[Token], place: int, title: Title) -> bool:
+    """Whether a title means several people or anybody."""
+    if title.noun is not None and is_plural(tokens, place, title.noun):
+        return True
+    start = title.words.wide
+    return bool(start) and tokens[start].follows and tokens[start - 1].lower in _INDEFINITE
 
 
-def _adjectives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> int:
-    """Where the adjectives of a state begin that belong to a title."""
-    start = place
-    while start and tokens[start].follows:
-        before = tokens[start - 1]
-        if lexicon.people.nation(before.text) is None or not (before.text[0].islower() or before.first or before.upos == "ADJ"):
-            break
+def _office(
+    tokens: Sequence[Token], place: int, title: Title, lexicon: Lexicon, around: Setting, told: set[str]
+) -> Office | None:
+    """The office that a title alone names."""
+    noun = title.noun
+    if not title.bare or noun is None or (title.office is not None and title.office.role not in noun.role.offices):
+        return title.office
+    if title.office is None and not _stands_alone(tokens, title):
+        return None
+    before = list(around.scene.before(around.block, place))
+    office, sure = setting.understood(noun.role, title.office, before, lexicon)
+    if title.office is None and office is not None:
+        published = around.scene.published
+        named = not told.isdisjoint(noun.role.offices)
+        return None if named or (not sure and _is_rivalled(office, noun, before, lexicon, published)) else office
+    return office
+
+
+def _stands_alone(tokens: Sequence[Token], title: Title) -> bool:
+    """Whether a title stands with the definite article alone: nothing behind it or before it tells of what it is one."""
+    start, end = title.words.wide, title.words.end
+    while (
+        start and tokens[start].follows and tokens[start - 1].upos == "ADJ" and not tokens[start - 1].lower[:-1].endswith("isch")
+    ):
         start -= 1
-    return start
-
-
-def _is_former(tokens: Sequence[Token], start: int) -> bool:
-    if not start or not tokens[start].follows:
+    if not start or not tokens[start].follows or tokens[start - 1].lower not in _DEFINITE:
         return False
-    before = tokens[start - 1].lower
-    return any(before.startswith(stem) for stem in _FORMER)
+    after = tokens[end] if end < len(tokens) and tokens[end].follows else None
+    return after is None or not (after.lower in _BEHIND or after.upos == "PROPN")
+
+
+def _is_rivalled(office: Office, noun: Noun, before: Sequence[Recent], lexicon: Lexicon, published: dt.date | None) -> bool:
+    """Whether somebody was named who holds such an office of another state."""
+    for recent in before:
+        person = recent.name.actor.id if recent.name is not None else ""
+        for other in lexicon.people.held.get(person, ()):
+            if other.role in noun.role.offices and other.of != office.of and published and other.holder(published) == person:
+                return True
+    return False
 
 
 def _named(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> Found | None:
     """The person whose name follows a title directly."""
-    name = at.get(title.end)
-    if name is None or name.actor.kind is not ActorKind.PERSON or not tokens[title.end].follows:
+    name = at.get(title.words.end)
+    if name is None or name.start != title.words.end or name.actor.kind is not ActorKind.PERSON:
         return None
-    return name
+    return name if tokens[title.words.end].follows else None
 
 
 def _with_title(name: Found, title: Title, lexicon: Lexicon, published: dt.date | None) -> Found:
     actor = name.actor
     held = lexicon.people.held.get(actor.id, ())
-    role = title.noun.role.id if title.noun else None
-    office = next((o for o in held if published and o.holder(published) == actor.id and o.role == role), None) or title.office
+    roles = title.noun.role.offices if title.noun else ()
+    office = next((o for o in held if published and o.holder(published) == actor.id and o.role in roles), None)
     actor = evolve(
         actor,
         office=office.title if office is not None else lexicon.people.agreeing(title.written, gender(actor, lexicon)),
-        represents=actor.represents or title.of,
+        represents=actor.represents or title.words.of,
     )
-    return evolve(name, start=title.start, actor=actor, rule="mention.office-and-name")
+    return evolve(name, start=title.words.start, actor=actor, rule="mention.office-and-name")

@@ -38,6 +38,11 @@ class Token:
         return self.gap == " "
 
     @property
+    def owned(self) -> bool:
+        """Whether only a blank parts it from the word before, or the apostrophe of a genitive: Scholz’ Minister."""
+        return self.gap in {" ", "’ ", "' "}
+
+    @property
     def first(self) -> bool:
         """Whether it is the first word of its sentence."""
         return (

@@ -25,7 +25,17 @@ _PART = 500
 """Statements are looked up by stretches of so many characters, so that the work grows with the length of an article."""
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
 _LEADING = frozenset(
-    {"president", "prime-minister", "chancellor", "foreign-minister", "monarch", "crown-prince", "emir", "secretary-general"}
+    {
+        "president",
+        "federal-president",
+        "prime-minister",
+        "chancellor",
+        "foreign-minister",
+        "monarch",
+        "crown-prince",
+        "emir",
+        "secretary-general",
+    }
 )
 """The kinds of offices whose holders decide what their state or organisation wants."""
 _JOINING = frozenset({"nato_membership", "eu_membership"})
@@ -142,7 +152,7 @@ class Holders:
             if office.role in _LEADING and any(self._day is None or term.covers(self._day) for term in terms):
                 return True
         noun = self._people.noun(person.office.split()[0]) if person.office else None
-        return noun is not None and noun.role.id in _LEADING
+        return noun is not None and not _LEADING.isdisjoint(noun.role.offices)
 
     def _done(self, claim: Claim, holders: tuple[str, ...], said_by: tuple[str, ...], around: tuple[Statement, ...]) -> bool:
         """Whether a deed counts: told as a fact by the narrator or in somebody's assertion, or promised by whoever does it."""

@@ -55,3 +55,91 @@ def test_an_unknown_person_keeps_the_office_that_the_article_tells(read: Callabl
     senator = found.actor("Otto Beispiel")
     assert (senator.office, senator.represents) == ("US-Senator", "USA")
     assert found.named()["Otto Beispiel"] == ["US-Senator Otto Beispiel", "Beispiel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "mention"),
+    [
+        ("Der künftige Bundeskanzler reist zuerst nach Warschau.", "2025-05-02", "Friedrich Merz", "künftige Bundeskanzler"),
+        ("Die gewählte Präsidentin der Ukraine gab es nie.", "2019-05-01", None, None),
+        (
+            "Der gewählte Präsident der Ukraine will verhandeln.",
+            "2019-05-01",
+            "Wolodymyr Selenskyj",
+            "gewählte Präsident der Ukraine",
+        ),
+        (
+            "Der frei gewählte ukrainische Präsident bleibt im Amt.",
+            "2025-05-21",
+            "Wolodymyr Selenskyj",
+            "gewählte ukrainische Präsident",
+        ),
+        ("Vor Studenten sprach die Altkanzlerin.", "2023-03-01", "Angela Merkel", "Altkanzlerin"),
+        ("Die frühere Bundeskanzlerin schrieb ein Buch.", "2024-11-01", "Angela Merkel", "frühere Bundeskanzlerin"),
+        ("Ein früherer Bundeskanzler saß im Aufsichtsrat.", "2024-11-01", None, None),
+        ("Die Ex-Präsidentin der USA gab es nie.", "2024-11-01", None, None),
+        ("Im Frühjahr 2014 warnte der damalige US-Präsident vor Folgen.", "2025-05-21", "Barack Obama", "damalige US-Präsident"),
+        ("Der damalige US-Präsident warnte vor Folgen.", "2025-05-21", None, None),
+        ("Der verstorbene Papst hatte zum Frieden gemahnt.", "2025-05-02", "Papst Franziskus", "verstorbene Papst"),
+        ("Der nächste Bundeskanzler wird es schwer haben.", "2025-05-02", None, None),
+        ("Die russische Präsidentin gab es nie.", "2025-05-02", None, None),
+    ],
+)
+def test_words_beside_a_title_say_when_its_holder_held_it(
+    read: Callable[..., Any], text: str, published: str, name: str | None, mention: str | None
+) -> None:
+    persons = {n: found for n, found in read(text, published).named().items() if n not in {"USA", "Ukraine"}}
+    assert persons == ({name: [mention]} if name else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention"),
+    [
+        ("Der Londoner Außenminister sagte die Reise ab.", "David Lammy", "Londoner Außenminister"),
+        ("Macrons Verteidigungsminister sagte die Reise ab.", "Sébastien Lecornu", "Verteidigungsminister"),
+        ("Die Chefdiplomatin der EU sagte die Reise ab.", "Kaja Kallas", "Chefdiplomatin der EU"),
+        ("Der deutsche Regierungschef sagte die Reise ab.", "Friedrich Merz", "deutsche Regierungschef"),
+        ("Der österreichische Kanzler sagte die Reise ab.", "Christian Stocker", "österreichische Kanzler"),
+        ("BUNDESKANZLER SAGT REISE AB", "Friedrich Merz", "BUNDESKANZLER"),
+        ("FRANZÖSISCHER STAATSCHEF SAGT REISE AB", "Emmanuel Macron", "FRANZÖSISCHER STAATSCHEF"),
+    ],
+)
+def test_capitals_persons_and_bodies_tell_whose_an_office_is(
+    read: Callable[..., Any], text: str, name: str, mention: str
+) -> None:
+    assert read(text).named()[name] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aus dem Élysée kam Zustimmung. Der Präsident werde bald anrufen.", "Emmanuel Macron"),
+        ("In Warschau tagte das Kabinett. Danach trat der Ministerpräsident vor die Presse.", "Donald Tusk"),
+        ("Im Weißen Haus empfing der Präsident am Abend Gäste aus Kiew.", "Donald Trump"),
+        ("Am Ballhausplatz brannte noch Licht. Erst spät erschien der Kanzler.", "Christian Stocker"),
+        ("In Wien landete am Abend eine Maschine der Luftwaffe. Der Kanzler winkte kurz.", "Friedrich Merz"),
+    ],
+)
+def test_a_title_without_a_state_is_understood_from_what_stands_before(read: Callable[..., Any], text: str, name: str) -> None:
+    assert name in read(text).named()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moskau und Kiew blieben hart. Der Präsident schwieg dazu.",
+        "In Kiew traf Emmanuel Macron ein. Der Präsident lobte die Gastgeber.",
+        "In Warschau tagte der Verband. Der Präsident des Vereins dankte allen.",
+        "In Berlin tagte der Verband. Der Präsident dankte allen.",
+        "Der Präsident schwieg dazu.",
+    ],
+)
+def test_a_title_without_a_state_is_left_open_where_several_may_be_meant(read: Callable[..., Any], text: str) -> None:
+    held = {"Wladimir Putin", "Wolodymyr Selenskyj", "Karol Nawrocki", "Andrzej Duda", "Frank-Walter Steinmeier"}
+    assert held.isdisjoint(read(text).named())
+
+
+def test_a_title_takes_up_the_person_named_with_it_before_any_state(read: Callable[..., Any]) -> None:
+    found = read("Präsident Selenskyj dankte. In Paris brannte Licht. Der Präsident ging zu Bett.")
+    assert "Emmanuel Macron" not in found.named()
+    assert found.meant() == {"Wolodymyr Selenskyj": ["Präsident"]}
