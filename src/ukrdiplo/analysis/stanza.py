@@ -8,6 +8,8 @@ bounded.
 
 import importlib
 import logging
+import os
+import pickle
 import tempfile
 import threading
 from collections.abc import Generator, Iterable, Iterator
@@ -17,38 +19,23 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
 from ukrdiplo.analysis import bundle
-from ukrdiplo.analysis.segmentation import mend, pieces
+from ukrdiplo.analysis.chunks import Piece, chunks
+from ukrdiplo.analysis.packages import Package
+from ukrdiplo.analysis.segmentation import mend
 from ukrdiplo.analysis.tokens import Stops, Token
 from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.errors import AnalysisError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
-from ukrdiplo.model import Analysis, Article, Prose, Sentence, Word, hull
+from ukrdiplo.model import Analysis, Article, Sentence, Word, hull
 
 __all__ = ["StanzaAnalyser"]
 
 _PROCESSORS = "tokenize,mwt,pos,lemma,depparse"
 _GAP = "\n\n"  # Stanza's tokenizer never joins sentences across a blank line
-_PIECE = 4_000  # characters
-_CHUNK = 20_000  # characters
 _FAULTS = (RuntimeError, ValueError, IndexError, KeyError, TypeError, AttributeError, AssertionError)
-
-
-@frozen
-class _Piece:
-    """A stretch of a block that is analysed in one go."""
-
-    block: int
-    prose: Prose
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.prose.text[self.start : self.end]
+_LOADING_FAULTS = (*_FAULTS, OSError, EOFError, pickle.UnpicklingError)  # a file with code in it is one of the last kind
 
 
 class StanzaAnalyser:
@@ -58,7 +45,8 @@ class StanzaAnalyser:
 
     Args:
         package: ``"bundled"`` for the models in this package, or the name of one of Stanza's own packages for German, such as
-            ``"default"``, that has been downloaded by ``stanza.download("de", package=…)``.
+            ``"default"``, that has been downloaded by ``stanza.download("de", package=…)``. It is looked for where Stanza looks:
+            in the folder that the variable ``STANZA_RESOURCES_DIR`` names, or else in one of the user's cache.
         device: ``"cpu"`` or any other device that torch knows.
         longest: The most characters that an article's content blocks may have together: what is longer is no news article, and
             would take minutes. Half a million are some 75,000 words.
@@ -75,21 +63,23 @@ class StanzaAnalyser:
         self.device = device
         self.longest = longest
         self._pipeline: Any = None
+        self._read: Package | None = None
         self._lock = threading.Lock()
 
     @property
     def name(self) -> str:
-        """``stanza``, its version and the models.
+        """``stanza``, its version and the models: those of the package by their version, Stanza's by their package and a digest.
 
         Raises:
-            AnalysisError: If Stanza is not installed.
+            AnalysisError: If Stanza is not installed or the package was not downloaded.
         """
         try:
             installed = metadata.version("stanza")
         except metadata.PackageNotFoundError as fault:
             raise AnalysisError("Stanza is not installed; install it: pip install 'stanza>=1.15,<1.16'") from fault
-        models = f"ukrdiplo models {bundle.version()}" if self.package == "bundled" else f"package {self.package}"
-        return f"stanza {installed} ({models})"
+        if self.package == "bundled":
+            return f"stanza {installed} (ukrdiplo models {bundle.version()})"
+        return f"stanza {installed} (package {self.package} {self._package().version})"
 
     def analyse(self, article: Article) -> Analysis:
         """The trees of one article.
@@ -102,7 +92,7 @@ class StanzaAnalyser:
             message = f"the article has {length:,} characters of content, and at most {self.longest:,} are analysed"
             raise AnalysisError(f"{message}; cut it, or allow more: StanzaAnalyser(longest=…)", article=article.id)
         sentences: list[Sentence] = []
-        for chunk in _chunks(_pieces(article)):
+        for chunk in chunks(article):
             with self._lock, _quietly_on_one_thread():
                 pipeline = self._load()
                 try:
@@ -125,7 +115,11 @@ class StanzaAnalyser:
                 raise AnalysisError(
                     f"Stanza cannot be imported ({fault}); install it: pip install 'stanza>=1.15,<1.16'"
                 ) from fault
-            self._pipeline = self._bundled(stanza) if self.package == "bundled" else self._downloaded(stanza)
+            pipeline = self._bundled(stanza) if self.package == "bundled" else self._downloaded(stanza)
+            for processor in pipeline.processors.values():
+                if getattr(processor.trainer, "model", None) is not None:  # what works by a dictionary alone has none
+                    processor.trainer.model.float()  # weights may be stored in half precision
+            self._pipeline = pipeline
         return self._pipeline
 
     def _bundled(self, stanza: Any) -> Any:
@@ -133,7 +127,7 @@ class StanzaAnalyser:
         with tempfile.TemporaryDirectory() as folder:  # Stanza wants a list of resources, and an empty one will do
             Path(folder, "resources.json").write_text("{}", encoding="utf-8")
             try:
-                pipeline = stanza.Pipeline(
+                return stanza.Pipeline(
                     "de",
                     dir=folder,
                     processors=_PROCESSORS,
@@ -149,22 +143,38 @@ class StanzaAnalyser:
                     depparse_model_path=paths["de_parser.pt"],
                     depparse_pretrain_path=paths["de64.pt"],
                 )
-            except (*_FAULTS, OSError) as fault:
+            except _LOADING_FAULTS as fault:
                 message = f"Stanza {stanza.__version__} cannot load the bundled models ({type(fault).__name__}: {fault!s:.200})"
                 raise AnalysisError(f"{message}; they are made for stanza>=1.15,<1.16") from fault
-        for name in ("pos", "depparse"):
-            pipeline.processors[name].trainer.model.float()  # the vectors are stored in half precision
-        return pipeline
 
     def _downloaded(self, stanza: Any) -> Any:
+        package, folder = self._package(), _resources()
+        package.verify(folder)
         try:
             return stanza.Pipeline(
-                "de", package=self.package, processors=_PROCESSORS, download_method=None, verbose=False, device=self.device
+                "de",
+                dir=str(folder),
+                package=None,
+                processors=dict(package.models),
+                download_method=None,
+                verbose=False,
+                device=self.device,
             )
-        except (*_FAULTS, OSError, stanza.pipeline.core.PipelineRequirementsException) as fault:
-            remedy = f"""python -c "import stanza; stanza.download('de', package='{self.package}')\""""
-            message = f"Stanza's German package {self.package!r} cannot be loaded ({type(fault).__name__}: {fault!s:.200})"
-            raise AnalysisError(f"{message}; download it once: {remedy}") from fault
+        except (*_LOADING_FAULTS, stanza.pipeline.core.PipelineRequirementsException) as fault:
+            message = f"Stanza {stanza.__version__} cannot load its German package {self.package!r} from {folder}"
+            remedy = f"download the one for this version: stanza.download('de', package='{self.package}')"
+            raise AnalysisError(f"{message} ({type(fault).__name__}: {fault!s:.200}); {remedy}") from fault
+
+    def _package(self) -> Package:
+        if self._read is None:
+            self._read = Package.read(self.package, _resources())
+        return self._read
+
+
+def _resources() -> Path:
+    """Where Stanza keeps what it has downloaded; Stanza itself reads the variable only when it is imported."""
+    named = os.environ.get("STANZA_RESOURCES_DIR")
+    return Path(named or importlib.import_module("stanza.resources.common").DEFAULT_MODEL_DIR)
 
 
 @contextmanager
@@ -182,29 +192,7 @@ def _quietly_on_one_thread() -> Generator[None]:
         log.setLevel(level)
 
 
-def _pieces(article: Article) -> Iterator[_Piece]:
-    for number, block in enumerate(article.blocks):
-        if block.kind.is_content:
-            prose = article.prose(block)
-            for start, end in pieces(prose.text, _PIECE):
-                if not prose.text[start:end].isspace():
-                    yield _Piece(number, prose, start, end)
-
-
-def _chunks(parts: Iterable[_Piece]) -> Iterator[list[_Piece]]:
-    chunk: list[_Piece] = []
-    size = 0
-    for part in parts:
-        if chunk and size + part.end - part.start > _CHUNK:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(part)
-        size += part.end - part.start
-    if chunk:
-        yield chunk
-
-
-def _analysed(pipeline: Any, chunk: list[_Piece]) -> list[Sentence]:
+def _analysed(pipeline: Any, chunk: list[Piece]) -> list[Sentence]:
     """The sentences of a chunk: tokens from Stanza, mended, and trees over them."""
     placed = [(part, sentence) for part, tokens in _tokens(pipeline, chunk) for sentence in mend(part.text, tokens, _stops())]
     if not placed:
@@ -216,7 +204,7 @@ def _analysed(pipeline: Any, chunk: list[_Piece]) -> list[Sentence]:
     return [_sentence(made, *place) for made, place in zip(document.sentences, placed, strict=True)]
 
 
-def _tokens(pipeline: Any, chunk: list[_Piece]) -> Iterator[tuple[_Piece, list[Token]]]:
+def _tokens(pipeline: Any, chunk: list[Piece]) -> Iterator[tuple[Piece, list[Token]]]:
     """The tokens that Stanza's tokenizer makes of each piece, by offsets into it."""
     made = pipeline.processors["tokenize"].process(_GAP.join(part.text for part in chunk))
     tokens = iter(
@@ -236,7 +224,7 @@ def _tokens(pipeline: Any, chunk: list[_Piece]) -> Iterator[tuple[_Piece, list[T
         base = end + len(_GAP)
 
 
-def _document(placed: list[tuple[_Piece, list[Token]]]) -> Any:
+def _document(placed: list[tuple[Piece, list[Token]]]) -> Any:
     rows = [
         [
             {
@@ -253,7 +241,7 @@ def _document(placed: list[tuple[_Piece, list[Token]]]) -> Any:
     return importlib.import_module("stanza.models.common.doc").Document(rows)
 
 
-def _sentence(made: Any, part: _Piece, tokens: list[Token]) -> Sentence:
+def _sentence(made: Any, part: Piece, tokens: list[Token]) -> Sentence:
     heads = rooted([word.head for word in made.words])
     words: list[Word] = []
     for token, place in zip(made.tokens, tokens, strict=True):

@@ -1,19 +1,22 @@
-"""The bundled models at work; loaded once for all tests of this file."""
+"""The bundled models at work, and Stanza's own by files that stand for them."""
 
 import hashlib
 import os
-import socket
+import pickle
+import re
+import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ukrdiplo.analysis import bundle
 from ukrdiplo.analysis.conllu import dumps, loads
 from ukrdiplo.analysis.fit import fitting
 from ukrdiplo.analysis.stanza import StanzaAnalyser
@@ -27,11 +30,6 @@ TEXTS = (
     "Kiew hofft",
     "Der Kanzler habe zugesagt, dass die Hilfe weitergehe, hieß es. Der Kreml weist das zurück, wie ein Sprecher sagte.",
 )
-
-
-@pytest.fixture(scope="module")
-def analyser() -> StanzaAnalyser:
-    return StanzaAnalyser()
 
 
 def _article(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Article:
@@ -107,47 +105,94 @@ def test_articles_are_taken_one_by_one(analyser: StanzaAnalyser) -> None:
     assert taken == [0, 1]
 
 
-def test_threads_that_come_at_once_load_one_model() -> None:
-    analyser = StanzaAnalyser()
-    made = [_article(text) for text in TEXTS]
+class _Loads:
+    """Counts the files that torch loads, and in which way."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        import torch  # noqa: PLC0415 - heavy, and of few tests
+
+        self.files: Counter[str] = Counter()
+        self.only_weights = True
+        self._load = torch.load
+        monkeypatch.setattr(torch, "load", self)
+
+    def __call__(self, file: str, *arguments: object, **options: object) -> object:
+        self.files[Path(file).name] += 1
+        self.only_weights = self.only_weights and options.get("weights_only") is True
+        return self._load(file, *arguments, **options)
+
+
+def test_threads_that_come_at_once_load_each_model_once_and_get_the_same_trees(
+    analyser: StanzaAnalyser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads = _Loads(monkeypatch)
+    fresh = StanzaAnalyser()
+    made = [_article(*TEXTS[n % 4 :], TEXTS[n % 3]) for n in range(12)]
     with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(analyser.analyse, made))
+        together = list(pool.map(fresh.analyse, made))
     assert together == [analyser.analyse(article) for article in made]
+    assert loads.files == dict.fromkeys(bundle.verified(), 1)
+    assert loads.only_weights
 
 
-def test_it_works_without_a_network_and_loads_weights_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    import torch  # noqa: PLC0415 - heavy, and of this test alone
-
-    loaded: list[object] = []
-    load = torch.load
-
-    def watched(*arguments: object, **options: object) -> object:
-        loaded.append(options.get("weights_only"))
-        return load(*arguments, **options)
-
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise AssertionError("a socket was opened")
-
-    monkeypatch.setattr(torch, "load", watched)
-    monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setattr(socket, "create_connection", refuse)
-    assert StanzaAnalyser().analyse(_article(TEXTS[2])).sentences
-    assert loaded
-    assert all(option is True for option in loaded)
+def test_every_weight_is_in_single_precision(analyser: StanzaAnalyser) -> None:
+    _single_precision(analyser)
 
 
-def test_all_weights_are_single_precision(analyser: StanzaAnalyser) -> None:
+def _single_precision(analyser: StanzaAnalyser) -> None:
     analyser.analyse(_article(TEXTS[2]))
-    processors = analyser._pipeline.processors
-    kinds = {str(weight.dtype) for name in ("pos", "depparse") for weight in processors[name].trainer.model.parameters()}
-    assert kinds == {"torch.float32"}
+    models = {name: getattr(processor.trainer, "model", None) for name, processor in analyser._pipeline.processors.items()}
+    kinds = {
+        name: {str(tensor.dtype) for tensor in (*model.parameters(), *model.buffers()) if tensor.is_floating_point()}
+        for name, model in models.items()
+        if model is not None
+    }
+    assert kinds == {name: {"torch.float32"} for name in ("tokenize", "pos", "lemma", "depparse")}
+
+
+class _Trap:
+    """Writes a file when it is unpickled."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Path.write_text, (self.file, "caught"))
+
+
+@pytest.mark.parametrize("name", ["de64.pt", "de_tokenizer.pt", "de_mwt.pt", "de_tagger.pt", "de_lemma.pt", "de_parser.pt"])
+def test_code_in_a_model_file_is_not_run_even_if_the_manifest_names_its_hash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    models, sprung = Path(shutil.copytree(bundle.MODELS, tmp_path / "models")), tmp_path / "sprung"
+    evil = pickle.dumps({"model": _Trap(sprung), "emb": _Trap(sprung)}, protocol=2)
+    old = (models / name).read_bytes()
+    (models / name).write_bytes(evil)
+    manifest = (models / "manifest.toml").read_text(encoding="utf-8")
+    for before, after in ((old, evil), (len(old), len(evil))):
+        written = [hashlib.sha256(x).hexdigest() if isinstance(x, bytes) else f"bytes = {x}\n" for x in (before, after)]
+        manifest = manifest.replace(*written)
+    (models / "manifest.toml").write_text(manifest, encoding="utf-8")
+    monkeypatch.setattr(bundle.verified, "__defaults__", (models,))
+    assert name in bundle.verified()
+    with pytest.raises(AnalysisError, match="cannot load the bundled models"):
+        StanzaAnalyser().analyse(_article(TEXTS[2]))
+    assert not sprung.exists()
+    pickle.loads(evil)  # noqa: S301 - the trap works
+    assert sprung.exists()
 
 
 @pytest.mark.parametrize(("threads", "seed"), [("1", "1"), ("2", "2")])
-def test_another_process_gives_the_same_trees_and_is_silent(analyser: StanzaAnalyser, threads: str, seed: str) -> None:
+def test_another_process_without_network_gives_the_same_trees_and_is_silent(
+    analyser: StanzaAnalyser, threads: str, seed: str
+) -> None:
     article = _article(*TEXTS)
     script = (
-        "import sys, hashlib\n"
+        "import sys, hashlib, socket\n"
+        "def refuse(*given, **named):\n"
+        "    raise AssertionError('the network was asked for')\n"
+        "socket.socket.connect = socket.socket.connect_ex = socket.socket.bind = refuse\n"
+        "socket.create_connection = socket.getaddrinfo = refuse\n"
         "from ukrdiplo.analysis.conllu import dumps\n"
         "from ukrdiplo.analysis.stanza import StanzaAnalyser\n"
         "from ukrdiplo.model import Article, Block, BlockKind, Span\n"
@@ -168,14 +213,56 @@ def test_another_process_gives_the_same_trees_and_is_silent(analyser: StanzaAnal
     assert (done.stdout, done.stderr) == (wanted + "\n", "")
 
 
+def test_an_official_package_gives_trees_by_the_same_contract(
+    analyser: StanzaAnalyser, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import stanza  # noqa: PLC0415 - heavy, and of few tests
+
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(resources))
+    loads = _Loads(monkeypatch)
+    official = StanzaAnalyser("default")
+    article = _article(*TEXTS)
+    analysis = official.analyse(article)
+    _lawful(article, analysis)
+    assert analysis.sentences == analyser.analyse(article).sentences
+    assert loads.files == Counter(file.name for file in resources.rglob("*.pt"))
+    assert re.fullmatch(r"stanza [0-9.]+ \(package default [0-9a-f]{8}\)", analysis.analyser)
+    assert set(official._pipeline.processors) == {"tokenize", "mwt", "pos", "lemma", "depparse"}
+    _single_precision(official)
+    own = stanza.Pipeline(
+        "de", str(resources), "default", processors="tokenize,mwt,pos,lemma,depparse", download_method=None, verbose=False
+    )
+    assert own.config == official._pipeline.config
+
+
 def test_an_official_package_that_was_not_downloaded_is_an_error_that_says_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import stanza  # noqa: PLC0415 - heavy, and of this test alone
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(tmp_path))
+    with pytest.raises(AnalysisError, match=r"'default' cannot be loaded.*stanza\.download\('de', package='default'\)"):
+        StanzaAnalyser("default").analyse(_article(TEXTS[2]))
 
-    pipeline = stanza.Pipeline
-    monkeypatch.setattr(stanza, "Pipeline", lambda *given, **options: pipeline(*given, dir=str(tmp_path), **options))
-    with pytest.raises(AnalysisError, match=r"'default' cannot be loaded .*stanza\.download\('de', package='default'\)"):
+
+def test_a_damaged_file_of_an_official_package_is_an_error_before_anything_is_loaded(
+    resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(resources))
+    loads = _Loads(monkeypatch)
+    (resources / "de" / "mwt" / "combined.pt").write_bytes(b"no weights")
+    with pytest.raises(AnalysisError, match=r"combined\.pt is damaged.*stanza\.download"):
+        StanzaAnalyser("default").analyse(_article(TEXTS[2]))
+    assert not loads.files
+
+
+def test_a_file_that_is_whole_but_no_model_is_an_error_that_says_so(resources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(resources))
+    file = resources / "de" / "tokenize" / "combined.pt"
+    old = file.read_bytes()
+    file.write_bytes(b"no weights")
+    listed = resources / "resources.json"
+    sums = [hashlib.md5(data, usedforsecurity=False).hexdigest() for data in (old, b"no weights")]
+    listed.write_text(listed.read_text(encoding="utf-8").replace(*sums), encoding="utf-8")
+    with pytest.raises(AnalysisError, match=r"cannot load its German package 'default' .*stanza\.download"):
         StanzaAnalyser("default").analyse(_article(TEXTS[2]))
 
 
