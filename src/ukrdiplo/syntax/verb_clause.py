@@ -77,12 +77,13 @@ def _met(words: tuple[Word, ...]) -> bool:
 
 def in_relative(sentence: Sentence, verb: Word) -> bool:
     """Whether a verb ends a relative clause, by the word behind the last comma (or behind the preposition there)."""
-    for start in range(verb.index - 1, 0, -1):
-        if sentence.words[start - 1].form == ",":
-            first = sentence.words[start : start + 2]
-            pronoun = first[1] if first[0].upos == "ADP" and len(first) > 1 else first[0]
-            return pronoun.form.lower() in _RELATIVE and pronoun.upos in {"PRON", "DET"} and start + 2 < verb.index
-    return False
+    comma = next((word for word in reversed(sentence.words[: verb.index - 1]) if word.form == ","), None)
+    if comma is None:
+        return False
+    between = sentence.words[comma.index : verb.index - 1]
+    behind = between[1:] if any(word.upos == "ADP" for word in between[:1]) else between
+    opens = any(word.form.lower() in _RELATIVE and word.upos in {"PRON", "DET"} for word in behind[:1])
+    return opens and len(between) > 1
 
 
 def same_level(sentence: Sentence, word: Word) -> list[Word]:
