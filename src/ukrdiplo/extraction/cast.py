@@ -21,10 +21,14 @@ class Cast:
     Args:
         actors: In the order of their first mention.
         mentions: In the order of the text.
+        waiting: People and bodies without a name, who count for nothing until somebody asks for them (:meth:`waking`).
+        hints: Where they are mentioned.
     """
 
     actors: tuple[Actor, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    waiting: tuple[Actor, ...] = ()
+    hints: tuple[Mention, ...] = ()
 
     @cached_property
     def _by_offset(self) -> dict[int, Mention]:
@@ -34,6 +38,11 @@ class Cast:
             for offset in range(mention.span.start, mention.span.end):
                 found[offset] = mention
         return found
+
+    @cached_property
+    def _waiting_at(self) -> dict[int, str]:
+        """Who waits, by the characters of the phrases for them."""
+        return {offset: hint.actor for hint in self.hints for offset in range(hint.span.start, hint.span.end)}
 
     @cached_property
     def _by_id(self) -> dict[str, Actor]:
@@ -89,6 +98,27 @@ class Cast:
         known = {actor.id: actor for actor in (*actors, *self.actors)}
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))
+
+    def expecting(self, actors: Iterable[Actor], hints: Iterable[Mention]) -> "Cast":
+        """A cast in which these people and bodies wait at these places."""
+        return evolve(self, waiting=tuple(actors), hints=tuple(hints))
+
+    def waking(self, phrases: Iterable[tuple[Sentence, Word]]) -> "Cast":
+        """A cast in which those who waited and whom one of these noun phrases denotes have become actors.
+
+        Args:
+            phrases: Noun phrases by their heads, each with its sentence.
+        """
+        heads = (head for sentence, word in phrases for head in _heads(sentence, word) if self.at(head) is None)
+        asked = {self._waiting_at[head.span.start] for head in heads if head.span.start in self._waiting_at}
+        if not asked:
+            return self
+        awake = self.with_mentions(
+            (hint for hint in self.hints if hint.actor in asked), (actor for actor in self.waiting if actor.id in asked)
+        )
+        return awake.expecting(
+            (actor for actor in self.waiting if actor.id not in asked), (hint for hint in self.hints if hint.actor not in asked)
+        )
 
     def introduce(self, article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> "tuple[Cast, tuple[str, ...]]":
         """The actors of a noun phrase in a speaker's place, made anew where no rule has found them.

@@ -38,6 +38,8 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     scene = Scene.of(article, analysis, lexicon.cue_index, acts)
     found = drafts(scene)
     article_id = article.id  # a hash of the whole text, so not once a statement
+    named = (who for draft in found for who in (draft.frame.speaker, draft.frame.addressee, draft.frame.relay) if who is not None)
+    cast = cast.waking((who.sentence, who.head) for who in named)
     people = []
     spoken: list[tuple[Draft, tuple[str, ...]]] = []
     for draft in found:

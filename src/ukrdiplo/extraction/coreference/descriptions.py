@@ -1,0 +1,198 @@
+"""Noun phrases for people and bodies, and whom they take up: der Präsident, der Ukrainer, die Behörde, der 52-Jährige.
+
+A phrase with the definite article takes up the nearest actor of whom the article has told just that; failing such a one, the
+nearest whom its noun covers by its meaning. Gender and number must agree, and an adjective or genitive must not say that it is
+somebody else.
+"""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ukrdiplo.extraction.coreference.referents import Referent, age_of, likened
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.hypernyms import Hypernym
+from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.model import ActorKind, Sentence, Span, Word, hull
+
+__all__ = ["Description", "read", "taken_up"]
+
+_DEFINITE = frozenset(
+    {"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes"}
+)
+_OTHERNESS = re.compile(r"(?:ander|weiter|zweit|dritt|nächst|neu|jeweilig|zuständig|eigen)e?[nrms]?")
+_WOMAN = re.compile(r"\w{3,}[^aeiou]in")
+_AGED = re.compile(r"(\d+)-?[Jj]ährige[nr]?")
+_FEATURES = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
+_SOURCES = frozenset({"laut", "gemäß", "zufolge"})
+
+
+@frozen(kw_only=True)
+class Description:
+    """A noun phrase for people or a body.
+
+    Args:
+        span: Its passage, without the article.
+        key: Its noun in the nominative, in small letters.
+        noun: What the lexicon tells of the noun.
+        hypernym: Its entry, if it is a general noun.
+        gender: Its gender.
+        plural: Whether it names several.
+        definite: Whether somebody known is meant.
+        native: The state whose inhabitant it is.
+        nation: The state that an adjective gives it.
+        age: The age that it gives.
+        owner: The genitive behind it, in small letters.
+        other: Whether an adjective says that it is somebody else: der andere Sprecher.
+        former: Whether an adjective says that he is it no longer, or not yet.
+    """
+
+    span: Span
+    key: str
+    noun: Noun | None
+    hypernym: Hypernym | None
+    gender: Gender | None
+    plural: bool
+    definite: bool
+    native: str | None
+    nation: str | None
+    age: str | None
+    owner: frozenset[str]
+    other: bool
+    former: bool
+
+
+def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None:
+    """The description that a word heads; ``None`` where it is no noun for people or bodies, or belongs to a name."""
+    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not (word.form[:1].isupper() or word.form[:1].isdigit()):
+        return None
+    noun, hypernym = lexicon.people.noun(word.form), lexicon.hypernym_index.find(word.form)
+    if noun is not None and noun.role.use is Use.THING and hypernym is None:
+        return None
+    native = lexicon.people.natives.get(word.lemma) or lexicon.people.natives.get(word.form)
+    aged = _AGED.fullmatch(word.form)
+    if noun is None and hypernym is None and native is None and aged is None and not _WOMAN.fullmatch(word.form):
+        return None
+    children = sentence.children(word)
+    if any(child.base_deprel in {"appos", "flat"} and child.upos == "PROPN" for child in children):
+        return None
+    if word.base_deprel in {"appos", "flat", "compound"} or any(child.base_deprel == "cop" for child in children):
+        return None
+    adjectives = [child for child in children if child.base_deprel == "amod" and child.index < word.index]
+    plural = word.feat("Number") == "Plur" or (noun is not None and noun.plural)
+    gender = (noun.gender if noun is not None else None) or _FEATURES.get(word.feat("Gender") or "")
+    nations = (nation.of for adjective in adjectives if (nation := lexicon.people.nation(adjective.form)) is not None)
+    ages = (age for adjective in adjectives if (age := age_of(adjective)) is not None)
+    owners = [child for child in children if child.base_deprel == "nmod" and child.index > word.index]
+    return Description(
+        span=hull([*(a.span for a in adjectives if a.index >= word.index - len(adjectives)), word.span]),
+        key=(noun.written if noun is not None else word.form).casefold(),
+        noun=noun,
+        hypernym=hypernym,
+        gender=Gender.PLURAL if plural else gender,
+        plural=plural,
+        definite=_is_definite(word, children, sentence, plural=plural, body=noun is not None and noun.role.use is Use.BODY),
+        native=native,
+        nation=next(nations, None),
+        age=aged[1] if aged else next(ages, None),
+        owner=frozenset(form for owner in owners for form in (owner.form.casefold(), owner.lemma.casefold())),
+        other=any(_OTHERNESS.fullmatch(adjective.form.casefold()) for adjective in adjectives),
+        former=any(lexicon.people.time(adjective.form) is not None for adjective in adjectives),
+    )
+
+
+def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, plural: bool, body: bool) -> bool:
+    """Whether a phrase means somebody known: by its article, or as a body that needs none (laut Polizei)."""
+    articles = [child.form.casefold() for child in children if child.upos in {"DET", "PRON"} and child.index < word.index]
+    if articles:
+        return any(form in _DEFINITE for form in articles)
+    if plural:
+        return False
+    before = sentence.words[word.index - 2].form.casefold() if word.index > 1 else ""
+    behind = sentence.words[word.index].form.casefold() if word.index < len(sentence.words) else ""
+    return body or before in _SOURCES or behind == "zufolge"
+
+
+def taken_up(description: Description, nearest: Sequence[Referent], lexicon: Lexicon) -> Referent | None:
+    """Whom a description takes up.
+
+    Args:
+        description: It.
+        nearest: Whom the article has mentioned before, the last one first.
+        lexicon: What is known.
+    """
+    if not description.definite or description.other:
+        return None
+    agreeing = [referent for referent in nearest if _agrees(description, referent)]
+    exact = next((referent for referent in agreeing if _is_told(description, referent, lexicon)), None)
+    if exact is not None or description.former or description.owner:
+        return exact
+    return next((referent for referent in agreeing if _is_covered(description, referent, lexicon)), None)
+
+
+def _agrees(description: Description, referent: Referent) -> bool:
+    """Whether nothing that a description says is against its being somebody."""
+    if referent.plural != description.plural and not (description.plural and referent.gender is Gender.PLURAL):
+        return False
+    if description.nation is not None and referent.actor.represents not in {description.nation, None}:
+        return False
+    if description.age is not None and referent.ages and description.age not in referent.ages:
+        return False
+    if not referent.is_person or description.plural:
+        return True
+    return referent.gender is None or description.gender in {referent.gender, None}
+
+
+def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether the article has told that a referent is just what a description says."""
+    if description.owner and not description.owner & referent.nouns:
+        return False
+    if description.key in referent.nouns:
+        return True
+    noun = description.noun
+    if noun is None or noun.prefix:
+        return False
+    return _is_general(noun, lexicon) and likened(referent.nouns, (noun.base.casefold(),))
+
+
+def _is_general(noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a title names no office by itself, so that it may stand for a longer one: der Minister for an Außenminister."""
+    return all(role not in noun.role.offices for role, _ in lexicon.people.general)
+
+
+def _is_covered(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a referent may be meant by what a description's noun means."""
+    actor, noun = referent.actor, description.noun
+    if description.plural:
+        return False
+    if actor.kind is ActorKind.PERSON:
+        if description.native is not None:
+            return actor.represents == description.native
+        held = lexicon.people.held.get(actor.id, ())
+        if noun is not None and noun.role.of_party and held and _is_from_there(actor.represents, noun, lexicon):
+            return True
+        if noun is not None and any(office.role in noun.role.offices for office in held if office.title == actor.office):
+            return True
+    if description.age is not None and description.noun is None:
+        return referent.is_person
+    general = description.hypernym
+    if general is None or (general.kind is not actor.kind and not (general.kind is ActorKind.PERSON and referent.is_person)):
+        return False
+    if general.of_state and actor.represents is None:
+        return False
+    return likened(referent.nouns, general.endings) or (general.untold and _is_untold(referent, lexicon))
+
+
+def _is_untold(referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether no noun tells what an actor is."""
+    if referent.actor.kind is ActorKind.MEDIA:
+        return True
+    return not any(lexicon.people.noun(noun[:1].upper() + noun[1:]) is not None for noun in referent.nouns)
+
+
+def _is_from_there(represents: str | None, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a person may belong to the party before a noun: both are of one state; without a party anybody may."""
+    match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
+    return match is None or any(form.actor.represents == represents for form in match[1])

@@ -1,0 +1,146 @@
+"""Who there is to be meant: the actors of an article with what it tells of them, and where they were mentioned."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.model import Actor, ActorKind, Sentence, Span, Word
+
+__all__ = ["Antecedent", "Place", "Referent", "age_of", "likened", "told_beside", "told_by"]
+
+_AGED = re.compile(r"(\d+)-?jährige[nrms]?", re.IGNORECASE)
+_NAMED_BY = frozenset({"appos", "flat", "nmod"})
+
+
+@frozen(kw_only=True)
+class Place:
+    """A word in its sentence.
+
+    Args:
+        word: The word.
+        sentence: Its sentence.
+        number: The sentence's number among those that are not direct speech.
+        quoted: Whether it lies in direct speech.
+    """
+
+    word: Word
+    sentence: Sentence
+    number: int
+    quoted: bool = False
+
+    @property
+    def clause(self) -> Word | None:
+        """The word that it depends on."""
+        return self.sentence.head(self.word)
+
+
+@frozen(kw_only=True)
+class Antecedent:
+    """A mention that a later word may take up."""
+
+    actor: str
+    place: Place
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.place.word.base_deprel == "nsubj"
+
+
+@frozen(kw_only=True)
+class Referent:
+    """An actor who may be meant, and what the article has told of him.
+
+    Args:
+        actor: The actor.
+        gender: The gender of pronouns for him; ``None`` where nothing tells.
+        nouns: The nouns that describe him, in small letters.
+        ages: How old he is said to be.
+        plural: Whether several are named by one noun.
+    """
+
+    actor: Actor
+    gender: Gender | None
+    nouns: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    plural: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one person, known by name or not."""
+        if self.actor.kind is ActorKind.GROUP:
+            return self.actor.anonymous and not self.plural
+        return self.actor.kind is ActorKind.PERSON
+
+    def agrees(self, wanted: frozenset[Gender]) -> bool:
+        """Whether gender and number fit; a person's gender that nothing tells fits any singular."""
+        if self.plural:
+            return Gender.PLURAL in wanted
+        if self.gender is not None:
+            return self.gender in wanted
+        return self.is_person and wanted != frozenset({Gender.PLURAL})
+
+    def learning(self, nouns: Iterable[str], ages: Iterable[str]) -> "Referent":
+        """The referent with more told of him."""
+        return evolve(self, nouns=self.nouns.union(nouns), ages=self.ages.union(ages))
+
+
+def likened(nouns: Iterable[str], endings: Sequence[str]) -> bool:
+    """Whether one of some nouns is, or ends in, one of some others; all in small letters."""
+    return any(noun.endswith(ending) for noun in nouns for ending in endings)
+
+
+def told_by(actor: Actor, lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that an actor's name, office and description tell by themselves."""
+    own = actor.name if actor.kind is not ActorKind.PERSON else ""
+    return frozenset(noun for text in (own, actor.office, actor.description) for noun in _nouns((text or "").split(), lexicon))
+
+
+def told_beside(place: Place, span: Span, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns and the ages that stand beside a name: der 52-jährige Unternehmer X; X, Leiter der Behörde; X ist Ärztin."""
+    words = list(_beside(place, span))
+    ages = (age for word in words for near in (word, *place.sentence.children(word)) if (age := age_of(near)) is not None)
+    return frozenset(_nouns((word.form for word in words), lexicon)), frozenset(ages)
+
+
+def age_of(word: Word) -> str | None:
+    """The age that an adjective tells: 52-jährig."""
+    found = _AGED.fullmatch(word.form)
+    return found[1] if found else None
+
+
+def _nouns(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+    for word in words:
+        noun = lexicon.people.noun(word)
+        if noun is not None and noun.role.use is not Use.THING:
+            yield noun.written.casefold()
+        elif word[:1].isupper():
+            yield word.casefold()
+
+
+def _beside(place: Place, span: Span) -> Iterator[Word]:
+    """The words of a mention, the noun that it stands in apposition to, its own appositions, and what it is said to be."""
+    sentence, head = place.sentence, place.word
+    for word in sentence.words:
+        if span.covers(word.span) and word.upos in {"NOUN", "PROPN"}:
+            yield word
+    above = sentence.head(head)
+    if above is not None and above.upos == "NOUN":
+        called = head.base_deprel in _NAMED_BY and _together(sentence, above, head)
+        predicated = head.base_deprel == "nsubj" and any(child.base_deprel == "cop" for child in sentence.children(above))
+        if called or predicated:
+            yield above
+    for child in sentence.children(head):
+        if child.base_deprel == "appos" and child.upos == "NOUN":
+            yield child
+    yield from (child for child in sentence.children(head) if child.base_deprel == "amod")
+
+
+def _together(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """Whether nothing but a name's own words stands between a noun and the name."""
+    between = sentence.words[noun.index : name.index - 1]
+    marks = {"„", "“", '"', "»"}
+    return noun.index < name.index and all(word.upos in {"PROPN", "ADJ", "X"} or word.form in marks for word in between)
