@@ -1,5 +1,6 @@
 """The bundled models at work, and Stanza's own by files that stand for them."""
 
+import gc
 import hashlib
 import os
 import pickle
@@ -133,6 +134,19 @@ def test_threads_that_come_at_once_load_each_model_once_and_get_the_same_trees(
     assert together == [analyser.analyse(article) for article in made]
     assert loads.files == dict.fromkeys(bundle.verified(), 1)
     assert loads.only_weights
+
+
+def test_nothing_is_kept_of_an_article_once_it_is_analysed(analyser: StanzaAnalyser) -> None:
+    def kept() -> int:
+        gc.collect()
+        return len(gc.get_objects())
+
+    sizes = []
+    for number in range(36):
+        analyser.analyse(_article(f"{TEXTS[number % 4]} Nr. {number} blieb bei Kiew{number}stadt und {chr(0x4E00 + number)}."))
+        if number in {5, 20, 35}:
+            sizes.append(kept())
+    assert max(sizes) - sizes[0] < 100, sizes  # one sentence alone has more than a hundred objects
 
 
 def test_every_weight_is_in_single_precision(analyser: StanzaAnalyser) -> None:
