@@ -96,7 +96,8 @@ class StanzaAnalyser:
             with self._lock, _quietly_on_one_thread():
                 pipeline = self._load()
                 try:
-                    sentences += _analysed(pipeline, chunk)
+                    with importlib.import_module("torch").inference_mode():  # a few percent faster than Stanza's own no_grad
+                        sentences += _analysed(pipeline, chunk)
                 except _FAULTS as fault:
                     where = (chunk[0].prose.offsets[chunk[0].start], chunk[-1].prose.offsets[chunk[-1].end - 1] + 1)
                     message = f"Stanza failed ({type(fault).__name__}: {fault!s:.200})"
