@@ -21,6 +21,7 @@ from ukrdiplo.lexicon.people import People
 from ukrdiplo.lexicon.places import Country, Gazetteer
 from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role, Tenure
+from ukrdiplo.lexicon.spelling import Romanisation
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
@@ -56,6 +57,7 @@ class Lexicon:
         given_names: Given names that tell a gender.
         localities: Words by which a name is a place.
         honorifics: Words before a name that are no part of it.
+        romanisations: How names of another alphabet are written.
         tenures: Words beside a title that say when its holder held the office.
         phrases: Phrases of a page that are no part of the article.
         cues: Words that introduce speech, thought and writing.
@@ -94,6 +96,7 @@ class Lexicon:
     given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
     localities: tuple[Locality, ...] = _table("locality", Locality)
     honorifics: tuple[Honorifics, ...] = _table("honorific", Honorifics)
+    romanisations: tuple[Romanisation, ...] = _table("romanisation", Romanisation)
     tenures: tuple[Tenure, ...] = _table("tenure", Tenure)
     phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
     cues: tuple[Cue, ...] = _table("cue", Cue)
@@ -134,7 +137,7 @@ class Lexicon:
     @cached_property
     def names(self) -> NameIndex:
         """The look-up over the forms that name known actors."""
-        return NameIndex.of(self.actors, self.ambiguous)
+        return NameIndex.of(self.actors, self.ambiguous, self.romanisations)
 
     @cached_property
     def _actors_by_id(self) -> dict[str, ActorEntry]:

@@ -1,6 +1,7 @@
 """The forms that name known actors, found in running text.
 
-A name is compared word by word. Its last word may be inflected (Russlands, Putins, Republikanern). Where it begins with an
+A name is compared word by word, whatever umlauts, ß and accents it is written with; names of another alphabet in all their
+romanisations. Its last word may be inflected (Russlands, Putins, Republikanern). Where it begins with an
 adjective, the adjective may take any ending and, within a sentence, stand small: Weißes Haus, des Weißen Hauses; die
 ukrainische Armee.
 """
@@ -13,11 +14,13 @@ from attrs import frozen
 
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias
 from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS
+from ukrdiplo.lexicon.spelling import Romanisation, folded
 
 __all__ = ["Form", "NameIndex", "inflected", "split"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
+_TELLING = 5  # letters of the shortest name that is known in any romanisation
 _ENDINGS = ("s", "’s", "'s", "’", "'", "es", "n", "en")
 
 
@@ -75,15 +78,25 @@ class NameIndex:
         forms: The actors that a form may name, by its words, likeliest first.
         starts: First words of all forms.
         longest: The number of words of the longest form.
+        romanised: Forms of names of another alphabet, by what all spellings of their words have in common.
+        romanised_starts: First words of those of two words.
+        romanisation: What that is; ``None`` without such names.
     """
 
     forms: dict[tuple[str, ...], tuple[Form, ...]]
     starts: frozenset[str]
     longest: int
+    romanised: dict[tuple[str, ...], tuple[Form, ...]]
+    romanised_starts: frozenset[str]
+    romanisation: Romanisation | None
 
     @classmethod
-    def of(cls, actors: Iterable[ActorEntry], ambiguous: Iterable[AmbiguousAlias]) -> "NameIndex":
+    def of(
+        cls, actors: Iterable[ActorEntry], ambiguous: Iterable[AmbiguousAlias], romanisations: Iterable[Romanisation] = ()
+    ) -> "NameIndex":
         """The index over all names, aliases and metonyms."""
+        rule = next(iter(romanisations), None)
+        romanised: dict[tuple[str, ...], list[Form]] = {}
         listed = tuple(ambiguous)
         kinds = {entry.alias: entry.kind for entry in listed}
         order = {(entry.alias, actor): rank for entry in listed for rank, actor in enumerate(entry.actors)}
@@ -97,26 +110,52 @@ class NameIndex:
                     full=alias == actor.name or " " in alias,
                 )
                 for words in _spellings(alias, inflects=actor.kind != "person"):
-                    known = forms.setdefault(words, [])
+                    known = forms.setdefault(tuple(map(folded, words)), [])
                     if all(other.actor is not actor for other in known):
                         known.append(form)
                         known.sort(key=lambda other: order.get((alias, other.actor.id), 0))
+                if rule is not None and actor.kind == "person" and actor.represents in rule.states:
+                    keys = tuple(rule.key_of(word.text) for word in split(alias))
+                    known = romanised.setdefault(keys, [])
+                    if len("".join(keys)) >= _TELLING and all(other.actor is not actor for other in known):
+                        known.append(form)
         return cls(
             {words: tuple(found) for words, found in forms.items()},
             frozenset(words[0] for words in forms),
             max(map(len, forms), default=0),
+            {words: tuple(found) for words, found in romanised.items() if found},
+            frozenset(words[0] for words, found in romanised.items() if found and len(words) > 1),
+            rule,
         )
 
     def find(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
         """The longest name that begins at ``words[place]``: its number of words and what it may be a form of."""
-        for first in _cases(words[place]):
+        for first in map(folded, _cases(words[place])):
             if any(form in self.starts for form in inflected(first)):
                 for length in range(min(self.longest, len(words) - place), 0, -1):
-                    *head, tail = (first, *words[place + 1 : place + length])
+                    *head, tail = (first, *(folded(_cases(word)[-1]) for word in words[place + 1 : place + length]))
                     for last in inflected(tail):
                         found = self.forms.get((*head, last))
                         if found:
                             return length, found
+        return self._romanised(words, place)
+
+    def _romanised(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
+        """The longest name of another alphabet that begins at ``words[place]``, in a spelling that no form has."""
+        rule = self.romanisation
+        if rule is None or not words[place][:1].isupper():
+            return None
+        first = rule.key_of(words[place])
+        if first in self.romanised_starts and place + 1 < len(words) and words[place + 1][:1].isupper():
+            for last in inflected(rule.key_of(words[place + 1])):
+                found = self.romanised.get((first, last))
+                if found:
+                    return 2, found
+        if len(words[place]) >= _TELLING:
+            for last in inflected(first):
+                found = self.romanised.get((last,))
+                if found:
+                    return 1, found
         return None
 
 

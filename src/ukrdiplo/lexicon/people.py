@@ -9,7 +9,7 @@ from ukrdiplo.lexicon.actors import Nation, Office
 from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS, adjective_stems
 from ukrdiplo.lexicon.names import inflected, split
 from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role, Tenure, Time
-from ukrdiplo.lexicon.spelling import lowered
+from ukrdiplo.lexicon.spelling import folded, lowered
 
 __all__ = ["Noun", "People"]
 
@@ -55,6 +55,7 @@ class People:
         general: Offices by role and state.
         held: Offices by holder.
         nouns: Roles by noun, with its gender; the first role that has it.
+        spellings: Nouns with umlauts or ß by their spelling without them.
         nations: Nations by the actor's id.
         adjectives: Nations by adjective without ending.
         prefixes: Nations by prefix.
@@ -75,6 +76,7 @@ class People:
     general: dict[tuple[str, str], Office]
     held: dict[str, tuple[Office, ...]]
     nouns: dict[str, tuple[Role, Gender | None]]
+    spellings: dict[str, str]
     nations: dict[str, Nation]
     adjectives: dict[str, Nation]
     prefixes: dict[str, Nation]
@@ -125,6 +127,7 @@ class People:
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
             nouns=nouns,
+            spellings={folded(noun): noun for noun in nouns if folded(noun) not in nouns},
             nations={nation.actor: nation for nation in states},
             adjectives={adjective: nation for nation in states for adjective in nation.adjectives},
             prefixes={prefix: nation for nation in states for prefix in nation.prefixes},
@@ -162,7 +165,7 @@ class People:
     def seat(self, words: Sequence[str], place: int) -> Office | None:
         """The office whose house is named at ``words[place]``."""
         for length in (3, 2, 1):
-            *head, tail = words[place : place + length]
+            *head, tail = map(folded, words[place : place + length])
             for last in inflected(tail):
                 office = self.seats.get((*head, last))
                 if office is not None:
@@ -171,11 +174,11 @@ class People:
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
-        first = lowered(words[place])
+        first = folded(lowered(words[place]))
         if not any(form in self.openings for form in (*inflected(first), *_weak(first))):
             return None
         for length in range(min(8, len(words) - place), 0, -1):
-            *head, tail = (lowered(word) for word in words[place : place + length])
+            *head, tail = (folded(lowered(word)) for word in words[place : place + length])
             for last in (*inflected(tail), *_weak(tail)):
                 office = self.titles.get((*head, last))
                 if office:
@@ -187,7 +190,7 @@ class People:
         if not word[:1].isupper():
             return None
         word = lowered(word)
-        forms = dict.fromkeys((word, *_weak(word), *inflected(word)))
+        forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *_weak(word), *inflected(word)))
         for form in forms:
             if form in self.nouns:
                 role, gender = self.nouns[form]
@@ -231,7 +234,7 @@ def _titles(
     titles: dict[tuple[str, ...], Office] = {}
     for office in offices:
         for title in office.seats if seats else (office.title, *office.variants):
-            words = tuple(word.text for word in split(title))
+            words = tuple(folded(word.text) for word in split(title))
             titles.setdefault(words, office)
             adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
             if adjective and len(words) > 1:
@@ -239,7 +242,7 @@ def _titles(
                     titles.setdefault((adjective[1] + ending, *words[1:]), office)
             owner, hyphen, bare = words[0].partition("-")
             if hyphen and len(words) == 1 and owners is not None:
-                for name in (owner, *owners.get(owner, ())):
+                for name in map(folded, (owner, *owners.get(owner, ()))):
                     titles.setdefault((bare, "der", name), office)
                     titles.setdefault((bare + "s", "der", name), office)
             for inner in _weak_inside(words):

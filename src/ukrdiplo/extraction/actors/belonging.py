@@ -117,9 +117,12 @@ def _owner(
     tokens: Sequence[Token], start: int, at: Mapping[int, Found], lexicon: Lexicon, published: dt.date | None
 ) -> str | None:
     """The state in the genitive before a title, or that of the person whose government it is."""
-    owner = at.get(start - 1) if start and tokens[start].owned else None
-    if owner is None or (tokens[start].follows and not tokens[start - 1].text.endswith("s")):
+    if not start or not tokens[start].owned or (tokens[start].follows and not tokens[start - 1].text.endswith("s")):
         return None
+    owner = at.get(start - 1)
+    if owner is None:
+        match = lexicon.names.find([tokens[start - 1].text], 0)
+        return match[1][0].actor.represents if match is not None and match[1][0].metonym else None
     if owner.actor.kind is ActorKind.STATE:
         return owner.actor.represents
     held = lexicon.people.held.get(owner.actor.id, ())

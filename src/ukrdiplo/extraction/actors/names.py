@@ -9,6 +9,7 @@ as a subject.
 import datetime as dt
 from collections.abc import Sequence
 
+from ukrdiplo.extraction.actors import capitals
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
@@ -21,8 +22,8 @@ __all__ = ["find", "fully_named", "is_place"]
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
+_FAR = 8  # words between a preposition and the last of the places that it governs
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
-_DATELINE = 3  # cities that a report may begin with
 _BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
@@ -73,14 +74,17 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], pu
 def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether the name that begins at ``start`` is where something is and not who does it."""
     place = start - 1
-    while place >= 0 and start - place <= 6 and tokens[place + 1].gap in {" ", ", "}:
+    while place >= 0 and start - place <= _FAR and tokens[place + 1].gap in {" ", ", ", " / "}:
         token = tokens[place]
         if token.lower in lexicon.people.into or token.text in lexicon.people.into:
             return True
         if token.text in lexicon.people.sites:
             return True
         passed = (
-            token.lower in _PASSED_OVER or lexicon.people.nation(token.text) is not None or lexicon.names.find([token.text], 0)
+            token.lower in _PASSED_OVER
+            or token.text in lexicon.gazetteer.places
+            or lexicon.people.nation(token.text) is not None
+            or lexicon.names.find([token.text], 0)
         )
         if not passed and token.upos != "ADJ":
             return False
@@ -108,9 +112,11 @@ def _is_meant(
         return word is not None and word.base_deprel == "nsubj"
     if form.ambiguity == "direction":
         return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
+    if form.metonym and capitals.speaks_from(tokens, start, lexicon):
+        return True
     if actor.kind in _LOCATED and is_place(tokens, start, lexicon):
         return False
-    return not (form.metonym and _is_dateline(tokens, start))
+    return not (form.metonym and capitals.is_town(tokens, start, end, lexicon))
 
 
 def _is_surname(
@@ -119,6 +125,8 @@ def _is_surname(
     if _goes_on(tokens, start, lexicon):
         return False
     before = tokens[start - 1] if start and tokens[start].follows else None
+    if before is not None and _is_shouted(before) and _is_shouted(tokens[start]):
+        before = None  # what is a name the parser cannot tell in a headline in capitals
     if before is not None and before.text[:1].isupper() and not before.first:
         noun = lexicon.people.noun(before.text)
         if noun is not None and noun.role.use in {Use.OFFICE, Use.OCCUPATION}:
@@ -148,8 +156,14 @@ def _goes_on(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     here, after = tokens[start], tokens[start + 1] if start + 1 < len(tokens) else None
     if after is None or not after.follows or after.word is None or here.word is None or not after.text[:1].isupper():
         return False
+    if _is_shouted(here) and _is_shouted(after):
+        return False
     joined = after.word.base_deprel == "flat" and after.word.head == here.word.index
     return joined and after.upos == "PROPN" and lexicon.names.find([after.text], 0) is None
+
+
+def _is_shouted(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -168,11 +182,3 @@ def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
 
 def _has_genitive(tokens: Sequence[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].follows and tokens[end].lower in {"der", "des", "von"}
-
-
-def _is_dateline(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a city opens a report, alone or with others: KIEW (dpa); Moskau/Kiew – Die Gespräche …; Berlin. Der Kanzler …."""
-    end = 0
-    while end < len(tokens) and (end == 0 or tokens[end].gap in {"/", ", "}):
-        end += 1
-    return start < end <= _DATELINE and end < len(tokens) and tokens[end].gap.rstrip() in {" (", " –", ". –", ".", " -"}
