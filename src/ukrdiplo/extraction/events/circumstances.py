@@ -19,15 +19,16 @@ _GOALS = frozenset({"nach"})
 def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
     """The time of an event, of its name's own phrase or of its clause, and the status that the time leaves it.
 
-    What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern.
+    What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern. On a Friday that is the day
+    itself.
     """
     phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
     today = scene.article.published
     if phrase is None:
         return None, status
     if status in _REAL and today is not None and _in_the_present(scene, hit):
-        ahead = phrase.resolve(today, forward=True)
-        if ahead.earliest is not None and ahead.earliest > today:
+        back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
+        if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False), today), status
