@@ -5,7 +5,7 @@ first parts of compounds. What an earlier rule has taken no later one takes agai
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -43,6 +43,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     for i, tokens in enumerate(blocks):
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
     by_surname = _surnames(found)
+    found = [[item for item in here if not _is_genitive_of(item, by_surname)] for here in found]
     found = [_merged(here, by_surname) for here in found]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
@@ -79,6 +80,11 @@ def _surnames(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
             if item.rule == rule:
                 by_surname.setdefault(item.actor.name.rpartition(" ")[2], item.actor)
     return by_surname
+
+
+def _is_genitive_of(item: Found, by_surname: Mapping[str, Actor]) -> bool:
+    """Whether a surname behind a title is the genitive of one that the article has as well: der Anwalt Musters."""
+    return item.rule == "mention.title-and-surname" and item.actor.name.removesuffix("s") in by_surname.keys() - {item.actor.name}
 
 
 def _merged(found: list[Found], by_surname: dict[str, Actor]) -> list[Found]:

@@ -88,6 +88,7 @@ def _run(tokens: Sequence[Token], start: int, lexicon: Lexicon, taken: frozenset
         if end > start and not (token.follows or (token.gap == ". " and len(tokens[end - 1].text) == 1)):
             break
         inside = end > start and token.text in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper()
+        inside = inside and lexicon.people.noun(tokens[end + 1].text) is None
         if not inside and not _may_be_named(token, lexicon, first=end == start):
             break
         end += 1

@@ -13,6 +13,7 @@ __all__ = ["introduction", "nominative", "phrase"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
+_BELONGING = frozenset({"von", "vom", "aus", "in", "im", "für", "bei", "beim", "der", "dem"})
 _LONGEST = 7
 _PERSON = re.compile(r"\w{3,}(?:innen|[^aeiou]in|mann|männer|frau|frauen|leute|ologe|ologen|isten|anten)")
 _FEATURE = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut"}
@@ -63,7 +64,8 @@ def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
         if child.index > word.index and child.base_deprel in {"flat", "nmod", "compound"}:
             reach = sentence.subtree(child)
             together = reach[0].index == right + 1 and reach[-1].index - reach[0].index == len(reach) - 1
-            if together and len(reach) <= _LONGEST and all(w.upos not in {"PUNCT", "VERB", "AUX"} for w in reach):
+            apart = any(w.head == child.index and w.base_deprel == "case" and w.form.lower() not in _BELONGING for w in reach)
+            if together and not apart and len(reach) <= _LONGEST and all(w.upos not in {"PUNCT", "VERB", "AUX"} for w in reach):
                 right = reach[-1].index
     return sentence.words[left - 1 : right]
 
@@ -94,4 +96,5 @@ def _adjective(form: str, gender: str | None) -> str:
 def _noun(head: Word, noun: Noun | None, *, plural: bool) -> str:
     if noun is not None and (noun.plural or not plural):
         return noun.written
-    return head.form
+    dative = plural and head.feat("Case") == "Dat" and head.form.endswith(("ern", "eln"))
+    return head.form[:-1] if dative else head.form

@@ -56,8 +56,8 @@ class _Reading:
     lexicon: Lexicon
     referents: dict[str, Referent] = Factory(dict)
     before: list[Antecedent] = Factory(list)
-    rival: Place | None = None
-    """The last subject that is nobody."""
+    things: list[Place] = Factory(list)
+    """The nouns that are nobody."""
     latest: dict[str, None] = Factory(dict)
     """Who was mentioned, the last one last."""
     counts: dict[str, int] = Factory(dict)
@@ -88,7 +88,7 @@ class _Reading:
         self.referents[actor] = self.referents[actor].learning(nouns, ages)
 
     def _pronoun(self, place: Place, genders: frozenset[Gender]) -> str | None:
-        actor = pronouns.meant(place, genders, self.before[-_PLACES:], self.rival, self.referents, self.counts)
+        actor = pronouns.meant(place, genders, self.before[-_PLACES:], self.things[-_PLACES:], self.referents, self.counts)
         if actor is not None:
             self.found.append(Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun"))
         return actor
@@ -97,8 +97,8 @@ class _Reading:
         """Whom a noun phrase takes up or introduces."""
         description = descriptions.read(place.word, place.sentence, self.lexicon)
         if description is None:
-            if place.word.upos == "NOUN" and place.word.base_deprel == "nsubj":
-                self.rival = place
+            if place.word.upos == "NOUN":
+                self.things.append(place)
             return None
         nearest = [self.referents[actor] for actor in islice(reversed(self.latest), _MOST)]
         known = descriptions.taken_up(description, nearest, self.lexicon)

@@ -86,6 +86,7 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     nations = (nation.of for adjective in adjectives if (nation := lexicon.people.nation(adjective.form)) is not None)
     ages = (age for adjective in adjectives if (age := age_of(adjective)) is not None)
     owners = [child for child in children if child.base_deprel == "nmod" and child.index > word.index]
+    owners += _genitive(word, sentence)
     return Description(
         span=hull([*(a.span for a in adjectives if a.index >= word.index - len(adjectives)), word.span]),
         key=(noun.written if noun is not None else word.form).casefold(),
@@ -101,6 +102,14 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
         other=any(_OTHERNESS.fullmatch(adjective.form.casefold()) for adjective in adjectives),
         former=any(lexicon.people.time(adjective.form) is not None for adjective in adjectives),
     )
+
+
+def _genitive(word: Word, sentence: Sentence) -> list[Word]:
+    """A genitive without an article right behind a noun, which a tree may not give to it: der Verband freier Kliniken."""
+    behind = sentence.words[word.index : word.index + 2]
+    if len(behind) < 2 or behind[0].upos != "ADJ" or not behind[0].form.endswith("er") or behind[1].upos != "NOUN":
+        return []
+    return [behind[1]]
 
 
 def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, plural: bool, body: bool) -> bool:

@@ -17,7 +17,7 @@ from ukrdiplo.model import Word
 __all__ = ["meant", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
-_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2
+_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
 _MOST_AGAIN = 4  # mentions that make somebody whom the text is about
 _MARGIN = 0.2  # by how much the likeliest actor must lead
 
@@ -33,12 +33,16 @@ _FORMS = {
     "er": _SINGULAR_MALE,
     "ihn": _SINGULAR_MALE,
     "ihm": _MALE_OR_NEUTER,
-    "dieser": _SINGULAR_MALE,
-    "letzterer": _SINGULAR_MALE,
-    "jener": _SINGULAR_MALE,
-    "letzteres": _NEUTER,
 }
-_DEMONSTRATIVES = frozenset({"dieser", "diese", "jener", "jene", "letzterer", "letztere", "letzteres"})
+_DEMONSTRATIVES = {
+    "dieser": _SINGULAR_MALE,
+    "jener": _SINGULAR_MALE,
+    "letzterer": _SINGULAR_MALE,
+    "letzteres": _NEUTER,
+    "diese": _FEMALE_OR_MANY,
+    "jene": _FEMALE_OR_MANY,
+    "letztere": _FEMALE_OR_MANY,
+}
 
 
 def wanted(place: Place) -> frozenset[Gender]:
@@ -52,20 +56,25 @@ def wanted(place: Place) -> frozenset[Gender]:
         if form.startswith("sein"):
             return _MALE_OR_NEUTER
         return _FEMALE_OR_MANY if form.startswith("ihr") and impolite else _NOBODY
+    if form in _DEMONSTRATIVES:
+        return _pointed(place)
     if word.upos != "PRON":
         return _NOBODY
-    if form in _DEMONSTRATIVES and word.base_deprel != "nsubj":
-        return _NOBODY
-    if form in {"sie", "diese", "jene", "letztere"}:
+    if form == "sie":
         return _number(place) if impolite else _NOBODY
     if form == "ihr":
         return _SINGULAR_FEMALE if word.form == "ihr" and word.feat("Case") != "Nom" else _NOBODY
     return _MANY if word.form == "ihnen" else _FORMS.get(form, _NOBODY)
 
 
-def _is_demonstrative(word: Word) -> bool:
-    """Whether a word points back to the last one named."""
-    return word.upos == "PRON" and word.form.casefold() in _DEMONSTRATIVES
+def _pointed(place: Place) -> frozenset[Gender]:
+    """The genders of a demonstrative that stands alone as a subject: Dieser sagte."""
+    word = place.word
+    alone = word.base_deprel == "nsubj" and not (word.upos == "DET" and place.clause is not None and place.clause.upos == "NOUN")
+    if not alone:
+        return _NOBODY
+    genders = _DEMONSTRATIVES[word.form.casefold()]
+    return _number(place) if genders == _FEMALE_OR_MANY else genders
 
 
 def _opens(place: Place) -> bool:
@@ -87,7 +96,7 @@ def meant(
     place: Place,
     genders: frozenset[Gender],
     before: Sequence[Antecedent],
-    rival: Place | None,
+    things: Sequence[Place],
     referents: Mapping[str, Referent],
     counts: Mapping[str, int],
 ) -> str | None:
@@ -97,26 +106,36 @@ def meant(
         place: The pronoun.
         genders: What it may stand for.
         before: The mentions before it, in order.
-        rival: The last subject before it that is nobody.
+        things: The nouns before it that are nobody, in order.
         referents: The actors.
         counts: How often each was mentioned so far.
     """
     near = [item for item in before if place.number - item.place.number <= _REACH and item.place.quoted == place.quoted]
     barred = {item.actor for item in near if _is_barred(item, place)}
     fit = [item for item in near if item.actor not in barred and referents[item.actor].agrees(genders)]
-    if _is_demonstrative(place.word):
-        actor = next((item.actor for item in reversed(fit) if place.number - item.place.number <= 1), None)
-    else:
-        actor = _likeliest(fit, place, referents, counts)
-    if actor is None or (not referents[actor].is_person and rival is not None and _rivals(rival, place, genders)):
-        return None
+    if place.word.form.casefold() in _DEMONSTRATIVES:
+        return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
+    actor = _likeliest(fit, place, referents, counts)
+    subject = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
+    body = actor is not None and not referents[actor].is_person
+    if body and subject is not None and place.word.upos == "PRON" and subject.number == place.number - 1:
+        return None if _agrees(subject, genders) else actor
     return actor
 
 
-def _rivals(rival: Place, place: Place, genders: frozenset[Gender]) -> bool:
-    """Whether a subject that is nobody, in the sentence before, may be what a pronoun stands for."""
-    number = Gender.PLURAL if rival.word.feat("Number") == "Plur" else _GENDERS.get(rival.word.feat("Gender") or "")
-    return rival.number == place.number - 1 and place.word.upos == "PRON" and number in genders
+def _last(items: Sequence[Antecedent], place: Place, things: Sequence[Place]) -> str | None:
+    """The last one named in the sentence before or in this one, unless a thing was named after him."""
+    last = items[-1] if items else None
+    if last is None or place.number - last.place.number > 1:
+        return None
+    thing = things[-1].word.span.start if things else -1
+    return last.actor if thing < last.place.word.span.start else None
+
+
+def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
+    """Whether a noun that is nobody has one of these genders."""
+    number = Gender.PLURAL if thing.word.feat("Number") == "Plur" else _GENDERS.get(thing.word.feat("Gender") or "")
+    return number in genders
 
 
 def _is_barred(item: Antecedent, place: Place) -> bool:
@@ -146,6 +165,7 @@ def _likeliest(
             + _OWNER * (item.is_subject and place.word.upos == "DET" and item.place.sentence is place.sentence)
             + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
             + _TOPIC * min(counts.get(item.actor, 0), _MOST_AGAIN)
+            - _UNSURE * (referents[item.actor].gender is None)
             - _DISTANCE * (place.number - item.place.number)
             + _NEAR * rank / len(items)
         )

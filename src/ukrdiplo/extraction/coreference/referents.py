@@ -46,8 +46,11 @@ class Antecedent:
 
     @property
     def is_subject(self) -> bool:
-        """Whether it is the subject of its clause."""
-        return self.place.word.base_deprel == "nsubj"
+        """Whether it is the subject of its clause, or stands in apposition to it: der Leiter, Ben Beispiel, …."""
+        word: Word | None = self.place.word
+        while word is not None and word.base_deprel in {"appos", "flat"}:
+            word = self.place.sentence.head(word)
+        return word is not None and word.base_deprel == "nsubj"
 
 
 @frozen(kw_only=True)

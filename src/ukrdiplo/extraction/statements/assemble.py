@@ -12,10 +12,14 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Sentence, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
+from ukrdiplo.syntax.clauses import agent
 
 __all__ = ["drafts", "find"]
+
+_BACK = 2
+"""How many sentences back the speaker may be named whose words go on with demnach."""
 
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
@@ -73,7 +77,7 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
     for number in range(len(scene.analysis.sentences)):
         if number not in taken:
             found += reported.find(scene, number)
-    found = _carried(sorted(found, key=_order))
+    found = _carried(scene, sorted(found, key=_order))
     found += free.continued(scene, found)
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(found, key=_order)))
@@ -132,14 +136,17 @@ def _relayed(found: list[Draft]) -> list[Draft]:
     return [changed.get(id(draft), draft) for place, draft in enumerate(found) if place not in dropped]
 
 
-def _carried(found: list[Draft]) -> list[Draft]:
-    """Drafts by demnach and danach with the speaker of the statement before them."""
+def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Drafts by demnach and danach with the speaker of the statement right before them, or whoever gave notice there."""
     last: Frame | None = None
     out = []
     for draft in found:
         if draft.rule in {"source.demnach", "source.danach", "source.demzufolge"}:
             here = draft.frame.speaker
             told = last.speaker if last else None
+            number = scene.number_at(draft.start)
+            if told is None or number - scene.number_at(told.span.start) > _BACK:
+                told = (_subject(scene.analysis.sentences[number - 1]) if number else None) or told
             if here is not None and told is not None:
                 here = Named(sentence=told.sentence, head=told.head, words=here.words)
             last = evolve(draft.frame, speaker=here)
@@ -148,6 +155,15 @@ def _carried(found: list[Draft]) -> list[Draft]:
             last = draft.frame
             out.append(draft)
     return out
+
+
+def _subject(sentence: Sentence) -> Named | None:
+    """Who does what a sentence tells: its subject, of a passive its agent."""
+    root = next((word for word in sentence.words if word.deprel == "root"), None)
+    if root is None:
+        return None
+    who = next((child for child in sentence.children(root) if child.deprel == "nsubj"), None) or agent(sentence, root)
+    return Named.by(sentence, who) if who is not None else None
 
 
 def _single(found: list[Draft]) -> list[Draft]:

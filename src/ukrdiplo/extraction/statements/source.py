@@ -7,7 +7,7 @@ from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
 from ukrdiplo.model import Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, relative_pronoun, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, relative_pronoun, segment_end, subject
 from ukrdiplo.syntax.mood import is_subjunctive
 
 __all__ = ["find"]
@@ -142,6 +142,8 @@ def _owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
         (w for w in words if w.upos in _HEADS and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0]
     )
     if scene.index.noun(head.form) is not None:
+        if any(child.base_deprel == "amod" and child.form.lower().startswith("eigen") for child in sentence.children(head)):
+            return Named.by(sentence, _subject_over(sentence, head) or head, words)
         owners = [
             c
             for c in sentence.children(head)
@@ -149,6 +151,14 @@ def _owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
         ]
         head = owners[0] if owners else head
     return Named.by(sentence, head, words)
+
+
+def _subject_over(sentence: Sentence, word: Word) -> Word | None:
+    """The subject of the clause that a phrase stands in: whose own words nach eigenen Angaben are."""
+    above = next(
+        (head for head in sentence.ancestors(word) if (who := subject(sentence, head)) is not None and who != word), None
+    )
+    return subject(sentence, above) if above is not None else None
 
 
 def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
