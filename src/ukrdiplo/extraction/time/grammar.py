@@ -12,7 +12,8 @@ from functools import lru_cache, partial
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.time import days
-from ukrdiplo.extraction.time.expressions import Expression, Sort, patterns
+from ukrdiplo.extraction.time.expression import Expression, Sort
+from ukrdiplo.extraction.time.expressions import patterns
 from ukrdiplo.extraction.time.reading import Anchor, Reading, one, opened, span, to_today, until, vague, weekdays
 from ukrdiplo.extraction.time.vocabulary import GAP, Vocabulary
 from ukrdiplo.lexicon.times import Lead, TimeKind, TimeWords, Unit
