@@ -1,6 +1,6 @@
 """How good the German models are, how large and how fast.
 
-    python bench/models.py --news NEWS_TEST.conllu --pud PUD_HELDOUT.conllu [--models FOLDER ...] [--speed] [--rounds N]
+    python bench/models.py --news NEWS_TEST.conllu --pud PUD_HELDOUT.conllu [--models FOLDER ...] [--speed] [--json FILE]
 
 FOLDER holds model files and their ``manifest.toml``; without any, the models in the package are measured. Several stand beside
 each other. The first treebank is parsed over its own words, so that tags, features, lemmas and trees are predicted and words
@@ -14,6 +14,7 @@ German package (``default_german.py``) in turn, and through the analyser, which 
 import argparse
 import importlib
 import io
+import json
 import logging
 import statistics
 import sys
@@ -23,7 +24,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from attrs import frozen
 from rich.console import Console
@@ -46,12 +46,7 @@ class FolderAnalyser(StanzaAnalyser):
     """The default analyser with the models of a folder."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.folder = folder
-
-    def _bundled(self, stanza: Any) -> Any:  # noqa: ANN401 - stanza has no types
-        with patch.object(bundle, "verified", partial(bundle.verified, self.folder)):
-            return super()._bundled(stanza)
+        super().__init__(models=folder)
 
     @property
     def pipeline(self) -> Any:  # noqa: ANN401
@@ -173,30 +168,48 @@ def main() -> None:
     command.add_argument("--speed", action="store_true", help="measure speed, too; takes minutes")
     command.add_argument("--rounds", type=int, default=3, help="how often to run each, in turn (3)")
     command.add_argument("--sentences", type=int, help="measure speed over so many sentences (all of both treebanks)")
+    command.add_argument("--json", type=Path, help="write the figures of the first folder, in words, for the manifest")
     options = command.parse_args()
     importlib.import_module("stanza")  # which sets up its own log
     logging.getLogger("stanza").setLevel(logging.ERROR)
     news, pud = Treebank.read(options.news), Treebank.read(options.pud)
     try:
-        quality(options.models, news, pud)
+        scores = quality(options.models, news, pud)
+        if options.json:
+            options.json.write_text(json.dumps(scores, indent=1, ensure_ascii=False), encoding="utf-8")
         if options.speed:
             speed(options.models, (*news.trees, *pud.trees)[: options.sentences], options.rounds)
     except UkrDiploError as fault:
         sys.exit(str(fault))
 
 
-def quality(folders: Sequence[Path], news: Treebank, pud: Treebank) -> None:
-    """Print how good the models of each folder are, and how large."""
+def quality(folders: Sequence[Path], news: Treebank, pud: Treebank) -> dict[str, str]:
+    """Print how good the models of each folder are, and how large; give the figures of the first in words, by model file."""
     importlib.import_module("torch").set_num_threads(1)
     analysers = [FolderAnalyser(folder) for folder in folders]
     columns = names(folders)
+    figures = []
     for treebank in (news, pud):
         found = [analyser.over_words(treebank.trees) for analyser in analysers]
-        show(f"{treebank.file.name}, over its words", columns, [over_words(treebank, trees) for trees in found])
+        figures.append([over_words(treebank, trees) for trees in found])
+        show(f"{treebank.file.name}, over its words", columns, figures[-1])
         title = f"{treebank.file.name}, over its words: Konjunktiv, F1 (right of found, gold)"
         show(title, columns, [mood(treebank, trees) for trees in found])
-    show(f"{pud.file.name}, from text, CoNLL-18 F1", columns, [from_text(analyser, pud) for analyser in analysers])
+    running = [from_text(analyser, pud) for analyser in analysers]
+    show(f"{pud.file.name}, from text, CoNLL-18 F1", columns, running)
     show("Model files", columns, [{"size, MB": megabytes(folder)} for folder in folders])
+    return in_words(figures[0][0], running[0])
+
+
+def in_words(news: dict[str, float], text: dict[str, float]) -> dict[str, str]:
+    """The scores of each model file, for the manifest."""
+    over, from_ = "Wikinews test part, its words", "held-out documents of UD_German-PUD, from text, F1"
+    return {
+        "de_tokenizer.pt": f"tokens {text['Tokens']:.1f}, sentences {text['Sentences']:.1f} ({from_}, mended)",
+        "de_tagger.pt": f"UPOS {news['UPOS']:.1f} ({over}), {text['UPOS']:.1f} ({from_})",
+        "de_lemma.pt": f"lemmas {text['Lemmas']:.1f} ({from_})",
+        "de_parser.pt": f"UAS {news['UAS']:.1f}, LAS {news['LAS']:.1f} ({over}), {text['UAS']:.1f}, {text['LAS']:.1f} ({from_})",
+    }
 
 
 @frozen

@@ -61,9 +61,9 @@ class Making:
         """A file of the work folder."""
         return self.work / name
 
-    def plan(self, sizes: Mapping[str, int], steps: int) -> Plan:
+    def plan(self, sizes: Mapping[str, float], steps: int, rate: float = 0.003) -> Plan:
         """The plan of one model."""
-        return Plan(sizes=sizes, steps=steps, seed=self.recipe.seed, device=self.device)
+        return Plan(sizes=sizes, steps=steps, seed=self.recipe.seed, device=self.device, rate=rate)
 
     # --- data ---------------------------------------------------------------------------------------------------------------
 
@@ -159,17 +159,19 @@ class Making:
 
     def parser(self) -> None:
         """Trees, learnt from the treebanks alone."""
-        self._parser("parser.pt", steps=self.recipe.parser_steps)
+        self._parser("parser.pt", self.plan(self.recipe.parser_sizes, self.recipe.parser_steps))
 
     def student(self) -> None:
         """Trees, learnt from the treebanks and from what the first parser made of plain text."""
         if self.file("silver.conllu").exists():
-            self._parser("student.pt", steps=self.recipe.student_steps, start="parser.pt", silver="silver.conllu")
+            numbers = self.recipe
+            plan = self.plan({**numbers.parser_sizes, **numbers.student_dropout}, numbers.student_steps, numbers.student_rate)
+            self._parser("student.pt", plan, start="parser.pt", silver="silver.conllu")
 
-    def _parser(self, name: str, *, steps: int, start: str | None = None, silver: str | None = None) -> None:
+    def _parser(self, name: str, plan: Plan, *, start: str | None = None, silver: str | None = None) -> None:
         if not self.file(name).exists():
             parser.train(
-                self.plan(self.recipe.parser_sizes, steps),
+                plan,
                 train=self.file("noisy.conllu"),
                 dev=self.file("dev.noisy.conllu"),
                 vectors=self.file("de64.pt"),

@@ -73,7 +73,9 @@ def described(recipe: Recipe, scores: Path, *, silver: bool) -> list[dict[str, s
     known = json.loads(scores.read_text(encoding="utf-8")) if scores.exists() else {}
     trees = "UD_German-GSD dev and test, UD_German-PUD without the documents held out, German Wikinews treebank (train part)"
     plain = "plain text of German Wikinews (train part)"
-    texts = "records of the Bundestag (2017 to 2026), German Wikipedia articles, German Wikinews (train part); see training/README.md"
+    texts = (
+        "records of the Bundestag (2017 to 2026), German Wikipedia articles, German Wikinews (train part); see training/README.md"
+    )
     at = f"seed {recipe.seed}"
     vectors = f"gensim skip-gram, lower-cased, {recipe.vector_size} dimensions, window 2, 5 negatives"
     vectors += f", {recipe.vector_epochs} epochs, {recipe.vocabulary:,} words asked for, one worker, {at}"
@@ -93,7 +95,7 @@ def described(recipe: Recipe, scores: Path, *, silver: bool) -> list[dict[str, s
     ]
 
 
-def _sizes(sizes: Mapping[str, int]) -> str:
+def _sizes(sizes: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {size}" for name, size in sizes.items())
 
 

@@ -82,6 +82,6 @@ def train(
         while True:
             yield endless.next_batch()
 
-    run = Run(steps=plan.steps, seed=plan.seed, checkpoint=model.with_suffix(".state"), score=score)
+    run = Run(steps=plan.steps, rate=plan.rate, seed=plan.seed, checkpoint=model.with_suffix(".state"), score=score)
     run(trainer, trainer.optimizer, batches)
     trainer.save(str(model))

@@ -26,14 +26,16 @@ _LOG = logging.getLogger("training")
 class Plan:
     """What one model is: its size, how long it learns, and where."""
 
-    sizes: Mapping[str, int]
-    """Options of Stanza's that set the size of the model."""
+    sizes: Mapping[str, float]
+    """Options of Stanza's that set the size of the model, and how much of it is dropped out."""
     steps: int
     """Updates; of the lemmatizer, rounds."""
     seed: int
     """Of all random generators."""
     device: str
     """``cpu`` or ``cuda``."""
+    rate: float = 0.003
+    """The highest learning rate, for the models that :class:`Run` trains."""
 
     def options(self, model: Path, **more: object) -> list[str]:
         """What Stanza's training scripts are told: which file to write, the size, seed and device, and whatever else."""

@@ -63,6 +63,6 @@ def train(
         while True:
             yield from epoch
 
-    run = Run(steps=plan.steps, seed=plan.seed, checkpoint=model.with_suffix(".state"), score=score)
+    run = Run(steps=plan.steps, rate=plan.rate, seed=plan.seed, checkpoint=model.with_suffix(".state"), score=score)
     run(trainer, trainer.optimizers, batches)
     trainer.save(str(model))

@@ -1,4 +1,4 @@
-"""The models that come in the package, and the check that they are what they were."""
+"""The models that come in the package, or in a folder of one's own, and the check that they are what they were."""
 
 import hashlib
 import tomllib
@@ -13,7 +13,8 @@ __all__ = ["MODELS", "verified", "version"]
 MODELS = Path(str(resources.files("ukrdiplo.analysis") / "models"))
 """The folder with the weights and their ``manifest.toml``."""
 
-_REMEDY = "install ukrdiplo anew: pip install --force-reinstall --no-deps ukrdiplo"
+_INSTALL = "install ukrdiplo anew: pip install --force-reinstall --no-deps ukrdiplo"
+_PACK = "write it anew: python -m training … --stage pack --models FOLDER"
 
 
 def version(folder: Path = MODELS) -> str:
@@ -45,9 +46,11 @@ def verified(folder: Path = MODELS) -> dict[str, str]:
         try:
             data = file.read_bytes()
         except OSError as fault:
-            raise AnalysisError(f"the model file {file} cannot be read ({fault.strerror}); {_REMEDY}") from fault
+            raise AnalysisError(f"the model file {file} cannot be read ({fault.strerror}); {_remedy(folder)}") from fault
         if len(data) != entry["bytes"] or hashlib.sha256(data).hexdigest() != entry["sha256"]:
-            raise AnalysisError(f"the model file {file} is damaged: it is not the one that the manifest describes; {_REMEDY}")
+            raise AnalysisError(
+                f"the model file {file} is damaged: it is not the one that the manifest describes; {_remedy(folder)}"
+            )
         paths[entry["name"]] = str(file)
     return paths
 
@@ -57,4 +60,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise AnalysisError(f"the list of models, {file}, cannot be read; {_REMEDY}") from fault
+        raise AnalysisError(f"the list of models, {file}, cannot be read; {_remedy(folder)}") from fault
+
+
+def _remedy(folder: Path) -> str:
+    return _INSTALL if folder == MODELS else _PACK

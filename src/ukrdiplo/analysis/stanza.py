@@ -47,6 +47,7 @@ class StanzaAnalyser:
         package: ``"bundled"`` for the models in this package, or the name of one of Stanza's own packages for German, such as
             ``"default"``, that has been downloaded by ``stanza.download("de", package=…)``. It is looked for where Stanza looks:
             in the folder that the variable ``STANZA_RESOURCES_DIR`` names, or else in one of the user's cache.
+        models: A folder of your own models in place of the bundled ones, with the ``manifest.toml`` that ``make models`` writes.
         device: ``"cpu"`` or any other device that torch knows.
         longest: The most characters that an article's content blocks may have together: what is longer is no news article, and
             would take minutes. Half a million are some 75,000 words.
@@ -58,8 +59,11 @@ class StanzaAnalyser:
         [('Kiew', 'nsubj'), ('hofft', 'root'), ('.', 'punct')]
     """
 
-    def __init__(self, package: str = "bundled", *, device: str = "cpu", longest: int = 500_000) -> None:
+    def __init__(
+        self, package: str = "bundled", *, models: Path | None = None, device: str = "cpu", longest: int = 500_000
+    ) -> None:
         self.package = package
+        self.models = models or bundle.MODELS
         self.device = device
         self.longest = longest
         self._pipeline: Any = None
@@ -78,7 +82,7 @@ class StanzaAnalyser:
         except metadata.PackageNotFoundError as fault:
             raise AnalysisError("Stanza is not installed; install it: pip install 'stanza>=1.15,<1.16'") from fault
         if self.package == "bundled":
-            return f"stanza {installed} (ukrdiplo models {bundle.version()})"
+            return f"stanza {installed} (ukrdiplo models {bundle.version(self.models)})"
         return f"stanza {installed} (package {self.package} {self._package().version})"
 
     def analyse(self, article: Article) -> Analysis:
@@ -124,7 +128,7 @@ class StanzaAnalyser:
         return self._pipeline
 
     def _bundled(self, stanza: Any) -> Any:
-        paths = bundle.verified()
+        paths = bundle.verified(self.models)
         with tempfile.TemporaryDirectory() as folder:  # Stanza wants a list of resources, and an empty one will do
             Path(folder, "resources.json").write_text("{}", encoding="utf-8")
             try:
@@ -145,7 +149,8 @@ class StanzaAnalyser:
                     depparse_pretrain_path=paths["de64.pt"],
                 )
             except _LOADING_FAULTS as fault:
-                message = f"Stanza {stanza.__version__} cannot load the bundled models ({type(fault).__name__}: {fault!s:.200})"
+                kind = "bundled models" if self.models == bundle.MODELS else f"models in {self.models}"
+                message = f"Stanza {stanza.__version__} cannot load the {kind} ({type(fault).__name__}: {fault!s:.200})"
                 raise AnalysisError(f"{message}; they are made for stanza>=1.15,<1.16") from fault
 
     def _downloaded(self, stanza: Any) -> Any:
