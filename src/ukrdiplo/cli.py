@@ -1,7 +1,7 @@
 """The command ``ukrdiplo``.
 
-Exit codes: 0 when all went well, 1 when an article could not be read or the result could not be written, 2 for a command that
-cannot be understood, 130 after an interruption by the user.
+Exit codes: 0 when all went well, 1 when an article could not be read, the result could not be written or a lexicon has a fault,
+2 for a command that cannot be understood, 130 after an interruption by the user.
 """
 
 import datetime as dt
@@ -17,9 +17,11 @@ from typing import IO, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
+from rich.table import Column, Table
 from rich.text import Text
 
 from ukrdiplo.errors import ReadingError, UkrDiploError
+from ukrdiplo.lexicon.lint import lint_files
 from ukrdiplo.model import Article, ParsedArticle
 from ukrdiplo.pipeline import Parser
 from ukrdiplo.reading import read_bytes, read_file
@@ -45,6 +47,10 @@ _APP = App(
     print_error=False,
     suppress_keyboard_interrupt=False,
 )
+
+
+_LEXICON = App(name="lexicon", help="Lexicon files of your own.")
+_APP.command(_LEXICON)
 
 
 class _UsageError(Exception):
@@ -82,7 +88,8 @@ def main(tokens: Sequence[str] | None = None) -> int:
         code = _APP([_STDIN if word == "-" else word for word in given])
         sys.stdout.flush()
     except (CycloptsError, _UsageError) as fault:
-        _complain(f"{' '.join(str(fault).split())} Try: ukrdiplo parse --help")
+        command = "lexicon" if list(given[:1]) == ["lexicon"] else "parse"
+        _complain(f"{' '.join(str(fault).split())} Try: ukrdiplo {command} --help")
         return 2
     except KeyboardInterrupt:
         _complain("interrupted")
@@ -149,6 +156,28 @@ def parse(
     if failures:
         _complain(f"{len(failures)} of {len(names)} could not be read")
     return 1 if failures else 0
+
+
+@_LEXICON.command
+def check(files: Annotated[list[str], Parameter(negative="")], /) -> int:
+    """Check lexicon files of your own together with the package's: names that two actors share, terms that overlap, wrong codes.
+
+    Args:
+        files: TOML files; an entry of a later one replaces that of an earlier one with the same id.
+    """
+    if "" in files or _STDIN in files:
+        raise _UsageError("Name the lexicon files: the standard input cannot be checked.")
+    faults = lint_files(files)
+    console = _Pipe(file=sys.stdout)
+    if not faults:
+        console.print("No fault found.")
+        return 0
+    table = Table("code", "entry", Column("what is wrong", overflow="fold"), box=None, pad_edge=False)
+    for fault in faults:
+        table.add_row(*(Text(plain(part)) for part in (fault.code, fault.entry, fault.message)))
+    console.print(table)
+    console.print(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'} found.")
+    return 1
 
 
 def _date(written: str | None) -> dt.date | None:

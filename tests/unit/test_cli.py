@@ -309,3 +309,61 @@ def test_a_terminal_without_width_gets_its_report(
     monkeypatch.setenv("COLUMNS", "0")
     assert cli.main(["parse", str(file)]) == 0
     assert "Nothing was found" in capsys.readouterr().out
+
+
+SOUND = """
+[[actor]]
+id = "person.ida-muster"
+name = "Ida Muster"
+kind = "person"
+"""
+TWO_AT_ONCE = """
+[[office]]
+id = "o"
+title = "Testamt"
+of = "DEU"
+terms = [{holder = "person.ida-muster", start = 2020-01-01}, {holder = "person.ida-muster", start = 2021-01-01}]
+"""
+
+
+def test_a_sound_lexicon_file_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(SOUND, encoding="utf-8")
+    assert cli.main(["lexicon", "check", str(file)]) == 0
+    assert capsys.readouterr().out == "No fault found.\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ('represents = "QQQ"', "L005"),
+        ('aliases = ["Friedrich Merz"]', "L001"),
+        ('aliases = ["Ida Muster"]', "L007"),
+        ('wikidata = "12"\nsource = "x"', "L003"),
+        (TWO_AT_ONCE, "L011"),
+    ],
+)
+def test_a_fault_of_a_lexicon_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], entry: str, code: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(f"{SOUND}{entry}\n", encoding="utf-8")
+    assert cli.main(["lexicon", "check", str(file)]) == 1
+    out = capsys.readouterr().out
+    assert code in out
+    assert "1 fault found." in out
+
+
+def test_an_id_of_another_kind_is_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(SOUND.replace("person.ida", "state.ida"), encoding="utf-8")
+    assert cli.main(["lexicon", "check", str(file)]) == 1
+    assert "L004" in capsys.readouterr().out
+
+
+def test_a_lexicon_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("[[actor]\n", encoding="utf-8")
+    assert cli.main(["lexicon", "check", str(file)]) == 1
+    assert "cannot be read" in capsys.readouterr().err
+    assert cli.main(["lexicon", "check", str(tmp_path / "none.toml")]) == 1
+    assert cli.main(["lexicon", "check"]) == 2
+    assert "ukrdiplo lexicon --help" in capsys.readouterr().err

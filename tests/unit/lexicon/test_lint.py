@@ -66,6 +66,7 @@ def test_a_sound_lexicon_has_no_fault() -> None:
         ("L004", evolve(SOUND, actors=(STATE, PERSON, evolve(PERSON, id="ida", name="Ida M.", aliases=())))),
         ("L005", evolve(SOUND, actors=(STATE, evolve(PERSON, represents="XYZ")))),
         ("L006", evolve(SOUND, actors=(evolve(STATE, wikidata="Q142"), PERSON))),
+        ("L007", evolve(SOUND, actors=(STATE, evolve(PERSON, aliases=("Muster", "Muster"))))),
         ("L011", evolve(SOUND, offices=(evolve(OFFICE, terms=OFFICE.terms * 2),))),
         ("L012", evolve(SOUND, actors=(STATE,))),
         ("L013", evolve(SOUND, roles=())),

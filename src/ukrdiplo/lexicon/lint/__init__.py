@@ -10,6 +10,7 @@ L003  a Wikidata item is malformed, or two actors have the same
 L004  an actor's id does not begin with its kind, or a state's does not end in its code
 L005  what an actor represents is neither the code of a known state (ISO 3166-1 alpha-3) nor a known body
 L006  a Wikidata item has no source
+L007  an actor has a form twice
 L011  two terms of an office overlap, or a term ends before it begins
 L012  an office's holder is not there
 L013  an office's role is not there, or is used twice for one state
@@ -35,11 +36,14 @@ L083  an abbreviation stands in two groups
 ====  ================================================================================================
 """
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from ukrdiplo.lexicon.lexicon import Lexicon
 from ukrdiplo.lexicon.lint import people, words
 from ukrdiplo.lexicon.lint.fault import Fault
 
-__all__ = ["Fault", "lint"]
+__all__ = ["Fault", "lint", "lint_files"]
 
 
 def lint(lexicon: Lexicon) -> tuple[Fault, ...]:
@@ -53,3 +57,19 @@ def lint(lexicon: Lexicon) -> tuple[Fault, ...]:
     return tuple(
         Fault(code=code, entry=entry, message=message) for code, check in checks.items() for entry, message in check(lexicon)
     )
+
+
+def lint_files(files: Iterable[str | Path]) -> tuple[Fault, ...]:
+    """The faults that lexicon files of yours have beside the package's own, in the order of the codes.
+
+    Args:
+        files: The files; an entry of a later one replaces that of an earlier one.
+
+    Raises:
+        LexiconError: If a file cannot be read, has an unknown table or an entry twice, or an entry is malformed.
+
+    Example:
+        >>> lint_files([])
+        ()
+    """
+    return lint(Lexicon.load(extra=files))

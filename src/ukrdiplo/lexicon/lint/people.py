@@ -77,6 +77,13 @@ def _sources(lexicon: Lexicon) -> Found:
             yield actor.id, "its Wikidata item has no source: say where it was confirmed or leave it out"
 
 
+def _repeated_forms(lexicon: Lexicon) -> Found:
+    for actor in lexicon.actors:
+        counts = Counter((actor.name, *actor.aliases, *actor.metonyms))
+        for form in (form for form, count in counts.items() if count > 1):
+            yield actor.id, f"the form {form!r} stands there twice: take one of them out"
+
+
 def _terms(lexicon: Lexicon) -> Found:
     for office in lexicon.offices:
         terms = sorted(office.terms, key=lambda term: term.start)
@@ -160,6 +167,7 @@ CHECKS: dict[str, Check] = {
     "L004": _ids,
     "L005": _represented,
     "L006": _sources,
+    "L007": _repeated_forms,
     "L011": _terms,
     "L012": _holders,
     "L013": _roles,
