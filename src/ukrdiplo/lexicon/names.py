@@ -113,7 +113,8 @@ class NameIndex:
                     known = forms.setdefault(tuple(map(folded, words)), [])
                     if all(other.actor is not actor for other in known):
                         known.append(form)
-                        known.sort(key=lambda other: order.get((alias, other.actor.id), 0))
+                        if len(known) > 1:
+                            known.sort(key=lambda other: order.get((alias, other.actor.id), 0))
                 if rule is not None and actor.kind == "person" and actor.represents in rule.states:
                     keys = tuple(rule.key_of(word.text) for word in split(alias))
                     known = romanised.setdefault(keys, [])
