@@ -16,6 +16,7 @@ from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.model import Actor, Analysis, Article, Mention, Sentence, Span
 
 __all__ = ["find"]
@@ -44,7 +45,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
     by_surname = _surnames(found)
     found = [[item for item in here if not _is_genitive_of(item, by_surname)] for here in found]
-    found = [_merged(here, by_surname) for here in found]
+    found = [_merged(here, by_surname, tokens) for here, tokens in zip(found, blocks, strict=True)]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
@@ -87,14 +88,16 @@ def _is_genitive_of(item: Found, by_surname: Mapping[str, Actor]) -> bool:
     return item.rule == "mention.title-and-surname" and item.actor.name.removesuffix("s") in by_surname.keys() - {item.actor.name}
 
 
-def _merged(found: list[Found], by_surname: dict[str, Actor]) -> list[Found]:
+def _merged(found: list[Found], by_surname: Mapping[str, Actor], tokens: Sequence[Token]) -> list[Found]:
     """The names of a block with surnames led to those whom the article names in full, known persons' namesakes among them."""
-    return [
-        evolve(item, actor=by_surname[item.actor.name.rpartition(" ")[2]])
-        if item.rule in {"mention.title-and-surname", "mention.surname"} and item.actor.name.rpartition(" ")[2] in by_surname
-        else item
-        for item in found
-    ]
+    merged = []
+    for item in found:
+        if item.rule in {"mention.title-and-surname", "mention.surname"}:
+            forms = (item.actor.name.rpartition(" ")[2], *inflected(tokens[item.end - 1].text))
+            merged.append(evolve(item, actor=next((by_surname[form] for form in forms if form in by_surname), item.actor)))
+        else:
+            merged.append(item)
+    return merged
 
 
 def _span(item: Found, tokens: Sequence[Token]) -> Span:

@@ -20,7 +20,7 @@ class Hypernym:
         nouns: In the nominative singular.
         covers: Nouns, or last parts of nouns, whose actors they may stand for.
         kind: The kind of such actors.
-        untold: Whether an actor of that kind is meant, too, of whom no noun tells what it is.
+        untold: Whether an actor of that kind is meant, too, of whom no noun tells what it is; of persons, anyone without a name.
         of_state: Whether such an actor must belong to a state, as parties do.
     """
 

@@ -54,12 +54,18 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
         if end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
             place = end
-        elif end - place >= 1 and _after_title(tokens, place, lexicon) and tokens[place].upos == "PROPN":
+        elif end - place >= 1 and _after_title(tokens, place, lexicon) and _is_titled(tokens[place]):
             found.append(_found(tokens, place, end, lexicon, "mention.title-and-surname"))
             place = end
         else:
             place += 1
     return found
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether a name behind a noun for people is that person's, and no genitive: Anwalt Muster, not der Anwalt Musters."""
+    genitive = token.word is not None and token.word.base_deprel == "nmod" and _is_genitive(token)
+    return token.upos == "PROPN" and not genitive
 
 
 def surnames(tokens: Sequence[Token], persons: dict[str, Actor], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:

@@ -96,6 +96,9 @@ class _Reading:
     def _described(self, place: Place) -> str | None:
         """Whom a noun phrase takes up or introduces."""
         description = descriptions.read(place.word, place.sentence, self.lexicon)
+        beside = (child for child in place.sentence.children(place.word) if child.base_deprel in {"appos", "flat"})
+        if any(self.cast.mention_at(child) is not None for child in beside):
+            return None
         if description is None:
             if place.word.upos == "NOUN":
                 self.things.append(place)

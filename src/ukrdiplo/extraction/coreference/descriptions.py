@@ -76,7 +76,8 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     if noun is None and hypernym is None and native is None and aged is None and not _WOMAN.fullmatch(word.form):
         return None
     children = sentence.children(word)
-    if any(child.base_deprel in {"appos", "flat"} and child.upos == "PROPN" for child in children):
+    body = noun is not None and noun.role.use is Use.BODY
+    if not body and any(child.base_deprel in {"appos", "flat"} and child.upos == "PROPN" for child in children):
         return None
     if word.base_deprel in {"appos", "flat", "compound"} or any(child.base_deprel == "cop" for child in children):
         return None
@@ -84,7 +85,7 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     plural = word.feat("Number") == "Plur" or (noun is not None and noun.plural)
     gender = (noun.gender if noun is not None else None) or _FEATURES.get(word.feat("Gender") or "")
     nations = (nation.of for adjective in adjectives if (nation := lexicon.people.nation(adjective.form)) is not None)
-    ages = (age for adjective in adjectives if (age := age_of(adjective)) is not None)
+    ages = (age for adjective in adjectives if (age := age_of(adjective, sentence)) is not None)
     owners = [child for child in children if child.base_deprel == "nmod" and child.index > word.index]
     owners += _genitive(word, sentence)
     return Description(
@@ -94,7 +95,7 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
         hypernym=hypernym,
         gender=Gender.PLURAL if plural else gender,
         plural=plural,
-        definite=_is_definite(word, children, sentence, plural=plural, body=noun is not None and noun.role.use is Use.BODY),
+        definite=_is_definite(word, children, sentence, plural=plural, body=body),
         native=native,
         nation=next(nations, None),
         age=aged[1] if aged else next(ages, None),
@@ -134,24 +135,49 @@ def taken_up(description: Description, nearest: Sequence[Referent], lexicon: Lex
     """
     if not description.definite or description.other:
         return None
-    agreeing = [referent for referent in nearest if _agrees(description, referent)]
+    of_state = (
+        description.noun is not None and description.noun.role.use is Use.OFFICE and not _is_general(description.noun, lexicon)
+    )
+    agreeing = [referent for referent in nearest if _agrees(description, referent, of_state=of_state)]
+    if description.age is not None:
+        aged = next((referent for referent in agreeing if description.age in referent.ages and referent.is_person), None)
+        if aged is not None:
+            return aged
     exact = next((referent for referent in agreeing if _is_told(description, referent, lexicon)), None)
     if exact is not None or description.former or description.owner:
         return exact
+    if of_state:
+        holder = next((referent for referent in agreeing if _holds(description, referent, lexicon)), None)
+        if holder is not None:
+            return holder
     return next((referent for referent in agreeing if _is_covered(description, referent, lexicon)), None)
 
 
-def _agrees(description: Description, referent: Referent) -> bool:
-    """Whether nothing that a description says is against its being somebody."""
+def _agrees(description: Description, referent: Referent, *, of_state: bool) -> bool:
+    """Whether nothing that a description says is against its being somebody; a state's office needs a holder of that state."""
     if referent.plural != description.plural and not (description.plural and referent.gender is Gender.PLURAL):
         return False
-    if description.nation is not None and referent.actor.represents not in {description.nation, None}:
+    states = {description.nation} if of_state else {description.nation, None}
+    if description.nation is not None and referent.actor.represents not in states:
         return False
     if description.age is not None and referent.ages and description.age not in referent.ages:
         return False
     if not referent.is_person or description.plural:
         return True
     return referent.gender is None or description.gender in {referent.gender, None}
+
+
+def _holds(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a person has the office of a state that a noun is for, by another word for it or by the lexicon."""
+    noun, actor = description.noun, referent.actor
+    if noun is None or noun.prefix or not referent.is_person:
+        return False
+    held = lexicon.people.held.get(actor.id, ())
+    offices = [o for o in held if o.title == actor.office or (description.nation is not None and o.of == description.nation)]
+    if any(office.role in noun.role.offices for office in offices):
+        return True
+    told = (lexicon.people.noun(word[:1].upper() + word[1:]) for word in referent.nouns)
+    return any(n.role.id in noun.role.offices or noun.role.id in n.role.offices for n in told if n is not None and not n.prefix)
 
 
 def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
@@ -182,15 +208,15 @@ def _is_covered(description: Description, referent: Referent, lexicon: Lexicon) 
         held = lexicon.people.held.get(actor.id, ())
         if noun is not None and noun.role.of_party and held and _is_from_there(actor.represents, noun, lexicon):
             return True
-        if noun is not None and any(office.role in noun.role.offices for office in held if office.title == actor.office):
-            return True
-    if description.age is not None and description.noun is None:
+    if description.age is not None and noun is None:
         return referent.is_person
     general = description.hypernym
     if general is None or (general.kind is not actor.kind and not (general.kind is ActorKind.PERSON and referent.is_person)):
         return False
     if general.of_state and actor.represents is None:
         return False
+    if general.kind is ActorKind.PERSON and general.untold:
+        return actor.anonymous
     return likened(referent.nouns, general.endings) or (general.untold and _is_untold(referent, lexicon))
 
 

@@ -12,7 +12,6 @@ from itertools import takewhile
 
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import Word
 
 __all__ = ["meant", "wanted"]
 
@@ -117,7 +116,7 @@ def meant(
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
     actor = _likeliest(fit, place, referents, counts)
     subject = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
-    body = actor is not None and not referents[actor].is_person
+    body = actor is not None and not referents[actor].is_human
     if body and subject is not None and place.word.upos == "PRON" and subject.number == place.number - 1:
         return None if _agrees(subject, genders) else actor
     return actor
@@ -161,7 +160,7 @@ def _likeliest(
     for rank, item in enumerate(items, start=1):
         weight = (
             _SUBJECT * item.is_subject
-            + _PERSON * referents[item.actor].is_person
+            + _PERSON * referents[item.actor].is_human
             + _OWNER * (item.is_subject and place.word.upos == "DET" and item.place.sentence is place.sentence)
             + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
             + _TOPIC * min(counts.get(item.actor, 0), _MOST_AGAIN)

@@ -78,6 +78,11 @@ class Referent:
             return self.actor.anonymous and not self.plural
         return self.actor.kind is ActorKind.PERSON
 
+    @property
+    def is_human(self) -> bool:
+        """Whether it is one person or several, and no body."""
+        return self.actor.kind is ActorKind.PERSON or (self.actor.kind is ActorKind.GROUP and self.actor.anonymous)
+
     def agrees(self, wanted: frozenset[Gender]) -> bool:
         """Whether gender and number fit; a person's gender that nothing tells fits any singular."""
         if self.plural:
@@ -105,14 +110,19 @@ def told_by(actor: Actor, lexicon: Lexicon) -> frozenset[str]:
 def told_beside(place: Place, span: Span, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns and the ages that stand beside a name: der 52-jährige Unternehmer X; X, Leiter der Behörde; X ist Ärztin."""
     words = list(_beside(place, span))
-    ages = (age for word in words for near in (word, *place.sentence.children(word)) if (age := age_of(near)) is not None)
+    near = [child for word in words for child in (word, *place.sentence.children(word))]
+    ages = (age for word in near if (age := age_of(word, place.sentence)) is not None)
     return frozenset(_nouns((word.form for word in words), lexicon)), frozenset(ages)
 
 
-def age_of(word: Word) -> str | None:
-    """The age that an adjective tells: 52-jährig."""
+def age_of(word: Word, sentence: Sentence) -> str | None:
+    """The age that an adjective tells: 52-jährig, 52 Jahre alt."""
     found = _AGED.fullmatch(word.form)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    before = sentence.words[max(word.index - 3, 0) : word.index - 1]
+    counted = len(before) > 1 and before[1].form == "Jahre" and before[0].form.isdigit()
+    return before[0].form if counted and word.form.startswith("alt") else None
 
 
 def _nouns(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
