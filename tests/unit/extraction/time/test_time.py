@@ -217,7 +217,9 @@ def test_no_expression_lies_inside_another() -> None:
 
 
 _WORDS = """am im in seit vor bis den zum und Freitag Wochenende 20. 29. 31. 0. 99 Mai Juni Februar 2014 1999 Ende Sommer heute
-nächsten letzte drei Woche Tagen Jahren"""
+nächsten letzte drei Woche Tagen Jahren von zwischen nach 2022/23 24.2. 24.2.22 5. ersten Quartal Halbjahr Ostern
+orthodoxen Weihnachten Nacht Samstag auf heute morgen jeden immer anderthalb 90er Jahrhundert vergangenen Jahres
+Jahresende – - Vorjahr Vorwoche binnen folgenden"""
 _PIECES = st.sampled_from(_WORDS.split())
 
 
