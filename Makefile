@@ -63,6 +63,8 @@ bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=f
 	$(RUN) bench/gold.py $(DATA)/gold $(DATA)/articles --predictions build/gold.jsonl
 	$(RUN) bench/gold.py bench/own/gold bench/own/texts --predictions build/own.jsonl
 	$(RUN) bench/references.py $(DATA)/data/quotations
+	$(RUN) bench/offices.py
+	$(RUN) bench/lexicon.py
 	$(RUN) bench/speed.py $(DATA)/articles
 
 models: $(VENV)/.training ## train the models: make models TREEBANKS=folder [TEXTS=folder] [NEWS=file] (see training/README.md)
