@@ -6,6 +6,7 @@ first parts of compounds. What an earlier rule has taken no later one takes agai
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve
 
@@ -17,7 +18,7 @@ from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.model import Actor, Analysis, Article, Mention, Sentence, Span
+from ukrdiplo.model import Actor, Analysis, Article, Mention, Span
 
 __all__ = ["find"]
 
@@ -33,9 +34,13 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         lexicon: What is known.
     """
 
-    def days(sentence: Sentence) -> list[tuple[dt.date, dt.date]]:
+    @cache
+    def days(start: int) -> list[tuple[dt.date, dt.date]]:
+        sentence = by_start[start]
         phrases = (phrase.resolve(article.published) for phrase in time.find(article, sentence, lexicon))
         return [(told.earliest, told.latest) for told in phrases if told.earliest is not None and told.latest is not None]
+
+    by_start = {sentence.span.start: sentence for sentence in analysis.sentences}
 
     blocks = read(article, analysis)
     named = names.fully_named(blocks, lexicon)
@@ -51,7 +56,12 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
     for i, tokens in enumerate(blocks):
-        found[i], roles = offices.find(tokens, found[i], lexicon, offices.Setting(scene=scene, block=i, told=told, days=days))
+        found[i], roles = offices.find(
+            tokens,
+            found[i],
+            lexicon,
+            offices.Setting(scene=scene, block=i, told=told, days=lambda sentence: days(sentence.span.start)),
+        )
         told |= roles
         found[i] += relations.find(tokens, found[i], lexicon, scene, i)
         found[i] += bodies.find(tokens, lexicon, _taken(found[i]))
