@@ -26,6 +26,7 @@ _OTHERNESS = re.compile(r"(?:ander|weiter|zweit|dritt|nächst|neu|jeweilig|zust�
 _WOMAN = re.compile(r"\w{3,}[^aeiou]in")
 _AGED = re.compile(r"(\d+)-?[Jj]ährige[nr]?")
 _FEATURES = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
+_FEDERAL = "bundes"  # the Innenministerium is the Bundesinnenministerium
 _SOURCES = frozenset({"laut", "gemäß", "zufolge"})
 
 
@@ -184,7 +185,8 @@ def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> 
     """Whether the article has told that a referent is just what a description says."""
     if description.owner and not description.owner & referent.nouns:
         return False
-    if description.key in referent.nouns:
+    federal = (description.key.removeprefix(_FEDERAL), _FEDERAL + description.key)
+    if description.key in referent.nouns or not referent.nouns.isdisjoint(federal):
         return True
     noun = description.noun
     if noun is None or noun.prefix:

@@ -27,6 +27,7 @@ _MALE_OR_NEUTER = frozenset({Gender.MASCULINE, Gender.NEUTER})
 _FEMALE_OR_MANY = frozenset({Gender.FEMININE, Gender.PLURAL})
 _MANY = frozenset({Gender.PLURAL})
 _GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
+_PLURAL = ("en", "ern", "eln")  # a verb's number shows in its ending; taggers take it from a sie that may be either
 _NOBODY: frozenset[Gender] = frozenset()
 _FORMS = {
     "er": _SINGULAR_MALE,
@@ -88,7 +89,9 @@ def _number(place: Place) -> frozenset[Gender]:
         return _FEMALE_OR_MANY
     verbs = (word for word in (verb, *place.sentence.children(verb)) if word.upos in {"VERB", "AUX"})
     finite = next((word for word in verbs if word.feat("VerbForm") == "Fin"), verb)
-    return _MANY if finite.feat("Number") == "Plur" else _SINGULAR_FEMALE
+    form = finite.form.casefold()
+    many = form == "sind" or (form.endswith(_PLURAL) and not form.endswith("schien"))
+    return _MANY if many else _SINGULAR_FEMALE
 
 
 def meant(

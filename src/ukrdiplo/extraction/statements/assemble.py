@@ -12,7 +12,7 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Sentence, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 from ukrdiplo.syntax.clauses import agent
 
@@ -146,7 +146,7 @@ def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:
             told = last.speaker if last else None
             number = scene.number_at(draft.start)
             if told is None or number - scene.number_at(told.span.start) > _BACK:
-                told = (_subject(scene.analysis.sentences[number - 1]) if number else None) or told
+                told = (_informant(scene, number - 1) if number else None) or told
             if here is not None and told is not None:
                 here = Named(sentence=told.sentence, head=told.head, words=here.words)
             last = evolve(draft.frame, speaker=here)
@@ -157,8 +157,12 @@ def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:
     return out
 
 
-def _subject(sentence: Sentence) -> Named | None:
-    """Who does what a sentence tells: its subject, of a passive its agent."""
+def _informant(scene: Scene, number: int) -> Named | None:
+    """Who speaks in a sentence or, if nobody does, who does what it tells: its subject, of a passive its agent."""
+    sentence = scene.analysis.sentences[number]
+    speaker = next((cue.speaker for cue in reversed(scene.cues[number]) if cue.speaker is not None), None)
+    if speaker is not None:
+        return speaker
     root = next((word for word in sentence.words if word.deprel == "root"), None)
     if root is None:
         return None

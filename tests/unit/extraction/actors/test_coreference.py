@@ -71,3 +71,66 @@ def test_a_politician_of_a_party_is_the_nearest_politician_of_its_state(read: Ca
 def test_a_politician_with_a_name_is_nobody_else(read: Callable[..., Any]) -> None:
     found = read("Friedrich Merz schwieg dazu. Der SPD-Politiker Ralf Stegner warb für Gespräche.")
     assert found.meant() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("Der Konzern Musterwerke entlässt 300 Leute. Das Unternehmen schweigt dazu.", "Musterwerke", "Unternehmen"),
+        ("Das schreibt die New York Times. Das Blatt beruft sich auf Diplomaten.", "New York Times", "Blatt"),
+        ("Der 52-jährige Bäcker Ben Muster klagt. Ida Beispiel hörte zu. Der 52-Jährige zögert.", "Ben Muster", "52-Jährige"),
+        (
+            "Der marokkanische Präsident Pablo Muster reist ab. Olaf Scholz bleibt. Der marokkanische Staatschef hat Termine.",
+            "Pablo Muster",
+            "marokkanische Staatschef",
+        ),
+    ],
+)
+def test_a_general_noun_takes_up_whoever_was_named_more_closely(
+    read: Callable[..., Any], text: str, name: str, description: str
+) -> None:
+    assert description in read(text).meant()[name]
+
+
+def test_a_description_of_another_state_or_person_takes_up_nobody(read: Callable[..., Any]) -> None:
+    assert read("Präsident Macron kam. Der slowakische Präsident fehlte.").meant() == {}
+    assert read("Ein Sprecher der Polizei kam. Der andere Sprecher schwieg.").meant() == {}
+
+
+def test_a_demonstrative_takes_the_last_one_named(read: Callable[..., Any]) -> None:
+    found = read("Trump telefonierte am Abend mit Macron. Dieser widersprach.")
+    assert found.meant() == {"Emmanuel Macron": ["Dieser"]}
+
+
+def test_a_demonstrative_that_may_mean_a_thing_means_nobody(read: Callable[..., Any]) -> None:
+    assert read("Macron legte einen Plan vor. Dieser sieht Gespräche vor.").meant() == {}
+
+
+def test_a_pronoun_behind_long_direct_speech_means_who_spoke_before_it(read: Callable[..., Any]) -> None:
+    text = (
+        "Macron sprach am Abend lange mit Reportern. „Wir haben alles getan. Wir werden weiter alles tun. "
+        "Niemand soll uns vorwerfen, wir hätten Putin geschont. Das sage ich ganz offen.“ Er reist am Montag ab."
+    )
+    assert read(text).meant() == {"Emmanuel Macron": ["Er"]}
+
+
+def test_an_apposition_has_the_part_of_its_noun(read: Callable[..., Any]) -> None:
+    found = read("In Kiew traf Ben Muster Trump. Besorgt zeigte sich der Vorsitzende des Vereins, Jan Beispiel. Er bat um Hilfe.")
+    assert found.meant()["Jan Beispiel"] == ["Er"]
+
+
+def test_a_body_that_waits_comes_with_all_that_means_it(read: Callable[..., Any]) -> None:
+    found = read("Das Kartellamt ermittelt seit Mai. Die Behörde schweigt.")
+    assert [actor.name for actor in found.cast.waiting] == ["Kartellamt"]
+    sentence = found.analysis.sentences[1]
+    head = next(word for word in sentence.words if word.form == "Behörde")
+    awake = found.cast.waking([(sentence, head)])
+    assert [actor.name for actor in awake.actors] == ["Kartellamt"]
+    assert [found.article.surface(mention.span) for mention in awake.mentions] == ["Kartellamt", "Behörde"]
+    assert awake.waiting == awake.hints == ()
+    assert awake.waking([(sentence, head)]) is awake
+
+
+def test_the_ending_of_a_verb_makes_sie_plural(read: Callable[..., Any]) -> None:
+    found = read("Aktivisten haben das Werk versperrt. Nach dem Vorfall fordern sie, dem Betreiber die Lizenz zu entziehen.")
+    assert found.meant() == {"Aktivisten": ["sie"]}

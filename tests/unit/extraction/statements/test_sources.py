@@ -49,3 +49,14 @@ def test_a_noun_before_nach_is_no_source(read: Callable[[str], Any]) -> None:
 
 def test_a_clause_beside_an_offer_is_nobodys_words(read: Callable[[str], Any]) -> None:
     assert read("Die Schweiz bietet Genf als Ort an, die Opposition will kein Geld geben.").statements == ()
+
+
+def test_own_words_are_those_of_the_subject(read: Callable[[str], Any]) -> None:
+    statement = (reading := read("Nach eigenen Angaben hat Rheinmetall den Auftrag abgelehnt.")).by("source.nach")
+    assert reading.names(statement.speaker) == ["Rheinmetall"]
+    assert reading.surface(statement.speaker_spans) == "eigenen Angaben"
+
+
+def test_demnach_takes_up_whoever_gave_notice_before(read: Callable[[str], Any]) -> None:
+    reading = read("Das Kartellamt legte am Montag seinen Bericht vor. Demnach sind die Preise gestiegen.")
+    assert reading.names(reading.by("source.demnach").speaker) == ["Kartellamt"]
