@@ -51,9 +51,12 @@ class Making:
             "expander": self.expander,
             "lemmatizer": self.lemmatizer,
             "tagger": self.tagger,
+            "polish": self.polish,
             "parser": self.parser,
             "silver": self.silver,
             "student": self.student,
+            "relabel": self.relabel,
+            "graduate": self.graduate,
             "pack": self.pack,
         }
 
@@ -148,13 +151,23 @@ class Making:
 
     def tagger(self) -> None:
         """Parts of speech and features."""
-        if not self.file("de_tagger.pt").exists():
+        self._tagger("tagger.pt", self.plan(self.recipe.tagger_sizes, self.recipe.tagger_steps))
+
+    def polish(self) -> None:
+        """The tagger once more, with less dropped out."""
+        numbers = self.recipe
+        plan = self.plan({**numbers.tagger_sizes, **numbers.second_dropout}, numbers.polish_steps, numbers.second_rate)
+        self._tagger("de_tagger.pt", plan, start="tagger.pt")
+
+    def _tagger(self, name: str, plan: Plan, *, start: str | None = None) -> None:
+        if not self.file(name).exists():
             tagger.train(
-                self.plan(self.recipe.tagger_sizes, self.recipe.tagger_steps),
+                plan,
                 train=[self.file("featured.conllu"), self.file("unfeatured.conllu")],
                 dev=self.file("dev.conllu"),
                 vectors=self.file("de64.pt"),
-                model=self.file("de_tagger.pt"),
+                model=self.file(name),
+                start=self.file(start) if start else None,
             )
 
     def parser(self) -> None:
@@ -163,10 +176,16 @@ class Making:
 
     def student(self) -> None:
         """Trees, learnt from the treebanks and from what the first parser made of plain text."""
-        if self.file("silver.conllu").exists():
-            numbers = self.recipe
-            plan = self.plan({**numbers.parser_sizes, **numbers.student_dropout}, numbers.student_steps, numbers.student_rate)
-            self._parser("student.pt", plan, start="parser.pt", silver="silver.conllu")
+        self._second("student.pt", self.recipe.student_steps, start="parser.pt", silver="silver.conllu")
+
+    def graduate(self) -> None:
+        """The same once more, from what the second parser made of it."""
+        self._second("graduate.pt", self.recipe.graduate_steps, start="student.pt", silver="silver.again.conllu")
+
+    def _second(self, name: str, steps: int, *, start: str, silver: str) -> None:
+        if self.file(silver).exists():
+            plan = self.plan({**self.recipe.parser_sizes, **self.recipe.second_dropout}, steps, self.recipe.second_rate)
+            self._parser(name, plan, start=start, silver=silver)
 
     def _parser(self, name: str, plan: Plan, *, start: str | None = None, silver: str | None = None) -> None:
         if not self.file(name).exists():
@@ -183,22 +202,30 @@ class Making:
 
     def silver(self) -> None:
         """Trees of plain text, by the first parser and that of the present models, over the present models' tags."""
-        if self.unlabelled is None or self.file("silver.conllu").exists():
+        self._silver("parser.pt", "silver.conllu")
+
+    def relabel(self) -> None:
+        """The same by the second parser."""
+        self._silver("student.pt", "silver.again.conllu")
+
+    def _silver(self, first: str, name: str) -> None:
+        if self.unlabelled is None or self.file(name).exists():
             return
-        present = self.file("present.de64.pt")
-        vectors.raised(self.models / "de64.pt", present)
-        silver.tagged(self.unlabelled, self.file("tagged.conllu"), self.models, present, self.device)
-        parsers = [(self.file("parser.pt"), self.file("de64.pt")), (self.models / "de_parser.pt", present)]
-        silver.label(self.file("tagged.conllu"), self.file("silver.conllu"), parsers, self.device)
+        present, tagged = self.file("present.de64.pt"), self.file("tagged.conllu")
+        if not tagged.exists():
+            vectors.raised(self.models / "de64.pt", present)
+            silver.tagged(self.unlabelled, tagged, self.models, present, self.device)
+        parsers = [(self.file(first), self.file("de64.pt")), (self.models / "de_parser.pt", present)]
+        silver.label(tagged, self.file(name), parsers, self.device)
 
     def pack(self) -> None:
         """Half precision, into the package, with a new manifest."""
-        best = "student.pt" if self.file("student.pt").exists() else "parser.pt"
+        best = next(name for name in ("graduate.pt", "student.pt", "parser.pt") if self.file(name).exists())
         made = {"de_parser.pt": best}
         for name in FILES:
             pack.halved(self.file(made.get(name, name)), self.models / name)
         pack.manifest(
-            self.models, self.recipe.version, pack.described(self.recipe, self.file("scores.json"), silver=best == "student.pt")
+            self.models, self.recipe.version, pack.described(self.recipe, self.file("scores.json"), silver=best != "parser.pt")
         )
 
 

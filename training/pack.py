@@ -80,7 +80,8 @@ def described(recipe: Recipe, scores: Path, *, silver: bool) -> list[dict[str, s
     vectors = f"gensim skip-gram, lower-cased, {recipe.vector_size} dimensions, window 2, 5 negatives"
     vectors += f", {recipe.vector_epochs} epochs, {recipe.vocabulary:,} words asked for, one worker, {at}"
     tokens = f"stanza tokenizer, {_sizes(recipe.tokenizer_sizes)}, {recipe.tokenizer_steps:,} steps, {at}"
-    tags = f"stanza tagger, {_sizes(recipe.tagger_sizes)}, {recipe.tagger_steps:,} steps of 50 sentences, {at}"
+    tags = f"stanza tagger, {_sizes(recipe.tagger_sizes)}, {recipe.tagger_steps:,} and {recipe.polish_steps:,} steps"
+    tags += f" of 50 sentences, {at}"
     lemmas = f"stanza lemmatizer, {_sizes(recipe.lemmatizer_sizes)}, {recipe.lemmatizer_epochs} epochs, {at}"
     rows = [
         ("de64.pt", "word vectors", texts, vectors),
@@ -102,8 +103,5 @@ def _sizes(sizes: Mapping[str, float]) -> str:
 def _parser(recipe: Recipe, *, silver: bool) -> str:
     made = f"stanza parser, {_sizes(recipe.parser_sizes)}, seed {recipe.seed}, tags confused"
     made += f", {recipe.parser_steps:,} steps of 1,000 words"
-    return (
-        f"{made}, then {recipe.student_steps:,} with its own trees of plain text, {recipe.silver_weight} batches to one"
-        if silver
-        else made
-    )
+    rounds = f"{recipe.student_steps:,} and {recipe.graduate_steps:,} with its own trees of plain text"
+    return f"{made}, then {rounds}, {recipe.silver_weight} batches to one" if silver else made

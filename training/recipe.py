@@ -43,6 +43,8 @@ class Recipe:
         }
     )
     tagger_steps: int = 4_000
+    polish_steps: int = 1_100
+    """Steps of the tagger's second round, with less dropped out."""
 
     parser_sizes: Mapping[str, int] = MappingProxyType(
         {
@@ -62,9 +64,11 @@ class Recipe:
     """Steps on treebanks alone; what comes out labels the plain text."""
     student_steps: int = 3_200
     """Steps of the second round, on treebanks and machine-made trees together."""
-    student_rate: float = 0.002
-    student_dropout: Mapping[str, float] = MappingProxyType({"dropout": 0.33, "word_dropout": 0.25})
-    """Less than Stanza's 0.5 and 0.33: there are more trees to learn from, and few rounds."""
+    graduate_steps: int = 1_000
+    """Steps of the third round, on trees that the second made."""
+    second_rate: float = 0.002
+    second_dropout: Mapping[str, float] = MappingProxyType({"dropout": 0.33, "word_dropout": 0.25})
+    """Of the second rounds: less than Stanza's 0.5 and 0.33."""
     silver_weight: float = 0.5
     """Batches of machine-made trees for each batch of the treebanks."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import torch
 from stanza.models import tagger as stanza_tagger
 from stanza.models.common import utils
 from stanza.models.common.foundation_cache import FoundationCache
@@ -27,6 +28,7 @@ def train(
     dev: Path,
     vectors: Path,
     model: Path,
+    start: Path | None = None,
 ) -> None:
     """Train a tagger and write it to ``model``.
 
@@ -36,6 +38,7 @@ def train(
         dev: Tagged sentences, for the score in the log.
         vectors: Stanza's file of word vectors.
         model: The file to write.
+        start: A tagger of the same sizes, learnt from the same treebanks, whose weights this one starts from.
     """
     files = ";".join(map(str, train))
     options = plan.options(
@@ -49,6 +52,8 @@ def train(
     document = CoNLL.conll2doc(input_file=str(dev))
     held = Dataset(document, args, pretrain, vocab=vocab, evaluation=True, sort_during_eval=True).to_loader(batch_size=_SENTENCES)
     trainer = Trainer(args=args, vocab=vocab, pretrain=pretrain, device=plan.device, foundation_cache=FoundationCache())
+    if start is not None:
+        trainer.model.load_state_dict(torch.load(start, weights_only=True)["model"], strict=False)  # the vectors are not in it
 
     def score() -> float:
         made: list[Any] = []
