@@ -92,11 +92,13 @@ class Judgement:
         word: An adjective or noun.
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
+        with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
     """
 
     word: str
     stance: Stance
     beside: tuple[str, ...] = ()
+    with_judge: bool = False
 
     @property
     def key(self) -> str:

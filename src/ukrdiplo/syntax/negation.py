@@ -16,7 +16,7 @@ _NEGATORS = frozenset(
 )
 _PRONOUNS = frozenset({"niemand", "nichts"})
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
-_IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt", "ehe", "bevor"})
+_IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
 _ONLY = frozenset({"nur", "erst", "ausschließlich", "lediglich"})
 _ONLY_WITH = frozenset({"bei", "mit", "unter", "nach", "gegen", "im", "in", "falls", "wenn", "als"})
 _TERMS = frozenset({"bedingung", "voraussetzung", "vorbehalt", "gegenzug", "gegenleistung", "umstand"})
@@ -178,8 +178,8 @@ def _past_subjunctive(finite: Word) -> bool:
 def condition(sentence: Sentence, verb: Word) -> Word | None:
     """The head of the condition that the clause of ``verb`` hangs on, or ``None``.
 
-    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, one that begins with its verb (Greift er an, …), a phrase
-    such as *unter der Bedingung* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
+    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, *sobald*, one that begins with its verb (Greift er an, …), a phrase
+    such as *unter der Bedingung*, *erst dann* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
     """
     for child in sentence.children(verb):
         if child.base_deprel in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
@@ -205,6 +205,8 @@ def verb_first(sentence: Sentence, clause: Word) -> bool:
 def _is_term(sentence: Sentence, phrase: Word) -> bool:
     if phrase.lemma.casefold() in _TERMS:
         return True
+    if phrase.form.casefold() == "dann" and phrase.index > 1:
+        return sentence.words[phrase.index - 2].form.casefold() in _ONLY  # erst dann
     children = sentence.children(phrase)
     cases = {child.form.casefold() for child in children if child.base_deprel in {"case", "mark"}}
     before = sentence.words[min(word.index for word in sentence.subtree(phrase)) - 2 :][:1]

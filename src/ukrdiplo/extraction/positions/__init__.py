@@ -1,17 +1,18 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
 :mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it,
-:mod:`holders` finds out who that is, :mod:`replies` reads what needs more than one clause, and :mod:`evidence` says which passage
-shows it.
+:mod:`holders` finds out who that is, :mod:`replies` and :mod:`evasions` read what needs more than one clause, and :mod:`evidence`
+says which passage shows it.
 """
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.climb import climb
+from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
@@ -42,6 +43,7 @@ class _Found:
     rule: str
     place: int
     rejects: bool = False
+    untied: Stance | None = None
 
 
 def find(
@@ -76,7 +78,7 @@ def find(
             here = tuple(_replies(sentence, lexicon, holders, last))
         found += here
         last, block = here, sentence.block
-    return tuple(_joined(article, found, holders))
+    return tuple(_joined(article, found, holders, lexicon))
 
 
 def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
@@ -90,9 +92,15 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
             held = tuple(_held(sentence, claim, evidence, holders))
             if not held and claim.holder is None:
                 held = tuple(_held(sentence, of_appeal(sentence, claim, lexicon.attitude_index), evidence, holders))
+            if not held and claim.judge is not None:
+                held = tuple(_held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
             yield from held
     for claim in appeal(sentence, loose, lexicon.attitude_index):
-        yield from _held(sentence, claim, item_span(sentence, claim.root), holders)
+        yield from _held(sentence, claim, item_span(sentence, claim.hit.head), holders)
+    for end in loose:
+        evaded = evasion(sentence, end, lexicon.attitude_index)
+        if evaded is not None:
+            yield from _held(sentence, evaded, clause_span(sentence, evaded.root, evaded.path), holders)
 
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
@@ -106,6 +114,7 @@ def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) ->
             rule=claim.rule,
             place=claim.root.index,
             rejects=claim.rejects,
+            untied=claim.untied,
         )
 
 
@@ -121,14 +130,15 @@ def _replies(
         for before in last:
             if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
                 continue
-            if before.holder == holder or before.stance not in {Stance.SUPPORT, Stance.OPPOSE}:
+            towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
+            if before.holder == holder or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
             same = answer.stance is Stance.SUPPORT
-            opposite = Stance.OPPOSE if before.stance is Stance.SUPPORT else Stance.SUPPORT
+            opposite = Stance.OPPOSE if towards is Stance.SUPPORT else Stance.SUPPORT
             yield _Found(
                 holder=holder,
                 topic=before.topic,
-                stance=before.stance if same else opposite,
+                stance=towards if same else opposite,
                 attributed_by=None,
                 evidence=evidence,
                 rule=_REPLY,
@@ -136,7 +146,7 @@ def _replies(
             )
 
 
-def _joined(article: Article, found: Sequence[_Found], holders: Holders) -> Iterator[Position]:
+def _joined(article: Article, found: Sequence[_Found], holders: Holders, lexicon: Lexicon) -> Iterator[Position]:
     """One position a holder, topic, stance and attributing actor, with all its evidence."""
     groups: dict[tuple[str, str, Stance, str | None], list[_Found]] = {}
     for item in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
@@ -152,4 +162,5 @@ def _joined(article: Article, found: Sequence[_Found], holders: Holders) -> Iter
             evidence=evidence,
             statements=holders.statements_over(evidence),
             rule=items[0].rule,
+            confidence=lexicon.confidence(items[0].rule),
         )

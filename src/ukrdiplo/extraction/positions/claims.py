@@ -17,6 +17,7 @@ class Claim:
     Args:
         hit: The term that it is about.
         stance: Towards the topic.
+        untied: The stance but for the condition that it hangs on, where it hangs on one.
         holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
         root: The word whose clause says it.
         path: Indices of the words that were passed on the way.
@@ -25,6 +26,7 @@ class Claim:
         embedded: The deed is told in the content clause of another verb.
         tied: The clause that the position hangs on a condition with, if it does.
         rejects: The attitude is one of rejecting.
+        judge: Whose judgement it is, where nobody speaks: für Wien inakzeptabel.
     """
 
     hit: Hit
@@ -37,6 +39,8 @@ class Claim:
     embedded: bool = False
     tied: Word | None = None
     rejects: bool = False
+    judge: Word | None = None
+    untied: Stance | None = None
 
 
 @frozen(kw_only=True)

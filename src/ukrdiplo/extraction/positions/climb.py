@@ -21,7 +21,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
-from ukrdiplo.extraction.positions.phrases import bearer, contrasted, copula, genitive, left_neighbour, owner
+from ukrdiplo.extraction.positions.phrases import bearer, contrasted, copula, genitive, left_neighbour, listed, owner
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.topics import Hit
 from ukrdiplo.extraction.positions.words import cases, names, slots
@@ -40,6 +40,7 @@ _BLOCKING = frozenset(
     {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
 )
 _PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
+_RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
 _COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"})
 
@@ -87,6 +88,8 @@ class _Climber:
         head = sentence.head(word)
         if self._wanted(step) or head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
             return self._sentence_of_a_noun(step)
+        if listed(sentence, word):
+            return step
         if word.base_deprel == "conj" and head.upos in _NOMINAL:
             over = sentence.head(head)
             while word.upos == "NOUN" and head.upos == "PROPN" and over is not None and over.upos in _NOMINAL:
@@ -258,6 +261,8 @@ class _Climber:
             ruling = judging.of_predicate(self.sentence, word, self.index)
             if ruling is not None:
                 self._claim(step.to(word), ruling.towards(step.sign), None, word, "position.judgement")
+                if ruling.judgement.with_judge:
+                    self.claims[-1] = evolve(self.claims[-1], judge=judging.judge(self.sentence, word))
                 return True
         if {"object", "clause"} & set(at) and (holder := doer(self.sentence, word, self.index, step.path)) is not None:
             ruling = judging.of_verdict(self.sentence, word, self.index, step.path)
@@ -335,8 +340,12 @@ class _Climber:
             return step
         marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
         if marks & _BLOCKING:
+            if marks & _PROVISOS:
+                self._in_return(step, verb)
             return step
         head, below = sentence.head(verb), verb
+        if head is not None and head.lemma.casefold() == "lassen" and verb.base_deprel in {"xcomp", "ccomp"}:
+            return self.clause(step.to(head), deed=deed)  # das Feuer einstellen lassen: who has it done wants it
         while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"}:
             if self._modal(step, head):
                 return step
@@ -364,6 +373,23 @@ class _Climber:
                     self._claim(step.to(auxiliary), stance, subject, step.word, "position.attitude")
                 return True
         return False
+
+    def _in_return(self, step: Step, verb: Word) -> None:
+        """What somebody asks for in return is what he wants: Er will verhandeln, wenn er im Gegenzug Garantien bekommt."""
+        head = self.sentence.head(verb)
+        inside = {word.form.casefold() for word in self.sentence.subtree(verb)}
+        if head is None or verb.base_deprel != "advcl" or inside.isdisjoint(_RETURNS):
+            return
+        willing = (*self._attitudes(head, ("clause", "zu")), *self._willing(head))
+        if any(attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT for attitude in willing):
+            holder = doer(self.sentence, head, self.index, step.path)
+            if holder is not None:
+                self._claim(step, _stance(step.sign), holder, verb, "position.condition")
+                self.claims[-1] = evolve(self.claims[-1], stance=_stance(step.sign), tied=None)
+
+    def _willing(self, verb: Word) -> Iterator[Attitude]:
+        for auxiliary in auxiliaries(self.sentence, verb):
+            yield from self._attitudes(auxiliary, ("clause",))
 
     def _ruled_out(self, step: Step, verb: Word) -> bool:
         """Es wird keine Truppen geben: whoever says so does not want them."""
@@ -397,6 +423,8 @@ class _Climber:
                 if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in step.path:
                     # äußerte den Wunsch, … zu treffen: the clause is the noun's, the tree gives it to the verb.
                     yield from (partial(self._wish, step, wish, child) for wish in self._attitudes(child, ("clause",)))
+                    if self._takes_a_clause(child):
+                        yield partial(self._over, step, child, ("clause",))  # weist Überlegungen zurück, … zu entsenden
         yield partial(self.verb, step, head, at)
         if finite(clause):
             return
@@ -407,6 +435,10 @@ class _Climber:
             for said in sentence.children(head):
                 if said.index < clause.index and said.base_deprel == "ccomp" and any(self._attitudes(said, ("clause",))):
                     yield partial(self.verb, step, said, ("clause",))  # sagte, er sei bereit, … zu liefern
+
+    def _takes_a_clause(self, noun: Word) -> bool:
+        found = names(self.index, self.sentence, noun)
+        return any("clause" in operator.slots for name in found for operator in self.index.operators.get(name, ()))
 
     def _deed(self, step: Step, verb: Word, top: Word) -> None:
         """What somebody does, told as a fact."""
@@ -434,12 +466,14 @@ class _Climber:
         tied = next((word for word in above if condition(self.sentence, word) is not None), None)
         if tied is None and self._proviso_behind(step, root):
             tied = root
+        untied = stance
         if tied is not None and stance is not Stance.UNCLEAR:
             stance = Stance.CONDITIONAL
         self.claims.append(
             Claim(
                 hit=step.hit,
                 stance=stance,
+                untied=untied,
                 holder=holder,
                 root=root,
                 path=step.path | {root.index},

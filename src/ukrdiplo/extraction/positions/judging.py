@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from ukrdiplo.extraction.positions.phrases import copula
-from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "of_predicate", "of_verdict"]
+__all__ = ["Ruling", "judge", "of_predicate", "of_verdict"]
 
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 
@@ -32,7 +32,7 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
     """The judgement on a clause's subject: X ist notwendig, X kommt nicht infrage."""
     if reality(sentence, word) is Reality.QUESTION:
         return None
-    against = denied(sentence, word)
+    against = _denied(sentence, word)
     if copula(sentence, word) and (judgement := _plain(sentence, word, index)) is not None:
         return Ruling(judgement, against)
     found = names(index, sentence, word)
@@ -40,6 +40,19 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))
     return None
+
+
+def judge(sentence: Sentence, word: Word) -> Word | None:
+    """Whose judgement it is said to be: Ein Embargo kommt für Wien nicht infrage."""
+    return next((child for child in sentence.children(word) if cases(sentence, child) == ("für",)), None)
+
+
+def _denied(sentence: Sentence, predicate: Word) -> bool:
+    """Whether a predicate is denied, itself or by its degree: nicht nötig, nicht zwingend nötig."""
+    degrees = (child for child in sentence.children(predicate) if child.base_deprel == "advmod" and child.upos in {"ADJ", "ADV"})
+    return denied(sentence, predicate) or (
+        predicate.upos == "ADJ" and any(denied(sentence, degree) for degree in degrees if degree.index < predicate.index)
+    )
 
 
 def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int]) -> Ruling | None:

@@ -4,7 +4,7 @@ from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 
-__all__ = ["STOPS", "bearer", "contrasted", "copula", "genitive", "left_neighbour", "owner"]
+__all__ = ["STOPS", "bearer", "contrasted", "copula", "genitive", "left_neighbour", "listed", "owner"]
 
 STOPS = frozenset({",", ";", ":", "–", "—"})
 """Marks that part the stretches of a sentence."""
@@ -29,13 +29,29 @@ def copula(sentence: Sentence, word: Word) -> bool:
     return any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word))
 
 
+def listed(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun begins a further item of a list behind a colon, which stands for itself: Abzug, Aufhebung der Sanktionen."""
+    first = min(child.index for child in sentence.subtree(word) if child.upos != "PUNCT")
+    before = sentence.words[first - 2] if first > 1 else None
+    if word.base_deprel != "conj" or before is None or before.form not in {",", ";"}:
+        return False
+    colon = next((other.index for other in sentence.words if other.form == ":"), None)
+    return (
+        colon is not None
+        and colon < first
+        and not any(other.upos in {"VERB", "AUX"} and other.feat("VerbForm") == "Fin" for other in sentence.words[colon:])
+    )
+
+
 def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
     """The noun or adjective right before its prepositional phrase or genitive, where the tree gives that to the verb."""
     prepositions = set(cases(sentence, word)) or ({"genitive"} if genitive(sentence, word) else set[str]())
-    if word.base_deprel not in {"obl", "obj"} or not prepositions:
+    if not prepositions or not (word.base_deprel in {"obl", "obj"} or "genitive" in prepositions):
         return None
     first = min(child.index for child in sentence.subtree(word))
     before = sentence.words[first - 2] if first > 1 else None
+    if before is not None and before.index == word.head:
+        return None
     over = None if before is None else sentence.head(before)
     if (
         before is not None

@@ -49,12 +49,19 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
         if end.word.index > colon and end.hit.head.index > colon:
             yield Claim(
                 hit=end.hit,
-                stance=attitude.towards(end.sign, denied=denied(sentence, verb)),
+                stance=_of_item(sentence, attitude, end, verb),
                 holder=holder,
                 root=end.word,
                 path=end.hit.words,
                 rule="position.list",
             )
+
+
+def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:
+    """The stance towards an item; what is denied behind a word of rejecting says once more what is rejected: Absage: keine Panzer."""
+    if attitude.stance is Stance.OPPOSE and denied(sentence, end.hit.head):
+        return Stance.SUPPORT if end.sign > 0 else Stance.OPPOSE
+    return attitude.towards(end.sign, denied=denied(sentence, verb))
 
 
 def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:

@@ -54,7 +54,9 @@ def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> 
     """The name behind a verb that the tree takes for its object, where what stands before it is what the clause is about."""
     children = sentence.children(verb)
     if not any(child.index in without and child.index < verb.index for child in children):
-        return None
+        objects = [child for child in children if child.base_deprel == "obj" and not cases(sentence, child)]
+        lone = len(objects) == 1 and objects[0].upos == "PROPN" and objects[0].index > verb.index
+        return objects[0] if lone and objects[0].index not in without else None  # a main clause has a subject
     return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and _may_be_subject(sentence, c)), None)
 
 

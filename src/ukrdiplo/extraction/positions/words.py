@@ -40,7 +40,7 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     """
     if word.upos in _NOMINAL:
         return tuple(dict.fromkeys(_with_heads(noun_forms(word))))
-    apart = particle(sentence, word)
+    apart = particle(sentence, word) or _closing(index, sentence, word)
     found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
     lemma = word.lemma.casefold()
     found.append((apart or "") + lemma)
@@ -48,6 +48,19 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
         found.append("möchten")
     found.append(word.form.casefold())
     return tuple(dict.fromkeys(found))
+
+
+def _closing(index: AttitudeIndex, sentence: Sentence, verb: Word) -> str | None:
+    """The particle that closes a headline, where a parser takes it for a preposition of nothing: Moskau lehnt Soldaten ab +++."""
+    if verb.upos != "VERB" or verb.feat("VerbForm") != "Fin":
+        return None
+    last = verb
+    for word in sentence.words[verb.index :]:
+        if word.upos == "PUNCT" or word.form.startswith("+"):
+            break
+        last = word
+    form = last.form.casefold()
+    return form if last is not verb and index.forms.find(verb.form, form) else None
 
 
 def _with_heads(forms: tuple[str, ...]) -> Iterator[str]:

@@ -19,9 +19,9 @@ def read(lexicon: Lexicon, recorded: Callable[[Path], Callable[[Article], Analys
     """Reads a text that appeared on a day, 2025-03-20 unless told otherwise."""
     trees = recorded(Path(__file__).parent)
 
-    def reading(text: str, published: str = "2025-03-20") -> ParsedArticle:
+    def reading(text: str, published: str = "2025-03-20", *, knowledge: Lexicon = lexicon) -> ParsedArticle:
         article = read_text(text, published=published)
-        return extract(article, trees(article), lexicon)
+        return extract(article, trees(article), knowledge)
 
     return reading
 

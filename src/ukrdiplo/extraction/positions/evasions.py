@@ -1,0 +1,47 @@
+"""Questions that somebody leaves open: Ob Panzer geliefert werden, ließ sie offen."""
+
+from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Stance
+
+__all__ = ["evasion"]
+
+
+def evasion(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
+    """The claim that somebody is undecided on a topic that stands in a question with *ob*.
+
+    The words of evading are looked for outside the question and wherever the tree puts them: parsers hang a question on the noun
+    *Frage*, on the verb of the answer or on both.
+
+    Args:
+        sentence: The sentence.
+        end: Where the climb from the topic ended without a claim.
+        index: The words of wanting, rejecting and leaving open.
+    """
+    asking = next((word.index for word in sentence.words if word.form.casefold() == "ob"), None)
+    if asking is None or end.hit.head.index < asking:
+        return None
+    inside = frozenset(range(asking, end.hit.head.index + 1))
+    forms = {word.form.casefold() for word in sentence.words if word.index not in inside}
+    for verb in sentence.words:
+        if verb.index in inside or verb.upos not in {"VERB", "AUX", "ADJ"}:
+            continue
+        for name in names(index, sentence, verb):
+            for attitude in index.attitudes.get(name, ()):
+                open_ = attitude.stance is Stance.UNCLEAR and "clause" in attitude.slots
+                if not open_ or not {word.casefold() for word in attitude.beside} <= forms:
+                    continue
+                holder = doer(sentence, verb, index, inside)
+                if holder is None or holder.index in inside:
+                    continue
+                return Claim(
+                    hit=end.hit,
+                    stance=Stance.UNCLEAR,
+                    holder=holder,
+                    root=verb,
+                    path=end.hit.words | {verb.index},
+                    rule="position.evasion",
+                )
+    return None
