@@ -1,10 +1,11 @@
 """Parse the German news quotation data set and score what was found.
 
-    python bench/quotations.py GOLD_DIR --predictions OUT.jsonl [--rules] [--precision OUT.toml]
+    python bench/quotations.py GOLD_DIR --predictions OUT.jsonl [--rules] [--errors] [--precision OUT.toml]
 
 GOLD_DIR holds the data set's JSON files (one a document; its date stands in parentheses at the end of ``documentName``).
 ``--rules`` prints each rule's hits and how many of them are right: a statement of the same type whose words it shares for the
-most part (token F1 of at least 0.5). ``--precision`` writes these counts as the table that a statement's ``confidence`` is read
+most part (token F1 of at least 0.5). ``--errors`` prints misses, false alarms and wrong speakers by construction
+(``quotation_errors.py`` shows them). ``--precision`` writes these counts as the table that a statement's ``confidence`` is read
 from; use the development part for it, never one that the rules were written from.
 """
 
@@ -19,7 +20,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from score_quotations import covered, f1, token_offsets
+from quotation_errors import faults, table
+from score_quotations import covered, f1, read_predictions, token_offsets
 from ukrdiplo import Parser, read_text
 from ukrdiplo.model import Article, ParsedArticle, Span, Statement
 from ukrdiplo.model.trace import FEWEST_HITS
@@ -88,6 +90,7 @@ def main() -> None:
     options.add_argument("gold", type=Path)
     options.add_argument("--predictions", type=Path, required=True)
     options.add_argument("--rules", action="store_true", help="print hits and right ones of each rule")
+    options.add_argument("--errors", action="store_true", help="print misses, false alarms and wrong speakers by construction")
     options.add_argument("--precision", type=Path, help="write these counts as a TOML table")
     given = options.parse_args()
     documents = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(given.gold.glob("*.json"))]
@@ -99,6 +102,8 @@ def main() -> None:
     if given.rules:
         for rule, (right, hits) in counts.items():
             print(f"{rule:28} {right:5} of {hits:5}  {100 * right / hits:5.1f} %")
+    if given.errors:
+        print("\n".join(table(list(faults(documents, read_predictions(given.predictions))))))
     if given.precision:
         rows = [
             f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n'

@@ -71,6 +71,7 @@ class Cue:
         syntax: What it takes as its content.
         weak: It is no sign of speech by itself: only a quotation or a subjunctive makes it one.
         addressee: Its object is who is spoken to (*forderte ihn auf*).
+        quotes: Its object is who speaks, its subject who passes the words on (*zitierte ihn mit den Worten*).
 
     Example:
         >>> Cue(id="mitteilen", lemma="teilen", prefix="mit", pos=PartOfSpeech.VERB, act=Act.SAY).key
@@ -90,6 +91,7 @@ class Cue:
     syntax: tuple[CueSyntax, ...] = ()
     weak: bool = False
     addressee: bool = False
+    quotes: bool = False
 
     @property
     def key(self) -> str:

@@ -7,7 +7,18 @@ from attrs import evolve
 
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import anaphoric, direct, free, indirect, nominal, pronouns, relay, reported, source
+from ukrdiplo.extraction.statements import (
+    anaphoric,
+    circumstances,
+    direct,
+    free,
+    indirect,
+    nominal,
+    pronouns,
+    relay,
+    reported,
+    source,
+)
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
@@ -57,9 +68,12 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         relayed, cast = _actors(draft.frame.relay, scene, cast, lexicon)
         relays.append(relayed)
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
+    said = circumstances.times(scene, found, lexicon)
     statements = [
-        _statement(draft, article_id, lexicon, speaker, addressee, via)
-        for draft, (speaker, addressee), via in zip(found, people, channels, strict=True)
+        evolve(_statement(draft, article_id, lexicon, speaker, addressee, via), said_at=when, question=asked)
+        for draft, (speaker, addressee), via, when, asked in zip(
+            found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), strict=True
+        )
     ]
     return tuple({statement.id: statement for statement in statements}.values()), cast
 
@@ -238,7 +252,6 @@ def _statement(
         act=cue.act if cue else Act.SAY,
         via=via,
         negated=frame.negated,
-        question=frame.question,
         rule=draft.rule,
         confidence=lexicon.confidence(draft.rule),
     )

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.naming import actor_behind
+from ukrdiplo.extraction.statements.narrated import narrated
+from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import finite, phrase_from, subject
+from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["find", "fragment"]
@@ -18,6 +21,7 @@ __all__ = ["find", "fragment"]
 _QUOTES = frozenset("„“”\"»«›‹‚‘’'")
 
 
+_FULL = frozenset({".", "!", "?", "…"})
 _JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
 
 
@@ -116,9 +120,12 @@ def _before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
     spans = _up_to(sentence, last)
     cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
     main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
+    verbless = _verbless(scene, sentence, last)
+    if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
+        return Frame(speaker=verbless, spans=spans)
     if cues:
         return frame_of((main or cues)[-1], spans)
-    return Frame(speaker=_any_subject(sentence, last), spans=spans)
+    return Frame(speaker=_any_subject(scene, sentence, last), spans=spans)
 
 
 def _up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
@@ -127,11 +134,30 @@ def _up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
     return (stretch(sentence, first, last),) if first <= last else ()
 
 
-def _any_subject(sentence: Sentence, last: int) -> Named | None:
-    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…")."""
+def _verbless(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Who is named between *und*, or the sentence's beginning, and a colon where no verb stands: …, und Kanzler Meier: "…"."""
+    start = last
+    while start > 1 and not (boundary(sentence.words[start - 2]) or sentence.words[start - 2].upos in {"CCONJ", "VERB", "AUX"}):
+        start -= 1
+    opener = sentence.words[start - 2] if start > 1 else None
+    if opener is not None and opener.upos != "CCONJ":
+        return None
+    words = phrase_from(sentence, start, last)
+    if not words or (opener is not None and not any(finite(word) for word in sentence.words[: start - 2])):
+        return None
+    return Named.by(sentence, _top(words), words) if scene.acts(_top(words)) else None
+
+
+def _any_subject(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…").
+
+    An actor right behind the verb is the subject where nothing before it can speak: jede Schuld weist X von sich.
+    """
     for word in sentence.words[:last]:
         if word.deprel == "nsubj":
-            return Named.by(sentence, word)
+            ruler = next((w for w in sentence.words[word.index : last] if finite(w)), None)
+            behind = actor_behind(sentence, ruler, scene.acts) if ruler is not None and not scene.acts(word) else None
+            return behind or Named.by(sentence, word)
     words = phrase_from(sentence, first_word(sentence), last)
     if words and words[-1].index >= last - 1:
         root = next((w for w in words if w.upos in {"NOUN", "PROPN"}), words[0])
@@ -214,13 +240,27 @@ def _label(scene: Scene, setting: _Setting) -> Draft | None:
     for occurrence in reversed(scene.cues[setting.number]):
         if occurrence.first > before.index:
             follows = bool(setting.behind) and occurrence.first == setting.behind[0].index
-            if follows and occurrence.cue.takes(CueSyntax.LABEL):
+            worded = before.form == "Worten" and not occurrence.cue.weak
+            if follows and (worded or occurrence.cue.takes(CueSyntax.LABEL)):
                 around = (*spans, stretch(sentence, occurrence.first, occurrence.last))
                 return _made(quotation, frame_of(occurrence, around), "direct.label")
             continue
         rule = _completes(scene, occurrence, before, setting)
         if rule is not None:
             return _made(quotation, frame_of(occurrence, spans), rule)
+    return _announced(scene, sentence, before, setting) if setting.utterance else None
+
+
+def _announced(scene: Scene, sentence: Sentence, before: Word, setting: _Setting) -> Draft | None:
+    """A quotation behind a noun of speech or its genitive: die Feststellung des Gerichts "…"."""
+    above = sentence.head(before)
+    nouns = [before] if above is None or before.base_deprel != "nmod" else [before, above]
+    for word in nouns:
+        cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
+        if cue is not None and cue.takes(CueSyntax.CLAUSE):
+            spans = _up_to(sentence, before.index)
+            frame = Frame(speaker=owner_of(sentence, word), cue=cue, cue_spans=(word.span,), spans=spans)
+            return _made(setting.quotation, frame, "direct.noun")
     return None
 
 
@@ -248,7 +288,8 @@ def _bare(scene: Scene, quotation: Quotation, number: int, previous: Draft | Non
     cues = scene.cues[number - 1]
     if cues:
         return _made(quotation, frame_of(cues[-1], spans), "direct.sentence-before")
-    return None
+    told = narrated(scene, number) if quotation.inner.of(scene.article.text).rstrip()[-1:] in _FULL else None
+    return _made(quotation, Frame(speaker=told), "direct.narrated") if told is not None else None
 
 
 def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:

@@ -46,7 +46,6 @@ class Frame:
         relay: A source named inside the frame that passes the words on (verriet laut X, dass …).
         carried: Where the frame stands that such words go on with.
         negated: The frame denies that it was said.
-        question: It is asked, not stated.
     """
 
     speaker: Named | None = None
@@ -57,7 +56,6 @@ class Frame:
     relay: Named | None = None
     carried: tuple[Span, ...] = ()
     negated: bool = False
-    question: bool = False
 
 
 @frozen(kw_only=True)

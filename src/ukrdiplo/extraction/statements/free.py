@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
@@ -80,7 +81,11 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if found is None:
             continue
         kind, rule = found
-        if carrier is not None:
+        goes_on = kind is StatementType.INDIRECT_FREE_INDIRECT and number - 1 not in starts
+        told = narrated(scene, number) if goes_on else None
+        if told is not None and (carrier is None or carrier.number < number - 1):
+            carrier = _Carrier(Frame(speaker=told), number)
+        elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
         span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
         if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:

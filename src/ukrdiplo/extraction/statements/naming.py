@@ -8,7 +8,7 @@ from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "addressee_of", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "addressee_of", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -52,7 +52,7 @@ def speaker_of(
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
     if head is None or (head.index < (ruler or verb).index and not acts(head) and head.feat("PronType") != "Rel"):
-        behind = _actor_behind(sentence, ruler or verb, acts)
+        behind = actor_behind(sentence, ruler or verb, acts)
         if behind is not None:
             return behind
     if head is not None and head.form.lower() != "es":
@@ -64,6 +64,31 @@ def speaker_of(
     return _by_place(sentence, ruler or verb) if head is None else None
 
 
+def quoted(
+    sentence: Sentence, verb: Word, ruler: Word, told: Named | None, acts: Callable[[Word], bool], *, passive: bool
+) -> tuple[Named | None, Named | None]:
+    """Who speaks and who passes it on, of a verb like zitieren: its object and its subject, of a passive its subject and agent.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        ruler: The finite verb of its clause.
+        told: Whom another verb of speech would make speak there.
+        acts: Whether a word names somebody who may speak.
+        passive: The clause is a passive.
+    """
+    if passive:
+        head = subject(sentence, verb, passive=True)
+        behind = actor_behind(sentence, ruler, acts) if head is None or (head.index < ruler.index and not acts(head)) else None
+        return behind or (Named.by(sentence, head) if head is not None else None), told
+    objects = [
+        child for child in sentence.children(verb) if child.base_deprel == "obj" and (acts(child) or child.upos == "PROPN")
+    ]
+    if not objects or told is None or objects[0] == told.head:
+        return told, None
+    return Named.by(sentence, objects[0]), told
+
+
 def _owned(sentence: Sentence, head: Word) -> Word:
     """The noun behind a genitive that the tree takes for a subject of its own: Trumps Vorgänger."""
     following = sentence.words[head.index] if head.index < len(sentence.words) else head
@@ -71,7 +96,7 @@ def _owned(sentence: Sentence, head: Word) -> Word:
     return following if genitive and following.head == head.head and following.base_deprel == "nsubj" else head
 
 
-def _actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Named | None:
+def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Named | None:
     """Somebody who may speak right behind a verb in second place: what stands before it is the object (den Plan lobt X)."""
     end = segment_end(sentence, ruler.index + 1)
     start = ruler.index + 1
@@ -105,7 +130,7 @@ def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
         if (
             child.base_deprel == "obl"
             and child.upos == "NOUN"
-            and any(mark.form.lower() == "in" for mark in marks)
+            and any(mark.form.lower() in {"in", "auf"} for mark in marks)
             and child.feat("Case") != "Acc"
         ):
             words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)

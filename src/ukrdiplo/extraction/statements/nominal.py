@@ -7,11 +7,11 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.syntax.clauses import agent, finite, noun_phrase, relative_pronoun, segment_end, zu_infinitive
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import COORDINATORS, DASS, PURPOSE, SUBORDINATORS
 
-__all__ = ["find"]
+__all__ = ["find", "owner_of"]
 
 _REACH = 6
 
@@ -54,15 +54,27 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, mark: int, ki
     spans = [stretch(sentence, first_word(sentence), mark)]
     if last < stop:
         spans.append(stretch(sentence, last + 1, stop))
-    frame = Frame(speaker=_owner(sentence, noun), cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
+    frame = Frame(speaker=owner_of(sentence, noun), cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
     return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}")
 
 
-def _owner(sentence: Sentence, noun: Word) -> Named | None:
-    """Whose words they are: the noun's genitive or possessive, or the subject of its verb (X erhob die Forderung)."""
-    owner = next((c for c in sentence.children(noun) if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+def owner_of(sentence: Sentence, noun: Word) -> Named | None:
+    """Whose words they are.
+
+    The noun's genitive or possessive, the agent of its participle (die von X geäußerte Hoffnung), the subject of its verb
+    (X erhob die Forderung), or where the verb has it come from (von X kam die Forderung).
+    """
+    children = sentence.children(noun)
+    owner = next((c for c in children if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+    made = next((a for c in children if c.base_deprel in {"amod", "acl"} and (a := agent(sentence, c)) is not None), None)
     governor = sentence.head(noun)
-    if owner is None and governor is not None and governor.upos == "VERB":
-        owner = next((c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun), None)
-    return Named.by(sentence, owner) if owner is not None else None
+    if owner is None and made is None and governor is not None and governor.upos == "VERB":
+        subjects = (c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun)
+        own = noun.base_deprel == "nsubj"
+        owner = next(subjects, None) or (agent(sentence, governor) if own else None)
+    who = made or owner
+    if who is None:
+        return None
+    words = noun_phrase(sentence, who)
+    return Named.by(sentence, who, words[1:] if words[0].upos == "ADP" else words)

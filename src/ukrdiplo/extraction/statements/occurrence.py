@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import REFLEXIVES, addressee_of, speaker_of
+from ukrdiplo.extraction.statements.naming import REFLEXIVES, addressee_of, quoted, speaker_of
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Sentence, Span, Word
 from ukrdiplo.syntax.clauses import boundary, finite, segment_end
@@ -33,6 +33,7 @@ class Occurrence:
         speaker: Who speaks, where the clause says.
         addressee: Who is spoken to.
         negated: The clause is negated.
+        relay: Who passes the words on, of a verb whose object speaks.
     """
 
     sentence: Sentence
@@ -44,6 +45,7 @@ class Occurrence:
     speaker: Named | None
     addressee: Named | None
     negated: bool
+    relay: Named | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -69,6 +71,7 @@ def frame_of(occurrence: Occurrence, spans: tuple[Span, ...]) -> Frame:
         cue=occurrence.cue,
         cue_spans=occurrence.spans,
         spans=spans,
+        relay=occurrence.relay,
         negated=occurrence.negated,
     )
 
@@ -143,6 +146,10 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         group += extra
     passive = form.kind is FormKind.PARTICIPLE and _passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
+    speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
+    relay = None
+    if cue.quotes:
+        speaker, relay = quoted(sentence, word, ruler, speaker, acts, passive=passive)
     return Occurrence(
         sentence=sentence,
         cue=cue,
@@ -150,9 +157,10 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         finite=ruler,
         group=members,
         passive=passive,
-        speaker=speaker_of(sentence, cue, word, ruler, index, acts, passive=passive),
+        speaker=speaker,
         addressee=addressee_of(sentence, cue, word, passive=passive),
         negated=any(_denies(sentence, head) for head in (word, ruler)),
+        relay=relay,
     )
 
 

@@ -91,3 +91,56 @@ def test_a_name_in_quotation_marks_is_no_statement(read: Callable[[str], Any]) -
 def test_a_short_sentence_before_its_frame_is_a_quotation(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister blieb ernst. «Niemand bewegt sich», sagte Cassis.")
     assert reading.names(reading.by("direct.frame-after").speaker) == ["Ignazio Cassis"]
+
+
+def test_whoever_is_quoted_speaks_and_whoever_quotes_passes_it_on(read: Callable[[str], Any]) -> None:
+    text = "„Das ist keine gute Lösung für uns“, zitiert die Agentur Tass den Kremlsprecher Dmitri Peskow."
+    statement = (reading := read(text)).by("direct.frame-after")
+    assert reading.names(statement.speaker) == ["Dmitri Peskow"]
+    assert reading.names(statement.via) == ["TASS"]
+
+
+def test_the_subject_of_a_passive_behind_its_quotation_is_quoted(read: Callable[[str], Any]) -> None:
+    reading = read("„Das ist keine gute Lösung für uns“, wird Merz zitiert.")
+    assert reading.names(reading.by("direct.frame-after").speaker) == ["Friedrich Merz"]
+
+
+def test_an_object_before_the_verb_does_not_speak(read: Callable[[str], Any]) -> None:
+    reading = read("Jede Mitschuld weist Merz von sich: „Ich wusste davon nichts.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_a_name_without_a_verb_before_the_colon_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kanzler nach dem Treffen: „Wir haben viel erreicht.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Der Kanzler"
+
+
+def test_a_second_name_without_a_verb_before_the_colon_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Die Union lobte den Plan, und der Außenminister Johann Wadephul: „Das ist gut für Europa.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Johann Wadephul"]
+
+
+def test_words_announced_as_words_belong_to_the_verb_behind_them(read: Callable[[str], Any]) -> None:
+    text = "Mit den Worten „Wir haben lange genug geredet, jetzt handeln wir“ kommentierte Merz den Beschluss."
+    assert (reading := read(text)).names(reading.by("direct.label").speaker) == ["Friedrich Merz"]
+
+
+def test_what_somebody_is_taken_for_in_quotation_marks_is_a_judgement(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister hält den Vorschlag für „unklug und gefährlich“.")
+    assert reading.surface(reading.by("direct.label").quote) == "„unklug und gefährlich“"
+
+
+def test_whole_sentences_in_quotation_marks_are_those_of_whom_the_text_tells(read: Callable[[str], Any]) -> None:
+    text = "Merz will die Hilfen ausweiten. „Nicht jede Zusage ist schon ein Vertrag, aber diese ist einer.“"
+    assert (reading := read(text)).names(reading.by("direct.narrated").speaker) == ["Friedrich Merz"]
+
+
+def test_a_noun_of_speech_introduces_the_quotation_behind_it(read: Callable[[str], Any]) -> None:
+    text = "In der Zeitung stand die Behauptung des Ministers „Wir haben von dem ganzen Vorgang nichts gewusst“."
+    reading = read(text)
+    assert reading.surface(reading.by("direct.noun").speaker_spans) == "des Ministers"
+
+
+def test_a_speech_stands_for_whoever_gave_it(read: Callable[[str], Any]) -> None:
+    reading = read("„Wir stehen zusammen“, hieß es in der Rede.")
+    assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "der Rede"

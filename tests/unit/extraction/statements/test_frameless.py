@@ -74,3 +74,8 @@ def test_a_thing_reports_nothing(read: Callable[[str], Any]) -> None:
 def test_a_condition_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Sollte Moskau angreifen, wird der Westen helfen.")
     assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_a_report_behind_a_narrated_sentence_is_by_whom_it_tells_of(read: Callable[[str], Any]) -> None:
+    text = "Das Auswärtige Amt warnte, die Lage sei ernst. Der Regen hielt an. Merz zeigte sich zufrieden. Man sei auf gutem Weg."
+    assert (reading := read(text)).names(reading.by("free.konjunktiv-1").speaker) == ["Friedrich Merz"]

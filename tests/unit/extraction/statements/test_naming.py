@@ -58,3 +58,8 @@ def test_a_subject_with_an_apposition_speaks_before_the_medium_behind_the_verb(r
     reading = read("Udo Brandner, ein Kenner der Region, erklärte der „Bild“: Merz glaube nicht an den Plan.")
     statement = reading.by("indirect.subjunctive")
     assert reading.names(statement.speaker) == ["Udo Brandner"]
+
+
+def test_information_comes_from_whoever_gave_it(read: Callable[[str], Any]) -> None:
+    reading = read("Von der italienischen Polizei kam die Information, bei den Toten handele es sich um Soldaten.")
+    assert reading.surface(reading.by("indirect.noun-subjunctive").speaker_spans) == "der italienischen Polizei"
