@@ -3,23 +3,29 @@
 An event is read in five steps, each a module: a word names it (:mod:`triggers`), the word's grammatical partners take part in
 it (:mod:`participants`), tense, mood, negation and the words around tell how real it is (:mod:`status`), time, place and
 numbers stand in its clause (:mod:`circumstances`, :mod:`quantities`), and mentions of one happening are joined
-(:mod:`joining`). Verbal events are read off statements (:mod:`verbal`).
+(:mod:`joining`). Where people meet tells who is whose guest (:mod:`hosting`). Verbal events are read off statements
+(:mod:`verbal`).
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events import triggers, verbal
 from ukrdiplo.extraction.events.candidate import Candidate, read
+from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import Group, join
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import ActorKind, Analysis, Article, Event, Participant, Position, Statement
+from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.SUBHEADING})
 
 
 def find(
@@ -40,10 +46,12 @@ def find(
         statements: Its statements; an event inside one points back to it.
         positions: Its positions.
     """
-    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors)
+    heads = frozenset(place for place, block in enumerate(article.blocks) if block.kind in _HEADS)
+    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors, heads)
+    homes = {actor.id: actor.iso or actor.represents for actor in cast.actors if actor.kind is not ActorKind.GROUP}
     order = {statement.id: place for place, statement in enumerate(statements)}
-    events = [_event(article, group, order) for group in groups]
-    events += verbal.find(article, statements, positions, cast)
+    events = [_event(article, evolve(group, whole=hosted(group.whole, homes)), order, lexicon) for group in groups]
+    events += verbal.find(article, statements, positions, cast, lexicon)
     unique = {event.id: event for event in events}
     return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id)))
 
@@ -89,7 +97,7 @@ def _by_sentence(analysis: Analysis, statements: tuple[Statement, ...]) -> dict[
     return found
 
 
-def _event(article: Article, group: Group, order: Mapping[str, int]) -> Event:
+def _event(article: Article, group: Group, order: Mapping[str, int], lexicon: Lexicon) -> Event:
     whole = group.whole
     participants = tuple(sorted(Participant(actor=actor, role=role) for actor, role in whole.roles))
     key = (whole.type, whole.mode or "", whole.status, span_key(group.evidence))
@@ -105,4 +113,5 @@ def _event(article: Article, group: Group, order: Mapping[str, int]) -> Event:
         evidence=group.evidence,
         statements=tuple(sorted(group.statements, key=order.__getitem__)),
         rule=whole.rule,
+        confidence=lexicon.confidence(whole.rule),
     )

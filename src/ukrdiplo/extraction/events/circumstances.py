@@ -26,7 +26,7 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     today = scene.article.published
     if phrase is None:
         return None, status
-    if status in _REAL and today is not None and _in_the_present(scene, hit):
+    if status in _REAL and today is not None and not scene.is_caption and _in_the_present(scene, hit):
         back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
         if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
             return ahead, EventStatus.PLANNED

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import define, evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import Actor, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
+from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
 
 __all__ = ["Group", "join"]
 
@@ -44,18 +44,31 @@ class _Open:
         )
 
 
-def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Group, ...]:
+def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozenset[int] = frozenset()) -> tuple[Group, ...]:
     """Group mentions: the same type, and nothing that speaks against their being one.
 
     A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out, unless a
     later mention in its sentence tells more.
+
+    Args:
+        candidates: The mentions in the order of the text.
+        actors: The actors of the article.
+        heads: Numbers of the blocks that stand over the text: headlines and teaser.
     """
-    represents = {actor.id: actor.represents or actor.id for actor in actors}
+    cast = tuple(actors)
+    represents = {actor.id: actor.represents or actor.id for actor in cast}
+    loose = frozenset(actor.id for actor in cast if actor.kind is ActorKind.GROUP)
     groups: list[_Open] = []
     waiting: list[Candidate] = []
     for mention in candidates:
         candidate = _completed(_of_both(mention, groups), groups, represents)
-        fitting = [group for group in reversed(groups) if _same(group.whole, candidate, represents)]
+        fitting = [
+            group
+            for group in reversed(groups)
+            if _same(group.whole, candidate, represents) or _one_attack(group.whole, candidate, loose)
+        ]
+        if not fitting and (company := _of_company(candidate, groups)):
+            candidate = evolve(candidate, roles=company)
         group = next((group for group in fitting if group.whole.status is candidate.status), next(iter(fitting), None))
         if group is not None:
             _add(group, candidate, represents)
@@ -69,7 +82,48 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor]) -> tuple[Grou
         else:
             waiting = [other for other in waiting if other.sentence == candidate.sentence]
             waiting.append(candidate)
-    return tuple(group.closed() for group in groups)
+    return tuple(group.closed() for group in _told_below(groups, heads, represents))
+
+
+def _told_below(groups: list[_Open], heads: frozenset[int], represents: dict[str, str]) -> list[_Open]:
+    """What a headline announces and the text tells once is one happening, with the status that the text gives it."""
+    kept: list[_Open] = []
+    above = [group for group in groups if all(mention.block in heads for mention in group.mentions)]
+    below = [group for group in groups if group not in above]
+    for group in groups:
+        told = group.whole
+        same = [
+            other
+            for other in below
+            if told.status not in _REAL and _same(evolve(told, status=other.whole.status), other.whole, represents)
+        ]
+        if group in above and len(same) == 1:
+            same[0].mentions.insert(0, group.mentions[0])
+            same[0].mentions.extend(group.mentions[1:])
+        else:
+            kept.append(group)
+    return kept
+
+
+def _one_attack(told: Candidate, new: Candidate, loose: frozenset[str]) -> bool:
+    """Whether one sentence tells of an attack and of the people that it hit: bei dem Angriff starben zwei Kinder."""
+    if told.type is not EventType.ASSAULT or not _of_one_kind(told, new) or told.sentence != new.sentence:
+        return False
+    hit = (_of(told, ParticipantRole.RECIPIENT), _of(new, ParticipantRole.RECIPIENT))
+    hands = (_of(told, ParticipantRole.INITIATOR), _of(new, ParticipantRole.INITIATOR))
+    return any(victims and victims <= loose for victims in hit) and (not all(hands) or hands[0] == hands[1])
+
+
+def _of_company(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, ParticipantRole], ...]:
+    """Who met at a meeting that names nobody: those who agreed on something right before it."""
+    if candidate.roles or not candidate.definite or candidate.type is not EventType.CONSULT or not groups:
+        return ()
+    told = groups[-1]
+    last = told.mentions[-1]
+    if told.whole.type is not EventType.AGREE or told.whole.status not in _REAL or last.block != candidate.block:
+        return ()
+    parties = tuple((actor, role) for actor, role in told.whole.roles if role is ParticipantRole.PARTICIPANT)
+    return parties if len(parties) >= _PAIR else ()
 
 
 def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
@@ -173,6 +227,10 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
     told = group.whole
     roles = dict(told.roles)
     here = {represents[actor] for actor in roles}
+    if told.type is EventType.ASSAULT and told.sentence == new.sentence:  # the state that was hit, not its people
+        stated = {role for actor, role in (*told.roles, *new.roles) if actor.startswith("state.")}
+        roles = {actor: role for actor, role in roles.items() if actor.startswith("state.") or role not in stated}
+        new = evolve(new, roles=tuple((a, r) for a, r in new.roles if a.startswith("state.") or r not in stated))
     for actor, role in new.roles:
         if actor not in roles and (role in _MUTUAL or represents[actor] not in here):
             roles[actor] = role

@@ -42,10 +42,18 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
 def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if {word.form.lower(), word.lemma.lower()} & _FIRST_PERSON:
         return scene.speakers(word)
+    if word.lemma.lower() == "man" and _announced(scene, word):
+        return scene.tellers(word)  # Wien kündigte an, man werde verhandeln
     if word.deprel == "det:poss":
         return _own(scene, word, depth)
     relative = word.feat("PronType") == "Rel" or (word.upos == "PRON" and word.lemma in {"der", "welcher"})
     return _antecedent(scene, word, depth) if relative else ()
+
+
+def _announced(scene: Scene, word: Word) -> bool:
+    """Whether a clause of somebody's words says what will be done."""
+    clause = scene.clause(word)
+    return clause is not None and any(child.lemma in {"werden", "wollen"} for child in scene.children(clause, "aux"))
 
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:

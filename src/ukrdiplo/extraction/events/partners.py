@@ -98,16 +98,21 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
     bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg" or scene.cast.at(word) is not None
     for preposition in scene.prepositions(word) or ("dative",) * bare:
         yield Partner(slot=preposition, word=word)
-    if scene.cast.at(word) is not None or scene.names_event(word):
+    if scene.cast.at(word) is not None:
         return
-    for name in scene.children(word, "flat", "appos"):  # am Montag Trump
+    for name in scene.children(word, "flat", "appos"):  # am Montag Trump, nach dem Treffen Putin
         if scene.cast.at(name) is not None:
             yield Partner(slot="object", word=name)
+    if scene.names_event(word):
+        return
     # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
     for inner in scene.children(word, "nmod"):
         for preposition in scene.prepositions(inner):
             if preposition not in _AGENTS:  # nach Angaben von X: no agent of the verb
                 yield Partner(slot=preposition, word=inner)
+        if not scene.prepositions(inner):  # nach Angaben seines Ministeriums mit dem Kanzler
+            for last in scene.children(inner, "nmod"):
+                yield from (Partner(slot=p, word=last) for p in scene.prepositions(last) if p == "mit")
 
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
@@ -115,6 +120,8 @@ def _subjects(scene: Scene, verb: Word) -> list[Word]:
     found = [scene.past_dateline(child) for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
     beside = [word for word in found if not scene.colon_between(word, verb)]
     found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu
+    behind = [word for word in found if not scene.dash_between(word, verb)]
+    found = behind or found  # Wien (ag) – Am Montag haben sich die Minister getroffen
     return [
         word
         for word in found
@@ -132,6 +139,8 @@ def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
     while (head := scene.sentence.head(here)) is not None and here.base_deprel in _SUBJECTLESS:
         if here.base_deprel in {"advcl", "ccomp", "acl"} and scene.finite(here) is not None:
             return None
+        if _of_another(scene, here, head):
+            return None
         commanded = _commanded(scene, here, head)
         if commanded is not None:
             return commanded
@@ -140,6 +149,15 @@ def _inherited_subject(scene: Scene, verb: Word) -> Word | None:
             return subjects[0]
         here = head
     return None
+
+
+def _of_another(scene: Scene, infinitive: Word, verb: Word) -> bool:
+    """Whether an infinitive says what others think of, whom a verb rejects: weist Pläne zurück, Truppen zu entsenden."""
+    if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl", "acl"} or scene.finite(infinitive) is not None:
+        return False
+    index = scene.lexicon.trigger_index
+    refused = any(c.id == "refuse" for c in index.governing(verb.form, verb.lemma, scene.particle(verb)))
+    return refused and any(child.upos == "NOUN" for child in scene.children(verb, "obj"))
 
 
 def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:

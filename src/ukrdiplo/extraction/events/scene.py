@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Article, Sentence, Span, Statement, StatementType, Word, hull
+from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
 
 __all__ = ["SUBORDINATE", "Scene"]
 
@@ -43,6 +43,11 @@ class Scene:
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether the sentence stands below a picture, where the present tense tells what the picture shows."""
+        return self.article.blocks[self.sentence.block].kind is BlockKind.CAPTION
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
@@ -91,6 +96,10 @@ class Scene:
     def colon_between(self, word: Word, verb: Word) -> bool:
         """Whether a colon parts a word from the verb behind it."""
         return any(between.form == ":" for between in self.sentence.words[word.index : verb.index])
+
+    def dash_between(self, word: Word, other: Word) -> bool:
+        """Whether a dash parts a word from another one behind it."""
+        return any(between.form in {"–", "—"} for between in self.sentence.words[word.index : max(other.index - 1, 0)])
 
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""
@@ -151,6 +160,11 @@ class Scene:
             if statement.type is StatementType.DIRECT and any(span.covers(word.span) for span in statement.quote):
                 return statement.speaker
         return ()
+
+    def tellers(self, word: Word) -> tuple[str, ...]:
+        """The speakers of the innermost statement, in whatever words, that a word stands in."""
+        around = [s for s in self.statements if any(span.covers(word.span) for span in s.quote)]
+        return min(around, key=lambda s: sum(map(len, s.quote))).speaker if around else ()
 
     def reported(self, word: Word) -> bool:
         """Whether a word stands in a statement that is not verbatim."""

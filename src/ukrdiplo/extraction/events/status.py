@@ -13,6 +13,10 @@ _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
+_TELLING = frozenset(
+    {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
+)
+"""Nouns whose clause says what somebody holds to be so."""
 _FEARED = frozenset({"may", "wish", "refuse"})
 """The contexts that tell the status of a clause with *dass* under their verb."""
 
@@ -61,6 +65,8 @@ def _turned(told: EventStatus) -> EventStatus:
 def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
     """A noun without any word about its status is as real as its clause, or as its kind mostly is."""
     nominal, governor = hit.trigger.nominal, hit.governor
+    if not hit.contexts and (listed := _of_list(scene, hit.word)) is not None:
+        return listed
     if governor is None:
         return EventStatus.POSSIBLE if _asked(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
@@ -70,6 +76,27 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
     status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
     weak = status in {EventStatus.DENIED, EventStatus.ONGOING} or nominal is EventStatus.POSSIBLE
     return nominal if weak and status is not EventStatus.PLANNED else status
+
+
+def _of_list(scene: Scene, noun: Word) -> EventStatus | None:
+    """What the words before a colon say of the items behind it: Moskau nannte Bedingungen: Abzug der Truppen, …."""
+    words = scene.sentence.words
+    colon = next((word.index for word in words if word.form == ":"), None)
+    if colon is None or noun.index < colon or any(w.feat("VerbForm") == "Fin" for w in words[colon:]):
+        return None
+    index = scene.lexicon.trigger_index
+    told = [
+        context
+        for word in words[: colon - 1]
+        for context in (
+            index.governing_noun(word.form, word.lemma)
+            if word.upos == "NOUN"
+            else index.governing(word.form, word.lemma, scene.particle(word))
+            if word.upos == "VERB"
+            else ()
+        )
+    ]
+    return _told([context for context in told if context.id == "may"])
 
 
 def _told(contexts: list[Context]) -> EventStatus | None:
@@ -140,12 +167,23 @@ def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
 def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
     """What the verb over a clause says of it: befürchten, dass."""
     head = scene.sentence.head(verb)
+    if verb.base_deprel == "acl" and head is not None and _refuted(scene, head):
+        return EventStatus.DENIED
     if verb.base_deprel not in {"ccomp", "advcl"} or head is None or head.upos != "VERB":
         return None
     if not any(child.form.lower() == "dass" for child in scene.children(verb, "mark")):
         return None
     contexts = scene.lexicon.trigger_index.governing(head.form, head.lemma, scene.particle(head))
     return _told([context for context in contexts if context.id in _FEARED])
+
+
+def _refuted(scene: Scene, noun: Word) -> bool:
+    """Whether somebody denies what a noun of telling stands for: Vorwürfe, X habe Y getan, wies er zurück."""
+    verb = scene.sentence.head(noun)
+    if verb is None or noun.lemma not in _TELLING:
+        return False
+    contexts = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
+    return any(context.id == "refuse" for context in contexts) and not _negated(scene, verb)
 
 
 def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:

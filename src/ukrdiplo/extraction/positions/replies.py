@@ -58,7 +58,7 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
 
 
 def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:
-    """The stance towards an item; what is denied behind a word of rejecting says once more what is rejected: Absage: keine Panzer."""
+    """The stance towards an item; what is denied behind a word of rejecting is rejected once (Absage: keine Panzer)."""
     if attitude.stance is Stance.OPPOSE and denied(sentence, end.hit.head):
         return Stance.SUPPORT if end.sign > 0 else Stance.OPPOSE
     return attitude.towards(end.sign, denied=denied(sentence, verb))

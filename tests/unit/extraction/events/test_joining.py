@@ -43,3 +43,21 @@ def test_evidence_is_in_order_and_does_not_overlap(read: Callable[..., Any]) -> 
     spans = found.one("CONSULT").evidence
     assert len(spans) == 3
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_what_a_headline_announces_and_the_text_tells_is_one_call(read: Callable[..., Any]) -> None:
+    found = read("Merz will am Abend Selenskyj anrufen\n\nFriedrich Merz hat mit Wolodymyr Selenskyj telefoniert.")
+    call = found.one("CONSULT", "phone")
+    assert call.status == "occurred"
+    assert len(call.evidence) == 2
+
+
+def test_those_who_agreed_met_at_the_meeting_that_names_nobody(read: Callable[..., Any]) -> None:
+    found = read("Russland und die Türkei haben sich auf einen Fahrplan geeinigt. Das Treffen in Genf dauerte vier Stunden.")
+    assert set(found.who(found.one("CONSULT"))) == {"Russland", "Türkei"}
+
+
+def test_the_people_whom_an_attack_hit_belong_to_it(read: Callable[..., Any]) -> None:
+    victims = "sind am Montag sieben Menschen getötet worden, darunter ein Sanitäter."
+    found = read(f"Bei einem Luftangriff Russlands auf die Ukraine {victims}")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}

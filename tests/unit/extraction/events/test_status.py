@@ -68,3 +68,17 @@ def test_what_somebody_wants_is_possible(read: Callable[..., Any], text: str) ->
 
 def test_a_plan_that_is_called_off_is_denied(read: Callable[..., Any]) -> None:
     assert read("Trump sagte das geplante Telefonat mit Putin ab.").one("CONSULT", "phone").status == "denied"
+
+
+def test_what_is_told_in_a_reproach_that_is_refuted_is_denied(read: Callable[..., Any]) -> None:
+    text = "Vorwürfe, Russland habe 2000 Soldaten in die Ukraine geschickt, wies Peskow zurück."
+    assert read(text).one("MOBILIZE").status == "denied"
+
+
+def test_what_is_listed_as_a_condition_is_possible(read: Callable[..., Any]) -> None:
+    text = "Lawrow nannte Bedingungen: Abzug der ukrainischen Truppen aus dem Donbass, Neutralität."
+    assert read(text).one("RETREAT").status == "possible"
+
+
+def test_a_summit_that_does_not_come_about_is_denied(read: Callable[..., Any]) -> None:
+    assert read("Der Gipfel von Putin und Trump kommt vorerst nicht zustande.").one("CONSULT").status == "denied"

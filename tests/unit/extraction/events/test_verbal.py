@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from ukrdiplo import read_text
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.model import Act, Article, Span, Statement, StatementType
+from ukrdiplo.extraction.extract import extract
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Act, Analysis, Article, EventType, Span, Statement, StatementType
 
 TEXT = "Lawrow warf Merz vor, den Krieg zu verlängern."
 OTHERS = "Beobachter warfen Merz vor, den Krieg zu verlängern."
@@ -33,7 +36,16 @@ def _said(act: Act, *, negated: bool = False) -> Callable[[Article, Cast], tuple
     return statements
 
 
-@pytest.mark.parametrize(("act", "type_"), [(Act.ACCUSE, "ACCUSE"), (Act.DEMAND, "REQUEST"), (Act.THREATEN, "THREATEN")])
+ACTS = [
+    (Act.ACCUSE, "ACCUSE"),
+    (Act.DEMAND, "REQUEST"),
+    (Act.THREATEN, "THREATEN"),
+    (Act.REJECT, "REJECT"),
+    (Act.PRAISE, "SUPPORT"),
+]
+
+
+@pytest.mark.parametrize(("act", "type_"), ACTS)
 def test_an_act_towards_somebody_is_an_event(read: Callable[..., Any], act: Act, type_: str) -> None:
     found = read(TEXT, said=_said(act))
     event = found.one(type_)
@@ -60,3 +72,20 @@ def test_an_event_inside_a_statement_points_back_to_it(read: Callable[..., Any])
     found = read("Rubio sagte, die USA hätten Sanktionen gegen Russland verhängt.", said=statements)
     event = found.one("SANCTION")
     assert (event.statements, event.status) == (("st-1",), "occurred")
+
+
+def test_an_agreement_is_between_equals(read: Callable[..., Any]) -> None:
+    found = read(TEXT, said=_said(Act.AGREE))
+    assert set(found.who(found.one("AGREE")).values()) == {"participant"}
+
+
+def test_who_rejects_what_another_wants_rejects_him(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    text = "Fico fordert ein Ende der Sanktionen gegen Kiews Gegner Russland. Litauen lehnt das ab."
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    event = next(event for event in parsed.events if event.type is EventType.REJECT)
+    assert {parsed.actor(p.actor).name: p.role.value for p in event.participants} == {
+        "Robert Fico": "recipient",
+        "Litauen": "initiator",
+    }
+    assert [position.holder for position in parsed.positions if position.id in event.positions] == ["state.ltu"]

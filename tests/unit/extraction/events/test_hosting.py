@@ -1,0 +1,34 @@
+"""Guests, hosts and the number of sides: told by the place and the parties of a meeting."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        ("Lawrow traf in Ankara den türkischen Außenminister Hakan Fidan.", "Sergej Lawrow", "Hakan Fidan"),
+        ("Putin und Xi Jinping trafen sich in Peking.", "Wladimir Putin", "Xi Jinping"),
+        ("Das Gespräch zwischen Merz und Macron fand in Berlin statt.", "Emmanuel Macron", "Friedrich Merz"),
+    ],
+)
+def test_a_meeting_in_the_country_of_one_is_a_visit_of_the_other(
+    read: Callable[..., Any], text: str, guest: str, host: str
+) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT", "visit")) == {guest: "initiator", host: "host"}
+
+
+def test_a_meeting_in_a_third_country_is_no_visit(read: Callable[..., Any]) -> None:
+    assert read("Putin und Xi Jinping trafen sich in Astana.").one("CONSULT").mode is None
+
+
+def test_three_sides_make_a_meeting_multilateral(read: Callable[..., Any]) -> None:
+    found = read("In Genf trafen sich Lawrow, Rubio und Fidan.")
+    assert set(found.who(found.one("CONSULT", "multilateral")).values()) == {"participant"}
+
+
+def test_two_people_of_one_state_are_one_side(read: Callable[..., Any]) -> None:
+    assert read("In Genf trafen Trump und Rubio den russischen Präsidenten Putin.").one("CONSULT").mode is None
