@@ -93,6 +93,7 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
             found += reported.find(scene, number)
     found = _carried(scene, sorted(found, key=_order))
     found += free.continued(scene, found)
+    found += list(direct.left(scene, found))
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(found, key=_order)))
 

@@ -1,9 +1,10 @@
 """Verbatim words in quotation marks, with their frame before, behind, inside, or in a sentence beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ukrdiplo.extraction.statements import source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.naming import actor_behind
 from ukrdiplo.extraction.statements.narrated import narrated
@@ -16,7 +17,7 @@ from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import Quotation
 
-__all__ = ["find", "fragment"]
+__all__ = ["find", "fragment", "left"]
 
 _QUOTES = frozenset("„“”\"»«›‹‚‘’'")
 
@@ -269,6 +270,8 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, setting: _Set
     cue = occurrence.cue
     if before.form == ",":
         return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and setting.utterance else None
+    if cue.weak and (occurrence.speaker is None or not scene.may_speak(occurrence.speaker)):
+        return None
     joint = before.form.lower() in _JOINTS
     if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, setting.quotation)):
         return "direct.label"
@@ -286,10 +289,30 @@ def _bare(scene: Scene, quotation: Quotation, number: int, previous: Draft | Non
     earlier = scene.analysis.sentences[number - 1]
     spans = (earlier.span,)
     cues = scene.cues[number - 1]
+    if next(source.find(scene, number - 1), None) is not None:
+        return None  # it goes on with whom the source names
     if cues:
         return _made(quotation, frame_of(cues[-1], spans), "direct.sentence-before")
     told = narrated(scene, number) if quotation.inner.of(scene.article.text).rstrip()[-1:] in _FULL else None
     return _made(quotation, Frame(speaker=told), "direct.narrated") if told is not None else None
+
+
+def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Whole sentences in quotation marks, without a frame, right behind a statement of another type: its speaker goes on."""
+    ends = {scene.number_at(draft.end - 1): draft for draft in sorted(drafts, key=lambda d: (d.end, d.start))}
+    given = {span.start for draft in drafts for span in draft.quote}
+    for quotation in scene.outer:
+        setting = _setting(scene, quotation)
+        carrier = ends.get(setting.first - 1)
+        full = setting.utterance and quotation.inner.of(scene.article.text).rstrip()[-1:] in _FULL
+        if carrier is None or quotation.span.start in given or not full or not setting.opens or setting.after_colon:
+            continue
+        sentences = scene.analysis.sentences
+        if sentences[setting.first].block == sentences[setting.first - 1].block:
+            frame = carrier.frame
+            yield _made(
+                quotation, Frame(speaker=frame.speaker, cue=frame.cue, carried=frame.spans or frame.carried), "direct.resumed"
+            )
 
 
 def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:

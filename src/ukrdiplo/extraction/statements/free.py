@@ -64,9 +64,9 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The sentences that go on with a statement, neighbours in a paragraph joined.
 
     A main clause in Konjunktiv I reports wherever it stands. Konjunktiv II reports where Konjunktiv I looks like the indicative,
-    which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv: elsewhere it
-    supposes. *Soll* with the infinitive of the perfect tells hearsay, with another one it may also plan and counts only right
-    behind a statement. A question and a condition go on with nothing.
+    which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv or, of a full
+    verb (*bestünde*), right behind a statement: elsewhere it supposes. *Soll* with the infinitive of the perfect tells hearsay,
+    with another one it may also plan and counts only right behind a statement. A question and a condition go on with nothing.
     """
     starts = {scene.number_at(draft.start) for draft in drafts}
     carriers = _carriers(scene, drafts)
@@ -137,7 +137,8 @@ def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | No
         heard = form in _HEARSAY and before.near and _perfect(sentence)
         demanded = form == "sollten" and before.same
         return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or before.next else None
-    reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or _past(sentence, verb))
+    unlike = verb.upos == "VERB" or _past(sentence, verb)
+    reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or unlike)
     if here is Mood.KONJUNKTIV_II and reports and form not in _WISH:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
     return None

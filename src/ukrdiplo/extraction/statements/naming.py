@@ -106,7 +106,8 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
     if not words or words[0].form.lower() in _OBLIQUE:
         return None
     head = _head(words)
-    if not acts(head) or head.feat("Case") in {"Dat", "Gen"}:
+    named = head.upos == "PROPN" and not any(word.upos == "PROPN" for word in sentence.words[: ruler.index - 1])
+    if not (named or acts(head)) or head.feat("Case") in {"Dat", "Gen"}:
         return None
     return Named.by(sentence, head, words)
 

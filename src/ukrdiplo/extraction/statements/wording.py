@@ -1,6 +1,7 @@
 """What stands in quotation marks: somebody's words, or the name of a thing."""
 
 from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.model import Word
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["verbatim"]
@@ -19,7 +20,7 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     if behind[:1] == "-" and behind[1:].isalpha():
         return False
     words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
-    if not words or all(word.upos in {"PROPN", "NUM", "X"} for word in words):
+    if not words or all(word.upos in {"PROPN", "NUM", "X"} or _address(word) for word in words):
         return False
     capitals = all(word.form[0].isupper() or word.form[0].isdigit() for word in words if word.upos not in _PARTICLES)
     if not capitals or words[0].upos in {"DET", "ADP"}:
@@ -30,3 +31,8 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
         before.upos in {"NOUN", "PROPN"} or before.form.lower() in _NAMING or before.form.lower().startswith("sogenannt")
     )
     return not called
+
+
+def _address(word: Word) -> bool:
+    """Whether a word is the address of a website: tagesschau.de."""
+    return "." in word.form[1:-1] and not any(character.isspace() for character in word.form)

@@ -144,3 +144,29 @@ def test_a_noun_of_speech_introduces_the_quotation_behind_it(read: Callable[[str
 def test_a_speech_stands_for_whoever_gave_it(read: Callable[[str], Any]) -> None:
     reading = read("„Wir stehen zusammen“, hieß es in der Rede.")
     assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "der Rede"
+
+
+def test_whole_sentences_in_quotation_marks_go_on_with_a_source(read: Callable[[str], Any]) -> None:
+    text = "Nach Ansicht von Merz ist noch nichts entschieden. „Es ist nur ein Vorschlag, über den wir reden müssen.“"
+    assert (reading := read(text)).names(reading.by("direct.resumed").speaker) == ["Friedrich Merz"]
+
+
+def test_whole_sentences_in_quotation_marks_go_on_with_a_report(read: Callable[[str], Any]) -> None:
+    text = "Merz sagte, die Lage sei ernst. Noch bestehe aber Hoffnung. „Aber wir dürfen jetzt auf keinen Fall nachlassen.“"
+    statement = (reading := read(text)).by("direct.resumed")
+    assert reading.names(statement.speaker) == ["Friedrich Merz"]
+    assert statement.frame == ()
+
+
+def test_what_somebody_sees_in_a_thing_is_a_judgement(read: Callable[[str], Any]) -> None:
+    reading = read("Der Verband sieht in dem Gesetz einen „Angriff auf die Freiheit“.")
+    assert reading.surface(reading.by("direct.label").speaker_spans) == "Der Verband"
+
+
+def test_a_thing_that_shows_in_quotation_marks_is_no_judgement(read: Callable[[str], Any]) -> None:
+    assert read("Die Vorbereitungen zeigten sich im Anbringen von „bunten Lichtern“.").statements == ()
+
+
+def test_an_unknown_name_behind_the_verb_speaks_where_nobody_is_named_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("Die Pläne lobte Obermeier: „Das ist ein guter Weg.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Obermeier"

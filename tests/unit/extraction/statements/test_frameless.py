@@ -79,3 +79,13 @@ def test_a_condition_goes_on_with_nothing(read: Callable[[str], Any]) -> None:
 def test_a_report_behind_a_narrated_sentence_is_by_whom_it_tells_of(read: Callable[[str], Any]) -> None:
     text = "Das Auswärtige Amt warnte, die Lage sei ernst. Der Regen hielt an. Merz zeigte sich zufrieden. Man sei auf gutem Weg."
     assert (reading := read(text)).names(reading.by("free.konjunktiv-1").speaker) == ["Friedrich Merz"]
+
+
+def test_a_report_behind_a_passive_is_by_its_agent(read: Callable[[str], Any]) -> None:
+    text = "Der Plan wurde von Johann Wadephul begrüßt. Langfristig werde alles billiger."
+    assert (reading := read(text)).names(reading.by("free.konjunktiv-1").speaker) == ["Johann Wadephul"]
+
+
+def test_the_second_subjunctive_of_a_full_verb_goes_on_right_behind_a_statement(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, der Plan bringe Vorteile. Damit bestünde erstmals Aussicht auf Frieden.")
+    assert reading.names(reading.by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]

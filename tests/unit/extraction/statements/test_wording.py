@@ -26,3 +26,8 @@ def test_a_quoted_label_behind_als_is_a_quotation(read: Callable[[str], Any]) ->
 
 def test_the_first_part_of_a_compound_is_nobodys_words(read: Callable[[str], Any]) -> None:
     assert read("Brüssel fordert, die russische „Schatten“-Flotte zu stoppen.").rules() == ["indirect.infinitive"]
+
+
+def test_the_address_of_a_website_in_quotation_marks_is_its_name(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte dem Portal „nachrichten.example“, die Lage sei ernst.")
+    assert reading.rules() == ["indirect.subjunctive"]
