@@ -23,7 +23,6 @@ from training.recipe import RECIPE, Recipe
 from training.schedule import Plan
 
 _LOG = logging.getLogger("training")
-FILES = ("de64.pt", "de_tokenizer.pt", "de_mwt.pt", "de_tagger.pt", "de_lemma.pt", "de_parser.pt")
 _GSD = ("de_gsd-ud-dev.conllu", "de_gsd-ud-test.conllu")
 _PUD = "de_pud-ud-test.conllu"
 _HELD = "pud-heldout.conllu"
@@ -55,8 +54,6 @@ class Making:
             "parser": self.parser,
             "silver": self.silver,
             "student": self.student,
-            "relabel": self.relabel,
-            "graduate": self.graduate,
             "pack": self.pack,
         }
 
@@ -176,16 +173,10 @@ class Making:
 
     def student(self) -> None:
         """Trees, learnt from the treebanks and from what the first parser made of plain text."""
-        self._second("student.pt", self.recipe.student_steps, start="parser.pt", silver="silver.conllu")
-
-    def graduate(self) -> None:
-        """The same once more, from what the second parser made of it."""
-        self._second("graduate.pt", self.recipe.graduate_steps, start="student.pt", silver="silver.again.conllu")
-
-    def _second(self, name: str, steps: int, *, start: str, silver: str) -> None:
-        if self.file(silver).exists():
-            plan = self.plan({**self.recipe.parser_sizes, **self.recipe.second_dropout}, steps, self.recipe.second_rate)
-            self._parser(name, plan, start=start, silver=silver)
+        if self.file("silver.conllu").exists():
+            numbers = self.recipe
+            plan = self.plan({**numbers.parser_sizes, **numbers.second_dropout}, numbers.student_steps, numbers.second_rate)
+            self._parser("student.pt", plan, start="parser.pt", silver="silver.conllu")
 
     def _parser(self, name: str, plan: Plan, *, start: str | None = None, silver: str | None = None) -> None:
         if not self.file(name).exists():
@@ -202,31 +193,23 @@ class Making:
 
     def silver(self) -> None:
         """Trees of plain text, by the first parser and that of the present models, over the present models' tags."""
-        self._silver("parser.pt", "silver.conllu")
-
-    def relabel(self) -> None:
-        """The same by the second parser."""
-        self._silver("student.pt", "silver.again.conllu")
-
-    def _silver(self, first: str, name: str) -> None:
-        if self.unlabelled is None or self.file(name).exists():
+        if self.unlabelled is None or self.file("silver.conllu").exists():
             return
         present, tagged = self.file("present.de64.pt"), self.file("tagged.conllu")
-        if not tagged.exists():
-            vectors.raised(self.models / "de64.pt", present)
-            silver.tagged(self.unlabelled, tagged, self.models, present, self.device)
-        parsers = [(self.file(first), self.file("de64.pt")), (self.models / "de_parser.pt", present)]
-        silver.label(tagged, self.file(name), parsers, self.device)
+        vectors.raised(self.models / "de64.pt", present)
+        silver.tagged(self.unlabelled, tagged, self.models, present, self.device)
+        parsers = [(self.file("parser.pt"), self.file("de64.pt")), (self.models / "de_parser.pt", present)]
+        silver.label(tagged, self.file("silver.conllu"), parsers, self.device)
 
     def pack(self) -> None:
         """Half precision, into the package, with a new manifest."""
-        best = next(name for name in ("graduate.pt", "student.pt", "parser.pt") if self.file(name).exists())
-        made = {"de_parser.pt": best}
-        for name in FILES:
-            pack.halved(self.file(made.get(name, name)), self.models / name)
-        pack.manifest(
-            self.models, self.recipe.version, pack.described(self.recipe, self.file("scores.json"), silver=best != "parser.pt")
-        )
+        trees = "student.pt" if self.file("student.pt").exists() else "parser.pt"
+        pack.shortened(self.file("de64.pt"), self.models / "de64.pt", self.recipe.words_kept)
+        for name in ("de_tokenizer.pt", "de_mwt.pt", "de_tagger.pt", "de_lemma.pt"):
+            pack.halved(self.file(name), self.models / name)
+        pack.halved(self.file(trees), self.models / "de_parser.pt")
+        described = pack.described(self.recipe, self.file("scores.json"), silver=trees == "student.pt")
+        pack.manifest(self.models, self.recipe.version, described)
 
 
 def main() -> None:

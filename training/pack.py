@@ -11,7 +11,7 @@ import torch
 
 from training.recipe import Recipe
 
-__all__ = ["described", "halved", "manifest"]
+__all__ = ["described", "halved", "manifest", "shortened"]
 
 _HEAD = """\
 # The models in this folder. Every file is checked against its hash before it is loaded. Written by `python -m training`, stage
@@ -25,8 +25,22 @@ licence = "CC-BY-SA-4.0"    # see LICENSE beside this file
 
 def halved(source: Path, target: Path) -> None:
     """Copy a model with every number in half precision; Stanza raises them when it loads all files but the vectors."""
+    _save(_half(torch.load(source, map_location="cpu", weights_only=True)), target)
+
+
+def shortened(source: Path, target: Path, words: int) -> None:
+    """Copy vectors in half precision, the most frequent words alone; those behind are few in any text and half of the file."""
+    data = torch.load(source, map_location="cpu", weights_only=True)
+    units = data["vocab"]["_id2unit"][:words]
+    data["vocab"]["_id2unit"] = units
+    data["vocab"]["_unit2id"] = {unit: number for number, unit in enumerate(units)}
+    data["emb"] = data["emb"][:words].half()
+    _save(data, target)
+
+
+def _save(data: Any, target: Path) -> None:
     unfinished = target.with_suffix(".unfinished")
-    torch.save(_half(torch.load(source, map_location="cpu", weights_only=True)), unfinished, _use_new_zipfile_serialization=False)
+    torch.save(data, unfinished, _use_new_zipfile_serialization=False)
     unfinished.replace(target)
 
 
@@ -78,7 +92,9 @@ def described(recipe: Recipe, scores: Path, *, silver: bool) -> list[dict[str, s
     )
     at = f"seed {recipe.seed}"
     vectors = f"gensim skip-gram, lower-cased, {recipe.vector_size} dimensions, window 2, 5 negatives"
-    vectors += f", {recipe.vector_epochs} epochs, {recipe.vocabulary:,} words asked for, one worker, {at}"
+    vectors += (
+        f", {recipe.vector_epochs} epochs, {recipe.vocabulary:,} words asked for, {recipe.words_kept:,} kept, one worker, {at}"
+    )
     tokens = f"stanza tokenizer, {_sizes(recipe.tokenizer_sizes)}, {recipe.tokenizer_steps:,} steps, {at}"
     tags = f"stanza tagger, {_sizes(recipe.tagger_sizes)}, {recipe.tagger_steps:,} and {recipe.polish_steps:,} steps"
     tags += f" of 50 sentences, {at}"
@@ -103,5 +119,5 @@ def _sizes(sizes: Mapping[str, float]) -> str:
 def _parser(recipe: Recipe, *, silver: bool) -> str:
     made = f"stanza parser, {_sizes(recipe.parser_sizes)}, seed {recipe.seed}, tags confused"
     made += f", {recipe.parser_steps:,} steps of 1,000 words"
-    rounds = f"{recipe.student_steps:,} and {recipe.graduate_steps:,} with its own trees of plain text"
-    return f"{made}, then {rounds}, {recipe.silver_weight} batches to one" if silver else made
+    again = f"then {recipe.student_steps:,} with trees of plain text of its own, {recipe.silver_weight} batches to one"
+    return f"{made}, {again}" if silver else made

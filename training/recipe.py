@@ -23,6 +23,8 @@ class Recipe:
     vector_size: int = 64
     vocabulary: int = 66_000
     vector_epochs: int = 3
+    words_kept: int = 61_000
+    """The most frequent words, whose vectors go into the package: all files together may have 25 MB."""
 
     tokenizer_sizes: Mapping[str, int] = MappingProxyType({"hidden_dim": 64, "emb_dim": 32})
     tokenizer_steps: int = 1_400
@@ -64,8 +66,6 @@ class Recipe:
     """Steps on treebanks alone; what comes out labels the plain text."""
     student_steps: int = 3_200
     """Steps of the second round, on treebanks and machine-made trees together."""
-    graduate_steps: int = 1_000
-    """Steps of the third round, on trees that the second made."""
     second_rate: float = 0.002
     second_dropout: Mapping[str, float] = MappingProxyType({"dropout": 0.33, "word_dropout": 0.25})
     """Of the second rounds: less than Stanza's 0.5 and 0.33."""

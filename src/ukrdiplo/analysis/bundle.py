@@ -25,7 +25,7 @@ def version(folder: Path = MODELS) -> str:
 
     Example:
         >>> version()
-        '1'
+        '2'
     """
     return str(_manifest(folder)["version"])
 
