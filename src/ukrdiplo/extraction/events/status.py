@@ -202,7 +202,8 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
         return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
     if "werden" in lemmas and not scene.is_passive(verb):
         return EventStatus.PLANNED
-    past = finite.feat("Tense") == "Past" or perfect
+    present = finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents  # whatever the tagger says
+    past = (finite.feat("Tense") == "Past" and not present) or perfect
     if not past and told is not None:
         return told
     return EventStatus.ONGOING if durative and not past else EventStatus.OCCURRED

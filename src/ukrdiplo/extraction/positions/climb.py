@@ -88,7 +88,7 @@ class _Climber:
         head = sentence.head(word)
         if self._wanted(step) or head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
             return self._sentence_of_a_noun(step)
-        if listed(sentence, word):
+        if listed(sentence, word) or _behind_a_dash(sentence, word, head):
             return step
         if word.base_deprel == "conj" and head.upos in _NOMINAL:
             over = sentence.head(head)
@@ -507,6 +507,12 @@ def _just_before(sentence: Sentence, participle: Word) -> Word | None:
     """The agent of a participle, right before it, that the tree gives to the verb: die von Kiew geforderte Hilfe."""
     before = sentence.words[participle.index - 2] if participle.index > 1 else participle
     return before if {"von", "durch"} & set(cases(sentence, before)) else None
+
+
+def _behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a dash parts a noun from what the tree coordinates it with: what stands behind it is another clause."""
+    between = sentence.words[head.index : word.index - 1] if word.base_deprel == "conj" else ()
+    return any(other.form in {"–", "—"} for other in between)
 
 
 def _stance(sign: int) -> Stance:

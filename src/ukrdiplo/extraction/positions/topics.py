@@ -208,7 +208,11 @@ def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> t
     """The words of a clause without its subject: who does a thing does not tell what it is about."""
     if head.upos in _NOMINAL:
         return tuple(scope)
-    subjects = (child for child in sentence.children(head) if child.deprel == "nsubj" and child.upos == "PROPN")
+    governor = sentence.head(head)
+    clauses = (head,) if governor is None or head.base_deprel not in {"xcomp", "ccomp"} else (head, governor)
+    subjects = (
+        child for clause in clauses for child in sentence.children(clause) if child.deprel == "nsubj" and child.upos == "PROPN"
+    )
     inside = {word.index for subject in subjects for word in sentence.subtree(subject)}
     return tuple(word for word in scope if word.index not in inside)
 

@@ -82,3 +82,8 @@ def test_what_is_listed_as_a_condition_is_possible(read: Callable[..., Any]) -> 
 
 def test_a_summit_that_does_not_come_about_is_denied(read: Callable[..., Any]) -> None:
     assert read("Der Gipfel von Putin und Trump kommt vorerst nicht zustande.").one("CONSULT").status == "denied"
+
+
+def test_what_goes_on_in_the_present_is_ongoing(read: Callable[..., Any]) -> None:
+    text = "Der Krieg dauert an, Russland feuert weiter Raketen auf die Ukraine ab."
+    assert read(text).one("ASSAULT", "heavy-weapons").status == "ongoing"

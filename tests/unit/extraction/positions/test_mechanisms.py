@@ -95,3 +95,13 @@ def test_a_position_has_the_measured_confidence_of_its_rule(lexicon: Lexicon, re
     counted = evolve(lexicon, rules=(*lexicon.rules, RulePrecision(id="position.attitude", right=8, hits=10)))
     parsed = read("Kiew fordert eine Waffenruhe.\n\nDie Lage in der Ukraine blieb am Montag ernst.", knowledge=counted)
     assert [position.confidence for position in parsed.positions] == [Confidence(precision=0.8, hits=10)]
+
+
+def test_behind_a_dash_a_new_clause_begins(wants: Wants) -> None:
+    found = wants("Dies sei das Ziel des Kremls – Peskow hat großes Interesse an einer Lockerung der Sanktionen.")
+    assert "Dmitri Peskow sanctions_on_russia oppose" in found
+
+
+def test_who_is_to_do_it_does_not_tell_what_an_infinitive_is_about(wants: Wants) -> None:
+    found = wants("In Genf verlangte Russland, die Armee zu begrenzen.")
+    assert found == {"Russland demilitarisation support"}
