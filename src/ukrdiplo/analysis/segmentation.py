@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from ukrdiplo.analysis.tokens import ROMAN, Stops, Token, joined, split
+from ukrdiplo.analysis.tokens import ROMAN, Stops, Token, is_word, joined, split
 
 __all__ = ["MOST_TOKENS", "mend", "pieces"]
 
@@ -171,7 +171,7 @@ def _ends_clause(tokens: Sequence[Token], forms: Sequence[str], n: int) -> bool:
         return tokens[n].end < tokens[n + 1].start
     before = forms[n - 1]
     if before.isalpha():
-        return (len(before) > 1 and before.islower()) or (len(before) > 4 and not ROMAN.fullmatch(before))
+        return (len(before) > 1 and before.islower()) or (is_word(before) and not ROMAN.fullmatch(before))
     return not before[-1].isalnum() or (before.isdecimal() and len(before) > 2)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-__all__ = ["MOST_CHARACTERS", "ROMAN", "Stops", "Token", "joined", "split"]
+__all__ = ["MOST_CHARACTERS", "ROMAN", "Stops", "Token", "is_word", "joined", "split"]
 
 MOST_CHARACTERS = 100
 ROMAN = re.compile(r"[IVXLCDM]+")
@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d[\d.,:]*")
 _AMOUNT = re.compile(r"[+\-−]?\d[\d.,]*(?=[%‰€$£]$)")
 _GENDERED = re.compile(r"[^\W\d_]{2,40}[:*_·]in(?:nen)?[\w-]{0,40}")  # Bürger:innen, Expert*innengruppe
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.).*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;:!?]*")
+_VOWEL = re.compile("[aeiouyäöü]")
 _NEXT = re.compile(r"\s{1,3}[„“\"»«‚›‹]?(\w{1,20})\b")
 
 
@@ -93,6 +94,8 @@ def _belong(text: str, left: Token, right: Token, stops: Stops) -> bool:
         return before[-1].isalnum()
     if before[-1] in "-‑" and len(before) > 1:
         return before[-2].isalnum() and here[0].isalnum()
+    if here[0] == "–" and here[1:2].isdigit():
+        return before.isdigit()
     if here[0] in ".,:" and here[1:2].isdigit():
         return _NUMBER.fullmatch(before) is not None
     if here[0] in ":*_·" or before[-1] in ":*_·":
@@ -168,4 +171,11 @@ def _has_stop(form: str, stops: Stops, *, ends: bool) -> bool:
         return False
     if not stem[-1].isalnum():
         return True
-    return stem.isalpha() and len(stem) > 1 and (stem.islower() or (ends and not ROMAN.fullmatch(stem)))
+    if not stem.isalpha() or len(stem) == 1:
+        return False
+    return stem.islower() or (not ROMAN.fullmatch(stem) and (ends or is_word(stem)))
+
+
+def is_word(stem: str) -> bool:
+    """Whether a capitalised form before a full stop is a word, not an unlisted abbreviation: four letters, one of them a vowel."""
+    return len(stem) > 3 and stem.isalpha() and not stem.isupper() and _VOWEL.search(stem) is not None
