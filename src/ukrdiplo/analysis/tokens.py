@@ -177,5 +177,5 @@ def _has_stop(form: str, stops: Stops, *, ends: bool) -> bool:
 
 
 def is_word(stem: str) -> bool:
-    """Whether a capitalised form before a full stop is a word, not an unlisted abbreviation: four letters, one of them a vowel."""
+    """Whether a capitalised form before a full stop is a word and no unlisted abbreviation: four letters, a vowel among them."""
     return len(stem) > 3 and stem.isalpha() and not stem.isupper() and _VOWEL.search(stem) is not None
