@@ -5,23 +5,20 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from ukrdiplo.extraction.statements import source
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
-from ukrdiplo.extraction.statements.naming import actor_behind
+from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.framing import frame_before, frame_behind, spoken_behind, up_to
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
-from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
+from ukrdiplo.model import Sentence, StatementType, Word
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["find", "fragment", "left"]
 
 _QUOTES = frozenset("„“”\"»«›‹‚‘’'")
-
-
 _FULL = frozenset({".", "!", "?", "…"})
 _JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
 
@@ -92,10 +89,10 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
     if not any(word.upos != "PUNCT" for word in scene.words_in(quotation.inner)):
         return None
     setting = _setting(scene, quotation)
-    if setting.after_colon and not (setting.utterance and _spoken(scene, setting.last, setting.behind)):
-        return _made(quotation, _before(scene, setting.number, setting.before), "direct.frame-before")
+    if setting.after_colon and not (setting.utterance and spoken_behind(scene, setting.last, setting.behind)):
+        return _made(quotation, frame_before(scene, setting.number, setting.before), "direct.frame-before")
     if setting.utterance and setting.behind and setting.opens:
-        frame = _behind(scene, setting.last, setting.behind)
+        frame = frame_behind(scene, setting.last, setting.behind)
         if frame is not None:
             return _made(quotation, frame, "direct.frame-after")
     completing = _label(scene, setting) if setting.before else None
@@ -104,140 +101,15 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
     return completing
 
 
-def _spoken(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
-    """Whether a verb of speech opens the clause behind a quotation."""
-    opener = next((w for w in behind if w.form not in _QUOTES and w.form != ","), None)
-    return opener is not None and _opening(scene, number, opener, behind[-1].index) is not None
-
-
 def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
     return Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=frame, rule=rule)
-
-
-def _before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
-    """The clause before a colon."""
-    sentence = scene.analysis.sentences[number]
-    last = words[-1].index
-    spans = _up_to(sentence, last)
-    cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
-    main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
-    verbless = _verbless(scene, sentence, last)
-    if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
-        return Frame(speaker=verbless, spans=spans)
-    if cues:
-        return frame_of((main or cues)[-1], spans)
-    return Frame(speaker=_any_subject(scene, sentence, last), spans=spans)
-
-
-def _up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
-    """The sentence up to a word before a quotation; nothing where only stray marks stand there."""
-    first = first_word(sentence)
-    return (stretch(sentence, first, last),) if first <= last else ()
-
-
-def _verbless(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who is named between *und*, or the sentence's beginning, and a colon where no verb stands: …, und Kanzler Meier: "…"."""
-    start = last
-    while start > 1 and not (boundary(sentence.words[start - 2]) or sentence.words[start - 2].upos in {"CCONJ", "VERB", "AUX"}):
-        start -= 1
-    opener = sentence.words[start - 2] if start > 1 else None
-    if opener is not None and opener.upos != "CCONJ":
-        return None
-    words = phrase_from(sentence, start, last)
-    if not words or (opener is not None and not any(finite(word) for word in sentence.words[: start - 2])):
-        return None
-    return Named.by(sentence, _top(words), words) if scene.acts(_top(words)) else None
-
-
-def _any_subject(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…").
-
-    An actor right behind the verb is the subject where nothing before it can speak: jede Schuld weist X von sich.
-    """
-    for word in sentence.words[:last]:
-        if word.deprel == "nsubj":
-            ruler = next((w for w in sentence.words[word.index : last] if finite(w)), None)
-            behind = actor_behind(sentence, ruler, scene.acts) if ruler is not None and not scene.acts(word) else None
-            return behind or Named.by(sentence, word)
-    words = phrase_from(sentence, first_word(sentence), last)
-    if words and words[-1].index >= last - 1:
-        root = next((w for w in words if w.upos in {"NOUN", "PROPN"}), words[0])
-        return Named.by(sentence, root, words)
-    return None
-
-
-def _behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
-    """, sagte X / , so X: the clause behind a quotation."""
-    sentence = scene.analysis.sentences[number]
-    start = 0
-    while start < len(words) and words[start].form in {",", "–", "-", *_QUOTES}:
-        start += 1
-    if start >= len(words):
-        return None
-    opener = words[start]
-    last = _stop(scene, sentence, opener)
-    if last < opener.index:  # nothing but the sentence's closing marks
-        return None
-    spans = (stretch(sentence, words[0].index, last),)
-    if opener.form.lower() == "so":
-        return _so(scene, sentence, opener, last, spans)
-    occurrence = _opening(scene, number, opener, last)
-    if occurrence is not None:
-        return frame_of(occurrence, spans)
-    if finite(opener) and start > 0:
-        head = subject(sentence, opener)
-        if head is not None and head.index > opener.index:
-            return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
-        phrase = phrase_from(sentence, opener.index + 1, last + 1)
-        if phrase:
-            return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue_spans=(opener.span,), spans=spans)
-    if opener.form.lower() == "wie":
-        for occurrence in scene.cues[number]:
-            if opener.index < occurrence.first <= last:
-                return frame_of(occurrence, spans)
-    return None
-
-
-def _so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
-    """, so X."""
-    phrase = phrase_from(sentence, opener.index + 1, last + 1)
-    if not phrase:
-        return None
-    named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
-    return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
-
-
-def _top(words: tuple[Word, ...]) -> Word:
-    inside = {w.index for w in words}
-    return next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN", "PRON"}), words[0])
-
-
-def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence | None:
-    """The verb of speech that opens the clause behind a quotation."""
-    for occurrence in scene.cues[number]:
-        if occurrence.finite is not None and occurrence.finite.index == opener.index and occurrence.first <= last:
-            return occurrence
-    return None
-
-
-def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:
-    """Index of the last word of a clause behind a quotation: before the next quotation, or at the sentence's end."""
-    last = last_word(sentence)
-    for word in sentence.words[opener.index : last]:
-        quotation = scene.quotation_over(word.span.start)
-        if quotation is not None and scene.utterance(quotation):
-            stop = word.index - 1
-            while stop > opener.index and sentence.words[stop - 1].form in {",", ":", "–"}:
-                stop -= 1
-            return stop
-    return last
 
 
 def _label(scene: Scene, setting: _Setting) -> Draft | None:
     """A quotation that completes a frame: nannte das "…", bezeichnete X als "…", sagte, "…"."""
     sentence, quotation = scene.analysis.sentences[setting.number], setting.quotation
     before = setting.before[-1]
-    spans = _up_to(sentence, before.index)
+    spans = up_to(sentence, before.index)
     for occurrence in reversed(scene.cues[setting.number]):
         if occurrence.first > before.index:
             follows = bool(setting.behind) and occurrence.first == setting.behind[0].index
@@ -259,7 +131,7 @@ def _announced(scene: Scene, sentence: Sentence, before: Word, setting: _Setting
     for word in nouns:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
         if cue is not None and cue.takes(CueSyntax.CLAUSE):
-            spans = _up_to(sentence, before.index)
+            spans = up_to(sentence, before.index)
             frame = Frame(speaker=owner_of(sentence, word), cue=cue, cue_spans=(word.span,), spans=spans)
             return _made(setting.quotation, frame, "direct.noun")
     return None
