@@ -21,7 +21,7 @@ class Frame:
         dative: Role of the dative object.
         owner: Role of a noun's genitive, possessive or first part of a compound (US-Rückzug, Putins Besuch).
         origin: Role of the state that an adjective of nationality names (russischer Beschuss); by default the owner's.
-        aim: Role of a state that is the first part of a compound (Russland-Sanktionen); by default the object's or owner's.
+        aim: Role of a state that is the first part of a compound (Russland-Sanktionen); by default the object's.
         prepositions: Roles by preposition (``mit``, ``gegen``).
         territory: Role of the state in whose country it takes place.
     """

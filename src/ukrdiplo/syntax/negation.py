@@ -178,8 +178,9 @@ def _past_subjunctive(finite: Word) -> bool:
 def condition(sentence: Sentence, verb: Word) -> Word | None:
     """The head of the condition that the clause of ``verb`` hangs on, or ``None``.
 
-    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, *sobald*, one that begins with its verb (Greift er an, …), a phrase
-    such as *unter der Bedingung*, *erst dann* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung Kiews).
+    A condition is a clause with *wenn*, *falls*, *sofern*, *solange*, *sobald*, one that begins with its verb (Greift er an, …),
+    a phrase such as *unter der Bedingung*, *erst dann* or *im Gegenzug*, or one with *nur* and a preposition (nur mit Zustimmung
+    Kiews).
     """
     for child in sentence.children(verb):
         if child.base_deprel in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):

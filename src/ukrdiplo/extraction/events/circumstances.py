@@ -105,6 +105,7 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     below = chain[: chain.index(top)] if top in chain else ()
     return any(
         w is not hit.word
+        and not any(time_.span.covers(w.span) for time_ in scene.times)
         and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w)))
         for w in below
     )

@@ -164,6 +164,8 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
     if not new.roles:
+        if told.type is EventType.CONSULT and _of(told, ParticipantRole.RECIPIENT):
+            return False  # who was informed has not met
         one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
         return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):

@@ -108,7 +108,7 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         "object": frame.object,
         "dative": frame.dative,
         "owner": frame.owner,
-        "aim": frame.aim or frame.object or frame.owner,
+        "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
     found: dict[str, ParticipantRole] = {}

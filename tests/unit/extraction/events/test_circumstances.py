@@ -67,3 +67,8 @@ def test_a_place_may_be_named_beside_a_noun(read: Callable[..., Any]) -> None:
     event = read("Russland beschoss ein Kraftwerk im Gebiet Sumy.").one("ASSAULT")
     assert event.place is not None
     assert event.place.text == "Sumy"
+
+
+def test_a_place_behind_a_time_is_that_of_the_meeting(read: Callable[..., Any]) -> None:
+    found = read("Das Treffen von Rubio und Lawrow in der Nacht zum Dienstag in Genf dauerte vier Stunden.")
+    assert found.one("CONSULT").place.text == "Genf"

@@ -128,3 +128,8 @@ def test_the_subject_stands_behind_a_dateline(read: Callable[..., Any]) -> None:
 def test_who_rejects_a_plan_is_not_the_one_to_carry_it_out(read: Callable[..., Any]) -> None:
     found = read("Moskau weist Überlegungen zurück, Truppen aus Frankreich in die Ukraine zu entsenden.")
     assert all("Russland" not in found.who(event) for event in found.events)
+
+
+def test_the_state_that_a_summit_is_about_does_not_take_part_by_that(read: Callable[..., Any]) -> None:
+    found = read("Macron und Merz kamen beim Ukraine-Gipfel zusammen. Die Ukraine hofft.")
+    assert all("Ukraine" not in found.who(event) for event in found.events)
