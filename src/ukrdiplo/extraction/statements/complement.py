@@ -50,6 +50,8 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
             start += 1
         following = segment_end(sentence, start)
         kind = _kind(sentence, occurrence, start, following, near=near)
+        if kind == "verb-second" and not _voiced(scene, occurrence):
+            kind = _STOP
         if kind == _STOP or scene.uttered(sentence.words[mark]):
             return None
         if kind is not None:
@@ -117,6 +119,12 @@ def _verb_second(sentence: Sentence, occurrence: Occurrence, start: int, followi
         return "subjunctive"
     told = near and not occurrence.cue.weak and verb.index < following - 1 and not _has_object(sentence, occurrence.verb)
     return "verb-second" if told and _complements(sentence, occurrence, start, following) else None
+
+
+def _voiced(scene: Scene, occurrence: Occurrence) -> bool:
+    """Whether somebody is named who speaks: behind a passive, a main clause in the indicative is the writer's own."""
+    speaker = occurrence.speaker
+    return not occurrence.passive and speaker is not None and scene.may_speak(speaker)
 
 
 def _has_object(sentence: Sentence, verb: Word) -> bool:

@@ -183,3 +183,7 @@ def test_several_may_be_of_one_mind(read: Callable[[str], Any]) -> None:
 def test_what_the_narrator_says_before_a_colon_is_nobodys_words(read: Callable[[str], Any]) -> None:
     reading = read("Die Regierung gibt nicht nach: Ein Abzug sei ausgeschlossen, sagte Merz.")
     assert reading.surface(reading.by("indirect.frame-after").quote) == "Ein Abzug sei ausgeschlossen"
+
+
+def test_a_main_clause_behind_a_passive_without_its_agent_is_the_writers(read: Callable[[str], Any]) -> None:
+    assert read("Die Zahl der Opfer wird auf vierzig geschätzt, die meisten davon haben einen deutschen Pass.").statements == ()
