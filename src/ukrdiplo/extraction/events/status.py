@@ -17,7 +17,7 @@ _TELLING = frozenset(
     {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
 )
 """Nouns whose clause says what somebody holds to be so."""
-_FEARED = frozenset({"may", "wish", "refuse"})
+_FEARED = frozenset({"may", "wish", "refuse", "insist", "plan"})
 """The contexts that tell the status of a clause with *dass* under their verb."""
 
 

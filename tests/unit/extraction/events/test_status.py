@@ -87,3 +87,11 @@ def test_a_summit_that_does_not_come_about_is_denied(read: Callable[..., Any]) -
 def test_what_goes_on_in_the_present_is_ongoing(read: Callable[..., Any]) -> None:
     text = "Der Krieg dauert an, Russland feuert weiter Raketen auf die Ukraine ab."
     assert read(text).one("ASSAULT", "heavy-weapons").status == "ongoing"
+
+
+def test_what_is_insisted_on_has_not_happened(read: Callable[..., Any]) -> None:
+    assert read("Kiew besteht darauf, dass Russland seine Truppen abzieht.").one("RETREAT").status == "possible"
+
+
+def test_what_is_announced_is_planned(read: Callable[..., Any]) -> None:
+    assert read("Kiew kündigte an, dass Selenskyj nach Paris reist.").one("CONSULT").status == "planned"
