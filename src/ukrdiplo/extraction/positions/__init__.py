@@ -131,7 +131,7 @@ def _replies(
             if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
                 continue
             towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
-            if before.holder == holder or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
+            if before.holder == holder or towards is None or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
             same = answer.stance is Stance.SUPPORT
             opposite = Stance.OPPOSE if towards is Stance.SUPPORT else Stance.SUPPORT
