@@ -14,6 +14,7 @@ from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.syntax.clauses import boundary, finite
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["find", "fragment", "left"]
@@ -91,7 +92,7 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
     setting = _setting(scene, quotation)
     if setting.after_colon and not (setting.utterance and spoken_behind(scene, setting.last, setting.behind)):
         return _made(quotation, frame_before(scene, setting.number, setting.before), "direct.frame-before")
-    if setting.utterance and setting.behind and setting.opens:
+    if setting.utterance and setting.behind and (setting.opens or _led_in(scene, setting)):
         frame = frame_behind(scene, setting.last, setting.behind)
         if frame is not None:
             return _made(quotation, frame, "direct.frame-after")
@@ -99,6 +100,12 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
     if completing is None and setting.utterance and setting.opens and not setting.after_colon:
         return _bare(scene, quotation, setting.first, previous)
     return completing
+
+
+def _led_in(scene: Scene, setting: _Setting) -> bool:
+    """Whether an adverb of the writer's opens a quoted clause with its frame behind: dabei „hielten alle …“, sagte X."""
+    adverbial = all(word.upos in {"ADV", "SCONJ"} or word.form in _QUOTES for word in setting.before)
+    return adverbial and setting.behind[0].form == "," and spoken_behind(scene, setting.last, setting.behind)
 
 
 def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
@@ -112,7 +119,7 @@ def _label(scene: Scene, setting: _Setting) -> Draft | None:
     spans = up_to(sentence, before.index)
     for occurrence in reversed(scene.cues[setting.number]):
         if occurrence.first > before.index:
-            follows = bool(setting.behind) and occurrence.first == setting.behind[0].index
+            follows = bool(setting.behind) and _closes(sentence, before, setting.behind[0].index, occurrence.first)
             worded = before.form == "Worten" and not occurrence.cue.weak
             if follows and (worded or occurrence.cue.takes(CueSyntax.LABEL)):
                 around = (*spans, stretch(sentence, occurrence.first, occurrence.last))
@@ -122,6 +129,12 @@ def _label(scene: Scene, setting: _Setting) -> Draft | None:
         if rule is not None:
             return _made(quotation, frame_of(occurrence, spans), rule)
     return _announced(scene, sentence, before, setting) if setting.utterance else None
+
+
+def _closes(sentence: Sentence, before: Word, start: int, verb: int) -> bool:
+    """Whether a verb stands right behind a quotation or, with *als* before it, closes its clause: als „…“ für X bezeichnete."""
+    between = sentence.words[start - 1 : verb - 1]
+    return not between or (before.form.lower() == "als" and not any(boundary(word) or finite(word) for word in between))
 
 
 def _announced(scene: Scene, sentence: Sentence, before: Word, setting: _Setting) -> Draft | None:

@@ -44,7 +44,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     quotation = scene.quotation_over(before.span.start - 1)
     if quotation is not None and (
-        quotation.span.start <= sentence.words[begin - 1].span.start or _colon_before(sentence, quotation.span.start)
+        _led_in(sentence, begin, quotation.span.start) or _colon_before(sentence, quotation.span.start)
     ):
         return
     pieces = [stretch(sentence, begin, opening - 1)]
@@ -88,6 +88,12 @@ def _verb_last(words: list[Word], verbs: list[Word]) -> bool:
     """Whether words that may open with a relative pronoun have their finite verb last, as a relative clause has."""
     opener = words[1] if words[0].upos == "ADP" and len(words) > 1 else words[0]
     return opener.form.lower() in _RELATIVE and verbs[0].index >= words[-1].index
+
+
+def _led_in(sentence: Sentence, begin: int, offset: int) -> bool:
+    """Whether nothing but adverbs stands before the quotation mark at ``offset``: then the quotation is what is said."""
+    before = (word for word in sentence.words[begin - 1 :] if word.span.end <= offset)
+    return all(word.upos in {"ADV", "SCONJ"} for word in before)
 
 
 def _colon_before(sentence: Sentence, offset: int) -> bool:

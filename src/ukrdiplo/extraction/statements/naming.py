@@ -12,6 +12,8 @@ __all__ = ["REFLEXIVES", "actor_behind", "addressee_of", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
+_OBJECTS = frozenset({"den", "dem", "denen"})
+"""Relative pronouns that are no subject, whatever the tree has: den der Kreml ablehnt."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
@@ -90,7 +92,10 @@ def quoted(
 
 
 def _owned(sentence: Sentence, head: Word) -> Word:
-    """The noun behind a genitive that the tree takes for a subject of its own: Trumps Vorgänger."""
+    """The noun behind what the tree takes for a subject: a genitive (Trumps Vorgänger) or a relative object (den X ablehnt)."""
+    if head.upos == "PRON" and head.form.lower() in _OBJECTS:
+        words = phrase_from(sentence, head.index + 1, segment_end(sentence, head.index + 1))
+        return _head(words) if words and _nominal(words) else head
     following = sentence.words[head.index] if head.index < len(sentence.words) else head
     genitive = head.upos == "PROPN" and head.form.endswith("s") and following.upos == "NOUN"
     return following if genitive and following.head == head.head and following.base_deprel == "nsubj" else head

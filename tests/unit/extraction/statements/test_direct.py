@@ -170,3 +170,14 @@ def test_a_thing_that_shows_in_quotation_marks_is_no_judgement(read: Callable[[s
 def test_an_unknown_name_behind_the_verb_speaks_where_nobody_is_named_before_it(read: Callable[[str], Any]) -> None:
     reading = read("Die Pläne lobte Obermeier: „Das ist ein guter Weg.“")
     assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Obermeier"
+
+
+def test_a_judgement_ends_with_its_verb_at_the_end_of_a_relative_clause(read: Callable[[str], Any]) -> None:
+    reading = read("Es war ein Vorschlag, den der Kreml als „wenig hilfreich“ für die Verhandlungen bezeichnete.")
+    assert reading.names(reading.by("direct.label").speaker) == ["Kreml"]
+
+
+def test_an_adverb_before_a_quoted_clause_does_not_keep_it_from_its_frame(read: Callable[[str], Any]) -> None:
+    reading = read("Daraufhin „schwiegen alle im Raum“, schilderten ukrainische Diplomaten.")
+    assert reading.rules() == ["direct.frame-after"]
+    assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "ukrainische Diplomaten"
