@@ -32,8 +32,9 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False), today), status
-    told = status is EventStatus.PLANNED or (hit.trigger.verbal is not None and not hit.is_noun)  # für Freitag eingeladen
-    return phrase.resolve(today, forward=True if told else None), status
+    verbal = hit.trigger.verbal is not None and not hit.is_noun
+    told = phrase.forward is False and "für" not in scene.prepositions(phrase.word)  # sagte am Montag zu, für Freitag eingeladen
+    return phrase.resolve(today, forward=True if (verbal or status is EventStatus.PLANNED) and not told else None), status
 
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:

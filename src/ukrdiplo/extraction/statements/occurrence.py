@@ -189,8 +189,11 @@ def _particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
         if other.form.casefold() != wanted:
             continue
         following = sentence.words[other.index] if other.index < len(sentence.words) else None
-        if other.deprel == "compound:prt" and other.head == word.index:
-            return other
+        if other.deprel == "compound:prt":
+            if other.head == word.index:
+                return other
+            if word.index < other.head < other.index:  # of a verb in between: sagte, er schließe das aus
+                continue
         if following is None or boundary(following) or following.upos in {"PUNCT", "CCONJ"}:
             return other
     return None

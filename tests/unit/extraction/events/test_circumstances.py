@@ -14,6 +14,13 @@ def test_what_is_planned_lies_ahead(read: Callable[..., Any]) -> None:
     assert read("Trump will am Freitag mit Putin telefonieren.").one("CONSULT").when.earliest == dt.date(2025, 5, 23)
 
 
+def test_the_day_of_a_promise_lies_behind_and_the_day_of_an_invitation_ahead(read: Callable[..., Any]) -> None:
+    promise = read("Biden sagte dem ukrainischen Präsidenten am Montag weitere Hilfen zu.").one("AID").when
+    assert (promise.text, promise.earliest) == ("am Montag", dt.date(2025, 5, 19))
+    invitation = read("Merz hat Selenskyj für Freitag nach Berlin eingeladen.").one("CONSULT").when
+    assert invitation.earliest == dt.date(2025, 5, 23)
+
+
 def test_the_interval_of_what_has_occurred_ends_on_the_articles_date(read: Callable[..., Any]) -> None:
     when = read("Trump hat diese Woche mit Putin telefoniert.").one("CONSULT").when
     assert (when.earliest, when.latest) == (dt.date(2025, 5, 19), dt.date(2025, 5, 21))

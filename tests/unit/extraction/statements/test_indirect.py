@@ -26,6 +26,14 @@ FRAMES = [
         "Die Außenministerin teilte in Berlin mit,",
     ),
     (
+        "Der Minister sagte, er schließe die Lieferung nicht mehr aus.",  # aus is no part of sagte
+        "indirect.subjunctive",
+        "er schließe die Lieferung nicht mehr aus",
+        "Der Minister",
+        "sagte",
+        "Der Minister sagte,",
+    ),
+    (
         "Der Präsident hat angekündigt, die Sanktionen zu verschärfen.",
         "indirect.infinitive",
         "die Sanktionen zu verschärfen",
