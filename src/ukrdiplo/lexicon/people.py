@@ -236,11 +236,12 @@ def _titles(
         for title in office.seats if seats else (office.title, *office.variants):
             words = tuple(folded(word.text) for word in split(title))
             titles.setdefault(words, office)
-            adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", words[0])
+            first = words[0]
+            adjective = re.fullmatch(r"(.{2,}?)e[rsnm]?", first)
             if adjective and len(words) > 1:
                 for ending in ADJECTIVE_ENDINGS:
                     titles.setdefault((adjective[1] + ending, *words[1:]), office)
-            owner, hyphen, bare = words[0].partition("-")
+            owner, hyphen, bare = first.partition("-")
             if hyphen and len(words) == 1 and owners is not None:
                 for name in map(folded, (owner, *owners.get(owner, ()))):
                     titles.setdefault((bare, "der", name), office)

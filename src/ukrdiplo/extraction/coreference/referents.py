@@ -121,8 +121,10 @@ def age_of(word: Word, sentence: Sentence) -> str | None:
     if found:
         return found[1]
     before = sentence.words[max(word.index - 3, 0) : word.index - 1]
-    counted = len(before) > 1 and before[1].form == "Jahre" and before[0].form.isdigit()
-    return before[0].form if counted and word.form.startswith("alt") else None
+    if len(before) < 2:
+        return None
+    number, unit = before
+    return number.form if unit.form == "Jahre" and number.form.isdigit() and word.form.startswith("alt") else None
 
 
 def _nouns(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
