@@ -20,6 +20,7 @@ _HEAD = """\
 version = {version}
 stanza = {stanza}    # the version whose file format this is
 licence = "CC-BY-SA-4.0"    # see LICENSE beside this file
+command = "make models TREEBANKS=… TEXTS=… NEWS=…"
 """
 
 
@@ -40,7 +41,7 @@ def shortened(source: Path, target: Path, words: int) -> None:
 
 def _save(data: Any, target: Path) -> None:
     unfinished = target.with_suffix(".unfinished")
-    torch.save(data, unfinished, _use_new_zipfile_serialization=False)
+    torch.save(data, unfinished)  # the older format would write addresses of memory, and other bytes each time
     unfinished.replace(target)
 
 

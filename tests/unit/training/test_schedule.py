@@ -84,3 +84,6 @@ def test_a_packed_model_is_the_same_in_half_precision(tmp_path: Path) -> None:
     assert made["model"]["weight"].dtype == torch.float16
     assert made["model"]["weight"].tolist() == [0.5, 1.25]
     assert made["config"] == {"steps": 3, "names": ["a"]}
+    first = target.read_bytes()
+    halved(source, target)
+    assert target.read_bytes() == first
