@@ -26,7 +26,8 @@ command = "make models TREEBANKS=… TEXTS=… NEWS=…"
 
 def halved(source: Path, target: Path) -> None:
     """Copy a model with every number in half precision; Stanza raises them when it loads all files but the vectors."""
-    _save(_half(torch.load(source, map_location="cpu", weights_only=True)), target)
+    data = _half(torch.load(source, map_location="cpu", weights_only=True))
+    _save({**data, "config": _portable(data["config"])}, target)
 
 
 def shortened(source: Path, target: Path, words: int) -> None:
@@ -43,6 +44,15 @@ def _save(data: Any, target: Path) -> None:
     unfinished = target.with_suffix(".unfinished")
     torch.save(data, unfinished)  # the older format would write addresses of memory, and other bytes each time
     unfinished.replace(target)
+
+
+def _portable(config: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a training without the folders that it ran in: of each file the name alone."""
+    return {name: _names(value) if isinstance(value, str) else value for name, value in config.items()}
+
+
+def _names(value: str) -> str:
+    return ";".join(Path(part).name if Path(part).is_absolute() else part for part in value.split(";"))
 
 
 def _half(value: Any) -> Any:

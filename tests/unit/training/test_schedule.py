@@ -78,12 +78,18 @@ def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:
 
 def test_a_packed_model_is_the_same_in_half_precision(tmp_path: Path) -> None:
     source, target = tmp_path / "full.pt", tmp_path / "half.pt"
-    torch.save({"model": {"weight": torch.tensor([0.5, 1.25])}, "config": {"steps": 3, "names": ["a"]}}, source)
+    torch.save(
+        {
+            "model": {"weight": torch.tensor([0.5, 1.25])},
+            "config": {"steps": 3, "names": ["a"], "train_file": "/some/where/a.conllu;/b.conllu", "data_dir": "data/pos"},
+        },
+        source,
+    )
     halved(source, target)
     made = torch.load(target, weights_only=True)
     assert made["model"]["weight"].dtype == torch.float16
     assert made["model"]["weight"].tolist() == [0.5, 1.25]
-    assert made["config"] == {"steps": 3, "names": ["a"]}
+    assert made["config"] == {"steps": 3, "names": ["a"], "train_file": "a.conllu;b.conllu", "data_dir": "data/pos"}
     first = target.read_bytes()
     halved(source, target)
     assert target.read_bytes() == first
