@@ -31,7 +31,7 @@ def halved(source: Path, target: Path) -> None:
 
 
 def shortened(source: Path, target: Path, words: int) -> None:
-    """Copy vectors in half precision, the most frequent words alone; those behind are few in any text and half of the file."""
+    """Copy vectors in half precision, those of the most frequent words alone."""
     data = torch.load(source, map_location="cpu", weights_only=True)
     units = data["vocab"]["_id2unit"][:words]
     data["vocab"]["_id2unit"] = units
