@@ -22,6 +22,9 @@ __all__ = ["Found", "matches"]
 
 _REACH = 80
 """How many characters a preposition and what belongs to it may take."""
+_SENTENCES = 512
+"""How many sentences are kept: each is asked for its times by several stages, one after the other."""
+_FIGURE = re.compile(r"\d{4}|\d\.\d")
 _PLAIN = frozenset({Lead.PLAIN, Lead.IN})
 
 
@@ -48,12 +51,11 @@ class Found:
     is_range: bool = False
 
 
-def matches(text: str, words: TimeWords) -> Iterator[Found]:
+@lru_cache(maxsize=_SENTENCES)
+def matches(text: str, words: TimeWords) -> tuple[Found, ...]:
     """The expressions in ``text``, in order, none inside another."""
     grammar = _grammar(words)
-    if grammar.core.search(text) is None:
-        return
-    yield from grammar.read(text)
+    return tuple(grammar.read(text)) if grammar.may_be_in(text) else ()
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +73,7 @@ class _Grammar:
         lead, bis = any_of(kinds.LEAD), any_of(kinds.LEAD, Lead.UNTIL)  # bis zum, bis in den
         self.words = words
         self.patterns = patterns(words)
-        self.core = _core(words)
+        self.core = _core(words.words)
         self.lead = re.compile(
             rf"(?<![\w-])(?:(?:(?P<count>\d{{1,3}}|{number}){GAP})?(?P<unit>{unit}){GAP})?(?:(?P<always>{any_of(kinds.ALWAYS)}){GAP})?"
             rf"(?:(?P<lead>{bis}{GAP}(?:{about}{GAP})?{lead}|{lead}){GAP}(?:{about}{GAP})?)?(?P<article>{article}{GAP})?(?:{about}{GAP})?"
@@ -88,6 +90,11 @@ class _Grammar:
         self.of_night = re.compile(rf"{GAP}(?:von|vom){GAP}", re.IGNORECASE)
         self.on = re.compile(rf"{GAP}an(?!\w)", re.IGNORECASE)
         self.gap = re.compile(GAP)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text holds a figure or a word that an expression has at least; most sentences have none."""
+        lowered = text.lower()
+        return _FIGURE.search(text) is not None or any(word in lowered for word in self.core)
 
     def read(self, text: str) -> Iterator[Found]:
         """The expressions, each with what stands before it and what it is joined with."""
@@ -230,14 +237,15 @@ _PARTNERS = {Sort.WEEKDAY: _DAYS, Sort.TODAY: _DAYS | _DATES, Sort.YEARLY: _DATE
 _JOINS = {Sort.WEEKDAY: weekdays, Sort.TODAY: to_today, Sort.YEARLY: span, Sort.YEAR: span, Sort.FIGURE: span}
 
 
-def _core(words: Vocabulary) -> re.Pattern[str]:
-    """What every expression has at least."""
+def _core(words: TimeWords) -> tuple[str, ...]:
+    """The words, or the first of several, that every expression without figures has one of."""
     kinds = (
         *(TimeKind.DAY, TimeKind.DEICTIC, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.SEASON, TimeKind.STRETCH, TimeKind.FEAST),
         *(TimeKind.MOVABLE, TimeKind.UNIT, TimeKind.PLURAL, TimeKind.PREVIOUS, TimeKind.YEAR_PART, TimeKind.MONTH_PART),
         *(TimeKind.WEEK_PART, TimeKind.CENTURY, TimeKind.DECADE, TimeKind.NIGHT),
     )
-    return re.compile(r"\d{4}|\d\.\d|" + "|".join(map(words.any_of, kinds)), re.IGNORECASE)
+    found = dict.fromkeys(word.lower().split()[0] for kind in kinds for word in words.words(kind))
+    return tuple(word for word in found if not any(other in word and other != word for other in found))
 
 
 def _stepped(reading: Reading, unit: Unit, step: int, anchor: Anchor) -> days.Days | None:
