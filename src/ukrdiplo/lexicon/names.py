@@ -7,7 +7,8 @@ ukrainische Armee.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -20,6 +21,7 @@ __all__ = ["Form", "NameIndex", "inflected", "split"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
+_REMEMBERED = 8192  # words of which is kept whether a name begins with them
 _TELLING = 5  # letters of the shortest name that is known in any romanisation
 _ENDINGS = ("s", "’s", "'s", "’", "'", "es", "n", "en")
 
@@ -76,16 +78,14 @@ class NameIndex:
 
     Args:
         forms: The actors that a form may name, by its words, likeliest first.
-        starts: First words of all forms.
-        longest: The number of words of the longest form.
+        starts: First words of all forms, with the number of words of the longest that begins so.
         romanised: Forms of names of another alphabet, by what all spellings of their words have in common.
         romanised_starts: First words of those of two words.
         romanisation: What that is; ``None`` without such names.
     """
 
     forms: dict[tuple[str, ...], tuple[Form, ...]]
-    starts: frozenset[str]
-    longest: int
+    starts: dict[str, int]
     romanised: dict[tuple[str, ...], tuple[Form, ...]]
     romanised_starts: frozenset[str]
     romanisation: Romanisation | None
@@ -120,10 +120,12 @@ class NameIndex:
                     known = romanised.setdefault(keys, [])
                     if len("".join(keys)) >= _TELLING and all(other.actor is not actor for other in known):
                         known.append(form)
+        starts: dict[str, int] = {}
+        for words in forms:
+            starts[words[0]] = max(len(words), starts.get(words[0], 0))
         return cls(
             {words: tuple(found) for words, found in forms.items()},
-            frozenset(words[0] for words in forms),
-            max(map(len, forms), default=0),
+            starts,
             {words: tuple(found) for words, found in romanised.items() if found},
             frozenset(words[0] for words, found in romanised.items() if found and len(words) > 1),
             rule,
@@ -131,15 +133,34 @@ class NameIndex:
 
     def find(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
         """The longest name that begins at ``words[place]``: its number of words and what it may be a form of."""
+        if not self._may_begin(words[place]):
+            return None
         for first in map(folded, _cases(words[place])):
-            if any(form in self.starts for form in inflected(first)):
-                for length in range(min(self.longest, len(words) - place), 0, -1):
-                    *head, tail = (first, *(folded(_cases(word)[-1]) for word in words[place + 1 : place + length]))
-                    for last in inflected(tail):
-                        found = self.forms.get((*head, last))
-                        if found:
-                            return length, found
+            longest = max(self.starts.get(form, 0) for form in inflected(first))
+            for length in range(min(longest, len(words) - place), 0, -1):
+                *head, tail = (first, *(folded(_cases(word)[-1]) for word in words[place + 1 : place + length]))
+                for last in inflected(tail):
+                    found = self.forms.get((*head, last))
+                    if found:
+                        return length, found
         return self._romanised(words, place)
+
+    @cached_property
+    def _may_begin(self) -> Callable[[str], bool]:
+        """Whether a word may begin a name, remembered for the commonest words: nearly all begin none."""
+        rule = self.romanisation
+        alone = {words[0] for words in self.romanised if len(words) == 1}
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def may_begin(word: str) -> bool:
+            if any(form in self.starts for first in map(folded, _cases(word)) for form in inflected(first)):
+                return True
+            if rule is None or not word[:1].isupper():
+                return False
+            key = rule.key_of(word)
+            return key in self.romanised_starts or (len(word) >= _TELLING and any(form in alone for form in inflected(key)))
+
+        return may_begin
 
     def _romanised(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
         """The longest name of another alphabet that begins at ``words[place]``, in a spelling that no form has."""

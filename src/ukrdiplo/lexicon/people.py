@@ -1,7 +1,8 @@
 """Offices, roles, nations, acts and given names, looked up by the words of a text."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import evolve, frozen
 
@@ -13,6 +14,7 @@ from ukrdiplo.lexicon.spelling import folded, lowered
 
 __all__ = ["Noun", "People"]
 
+_REMEMBERED = 8192  # words of which is kept what they tell
 _LONGEST = 40  # letters of the longest last part of a compound that is looked up
 
 
@@ -174,8 +176,7 @@ class People:
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
-        first = folded(lowered(words[place]))
-        if not any(form in self.openings for form in (*inflected(first), *_weak(first))):
+        if not self._opens(words[place]):
             return None
         for length in range(min(8, len(words) - place), 0, -1):
             *head, tail = (folded(lowered(word)) for word in words[place : place + length])
@@ -185,10 +186,27 @@ class People:
                     return length, office
         return None
 
+    @cached_property
+    def _opens(self) -> Callable[[str], bool]:
+        """Whether a title may begin with a word, remembered for the words asked for last."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def opens(word: str) -> bool:
+            first = folded(lowered(word))
+            return any(form in self.openings for form in (*inflected(first), *_weak(first)))
+
+        return opens
+
     def noun(self, word: str) -> Noun | None:
         """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
-        if not word[:1].isupper():
-            return None
+        return self._nouns_read(word) if word[:1].isupper() else None
+
+    @cached_property
+    def _nouns_read(self) -> Callable[[str], Noun | None]:
+        """The nouns asked for last, remembered: each word of an article is asked for several times."""
+        return lru_cache(maxsize=_REMEMBERED)(self._read_noun)
+
+    def _read_noun(self, word: str) -> Noun | None:
         word = lowered(word)
         forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *_weak(word), *inflected(word)))
         for form in forms:
