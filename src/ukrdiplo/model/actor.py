@@ -100,8 +100,13 @@ class Mention:
         actor: The actor's id.
         span: The noun phrase without its article, with an office before the name.
         kind: How it leads to the actor.
+        alternatives: Ids of the other actors whom it may mean as well, likeliest first: those of one surname, or those whom a
+            pronoun may stand for with as good reason. Empty where nothing is in doubt.
         rule: The rule that read it.
         confidence: That rule's measured precision.
+
+    Raises:
+        ModelError: If the passage is empty, or the actor is among the alternatives.
 
     Example:
         >>> Mention(actor="state.rus", span=Span(0, 6), kind=MentionKind.METONYM, rule="mention.metonym").kind.value
@@ -111,5 +116,10 @@ class Mention:
     actor: str = field(validator=checks.non_empty)
     span: Span = field(validator=checks.passage)
     kind: MentionKind = field(validator=checks.one_of(MentionKind))
+    alternatives: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     rule: str = field(validator=checks.non_empty)
     confidence: Confidence | None = field(default=None, validator=checks.optional(checks.one_of(Confidence)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.actor in self.alternatives:
+            raise ModelError(f"a mention of {self.actor} cannot have the same actor as an alternative")

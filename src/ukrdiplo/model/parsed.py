@@ -132,7 +132,7 @@ def _repeated(name: str, keys: Iterable[Hashable], field_name: str = "") -> Iter
 
 
 _REFERENCES = {
-    "mentions": {"actor": "actors"},
+    "mentions": {"actor": "actors", "alternatives": "actors"},
     "statements": {"speaker": "actors", "addressee": "actors", "via": "actors"},
     "positions": {"holder": "actors", "attributed_by": "actors", "statements": "statements"},
     "events": {"statements": "statements", "positions": "positions"},

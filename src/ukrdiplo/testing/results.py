@@ -75,14 +75,17 @@ def actors(draw: st.DrawFn, *, ids: st.SearchStrategy[str] | None = None) -> Act
     )
 
 
-def mentions(*, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Mention]:
-    """Mentions, of any actor or of one of ``actor_ids``."""
-    return st.builds(
-        Mention,
-        actor=one_id(actor_ids),
-        span=spans(length=length, min_size=1),
-        kind=members(MentionKind),
-        **traces(),
+@st.composite
+def mentions(draw: st.DrawFn, *, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None) -> Mention:
+    """Mentions, of any actor or of one of ``actor_ids``, some of which may mean others as well."""
+    actor = draw(one_id(actor_ids))
+    return Mention(
+        actor=actor,
+        span=draw(spans(length=length, min_size=1)),
+        kind=draw(members(MentionKind)),
+        alternatives=tuple(other for other in draw(some_ids(actor_ids)) if other != actor),
+        rule=draw(names()),
+        confidence=draw(measured()),
     )
 
 

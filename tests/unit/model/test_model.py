@@ -254,6 +254,11 @@ def test_every_character_of_a_prose_stands_for_one_of_the_article(article: Artic
             assert character in {article.text[offset], " ", "\N{REPLACEMENT CHARACTER}"}
 
 
+def test_nobody_is_an_alternative_to_himself() -> None:
+    with pytest.raises(ModelError, match="a mention of a cannot have the same actor as an alternative"):
+        Mention(actor="a", span=Span(0, 3), kind=MentionKind.PRONOUN, alternatives=("b", "a"), rule="r")
+
+
 # --- ParsedArticle.check -----------------------------------------------------------------------------------------------------
 
 TEXT = "Kiew will am Montag in Genf verhandeln, sagte Sybiha."
@@ -296,6 +301,10 @@ def changed(name: str, **fields: object) -> ParsedArticle:
 
 FAULTS = [
     (changed("mentions", actor="xyz"), r"mentions\[0\]\.actor: there is no 'xyz' among the actors"),
+    (
+        changed("mentions", alternatives=("sybiha", "xyz")),
+        r"mentions\[0\]\.alternatives\[1\]: there is no 'xyz' among the actors",
+    ),
     (changed("mentions", span=FAR), r"mentions\[0\]\.span: ends at 60, but the text has 53 characters"),
     (changed("statements", speaker=("sybiha", "xyz")), r"statements\[0\]\.speaker\[1\]: there is no 'xyz'"),
     (changed("statements", via=("xyz",)), r"statements\[0\]\.via\[0\]"),

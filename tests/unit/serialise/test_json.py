@@ -129,7 +129,9 @@ PARSED = """{"schema_version": "0.1", "library_version": "0.1.0", "type": "Parse
 
 
 def test_a_field_with_a_default_may_be_left_out() -> None:
-    assert loads(PARSED, expect=ParsedArticle).statements[0].speaker == ("state.ukr",)
+    parsed = loads(PARSED, expect=ParsedArticle)
+    assert parsed.statements[0].speaker == ("state.ukr",)
+    assert parsed.mentions[0].alternatives == ()
 
 
 FAULTS = [
@@ -161,6 +163,11 @@ FAULTS = [
     ('"2025-03-01"', '"2025-02-30"', r"article\.published: must be a date such as 2025-02-12, not '2025-02-30'"),
     ('"2025-03-01"', '"20250301"', r"article\.published: must be a date"),
     ('"2025-03-01"', "20250301", r"article\.published: must be a date"),
+    (
+        '"kind": "metonym"',
+        '"kind": "metonym", "alternatives": ["x"]',
+        r"mentions\[0\]\.alternatives\[0\]: there is no 'x' among the actors",
+    ),
     ('"precision": 1', '"precision": 1.5', r"mentions\[0\]\.confidence: a precision lies between 0 and 1"),
     ('"precision": 1', '"precision": "1"', r"mentions\[0\]\.confidence\.precision: must be a number"),
     ('"precision": 1', '"precision": ' + "9" * 400, r"mentions\[0\]\.confidence\.precision: must be a number"),
