@@ -1,6 +1,7 @@
 """From the constructions' drafts to statements: in order, without doubles, with actors for speakers."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import accumulate
 
 from attrs import evolve
@@ -18,6 +19,7 @@ from ukrdiplo.extraction.statements import (
     relay,
     reported,
     source,
+    unframed,
 )
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
@@ -87,13 +89,15 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
         found += nominal.find(scene, number)
         found += anaphoric.find(scene, number)
     found = _outermost(_whole(scene, _relayed(found)))
-    taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
+    taken: dict[int, list[Draft]] = defaultdict(list)
+    for draft in found:
+        for number in dict.fromkeys(scene.number_at(passage.start) for passage in (*draft.frame.spans, *draft.quote)):
+            taken[number].append(draft)
     for number in range(len(scene.analysis.sentences)):
-        if number not in taken:
-            found += reported.find(scene, number)
+        found += reported.find(scene, number, taken.get(number, ()))
     found = _carried(scene, sorted(found, key=_order))
     found += free.continued(scene, found)
-    found += list(direct.left(scene, found))
+    found += list(unframed.left(scene, found))
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(found, key=_order)))
 

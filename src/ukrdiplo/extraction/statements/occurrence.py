@@ -263,7 +263,8 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
             return None
         found.append(reflexive)
     for needed in cue.needs:
-        word = next((w for w in clause if w.form.casefold() == needed.casefold()), None)
+        wanted = needed.casefold().split("|")
+        word = next((w for w in clause if w.form.casefold() in wanted), None)
         if word is None:
             return None
         found.append(word)
