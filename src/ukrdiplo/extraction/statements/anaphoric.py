@@ -23,8 +23,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     if number == 0 or sentence.words[pointer - 1].form.lower() not in _POINTERS:
         return
     earlier = scene.analysis.sentences[number - 1]
-    if earlier.block != sentence.block:
-        return
+    if earlier.block != sentence.block or scene.uttered(earlier.words[first_word(earlier) - 1]):
+        return  # what a quotation gives is direct speech
     for occurrence in scene.cues[number]:
         ruler = occurrence.finite
         if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):

@@ -20,6 +20,7 @@ from ukrdiplo.extraction.statements import (
     reported,
     source,
     unframed,
+    unframed,
 )
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
