@@ -358,4 +358,4 @@ def test_a_heading_that_ends_in_a_separated_prefix_is_not_joined_to_a_wider_line
 def test_the_entries_of_a_chronicle_are_paragraphs_and_no_numbered_list() -> None:
     entries = ("3. Mai: Der Minister reist nach Kiew.", "4. Juni 2024: Die Rada stimmt zu.", "16. Dezember: Es schneit.")
     blocks = read_text("\n\n".join(("Das Jahr in Daten", *entries))).blocks
-    assert [block.kind.value for block in blocks] == ["headline", "paragraph", "paragraph", "paragraph"]
+    assert [block.kind.value for block in blocks] == ["headline", "teaser", "paragraph", "paragraph"]
