@@ -10,7 +10,7 @@ from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import StatementType
+from ukrdiplo.model import BlockKind, StatementType
 from ukrdiplo.syntax.clauses import finite, subject
 
 __all__ = ["bare", "left"]
@@ -18,6 +18,10 @@ __all__ = ["bare", "left"]
 _POINTERS = frozenset({"das", "dies", "so", "damit"})
 _BACK = 3
 """Over how many sentences a statement carries to a quotation that stands alone."""
+_DASHES = frozenset({"–", "—", "-"})
+_ALIKE = 20
+"""So many characters at the beginning show that two quotations are one."""
+_AT_LENGTH = 100
 _LONG = 8
 """So many words with a verb among them are somebody's, even where they end without a full stop."""
 
@@ -113,6 +117,8 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _nearest(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Named | None:
     """Who spoke last before an utterance that opens a sentence; of one within a sentence, who speaks or acts there."""
+    if _in_headline(scene, around):
+        return _beside(scene, around) or _repeated(scene, around, ends)
     if around.opens:
         near = (ends[number] for number in range(around.first - 1, around.first - _BACK - 1, -1) if number in ends)
         last = next(near, None)
@@ -125,9 +131,41 @@ def _nearest(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Name
     return named if named is not None and scene.may_speak(named) else None
 
 
+def _in_headline(scene: Scene, around: Surroundings) -> bool:
+    return scene.article.blocks[scene.analysis.sentences[around.first].block].kind is BlockKind.HEADLINE
+
+
+def _beside(scene: Scene, around: Surroundings) -> Named | None:
+    """Who is named on the other side of a dash or a colon: Merz in Kiew – „…“."""
+    if around.before and around.before[-1].form in _DASHES:
+        words = around.before[:-1]
+    elif around.behind and around.behind[0].form in _DASHES | {":"}:
+        words = around.behind[1:]
+    else:
+        return None
+    sentence = scene.analysis.sentences[
+        around.first if words and words[-1].span.end <= around.quotation.span.start else around.last
+    ]
+    who = next((word for word in words if word.upos in {"NOUN", "PROPN"} and scene.voices(word)), None)
+    return Named.by(sentence, who) if who is not None else None
+
+
+def _repeated(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Named | None:
+    """Who says in the article what its headline quotes: whose words begin alike, or the only one who is quoted at length."""
+    opening = around.quotation.inner.of(scene.article.text)[:_ALIKE]
+    direct = [draft for draft in ends.values() if draft.type is StatementType.DIRECT and draft.frame.speaker is not None]
+    again = next((draft for draft in direct if any(opening in span.of(scene.article.text) for span in draft.quote)), None)
+    if again is not None:
+        return again.frame.speaker
+    long = [draft for draft in direct if sum(map(len, draft.quote)) >= _AT_LENGTH]
+    voices = {draft.frame.speaker.head.form.casefold(): draft for draft in long if draft.frame.speaker is not None}
+    only = next(iter(voices.values())) if len(voices) == 1 and len(long) > 1 else None
+    return only.frame.speaker if only is not None else None
+
+
 def _somebodys(scene: Scene, around: Surroundings) -> bool:
     """Whether an utterance without a frame is somebody's words, not a name: no noun right before it, and long or a sentence."""
     words = [word for word in scene.words_in(around.quotation.inner) if word.upos != "PUNCT"]
     if not any(finite(word) for word in words) or (around.before and around.before[-1].upos in {"NOUN", "PROPN"}):
         return False
-    return len(words) >= _LONG or (around.full and around.opens)
+    return len(words) >= _LONG or (around.full and around.opens) or _in_headline(scene, around)
