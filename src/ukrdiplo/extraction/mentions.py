@@ -11,7 +11,7 @@ from functools import cache
 from attrs import evolve
 
 from ukrdiplo.extraction import time
-from ukrdiplo.extraction.actors import bodies, compounds, names, offices, persons, relations, voices
+from ukrdiplo.extraction.actors import affiliations, bodies, compounds, names, offices, persons, relations, voices
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
@@ -64,9 +64,10 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         )
         told |= roles
         found[i] += relations.find(tokens, found[i], lexicon, scene, i)
-        found[i] += bodies.find(tokens, lexicon, _taken(found[i]))
+        found[i] += bodies.find(tokens, lexicon, _taken(found[i]), scene, i)
         found[i] += voices.find(tokens, lexicon, _taken(found[i]))
         found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
+        found[i] = affiliations.told(tokens, found[i], lexicon)
     pairs = [(item, _span(item, tokens)) for here, tokens in zip(found, blocks, strict=True) for item in here]
     return Cast().with_mentions(
         (Mention(actor=item.actor.id, span=span, kind=item.kind, rule=item.rule) for item, span in pairs),
@@ -127,5 +128,6 @@ def _actors(found: Iterable[Found]) -> list[Actor]:
             office=here.office or item.actor.office,
             description=here.description or item.actor.description,
             represents=here.represents or item.actor.represents,
+            affiliation=here.affiliation or item.actor.affiliation,
         )
     return list(actors.values())

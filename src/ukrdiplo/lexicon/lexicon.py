@@ -25,7 +25,7 @@ from ukrdiplo.lexicon.spelling import Romanisation
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
-from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit
+from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
 from ukrdiplo.lexicon.verbs import StrongVerb
 from ukrdiplo.model import Confidence
 
@@ -76,6 +76,7 @@ class Lexicon:
         contexts: Words around an event's name.
         sides: Nouns that stand for the actor beside them.
         units: What numbers beside events count.
+        wars: Wars that are meant where an event names no side.
         verbs: Principal parts of strong verbs.
         countries: Countries and places in them.
         times: Words of time expressions.
@@ -116,6 +117,7 @@ class Lexicon:
     contexts: tuple[Context, ...] = _table("context", Context)
     sides: tuple[Sides, ...] = _table("sides", Sides)
     units: tuple[Unit, ...] = _table("unit", Unit)
+    wars: tuple[War, ...] = _table("war", War)
     verbs: tuple[StrongVerb, ...] = _table("verb", StrongVerb)
     countries: tuple[Country, ...] = _table("country", Country)
     times: tuple[TimeWord, ...] = _table("time", TimeWord)

@@ -15,6 +15,8 @@ from ukrdiplo.lexicon.roles import Use
 __all__ = ["is_town", "speaks_from"]
 
 _BESIDE = frozenset({"nmod", "appos", "flat", "compound"})
+_FROM = frozenset({"aus", "in"})
+_BETWEEN = frozenset({"DET", "ADJ"})
 _TOLD = frozenset({"heißen", "verlauten"})
 _DATELINE = 3  # towns that a report may begin with
 _ADJECTIVES = 2  # words between a town in the genitive and the title of one of its people
@@ -24,12 +26,19 @@ def speaks_from(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether news or a demand comes from a capital."""
     word = tokens[start].word
     sentence = tokens[start].sentence
-    if not start or tokens[start - 1].lower != "aus" or word is None or sentence is None:
+    before = start - 1
+    while before > 0 and tokens[before + 1].follows and (tokens[before].upos in _BETWEEN or tokens[before].text.endswith("er")):
+        before -= 1
+    if not start or tokens[before].lower not in _FROM or word is None or sentence is None:
+        return False
+    if tokens[before].lower == "in" and before == start - 1:
         return False
     head = sentence.head(word)
     if head is None:
         return False
-    return head.lemma in _TOLD if head.upos in {"VERB", "AUX"} else head.index < word.index and is_act(head.form, lexicon)
+    if head.upos in {"VERB", "AUX"}:
+        return head.lemma in _TOLD
+    return tokens[before].lower == "aus" and head.index < word.index and is_act(head.form, lexicon)
 
 
 def is_town(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISA
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
 _FAR = 8  # words between a preposition and the last of the places that it governs
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
+_ARTICLES = frozenset({"der", "die", "den", "dem", "des"})
 _BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
@@ -111,12 +112,12 @@ def _is_meant(
         word = tokens[end - 1].word
         return word is not None and word.base_deprel == "nsubj"
     if form.ambiguity == "direction":
-        return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
-    if form.metonym and capitals.speaks_from(tokens, start, lexicon):
+        return bool(start) and tokens[start - 1].lower in _ARTICLES and not _has_genitive(tokens, end)
+    if (form.metonym or actor.kind is ActorKind.INSTITUTION) and capitals.speaks_from(tokens, start, lexicon):
         return True
-    if actor.kind in _LOCATED and is_place(tokens, start, lexicon):
-        return False
-    return not (form.metonym and capitals.is_town(tokens, start, end, lexicon))
+    longer = end < len(tokens) and tokens[end].follows and tokens[end].text in lexicon.body_names.marks
+    placed = actor.kind in _LOCATED and is_place(tokens, start, lexicon)
+    return not (longer or placed or (form.metonym and capitals.is_town(tokens, start, end, lexicon)))
 
 
 def _is_surname(

@@ -14,7 +14,7 @@ from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.roles import Role
 from ukrdiplo.model import ActorKind
 
-__all__ = ["understood"]
+__all__ = ["spoken_of", "understood"]
 
 
 def understood(role: Role, default: Office | None, before: Sequence[Recent], lexicon: Lexicon) -> tuple[Office | None, bool]:
@@ -38,6 +38,18 @@ def understood(role: Role, default: Office | None, before: Sequence[Recent], lex
         return by_seat, True
     offices = {office.id: office for of in states if (office := _office(role, of, lexicon)) is not None}
     return (next(iter(offices.values())) if len(offices) == 1 else None), False
+
+
+def spoken_of(before: Sequence[Recent], lexicon: Lexicon) -> str | None:
+    """The one state of which the words before tell by name, town, adjective or people; ``None`` if none or several."""
+    states = {state for recent in before if (state := _state(recent, lexicon) or _acted_for(recent)) is not None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _acted_for(recent: Recent) -> str | None:
+    """The state for which a person or a body acts."""
+    actor = recent.name.actor if recent.name is not None else None
+    return actor.represents if actor is not None and actor.kind in {ActorKind.PERSON, ActorKind.INSTITUTION} else None
 
 
 def _office(role: Role, of: str | None, lexicon: Lexicon) -> Office | None:
