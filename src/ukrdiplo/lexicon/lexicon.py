@@ -77,6 +77,7 @@ class Lexicon:
         sides: Nouns that stand for the actor beside them.
         units: What numbers beside events count.
         wars: Wars that are meant where an event names no side.
+        wars: Wars that are meant where an event names no side.
         verbs: Principal parts of strong verbs.
         countries: Countries and places in them.
         times: Words of time expressions.
@@ -117,6 +118,7 @@ class Lexicon:
     contexts: tuple[Context, ...] = _table("context", Context)
     sides: tuple[Sides, ...] = _table("sides", Sides)
     units: tuple[Unit, ...] = _table("unit", Unit)
+    wars: tuple[War, ...] = _table("war", War)
     wars: tuple[War, ...] = _table("war", War)
     verbs: tuple[StrongVerb, ...] = _table("verb", StrongVerb)
     countries: tuple[Country, ...] = _table("country", Country)

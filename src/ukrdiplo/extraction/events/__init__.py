@@ -9,6 +9,7 @@ numbers stand in its clause (:mod:`circumstances`, :mod:`quantities`), and menti
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from attrs import evolve
 
@@ -19,6 +20,7 @@ from ukrdiplo.extraction.events.chronicle import days
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import Group, join
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
@@ -47,10 +49,11 @@ def find(
         positions: Its positions.
     """
     heads = frozenset(place for place, block in enumerate(article.blocks) if block.kind in _HEADS)
-    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors, heads)
     homes = {actor.id: actor.iso or actor.represents for actor in cast.actors if actor.kind is not ActorKind.GROUP}
+    meant = partial(filled, wars=lexicon.wars, homes=homes, today=article.published)
+    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
-    events = [_event(article, evolve(group, whole=hosted(group.whole, homes)), order, lexicon) for group in groups]
+    events = [_event(article, evolve(group, whole=meant(hosted(group.whole, homes))), order, lexicon) for group in groups]
     events += verbal.find(article, statements, positions, cast, lexicon)
     unique = {event.id: event for event in events}
     return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id)))

@@ -5,6 +5,7 @@ from attrs import frozen
 from ukrdiplo.extraction.events import circumstances, quantities, status
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import (
     EventMode,
     EventStatus,
@@ -37,6 +38,7 @@ class Candidate:
         evidence: The phrase or clause that names it.
         block: Number of the block that it stands in.
         sentence: Where its sentence stands.
+        unnamed: The side of a war that it is of where nobody is named.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
         both: Whether *beide* take part in it, and nobody else is named.
@@ -58,6 +60,7 @@ class Candidate:
     sentence: Span
     both: bool
     adds: bool
+    unnamed: Belligerent | None
     statements: tuple[str, ...]
     rule: str
 
@@ -68,7 +71,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     where = circumstances.place(scene, hit)
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
-    if territory is not None and where is not None and where.country is not None:
+    visits = hit.trigger.type is EventType.CONSULT and not roles
+    if territory is not None and not visits and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
         if owner in scene.states and owner not in roles and named <= scene.groups:
@@ -91,6 +95,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
         both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
+        unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
 

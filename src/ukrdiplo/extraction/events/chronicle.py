@@ -57,7 +57,12 @@ def days(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         day = Day(times=times, entry=entry, when=None if strayed else entry, told=told)
         yield day
         for phrase in times:
-            strayed, told = True, phrase.resolve(article.published, told=told).latest or told
+            strayed, told = True, _single(phrase.resolve(article.published, told=told)) or told
+
+
+def _single(when: TimeExpression) -> dt.date | None:
+    """The day of an expression of one day."""
+    return when.earliest if when.earliest == when.latest else None
 
 
 def entries(article: Article, lexicon: Lexicon) -> Mapping[int, TimeExpression]:

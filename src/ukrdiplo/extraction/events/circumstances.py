@@ -1,11 +1,13 @@
 """When and where an event takes place."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
-from ukrdiplo.model import EventStatus, Place, Span, TimeExpression, Word
+from ukrdiplo.extraction.time import TimePhrase
+from ukrdiplo.model import EventStatus, EventType, Place, Span, TimeExpression, Word
 
 __all__ = ["place", "when"]
 
@@ -27,7 +29,9 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     told = scene.day.told
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
-        return (scene.day.when if status in _REAL or hit.trigger.verbal is not None else None), status
+        return (scene.day.when if status in _REAL or _is_announced(hit) else None), status
+    if scene.day.entry is not None and told is not None and (after := _in_entry(scene, phrase, told)) is not None:
+        return after, status
     if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
         back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
         if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
@@ -38,8 +42,21 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     behind = phrase.forward is False and "für" not in scene.prepositions(
         phrase.word
     )  # sagte am Montag zu, für Freitag eingeladen
-    ahead = True if (verbal or status is EventStatus.PLANNED) and not behind else None
-    return phrase.resolve(today, forward=ahead, told=told), status
+    forward = True if (verbal or status is EventStatus.PLANNED) and not behind else None
+    return phrase.resolve(today, forward=forward, told=told), status
+
+
+def _is_announced(hit: Hit) -> bool:
+    """Whether the clause of an event tells its announcement: billigt den Einsatz von Truppen."""
+    announced = any(context.joins and context.status is EventStatus.PLANNED for context in hit.contexts)
+    return announced or (hit.trigger.verbal is not None and not hit.is_noun)
+
+
+def _in_entry(scene: Scene, phrase: TimePhrase, told: dt.date) -> TimeExpression | None:
+    """A time in an entry of a chronicle, counted from the entry's day; ``None`` if that would be after the article's."""
+    found = phrase.resolve(told, forward=True, told=told)
+    today = scene.article.published
+    return found if found.latest is not None and (today is None or found.latest <= today) else None
 
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:
@@ -92,12 +109,45 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
-    goals = _PLACES | _GOALS if scene.lexicon.trigger_index.frames[hit.trigger.frame].goal else _PLACES
-    for word, span in _named(scene):
+    frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
+    goals = _PLACES | _GOALS if frame.goal else _PLACES
+    named = tuple(_named(scene))
+    for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
-            return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
+            return _place(scene, word, span)
+    struck = frame.territory is not None and (frame.goal or hit.trigger.type is EventType.ASSAULT)
+    for word, span in named:
+        if (struck and _is_struck(scene, hit, word)) or _is_name_of(scene, hit, word):
+            return _place(scene, word, span)
     return None
+
+
+def _place(scene: Scene, word: Word, span: Span) -> Place:
+    return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
+
+
+def _is_struck(scene: Scene, hit: Hit, place: Word) -> bool:
+    """Whether a town is, or holds, what was attacked or visited: ein Angriff auf Kiew, besuchte das Werk in Dnipro."""
+    chain = (place, *scene.sentence.ancestors(place))
+    goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"}}
+    return _is_town(scene, place) and any(word in goals for word in chain)
+
+
+def _is_name_of(scene: Scene, hit: Hit, place: Word) -> bool:
+    """Whether a town stands behind *von* in an event's name: der Waffenstillstand von Minsk."""
+    return (
+        hit.is_noun
+        and scene.sentence.head(place) is hit.word
+        and scene.prepositions(place) == ("von",)
+        and _is_town(scene, place)
+    )
+
+
+def _is_town(scene: Scene, place: Word) -> bool:
+    """Whether a name is that of a place within a country, and nobody's that acts."""
+    code = scene.lexicon.gazetteer.places.get(place.form)
+    return code is not None and place.form not in scene.lexicon.gazetteer.countries
 
 
 def _of_region(scene: Scene, name: Word) -> tuple[str, ...]:

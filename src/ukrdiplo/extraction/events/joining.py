@@ -1,10 +1,11 @@
 """Mentions of one happening become one event."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import define, evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
+from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
 
 __all__ = ["Group", "join"]
@@ -44,7 +45,12 @@ class _Open:
         )
 
 
-def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozenset[int] = frozenset()) -> tuple[Group, ...]:
+def join(
+    candidates: Iterable[Candidate],
+    actors: Iterable[Actor],
+    heads: frozenset[int] = frozenset(),
+    meant: Callable[[Candidate], Candidate] = lambda candidate: candidate,
+) -> tuple[Group, ...]:
     """Group mentions: the same type, and nothing that speaks against their being one.
 
     A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out, unless a
@@ -54,12 +60,14 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozen
         candidates: The mentions in the order of the text.
         actors: The actors of the article.
         heads: Numbers of the blocks that stand over the text: headlines and teaser.
+        meant: A mention that names nobody, with those whom it means all the same.
     """
     cast = tuple(actors)
     represents = {actor.id: actor.represents or actor.id for actor in cast}
     loose = frozenset(actor.id for actor in cast if actor.kind is ActorKind.GROUP)
     groups: list[_Open] = []
     waiting: list[Candidate] = []
+    nameless: list[Candidate] = []
     for mention in candidates:
         candidate = _completed(_of_both(mention, groups), groups, represents)
         fitting = [
@@ -82,7 +90,29 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozen
         else:
             waiting = [other for other in waiting if other.sentence == candidate.sentence]
             waiting.append(candidate)
+            if candidate.unnamed is Belligerent.BOTH:
+                nameless.append(candidate)
+    groups += _of_nobody(nameless, groups, meant, represents)
+    groups.sort(key=lambda group: group.mentions[0].evidence)
     return tuple(group.closed() for group in _told_below(groups, heads, represents))
+
+
+def _of_nobody(
+    mentions: list[Candidate], groups: list[_Open], meant: Callable[[Candidate], Candidate], represents: dict[str, str]
+) -> list[_Open]:
+    """What a war's sides do together, told without their names and nowhere with them; of what may be, once is too little."""
+    told = {(group.whole.type, group.whole.mode) for group in groups}
+    found: list[_Open] = []
+    for mention in mentions:
+        whole = meant(mention)
+        if (mention.type, mention.mode) in told or not whole.roles:
+            continue
+        group = next((group for group in found if _same(group.whole, whole, represents)), None)
+        if group is None:
+            found.append(_Open(whole, [whole]))
+        else:
+            _add(group, whole, represents)
+    return [group for group in found if group.whole.status is not EventStatus.POSSIBLE or len(group.mentions) > 1]
 
 
 def _told_below(groups: list[_Open], heads: frozenset[int], represents: dict[str, str]) -> list[_Open]:
@@ -141,6 +171,8 @@ def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
 
 
 _COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
+_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE})
+"""Types of which one mention often names who acts and the next whom it is for."""
 _PAIR = 2
 
 
@@ -221,8 +253,8 @@ def _share(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     x, y = ({actor for actor, _ in candidate.roles} for candidate in (told, new))
     if told.type is not EventType.CONSULT:
         ends = {role for _, role in told.roles}, {role for _, role in new.roles}
-        if {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:  # Trump hebt sie auf; die Sanktionen gegen Russland
-            return True
+        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:
+            return True  # Trump hebt sie auf; die Sanktionen gegen Russland
         x, y = {represents[actor] for actor in x}, {represents[actor] for actor in y}
     return bool(x & y)
 
@@ -238,6 +270,10 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
     for actor, role in new.roles:
         if actor not in roles and (role in _MUTUAL or represents[actor] not in here):
             roles[actor] = role
+        elif actor not in roles and told.type is EventType.CONSULT:
+            served = next((a for a, r in roles.items() if r is role and represents[a] == represents[actor]), actor)
+            if served.startswith("state."):  # a visit to Berlin, where the chancellor receives the guest
+                roles = {actor if a == served else a: r for a, r in roles.items()}
     numbers = {(quantity.number, quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
     group.whole = evolve(
         told,

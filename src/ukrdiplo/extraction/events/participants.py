@@ -36,8 +36,10 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     for child in scene.children(word, "appos", "flat"):
         last = max(scene.sentence.subtree(child), key=lambda w: w.index)
         owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
-        if child.upos == "PROPN" and not owner and (actor := scene.cast.at(child)):
-            return (actor,)
+        mention = scene.cast.mention_at(child)
+        beside = mention is not None and mention.span.start == child.span.start and word.upos == "PROPN"
+        if child.upos == "PROPN" and not owner and not beside and mention is not None:  # hat Meier Wolodymyr Selenskyj getroffen
+            return (mention.actor,)
     return _side(scene, word, depth)
 
 
@@ -69,10 +71,19 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child, depth=depth)):
-            return ids
+        if not prepositions or prepositions[0] in {"aus", "von", "in"}:
+            ids = actors(scene, child, depth=depth) or _homes(scene, child)
+            if ids:
+                return ids
     name = possessor(scene, word)
     return () if name is None or not depth else _one(scene, name, depth - 1)
+
+
+def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
+    """The states of places that people come from: seine Kollegen aus Bern und Wien."""
+    codes = [scene.lexicon.gazetteer.places.get(word.form) for word in scene.coordinated(place)]
+    ids = [f"state.{code.lower()}" for code in codes if code]
+    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
 
 
 def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
@@ -115,13 +126,16 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
+    aimed = any(partner.slot in {"auf", "gegen"} for partner in partners)
+    if aimed and frame.owner is frame.object and frame.subject is not None:
+        slots["owner"] = frame.subject  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
         role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
         if role is None:
             continue
         named = partner.ids or actors(scene, partner.word)
-        if not named and role is frame.territory:
+        if not named and role is frame.territory and (found or not frame.goal):
             named = _territory(scene, partner.word)
         for actor in named:
             found.setdefault(actor, role)

@@ -41,7 +41,7 @@ class Scene:
     lexicon: Lexicon
     cast: Cast
     sentence: Sentence
-    day: Day = Day(times=())
+    day: Day = field(factory=lambda: Day(times=()))
     statements: tuple[Statement, ...] = ()
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()

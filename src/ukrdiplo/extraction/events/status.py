@@ -11,6 +11,8 @@ _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
+_MANAGED = ("konnte", "durfte", "musste", "mußte")
+"""The past of modal verbs tells what was done: durfte zurückkehren."""
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
@@ -212,7 +214,7 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
     if lemmas & _POSSIBLE_MODALS:
-        return EventStatus.POSSIBLE
+        return EventStatus.OCCURRED if finite.form.lower().startswith(_MANAGED) else EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
         return _of_will(scene, verb, lemmas, told, durative=durative)
     if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
@@ -232,7 +234,9 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
 
 def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:
     """*Soll getötet haben* is hearsay of what has happened, *soll verhandeln* of what goes on; the rest is to come."""
-    done = scene.lexicon.trigger_index.forms.is_participle(verb.form) and "werden" not in lemmas
+    forms = scene.lexicon.trigger_index.forms
+    infinitive = verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}  # will überlassen
+    done = forms.is_participle(verb.form) and not infinitive and "werden" not in lemmas
     if done or (bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"):
         return EventStatus.OCCURRED
     hearsay = durative and ("sollen" in lemmas or told is EventStatus.ONGOING) and not scene.is_passive(verb)

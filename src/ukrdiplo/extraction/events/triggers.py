@@ -9,7 +9,7 @@ from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
 from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
-from ukrdiplo.model import EventType, ParticipantRole, Word
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Word
 
 __all__ = ["Hit", "find"]
 
@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Hit]:
     hits = [hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None]
     by_place = {hit.word.index: hit for hit in hits}
     # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
-    hits = [hit for hit in hits if not _arranges(hit, by_place)]
+    hits = _mediated(scene, [hit for hit in hits if not _arranges(hit, by_place)])
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
     taken = {partner.word.index for hit in hits for partner in hit.partners if _is_about(hit.trigger, partner.word)}
     for hit in hits:
@@ -54,6 +54,30 @@ def find(scene: Scene) -> Iterator[Hit]:
         twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
         if hit.word.index not in taken and not twice:
             yield hit
+
+
+def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """The hits, with who mediated in what he brought about: eine Waffenruhe, unter Vermittlung Ankaras ausgehandelt."""
+    for mediation in [hit for hit in hits if ParticipantRole.MEDIATOR in hit.roles.values()]:
+        hands = {actor: role for actor, role in mediation.roles.items() if role is ParticipantRole.MEDIATOR}
+        others = [hit for hit in hits if hit is not mediation and hit.trigger.type in _BROUGHT_ABOUT]
+        if not _frame(scene, mediation.trigger).mediates:
+            continue
+        if mediation.is_noun:
+            owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
+            fitting = others if owned else []
+        else:
+            held = {mediation.word.head, *(partner.word.index for partner in mediation.partners)}
+            fitting = [hit for hit in others if hit.word.index in held]
+        if fitting:
+            deed = min(fitting, key=lambda hit: abs(hit.word.index - mediation.word.index))
+            hits = [evolve(hit, roles={**hands, **hit.roles}) if hit is deed else hit for hit in hits if hit is not mediation]
+    return hits
+
+
+_BROUGHT_ABOUT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
+_BY_MEANS = frozenset({"unter", "durch", "dank", "auf", "mit"})
+"""Prepositions of a mediation by which something came about."""
 
 
 def _arranges(hit: Hit, by_place: dict[int, Hit]) -> bool:
@@ -150,13 +174,20 @@ def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
 
 def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
-    beside = [*(partner.word for partner in own), *scene.children(word, "advmod")]
+    beside = [*(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE), *scene.children(word, "advmod")]
     if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
     things = [other for other in beside if _is_about(trigger, other)]
     return things or [inner for other in beside for inner in _parts(scene, other) if _is_about(trigger, inner)]
+
+
+def _meant(scene: Scene, word: Word) -> Word:
+    """A noun, or the one that a relative pronoun stands for: die Panzer, die Berlin liefert."""
+    clause = scene.clause(word) if word.upos == "PRON" and word.lemma in {"der", "welcher"} else None
+    noun = scene.sentence.head(clause) if clause is not None and clause.base_deprel == "acl" else None
+    return noun or word
 
 
 def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
@@ -193,6 +224,8 @@ def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, Pa
 def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
     slots = {partner.slot for partner in inner}
+    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _AT:
+        return True  # legte beim Gipfel ein Veto ein
     circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
     return (
         bool(circumstance)
@@ -212,8 +245,11 @@ def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigg
     return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
+_ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
+"""Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _PARTITIVE = frozenset({"von", "an", "zu"})
 _BETWEEN = frozenset({"zwischen", "mit"})
+_AT = frozenset({"bei", "auf", "an"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 
 
@@ -273,20 +309,23 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
     """The verb above a noun and the contexts of all that stands between: plant die Absage eines Treffens."""
     index = scene.lexicon.trigger_index
     contexts: list[Context] = []
-    here = noun
+    here, refused = noun, False
     while (head := scene.sentence.head(here)) is not None:
         if head.upos in {"NOUN", "PROPN"} and not scene.is_predicate(head):
             if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"}:
                 return None, tuple(contexts)
             if here.base_deprel != "conj":
-                contexts += index.governing_noun(head.form, head.lemma)
+                above = index.governing_noun(head.form, head.lemma)
+                contexts += above
+                refused = refused or any(context.status is EventStatus.DENIED for context in above)
             here = head
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
             governing = index.governing(head.form, head.lemma, scene.particle(head))
             if here.base_deprel == "obl":
                 governing = _of_oblique(scene, noun, governing) if here is noun else ()
-            return head, (*contexts, *governing)
+            # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
+            return head, (*contexts, *(context for context in governing if not (refused and context.joins)))
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)
