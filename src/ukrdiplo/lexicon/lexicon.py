@@ -14,6 +14,7 @@ from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
 from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
+from ukrdiplo.lexicon.designations import BodyNames, Designation
 from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex, Pair
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
@@ -58,6 +59,7 @@ class Lexicon:
         given_names: Given names that tell a gender.
         localities: Words by which a name is a place.
         honorifics: Words before a name that are no part of it.
+        designations: Words of the names of bodies.
         romanisations: How names of another alphabet are written.
         tenures: Words beside a title that say when its holder held the office.
         phrases: Phrases of a page that are no part of the article.
@@ -100,6 +102,7 @@ class Lexicon:
     given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
     localities: tuple[Locality, ...] = _table("locality", Locality)
     honorifics: tuple[Honorifics, ...] = _table("honorific", Honorifics)
+    designations: tuple[Designation, ...] = _table("designation", Designation)
     romanisations: tuple[Romanisation, ...] = _table("romanisation", Romanisation)
     tenures: tuple[Tenure, ...] = _table("tenure", Tenure)
     phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
@@ -180,6 +183,11 @@ class Lexicon:
             honorifics=self.honorifics,
             tenures=self.tenures,
         )
+
+    @cached_property
+    def body_names(self) -> BodyNames:
+        """The look-up over the words of the names of bodies."""
+        return BodyNames.of(self.designations)
 
     @cached_property
     def hypernym_index(self) -> HypernymIndex:
