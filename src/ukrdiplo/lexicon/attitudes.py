@@ -13,7 +13,7 @@ from attrs import frozen
 from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
 from ukrdiplo.model import Stance
 
-__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Judgement", "Operator", "Verdict"]
+__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Inert", "Judgement", "Operator", "Verdict"]
 
 
 class Holder(StrEnum):
@@ -29,6 +29,8 @@ class _Entry(Protocol):
 
 
 T = TypeVar("T", bound=_Entry)
+
+_SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
@@ -49,6 +51,9 @@ class Attitude:
         only_denied: It is an attitude only in a clause that is denied: kann nicht verzichten.
         alone: It is none where its verb has an object besides a noun: who warns somebody of a thing threatens with it, but who
             warns him against doing it rejects it.
+        close: It counts only where the lexicon knows every word between it and the topic: who criticises a thing criticises
+            that one and not what it is about.
+        own: It is about what its subject does himself, never about what another is to do: wollen.
     """
 
     word: str
@@ -61,6 +66,8 @@ class Attitude:
     appeal: bool = False
     only_denied: bool = False
     alone: bool = False
+    close: bool = False
+    own: bool = False
 
     @property
     def key(self) -> str:
@@ -134,6 +141,7 @@ class Operator:
         turns: It is brought to an end, so that who wants that opposes the thing.
         deed: Who does it shows that he wants it.
         beside: Words that have to stand with it in the clause.
+        existence: It says no more than that there is the thing: geben.
     """
 
     word: str
@@ -141,6 +149,7 @@ class Operator:
     turns: bool = False
     deed: bool = False
     beside: tuple[str, ...] = ()
+    existence: bool = False
 
     @property
     def key(self) -> str:
@@ -172,6 +181,21 @@ class Anaphor:
         return self.word
 
 
+@frozen(kw_only=True)
+class Inert:
+    """A word that ends the way from a topic upwards: what is said with it tells nothing of what is wanted.
+
+    Verbs of talking and thinking (über Sanktionen sprechen), nouns of measure, time and office (die Kosten der Sanktionen).
+    """
+
+    word: str
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
 @frozen
 class AttitudeIndex:
     """Attitudes, judgements, verdicts and operators by word.
@@ -185,6 +209,8 @@ class AttitudeIndex:
     operators: Mapping[str, tuple[Operator, ...]]
     anaphors: frozenset[str]
     charges: frozenset[str]
+    inert: frozenset[str]
+    existence: frozenset[str]
     forms: VerbForms
 
     @classmethod
@@ -196,14 +222,15 @@ class AttitudeIndex:
         operators: Iterable[Operator],
         anaphors: Iterable[Anaphor] = (),
         charges: Iterable[Charge] = (),
+        inert: Iterable[Inert] = (),
         *,
         verbs: Iterable[str] = (),
         strong: Iterable[StrongVerb] = (),
     ) -> "AttitudeIndex":
         """The index of these entries; ``verbs`` are further verbs whose forms it should know."""
         wanted, judged, held, done = tuple(attitudes), tuple(judgements), tuple(verdicts), tuple(operators)
-        blaming = tuple(charges)
-        known = [entry.word for table in (wanted, held, done, blaming) for entry in table if entry.word[:1].islower()]
+        blaming, ending = tuple(charges), tuple(inert)
+        known = [entry.word for table in (wanted, held, done, blaming, ending) for entry in table if entry.word[:1].islower()]
         return cls(
             attitudes=_by_word(wanted),
             judgements=_by_word(judged),
@@ -211,8 +238,14 @@ class AttitudeIndex:
             operators=_by_word(done),
             anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
             charges=frozenset(_by_word(blaming)),
+            inert=frozenset(_by_word(ending)),
+            existence=frozenset(_by_word(operator for operator in done if operator.existence)),
             forms=VerbForms.of([*known, *verbs], strong),
         )
+
+    def inert_noun(self, form: str) -> bool:
+        """Whether a noun, in lower case, is one of the inert ones or a compound with one of them as its head."""
+        return any(form[start:] in self.inert for start in range(len(form) - _SHORTEST_HEAD + 1)) or form in self.inert
 
 
 def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:

@@ -11,7 +11,7 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
+from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.designations import BodyNames, Designation
@@ -24,7 +24,7 @@ from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role, Tenure
 from ukrdiplo.lexicon.spelling import Romanisation
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
-from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
+from ukrdiplo.lexicon.topics import Group, Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
 from ukrdiplo.lexicon.verbs import StrongVerb
@@ -67,18 +67,19 @@ class Lexicon:
         rules: How often each rule was right.
         topics: What positions are held on.
         settings: Words of articles in which topics are read.
+        groups: Words that mean the same in the terms of topics.
         attitudes: Words of wanting and rejecting.
         judgements: Words that call a thing good or bad.
         verdicts: Verbs that pass a judgement.
         operators: Words that say what becomes of a thing.
         anaphors: Nouns that take up a demand.
         charges: Verbs of accusing.
+        inert: Words with which what is said about a topic is no position.
         triggers: Words that name events.
         frames: Roles of a trigger's grammatical partners.
         contexts: Words around an event's name.
         sides: Nouns that stand for the actor beside them.
         units: What numbers beside events count.
-        wars: Wars that are meant where an event names no side.
         wars: Wars that are meant where an event names no side.
         verbs: Principal parts of strong verbs.
         countries: Countries and places in them.
@@ -110,18 +111,19 @@ class Lexicon:
     rules: tuple[RulePrecision, ...] = _table("rule", RulePrecision)
     topics: tuple[Topic, ...] = _table("topic", Topic)
     settings: tuple[Setting, ...] = _table("setting", Setting)
+    groups: tuple[Group, ...] = _table("group", Group)
     attitudes: tuple[Attitude, ...] = _table("attitude", Attitude)
     judgements: tuple[Judgement, ...] = _table("judgement", Judgement)
     verdicts: tuple[Verdict, ...] = _table("verdict", Verdict)
     operators: tuple[Operator, ...] = _table("operator", Operator)
     anaphors: tuple[Anaphor, ...] = _table("anaphor", Anaphor)
     charges: tuple[Charge, ...] = _table("charge", Charge)
+    inert: tuple[Inert, ...] = _table("inert", Inert)
     triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
     frames: tuple[Frame, ...] = _table("frame", Frame)
     contexts: tuple[Context, ...] = _table("context", Context)
     sides: tuple[Sides, ...] = _table("sides", Sides)
     units: tuple[Unit, ...] = _table("unit", Unit)
-    wars: tuple[War, ...] = _table("war", War)
     wars: tuple[War, ...] = _table("war", War)
     verbs: tuple[StrongVerb, ...] = _table("verb", StrongVerb)
     countries: tuple[Country, ...] = _table("country", Country)
@@ -216,12 +218,13 @@ class Lexicon:
     @cached_property
     def topic_index(self) -> TopicIndex:
         """The look-up over the words that name topics."""
-        return TopicIndex.of(self.topics, self.settings)
+        return TopicIndex.of(self.topics, self.settings, self.groups)
 
     @cached_property
     def attitude_index(self) -> AttitudeIndex:
         """The look-up over the words of wanting, rejecting and judging."""
-        heads = (term.head for topic in self.topics for term in topic.all_terms if term.head[:1].islower())
+        named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
+        heads = (head for head in named if head[:1].islower())
         return AttitudeIndex.of(
             self.attitudes,
             self.judgements,
@@ -229,6 +232,7 @@ class Lexicon:
             self.operators,
             self.anaphors,
             self.charges,
+            self.inert,
             verbs=heads,
             strong=self.verbs,
         )

@@ -17,6 +17,7 @@ _NEGATORS = frozenset(
 _PRONOUNS = frozenset({"niemand", "nichts"})
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
+_EVEN = frozenset({"auch", "selbst", "sogar"})
 _ONLY = frozenset({"nur", "erst", "ausschließlich", "lediglich"})
 _ONLY_WITH = frozenset({"bei", "mit", "unter", "nach", "gegen", "im", "in", "falls", "wenn", "als"})
 _TERMS = frozenset({"bedingung", "voraussetzung", "vorbehalt", "gegenzug", "gegenleistung", "umstand"})
@@ -193,7 +194,8 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _is_if(sentence: Sentence, clause: Word) -> bool:
-    return any(child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF for child in sentence.children(clause))
+    found = (child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF)
+    return any(child.index < 2 or sentence.words[child.index - 2].form.casefold() not in _EVEN for child in found)
 
 
 def verb_first(sentence: Sentence, clause: Word) -> bool:

@@ -16,9 +16,8 @@ from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
-from ukrdiplo.extraction.positions.topics import Hit, hits, in_setting
+from ukrdiplo.extraction.positions.topics import Hit, Named, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
@@ -27,8 +26,6 @@ __all__ = ["find"]
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
 _REPLY = "position.reply"
-_REACH = 8
-"""For how many sentences a term that was named in full may be shortened."""
 
 
 @frozen(kw_only=True)
@@ -64,13 +61,12 @@ def find(
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None
-    named: dict[Term, int] = {}
+    named: dict[str, int] = {}
     for number, sentence in enumerate(analysis.sentences):
         if len(sentence.words) > _LONGEST:
             continue
-        known = frozenset(term for term, place in named.items() if number - place <= _REACH)
-        terms = hits(sentence, lexicon, known)
-        named.update((hit.term, number) for hit in terms)
+        terms = hits(sentence, lexicon, Named({topic: number - place for topic, place in named.items()}))
+        named.update((hit.term.topic, number) for hit in terms if not hit.short)
         here = tuple(_in_sentence(sentence, terms, lexicon, holders))
         if here:
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
@@ -88,6 +84,8 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
         if not claims:
             loose.append(end)
         for claim in claims:
+            if claim.deed is not None and hit.term.topic in lexicon.topic_index.events:
+                continue
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
             held = tuple(_held(sentence, claim, evidence, holders))
             if not held and claim.holder is None:

@@ -14,6 +14,7 @@ from attrs import frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality
@@ -62,6 +63,12 @@ class Holders:
         self._unless = lexicon.topic_index.unless
         self._day = day
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
+        self._nations = {
+            adjective: nation.actor
+            for nation in lexicon.nations
+            for adjective in nation.adjectives
+            if nation.actor in self.actors
+        }
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
             for quote in statement.quote:
@@ -130,6 +137,8 @@ class Holders:
         found = self.cast.of(sentence, word)
         if found:
             return found
+        if word.upos == "ADJ":  # russische Forderungen
+            return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
 

@@ -6,6 +6,8 @@ from ukrdiplo.model import Sentence, Word
 
 __all__ = ["STOPS", "bearer", "contrasted", "copula", "genitive", "left_neighbour", "listed", "owner"]
 
+_OF_A_NATION = tuple(f"isch{ending}" for ending in ("e", "em", "en", "er", "es"))
+"""Endings of adjectives that may say whose something is: der russische Vorschlag."""
 STOPS = frozenset({",", ";", ":", "–", "—"})
 """Marks that part the stretches of a sentence."""
 
@@ -52,15 +54,8 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
     before = sentence.words[first - 2] if first > 1 else None
     if before is not None and before.index == word.head:
         return None
-    over = None if before is None else sentence.head(before)
-    if (
-        before is not None
-        and over is not None
-        and before.upos == "PROPN"
-        and before.base_deprel == "nmod"
-        and over.upos == "NOUN"
-    ):
-        before = over  # die Unterstützung Wiens für X
+    while before is not None and before.upos == "PROPN" and before.base_deprel in {"nmod", "conj", "flat", "appos"}:
+        before = sentence.head(before)  # die Unterstützung Wiens für X, der Vorschlag der USA und der Ukraine für X
     if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
         return None
     for name in names(index, sentence, before):
@@ -90,7 +85,10 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
     before = sentence.words[noun.index - 2] if noun.index > 1 else None
     if before is not None and before.upos == "PROPN" and before.form.endswith(("s", "’", "'")) and not cases(sentence, before):
         return before
-    return None
+    if names_only:
+        return None
+    adjective = next((c for c in sentence.children(noun) if c.base_deprel == "amod" and c.form.casefold().endswith(_OF_A_NATION)), None)
+    return adjective or (noun if "-" in noun.form else None)
 
 
 def bearer(sentence: Sentence, noun: Word, index: AttitudeIndex) -> Word | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.words import names
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["Reply", "appeal", "of_appeal", "reply"]
@@ -98,6 +99,7 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         index: The words of wanting and rejecting.
         after: Look at verbs behind this word alone: Paris will sie, Moskau lehnt sie ab.
     """
+    ground = Ground(sentence, index)
     for verb in sentence.words[after:]:
         if (plain := _for_or_against(sentence, verb)) is not None:
             return plain
@@ -109,14 +111,19 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
             continue
         found = names(index, sentence, verb)
         if any(name in index.verdicts for name in found):
-            for word in sentence.subtree(verb):
+            for word in sentence.children(verb):
                 for name in names(index, sentence, word):
                     for judgement in index.judgements.get(name, ()):
                         stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
                         return Reply(stance, holder, verb, taken.upos == "NOUN")
         for name in found:
             for attitude in index.attitudes.get(name, ()):
-                if "object" in attitude.slots and not attitude.light and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                if (
+                    "object" in attitude.slots
+                    and not attitude.light
+                    and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}
+                    and ground.beside(attitude.beside, verb)
+                ):
                     stance = attitude.towards(1, denied=denied(sentence, verb))
                     return (
                         Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
@@ -149,7 +156,7 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
 def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:
     """The demonstrative, or the definite noun such as *die Forderung*, that the verb has besides its subject."""
     for word in sentence.subtree(verb):
-        if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
+        if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb) if not finite(c))}:
             continue
         form = word.form.casefold()
         if form in _DEMONSTRATIVES and (word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)):

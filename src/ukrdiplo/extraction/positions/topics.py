@@ -1,22 +1,44 @@
-"""Where a sentence names a topic."""
+"""Where a sentence names a topic.
 
-from collections.abc import Iterable, Iterator
+A term is named in full where everything that it needs stands with its head. Once an article has named a topic, a definite noun
+may do without (die Lieferung), and so may the heads that the lexicon lists as short for the topic (ein Beitritt, in the
+sentences after NATO-Beitritt).
+"""
 
-from attrs import frozen
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import field, frozen
 
 from ukrdiplo.extraction.positions.words import names, noun_forms
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
-__all__ = ["Hit", "hits", "in_setting"]
+__all__ = ["Hit", "Named", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
 _LONG = 5
-_VERY_LONG = 8
+_NEAR, _FAR = 8, 30
+"""For how many sentences a term that was named in full may be shortened to a definite noun, and to a head that is short for it."""
+
+
+@frozen
+class Named:
+    """Which topics an article has named in full, and how many sentences ago it did so last."""
+
+    ago: Mapping[str, int] = field(factory=dict)
+
+    def lately(self, topic: str) -> bool:
+        """Whether a definite noun may stand for a topic."""
+        return self.ago.get(topic, _FAR) <= _NEAR
+
+    def latest(self, terms: Iterable[Term]) -> Term | None:
+        """The term whose topic was named last, if that was not too long ago."""
+        known = [term for term in terms if self.ago.get(term.topic, _FAR) < _FAR]
+        return min(known, key=lambda term: self.ago[term.topic], default=None)
 
 
 @frozen
@@ -50,22 +72,24 @@ def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
     )
 
 
-def hits(sentence: Sentence, lexicon: Lexicon, known: frozenset[Term] = frozenset()) -> tuple[Hit, ...]:
+def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tuple[Hit, ...]:
     """The terms of a sentence; of two of which one stands inside the other, or asks less of the same head, the larger.
 
     Args:
         sentence: The sentence.
         lexicon: The topics.
-        known: Terms that were named in full shortly before, so that a definite noun may stand for them: die Lieferung.
+        named: The topics that were named before.
     """
-    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon, known)]
+    before = Named() if named is None else named
+    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon, before)]
     return tuple(
         hit
         for hit in found
         if not any(
             other is not hit
             and (
-                (other.term.topic == hit.term.topic and hit.words < other.words)
+                hit.words < other.words
+                or (other.term.topic != hit.term.topic and other.term.needs and other.head.index in hit.words - {hit.head.index})
                 or (other.head.index == hit.head.index and other.term.asks > hit.term.asks)
             )
             for other in found
@@ -73,11 +97,12 @@ def hits(sentence: Sentence, lexicon: Lexicon, known: frozenset[Term] = frozense
     )
 
 
-def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]) -> Iterator[Hit]:
+def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
     if word.upos in _NOMINAL:
-        terms = index.noun(noun_forms(word))
+        candidates = noun_forms(word)
+        terms = index.noun(candidates)
         if not terms:
             terms, sign = _first_part(word, lexicon)
         scope = _phrase(sentence, word)
@@ -87,13 +112,18 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
         scope = wide = _clause(sentence, word) if terms else ()
     taken: set[str] = set()
+    short_term = named.latest(_short(candidates, lexicon)) if named.ago else None
+    if short_term is not None and all(named.ago.get(term.topic, _FAR) > named.ago[short_term.topic] for term in terms if not term.needs):
+        terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
+    full = {term: places for term in terms if (places := _needs(term, word, wide)) is not None}
     for term in terms:
-        if term.topic in taken and not term.needs:
+        if term.topic in taken and not (term.actors or term.person):
             continue
-        places = _needs(term, word, wide)
+        places = full.get(term)
         short = (
             word.upos == "NOUN"
-            and any(other.topic == term.topic for other in known)
+            and named.lately(term.topic)
+            and all(other.topic == term.topic for other in full)
             and _definite(sentence, word, index.settings)
         )
         if places is None and short:
@@ -104,6 +134,15 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         yield Hit(
             term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short
         )
+    if not taken and short_term is not None:
+        near = scope or (_phrase(sentence, word) if word.upos in _NOMINAL else _clause(sentence, word))
+        if not _excluded(index.unless.get(short_term.topic, ()), word, _without_subject(sentence, word, near)):
+            yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=1, short=True)
+
+
+def _short(candidates: Iterable[str], lexicon: Lexicon) -> tuple[Term, ...]:
+    """The terms that a word is short for."""
+    return next((terms for name in candidates if (terms := lexicon.topic_index.short.get(name))), ())
 
 
 def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool:
@@ -229,7 +268,7 @@ def _is(word: Word, need: str) -> bool:
     forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
     if need in forms:
         return True
-    return word.upos == "NOUN" and any(need in form.split("-") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
+    return word.upos == "NOUN" and any(form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
 
 
 def _begins(head: Word, need: str) -> bool:

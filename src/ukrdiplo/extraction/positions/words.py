@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.negation import particle
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "names", "noun_forms", "slots"]
+__all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
 
 _ENDINGS = ("en", "es", "n", "s", "e", "er")
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
@@ -81,7 +82,7 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     relation, base = word.deprel, word.base_deprel
     if base in _CLAUSES or (base == "obj" and word.upos == "VERB"):
         head = sentence.head(word)
-        found = ["clause"]
+        found = ["clause", "infinitive"] if infinitive(sentence, word) else ["clause"]
         if head is not None:
             found += [slot for child in sentence.children(head) if (slot := _da_word(child)) is not None]
         return tuple(found)
@@ -97,6 +98,11 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if base in {"nmod", "det", "compound", "appos"}:
         return ("genitive",)
     return ("object",) if base in {"obl", "dep"} else ()
+
+
+def infinitive(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause is an infinitive: neither its verb nor an auxiliary is finite."""
+    return not any(finite(word) for word in (verb, *auxiliaries(sentence, verb)))
 
 
 def _state(sentence: Sentence, word: Word) -> bool:
