@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.narrated import narrated
@@ -61,7 +61,7 @@ def reporting_verb(sentence: Sentence) -> Word | None:
 
 
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The sentences that go on with a statement, neighbours in a paragraph joined.
+    """The sentences that go on with a statement, each a statement of its own.
 
     A main clause in Konjunktiv I reports wherever it stands. Konjunktiv II reports where Konjunktiv I looks like the indicative,
     which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv or, of a full
@@ -72,7 +72,6 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     carriers = _carriers(scene, drafts)
     made: list[Draft] = []
     carrier: _Carrier | None = None
-    block = -1
     for number, sentence in enumerate(scene.analysis.sentences):
         carrier = carriers.get(number - 1, carrier)
         if number in starts or _quoted(scene, sentence):
@@ -88,11 +87,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
         span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
-        if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
-            made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
-        else:
-            made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
-        block = sentence.block
+        made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
     return made
 
 

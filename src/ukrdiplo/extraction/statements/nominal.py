@@ -33,7 +33,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
             continue
         verbs = [w for w in sentence.words[word.index : mark - 1] if finite(w)]
-        kind = None if verbs and not _equated(verbs) else _kind(sentence, mark + 1)
+        kind = None if verbs and not _equated(sentence, verbs) else _kind(sentence, mark + 1)
         if kind is None:
             continue
         owner = owner_of(sentence, word)
@@ -42,9 +42,9 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
 
 
-def _equated(verbs: list[Word]) -> bool:
+def _equated(sentence: Sentence, verbs: list[Word]) -> bool:
     """Whether the verb behind a noun says what it consists in: sein Argument ist, dass …; die Forderung lautet, …."""
-    return len(verbs) == 1 and verbs[0].lemma in _EQUATING
+    return len(verbs) == 1 and verbs[0].lemma in _EQUATING and not is_subjunctive(sentence, verbs[0])
 
 
 def _kind(sentence: Sentence, start: int) -> ComplementKind | None:
