@@ -27,7 +27,7 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
     said, cast = statements.find(article, analysis, lexicon, named)
     cast = dialogue.heard(cast, said, article, analysis, lexicon)
     wanted = positions.find(article, analysis, lexicon, cast, said)
-    happened = events.find(article, analysis, lexicon, cast, said, wanted)
+    happened, cast = events.find(article, analysis, lexicon, cast, said, wanted)
     for position in wanted:
         lexicon.topic(position.topic)
     return ParsedArticle(

@@ -176,6 +176,7 @@ class Context:
         adverbs: Adverbs of its clause (``vielleicht``).
         joins: The subject of these verbs takes part in the event (``Gespräche führen``).
         attends: Their subject comes to an event of others (``an Gesprächen teilnehmen``).
+        moves: They tell how somebody gets there (``zu einem Gipfel reisen``).
         happens: The event is their subject (``Gespräche finden statt``).
         clausal: They also tell the status of what a clause under them says (``fürchten, dass``).
         demands: They ask for what somebody else is to do (``auffordern``).
@@ -190,6 +191,7 @@ class Context:
     adverbs: tuple[str, ...] = ()
     joins: bool = False
     attends: bool = False
+    moves: bool = False
     happens: bool = False
     clausal: bool = False
     demands: bool = False

@@ -75,7 +75,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     if territory is not None and not visits and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
-        if owner in scene.states and owner not in roles and named <= scene.groups:
+        if owner in scene.company.states and owner not in roles and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     evidence = _evidence(scene, hit)
@@ -101,8 +101,12 @@ def read(scene: Scene, hit: Hit) -> Candidate:
 
 
 def _are_both(scene: Scene, word: Word) -> bool:
+    """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
     words = (word, *scene.children(word, "det", "amod"))
-    return any(w.form.lower().startswith("beide") for w in words)
+    if any(w.form.lower().startswith("beide") for w in words):
+        return True
+    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
+    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 
 
 def _evidence(scene: Scene, hit: Hit) -> Span:

@@ -110,7 +110,7 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
-    goals = _PLACES | _GOALS if frame.goal else _PLACES
+    goals = _PLACES | _GOALS if frame.goal or "zu" in scene.prepositions(hit.word) else _PLACES
     named = tuple(_named(scene))
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
@@ -164,7 +164,11 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     return any(
         w is not hit.word
         and not any(time_.span.covers(w.span) for time_ in scene.times)
-        and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w)))
+        and (
+            w.base_deprel in _CORE
+            or (w is not word and scene.cast.at(w) is not None)
+            or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w))
+        )
         for w in below
     )
 

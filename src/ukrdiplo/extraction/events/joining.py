@@ -171,7 +171,7 @@ def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
 
 
 _COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
-_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE})
+_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which one mention often names who acts and the next whom it is for."""
 _PAIR = 2
 
@@ -274,7 +274,7 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
             served = next((a for a, r in roles.items() if r is role and represents[a] == represents[actor]), actor)
             if served.startswith("state."):  # a visit to Berlin, where the chancellor receives the guest
                 roles = {actor if a == served else a: r for a, r in roles.items()}
-    numbers = {(quantity.number, quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
+    numbers = {(quantity.number.lower(), quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
     group.whole = evolve(
         told,
         mode=told.mode or new.mode,

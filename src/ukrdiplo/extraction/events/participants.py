@@ -5,12 +5,14 @@ people or things (russische Truppen, Vertreter der Ukraine), for the antecedent 
 says *wir*.
 """
 
+from attrs import evolve
+
 from ukrdiplo.extraction.events.partners import Partner, nationalities, possessor
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "roles"]
+__all__ = ["actors", "role_of", "roles"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _DEPTH = 4
@@ -30,7 +32,7 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return scene.speakers(word)  # who says wir takes part himself, whatever body he speaks for
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
     if named:
-        return (_side(scene, word, depth) or named) if scene.groups.issuperset(named) else named
+        return (_side(scene, word, depth) or named) if scene.company.groups.issuperset(named) else named
     if word.upos in {"PRON", "DET"}:
         return _of_pronoun(scene, word, depth)
     for child in scene.children(word, "appos", "flat"):
@@ -82,8 +84,7 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
 def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
     """The states of places that people come from: seine Kollegen aus Bern und Wien."""
     codes = [scene.lexicon.gazetteer.places.get(word.form) for word in scene.coordinated(place)]
-    ids = [f"state.{code.lower()}" for code in codes if code]
-    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))
 
 
 def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
@@ -111,13 +112,13 @@ def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
     """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
     for inner in scene.sentence.subtree(word):
         code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
-        if code is not None and f"state.{code.lower()}" in scene.states:
+        if code is not None and f"state.{code.lower()}" in scene.company.states:
             return (f"state.{code.lower()}",)
     return ()
 
 
-def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
-    """Roles by actor; the first slot that names an actor decides."""
+def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
+    """The role of a slot; ``None`` if who stands in it takes no part."""
     slots = {
         "subject": frame.subject,
         "object": frame.object,
@@ -126,12 +127,16 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
-    aimed = any(partner.slot in {"auf", "gegen"} for partner in partners)
-    if aimed and frame.owner is frame.object and frame.subject is not None:
-        slots["owner"] = frame.subject  # der Beschuss der Separatisten auf die Stadt
+    return slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+
+
+def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
+    """Roles by actor; the first slot that names an actor decides."""
+    if frame.owner is frame.object and any(partner.slot in {"auf", "gegen"} for partner in partners):
+        frame = evolve(frame, owner=frame.subject or frame.owner)  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
-        role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+        role = role_of(partner, frame)
         if role is None:
             continue
         named = partner.ids or actors(scene, partner.word)
@@ -140,5 +145,5 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         for actor in named:
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
-    served = {(scene.represents[actor], role) for actor, role in found.items() if actor in scene.represents}
+    served = {(scene.company.represents[actor], role) for actor, role in found.items() if actor in scene.company.represents}
     return {actor: role for actor, role in found.items() if (actor, role) not in served}

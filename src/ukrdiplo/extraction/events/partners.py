@@ -17,6 +17,7 @@ __all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "poss
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
 _ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
 _AGENTS = frozenset({"von", "durch"})
+_STANCES = frozenset({"pro", "anti"})
 _LISTING = frozenset({",", "(", "und", "sowie", "/"})
 """Words and marks behind which a name is an apposition, a party or one of several."""
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
@@ -148,7 +149,8 @@ def is_measure(scene: Scene, word: Word) -> bool:
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
     """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    found = [scene.past_dateline(child) for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    named = (child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES)
+    found = [word for child in named for word in scene.past_dateline(child)]
     beside = [word for word in found if not scene.colon_between(word, verb)]
     found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu
     behind = [word for word in found if not scene.dash_between(word, verb)]
@@ -230,7 +232,7 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
     if first is not None:
         # a state by its full name is whom it is about (Russland-Sanktionen); a person or US, EU whose it is (US-Hilfe)
         written = scene.article.text[before.span.start if split and before is not None else noun.span.start :][:3]
-        slot = "aim" if first in scene.states and not written[:2].isupper() else "owner"
+        slot = "aim" if first in scene.company.states and not written[:2].isupper() else "owner"
         yield Partner(slot=slot, word=noun, ids=(first,))
     for child in scene.sentence.children(noun):
         if child.deprel == "det:poss":
@@ -256,7 +258,7 @@ def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
     """The state of a compound's first part where that is no mention of its own: Russland-Sanktionen."""
     code = scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0]) if "-" in noun.form else None
     state = f"state.{code.lower()}" if code else None
-    return state if state in scene.states else None
+    return state if state in scene.company.states else None
 
 
 def _agent(scene: Scene, participle: Word) -> Partner | None:
@@ -302,8 +304,9 @@ def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
 
 
 def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
-    """The states of the article that an adjective names: russische, russisch-ukrainische."""
-    codes = [scene.lexicon.gazetteer.nationality(part) for part in adjective.form.split("-")]
-    codes.append(scene.lexicon.gazetteer.nationality(adjective.form))
-    ids = [f"state.{code.lower()}" for code in codes if code]
-    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
+    """The states that an adjective names: russische, russisch-ukrainische, but none in pro-russische."""
+    parts = adjective.form.split("-")
+    if parts[0].lower() in _STANCES:
+        return ()
+    codes = [scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)]
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))

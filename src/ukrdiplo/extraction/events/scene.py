@@ -1,11 +1,12 @@
 """One sentence with all that its events are read by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events.chronicle import Day
+from ukrdiplo.extraction.events.company import Company
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
@@ -32,9 +33,7 @@ class Scene:
         sentence: The sentence.
         statements: The statements that overlap it.
         day: What is known of its time, its own time expressions among it.
-        states: Ids of the states and unions among the actors.
-        groups: Ids of the loose groups among them.
-        represents: Ids of states by those who act for them.
+        company: What the actors are.
     """
 
     article: Article
@@ -43,9 +42,7 @@ class Scene:
     sentence: Sentence
     day: Day = field(factory=lambda: Day(times=()))
     statements: tuple[Statement, ...] = ()
-    states: frozenset[str] = frozenset()
-    groups: frozenset[str] = frozenset()
-    represents: Mapping[str, str] = field(factory=dict)
+    company: Company = field(factory=Company)
 
     @property
     def times(self) -> tuple[TimePhrase, ...]:
@@ -62,6 +59,11 @@ class Scene:
     def is_caption(self) -> bool:
         """Whether the sentence stands below a picture, where the present tense tells what the picture shows."""
         return self.article.blocks[self.sentence.block].kind is BlockKind.CAPTION
+
+    def state(self, code: str) -> str | None:
+        """The id of a state that is known, whether or not the article names it other than by an adjective or a place."""
+        entry = self.lexicon.actor(f"state.{code.lower()}")
+        return None if entry is None else entry.id
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
@@ -110,12 +112,14 @@ class Scene:
         subjects = self.children(head, "nsubj")
         return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
 
-    def past_dateline(self, word: Word) -> Word:
-        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Der Präsident …."""
-        for child in self.children(word, "appos", "flat", "nmod", "conj"):
-            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1]):
-                return child
-        return word
+    def past_dateline(self, word: Word) -> tuple[Word, ...]:
+        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Wien und Bern …."""
+        behind = [
+            child
+            for child in self.children(word, "appos", "flat", "nmod", "conj", "parataxis")
+            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1])
+        ]
+        return tuple(behind) or (word,)
 
     def colon_between(self, word: Word, verb: Word) -> bool:
         """Whether a colon parts a word from the verb behind it."""
@@ -142,7 +146,8 @@ class Scene:
             helpers = self.children(head, "aux")  # wurden getötet und verletzt
         if not helpers:  # Kiew erneut mit Raketen angegriffen; eine Waffenruhe, ausgehandelt von den USA
             return any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb)) or self._has_agent(verb)
-        return any(word.lemma == "werden" for word in helpers)
+        passive = any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb))
+        return any(word.lemma == "werden" or (word.lemma == "sein" and passive) for word in helpers)
 
     def _has_agent(self, verb: Word) -> bool:
         return any(

@@ -13,6 +13,7 @@ _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
 """The past of modal verbs tells what was done: durfte zurückkehren."""
+_AT = frozenset({"bei", "während", "anlässlich"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
@@ -58,12 +59,20 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
         return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
     prepositions = scene.prepositions(noun)
     if any(preposition in _AFTER for preposition in prepositions):
-        return EventStatus.OCCURRED
+        return _ahead(scene, hit) or EventStatus.OCCURRED
     if context is not None:
         return context
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
     return _of_governed(scene, hit)
+
+
+def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
+    """Whether what is done at an event is still to come, and the event with it: wollen bei einem Treffen beraten."""
+    if hit.governor is None or hit.governor.upos != "VERB" or _AT.isdisjoint(scene.prepositions(hit.word)):
+        return None
+    found = _of_clause(scene, hit.governor, durative=False)
+    return found if found is EventStatus.PLANNED else None
 
 
 def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
@@ -87,7 +96,8 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
             return EventStatus.POSSIBLE
         return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
-        return _of_clause(scene, governor, durative=True)
+        happens = any(context.happens for context in hit.contexts)
+        return _of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal
     status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
@@ -170,7 +180,8 @@ def _denied(scene: Scene, verb: Word) -> bool:
     return _negated(scene, verb) or any(det.form.lower().startswith("kein") for det in determiners)
 
 
-def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
+def _of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True) -> EventStatus:
+    """What a clause says; *soll* tells hearsay of what goes on, but what is to take place is planned."""
     if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
         return EventStatus.POSSIBLE
     if _denied(scene, verb):
@@ -184,7 +195,7 @@ def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
         return told
     if finite is None:
         return _of_infinitive(scene, verb)
-    return _of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative)
+    return _of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative, hearsay=hearsay)
 
 
 def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
@@ -209,14 +220,14 @@ def _refuted(scene: Scene, noun: Word) -> bool:
     return any(context.status is EventStatus.DENIED for context in contexts) and not _negated(scene, verb)
 
 
-def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:
+def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool, hearsay: bool) -> EventStatus:
     """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
     if lemmas & _POSSIBLE_MODALS:
         return EventStatus.OCCURRED if finite.form.lower().startswith(_MANAGED) else EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
-        return _of_will(scene, verb, lemmas, told, durative=durative)
+        return _of_will(scene, verb, lemmas, told, durative=durative and hearsay)
     if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
         # würden verhandeln: the subjunctive of what is reported as under way, if an adverb or als says so
         real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))

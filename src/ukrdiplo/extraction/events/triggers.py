@@ -1,6 +1,6 @@
 """Which words of a sentence name an event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -25,6 +25,7 @@ class Hit:
         contexts: What that verb and the nouns between them say of it.
         roles: Roles by actor.
         partners: The words in its grammatical slots.
+        strangers: People in these slots who are no actors yet, with their roles: die Außenminister beraten.
     """
 
     word: Word
@@ -33,6 +34,7 @@ class Hit:
     contexts: tuple[Context, ...]
     roles: dict[str, ParticipantRole]
     partners: tuple[Partner, ...]
+    strangers: tuple[tuple[Word, ParticipantRole], ...] = ()
 
     @property
     def is_noun(self) -> bool:
@@ -114,7 +116,15 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
-            return Hit(word=verb, trigger=trigger, governor=governor, contexts=(), roles=roles, partners=tuple(found))
+            return Hit(
+                word=verb,
+                trigger=trigger,
+                governor=governor,
+                contexts=(),
+                roles=roles,
+                partners=tuple(found),
+                strangers=_strangers(scene, trigger, roles, found),
+            )
     return None
 
 
@@ -153,7 +163,15 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
         roles = _roles(scene, trigger, found)
         if roles is not None:
-            return Hit(word=noun, trigger=trigger, governor=governor, contexts=contexts, roles=roles, partners=tuple(found))
+            return Hit(
+                word=noun,
+                trigger=trigger,
+                governor=governor,
+                contexts=contexts,
+                roles=roles,
+                partners=tuple(found),
+                strangers=_strangers(scene, trigger, roles, found),
+            )
     return None
 
 
@@ -221,6 +239,26 @@ def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, Pa
     return None if trigger.parties > 1 and len(roles) < trigger.parties else roles
 
 
+def _strangers(
+    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
+) -> tuple[tuple[Word, ParticipantRole], ...]:
+    """The people in the slots of a meeting or an agreement of which nobody is known: die Außenminister der Union."""
+    if roles or trigger.type not in {EventType.CONSULT, EventType.AGREE}:
+        return ()
+    frame = _frame(scene, trigger)
+    held = ((partner.word, participants.role_of(partner, frame)) for partner in found)
+    return tuple((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
+
+
+def _is_some(scene: Scene, noun: Word) -> bool:
+    """Whether a plural says more closely who is meant than die Unterhändler, which takes up those told of before."""
+    if noun.upos != "NOUN" or noun.feat("Number") != "Plur":
+        return False
+    if "-" in noun.form or scene.children(noun, "nmod", "amod"):
+        return True
+    return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(noun.form, noun.lemma)
+
+
 def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
     slots = {partner.slot for partner in inner}
@@ -249,6 +287,8 @@ _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", 
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _PARTITIVE = frozenset({"von", "an", "zu"})
 _BETWEEN = frozenset({"zwischen", "mit"})
+_OWNED = frozenset({"owner", "zwischen", "origin", "von"})
+"""Slots that name who meets, beside the one whom they meet."""
 _AT = frozenset({"bei", "auf", "an"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 
@@ -275,9 +315,12 @@ def _compounded(trigger: Trigger, word: Word, part: str) -> bool:
 
 
 def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
+    """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
     if partner.slot not in trigger.leaving:
         return False
-    return partner.word.form in scene.lexicon.gazetteer.places or bool(scene.cast.at(partner.word))
+    within = (partner.word, *scene.children(partner.word, "appos", "flat", "nmod"))
+    places = scene.lexicon.gazetteer.places
+    return any(word.form in places or places.get(word.form.removesuffix("s")) or scene.cast.at(word) for word in within)
 
 
 _GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})
