@@ -114,6 +114,13 @@ class Cast:
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))
 
+    def settled(self) -> "Cast":
+        """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""
+        if not any(mention.alternatives for mention in self.mentions):
+            return self
+        mentions = (evolve(m, alternatives=tuple(other for other in m.alternatives if other in self._by_id)) for m in self.mentions)
+        return evolve(self, mentions=tuple(mentions))
+
     def expecting(self, actors: Iterable[Actor], hints: Iterable[Mention]) -> "Cast":
         """A cast in which these people and bodies wait at these places."""
         return evolve(self, waiting=tuple(actors), hints=tuple(hints))

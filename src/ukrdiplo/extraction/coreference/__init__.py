@@ -109,10 +109,12 @@ class _Reading:
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
-        actor = pronouns.meant(place, genders, before, things, self.referents, self.counts)
-        if actor is None:
+        meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at)
+        if not meant:
             return ()
-        self.found.append(Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun"))
+        actor, *others = meant
+        mention = Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
+        self.found.append(evolve(mention, alternatives=tuple(others)))
         return (actor,)
 
     def _both(self, two: Both) -> tuple[str, ...]:
