@@ -1,39 +1,111 @@
 """The clause before a colon or behind a quotation, which frames it, and who speaks there."""
 
+from attrs import evolve
+
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import actor_behind
+from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
+from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pronoun, subject
+from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
+from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 from ukrdiplo.syntax.quotation import MARKS
 
-__all__ = ["frame_before", "frame_behind", "spoken_behind", "up_to"]
+__all__ = ["frame_before", "frame_behind", "spoken_behind", "up_to", "worded_behind"]
 
 _DASHES = frozenset({"–", "—", "-"})
 _WORDED = frozenset({"worten", "worte"})
 _LEAD = 3
+_BACK = 3
+"""How many sentences back the one may speak who goes on behind a colon."""
 
 
 def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
     """Whether a verb of speech opens the clause behind a quotation."""
     opener = next((w for w in behind if w.form not in MARKS and w.form != ","), None)
-    return opener is not None and _opening(scene, number, opener, behind[-1].index) is not None
+    if opener is None:
+        return False
+    last = behind[-1].index
+    return _opening(scene, number, opener, last) is not None or _mistagged(scene, number, opener, last) is not None
 
 
 def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
-    """The clause before a colon."""
+    """The clause before a colon.
+
+    It speaks by its last verb of speech in a main clause. Where it has none, its subject speaks, or whoever spoke before it if that is
+    a thing or the clause reports itself: "Die Lage sei ernst: „…“".
+
+    Args:
+        scene: The article.
+        number: Number of the sentence that the words stand in.
+        words: The words before the quotation, with the colon.
+    """
     sentence = scene.analysis.sentences[number]
     last = words[-1].index
     spans = up_to(sentence, last)
     cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
-    main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
+    aside = _so_before(scene, sentence, last)
+    if aside is not None:
+        return aside
     verbless = _verbless(scene, sentence, last)
     if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
         return Frame(speaker=verbless, spans=spans)
     if cues:
-        return frame_of((main or cues)[-1], spans)
-    return Frame(speaker=_any_subject(scene, sentence, last), spans=spans)
+        main = [o for o in cues if o.finite is not None and not _subordinate(sentence, o.finite)]
+        frame = frame_of((main or cues)[-1], spans)
+        if frame.speaker is not None and frame.speaker.words[0].index > last:
+            return evolve(frame, speaker=_any_subject(scene, sentence, last))
+        return frame
+    return Frame(speaker=_teller(scene, number, last), spans=spans)
+
+
+def _subordinate(sentence: Sentence, verb: Word) -> bool:
+    """Whether a finite verb stands in a clause that a conjunction, a question word or a relative pronoun opens."""
+    start = verb.index
+    while start > 1 and not boundary(sentence.words[start - 2]):
+        start -= 1
+    opener = sentence.words[start - 1].form.lower()
+    return start < verb.index and (opener in SUBORDINATORS | DASS | QUESTIONS or relative_pronoun(sentence, start))
+
+
+def _so_before(scene: Scene, sentence: Sentence, last: int) -> Frame | None:
+    """…, so X weiter: as the last clause before a colon."""
+    start = last
+    while start > 1 and not boundary(sentence.words[start - 2]):
+        start -= 1
+    opener = sentence.words[start - 1]
+    if start == 1 or opener.form.lower() != "so" or any(finite(word) for word in sentence.words[start : last - 1]):
+        return None
+    return _so(scene, sentence, opener, last - 1, (stretch(sentence, start - 1, last),))
+
+
+def _teller(scene: Scene, number: int, last: int) -> Named | None:
+    """Who speaks behind a clause without a verb of speech."""
+    sentence = scene.analysis.sentences[number]
+    here = _any_subject(scene, sentence, last)
+    root = sentence.root
+    verb = finite_verb(sentence, root) if root is not None and root.index < last else None
+    reports = verb is not None and is_subjunctive(sentence, verb)
+    document = scene.index.noun(here.head.form) if here is not None else None
+    if here is not None and (scene.may_speak(here) or document is not None) and not reports:
+        return here
+    return _spoke_before(scene, number) or here
+
+
+def _spoke_before(scene: Scene, number: int) -> Named | None:
+    """Who spoke last in the paragraph before a sentence."""
+    block = scene.analysis.sentences[number].block
+    for earlier in range(number - 1, max(number - _BACK, 0) - 1, -1):
+        if scene.analysis.sentences[earlier].block != block:
+            break
+        speakers = [occurrence.speaker for occurrence in scene.cues[earlier] if occurrence.speaker is not None]
+        speaker = next((named for named in reversed(speakers) if scene.may_speak(named)), None)
+        if speaker is not None:
+            return speaker
+    return narrated(scene, number)
 
 
 def up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
@@ -96,6 +168,9 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
     occurrence = _opening(scene, number, opener, last)
     if occurrence is not None:
         return frame_of(occurrence, spans)
+    mistagged = _mistagged(scene, number, opener, last)
+    if mistagged is not None:
+        return evolve(mistagged, spans=spans)
     if finite(opener) and (start > 0 or close):
         head = subject(sentence, opener)
         if head is not None and head.index > opener.index:
@@ -110,12 +185,24 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
     return None
 
 
-def _begins(words: tuple[Word, ...]) -> int:
-    """The place of the word that a frame behind a quotation begins with, marks and *mit diesen Worten* left out."""
+def worded_behind(words: tuple[Word, ...]) -> bool:
+    """Whether *mit diesen Worten* opens the clause behind a quotation."""
+    start = _unmarked(words)
+    return start > 0 and any(word.form.lower() in _WORDED for word in words[start : start + _LEAD])
+
+
+def _unmarked(words: tuple[Word, ...]) -> int:
+    """The place of the first word that is no mark."""
     start = 0
     while start < len(words) and words[start].form in {",", *_DASHES, *MARKS}:
         start += 1
-    if start and any(word.form.lower() in _WORDED for word in words[start : start + _LEAD]):
+    return start
+
+
+def _begins(words: tuple[Word, ...]) -> int:
+    """The place of the word that a frame behind a quotation begins with, marks and *mit diesen Worten* left out."""
+    start = _unmarked(words)
+    if worded_behind(words):
         return next((place for place in range(start, len(words)) if finite(words[place])), start)
     return start
 
@@ -140,6 +227,17 @@ def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence |
         if occurrence.finite is not None and occurrence.finite.index == opener.index and occurrence.first <= last:
             return occurrence
     return None
+
+
+def _mistagged(scene: Scene, number: int, opener: Word, last: int) -> Frame | None:
+    """A frame whose verb of speech the tree takes for the adjective of its subject: „…“, schilderten deutsche Diplomaten."""
+    forms = scene.index.verbs.get(opener.form, ()) if opener.upos == "ADJ" else ()
+    cue = next((form.cue for form in forms if form.kind is FormKind.FINITE and not form.apart and not form.cue.weak), None)
+    sentence = scene.analysis.sentences[number]
+    phrase = phrase_from(sentence, opener.index + 1, last + 1) if cue is not None and cue.takes(CueSyntax.DIRECT) else ()
+    if not phrase or not scene.acts(_top(phrase)):
+        return None
+    return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue=cue, cue_spans=(opener.span,))
 
 
 def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:

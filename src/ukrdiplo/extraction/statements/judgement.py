@@ -59,12 +59,21 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, around: Surro
         return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and around.utterance else None
     if cue.weak and (occurrence.speaker is None or not scene.may_speak(occurrence.speaker)):
         return None
+    if _names(occurrence):
+        return None
     joint = before.form.lower() in _JOINTS
     if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, around.quotation)):
         return "direct.label"
     if not cue.weak and before.upos != "NOUN" and verbatim(scene, around.quotation):
         return "direct.fragment"
     return None
+
+
+def _names(occurrence: Occurrence) -> bool:
+    """Whether a verb tells how a thing is called by everybody or calls itself: nennt man „…“, nennt sich „…“."""
+    general = occurrence.speaker is not None and occurrence.speaker.head.form.lower() == "man"
+    itself = any(child.form.lower() == "sich" for child in occurrence.sentence.children(occurrence.verb))
+    return occurrence.cue.takes(CueSyntax.LABEL) and (general or (itself and not occurrence.cue.reflexive))
 
 
 def _worded(scene: Scene, before: Word, around: Surroundings) -> Draft | None:

@@ -12,6 +12,7 @@ from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType
 from ukrdiplo.syntax.clauses import finite, subject
+from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["bare", "left"]
 
@@ -22,6 +23,7 @@ _DASHES = frozenset({"–", "—", "-"})
 _ALIKE = 20
 """So many characters at the beginning show that two quotations are one."""
 _AT_LENGTH = 100
+_SEVERAL = 5
 _LONG = 8
 """So many words with a verb among them are somebody's, even where they end without a full stop."""
 
@@ -98,7 +100,7 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         while place < len(given) and given[place].start <= quotation.span.start:
             reach = max(reach, given[place].end)
             place += 1
-        if reach > quotation.span.start or not scene.utterance(quotation):
+        if reach > quotation.span.start or not (scene.utterance(quotation) or _clipped(scene, quotation)):
             continue
         around = Surroundings.of(scene, quotation)
         if around.after_colon:
@@ -163,8 +165,16 @@ def _repeated(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Nam
     return only.frame.speaker if only is not None else None
 
 
+def _clipped(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation is a piece of a sentence: several words of which the first has no capital, as it would in a name."""
+    first = quotation.inner.of(scene.article.text)[:1]
+    return first.islower() and sum(word.upos != "PUNCT" for word in scene.words_in(quotation.inner)) >= _SEVERAL
+
+
 def _somebodys(scene: Scene, around: Surroundings) -> bool:
     """Whether an utterance without a frame is somebody's words, not a name: no noun right before it, and long or a sentence."""
+    if _clipped(scene, around.quotation):
+        return True
     words = [word for word in scene.words_in(around.quotation.inner) if word.upos != "PUNCT"]
     if not any(finite(word) for word in words) or (around.before and around.before[-1].upos in {"NOUN", "PROPN"}):
         return False

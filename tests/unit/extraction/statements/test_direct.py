@@ -243,3 +243,63 @@ def test_words_without_a_verb_before_a_frame_are_a_quotation(read: Callable[[str
 def test_a_quote_in_single_straight_marks_is_found(read: Callable[[str], Any]) -> None:
     reading = read("'Wir betrachten unsere Hilfe als gemeinsame Anstrengung', sagte Merz. Andreas' Haus blieb leer.")
     assert reading.surface(reading.by("direct.frame-after").quote) == "'Wir betrachten unsere Hilfe als gemeinsame Anstrengung'"
+
+
+def test_the_last_verb_of_speech_before_a_colon_frames_the_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, Europa brauche Kiew, und fügte hinzu: „Wir lassen die Ukraine nicht allein.“")
+    assert reading.surface(reading.by("direct.frame-before").cue) == "fügte hinzu"
+
+
+def test_a_new_main_clause_before_the_colon_has_its_own_speaker(read: Callable[[str], Any]) -> None:
+    text = "Auch die EU kritisierte den Plan scharf: So sagte der Kanzler Friedrich Merz: „Das ist kein Weg zum Frieden.“"
+    reading = read(text)
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_so_weiter_before_a_colon_names_the_speaker(read: Callable[[str], Any]) -> None:
+    reading = read("Auch das habe Methode, so Merz weiter: „Wir haben das schon einmal erlebt.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_whoever_spoke_goes_on_behind_a_colon_that_names_nobody(read: Callable[[str], Any]) -> None:
+    reading = read("Merz zeigte sich besorgt. Er sagte: „Die Lage ist ernst.“ Und: „Wir müssen handeln.“")
+    assert [reading.names(statement.speaker) for statement in reading.statements if statement.type is StatementType.DIRECT] == [
+        ["Friedrich Merz"],
+        ["Friedrich Merz"],
+    ]
+
+
+def test_a_reported_clause_before_a_colon_goes_on_with_who_reported(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, er sei besorgt. Die Pflichten der Union seien im Vertrag festgelegt: „Das gilt auch für Ungarn.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_a_pronoun_behind_the_verb_speaks_not_the_object_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("Merz war zufrieden. Die Arbeit der Minister lobte er mit den Worten: „Sie handeln pragmatisch.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "er"
+
+
+def test_a_clipped_piece_of_a_sentence_is_somebodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Der Abgeordnete Kiesewetter will „in den kommenden Wochen noch einmal sorgfältig prüfen“, ob das genügt.")
+    statement = reading.by("direct.unframed")
+    assert reading.surface(statement.quote) == "„in den kommenden Wochen noch einmal sorgfältig prüfen“"
+    assert reading.names(statement.speaker) == ["Roderich Kiesewetter"]
+
+
+def test_what_everybody_calls_a_thing_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert not [s for s in read("Ein solches Papier nennt man eine „politische Erklärung“.").statements if "direct" in s.rule]
+
+
+def test_a_title_behind_titel_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, die Rede trage den Titel „Der lange Weg zum Frieden“.")
+    assert "direct.nested" not in reading.rules()
+
+
+def test_a_single_noun_in_what_a_source_tells_is_no_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Laut dem Ministerium hat sich der Mann als „Bürgerjournalist“ betätigt.")
+    assert "direct.nested" not in reading.rules()
+
+
+def test_a_verb_of_speech_that_looks_like_an_adjective_frames_the_quotation(read: Callable[[str], Any]) -> None:
+    reading = read('Dabei "schwiegen alle im großen Saal", schilderten deutsche Diplomaten.')
+    assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "deutsche Diplomaten"
