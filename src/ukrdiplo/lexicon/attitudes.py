@@ -54,6 +54,7 @@ class Attitude:
         close: It counts only where the lexicon knows every word between it and the topic: who criticises a thing criticises
             that one and not what it is about.
         own: It is about what its subject does himself, never about what another is to do: wollen.
+        reply: Without a complement it replies to what was said before: Kiew stimmte zu.
     """
 
     word: str
@@ -68,6 +69,7 @@ class Attitude:
     alone: bool = False
     close: bool = False
     own: bool = False
+    reply: bool = False
 
     @property
     def key(self) -> str:

@@ -82,7 +82,9 @@ class Topic:
         opposites: What names the opposite.
         assertions: What is a supporter's position in the mouth of anybody who says it: die Ukraine gehört in die Nato.
         denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
-        short: Heads that stand for the topic by themselves once an article has named it: der Beitritt.
+        short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
+            for its opposite: die Lockerung.
+        hints: Beginnings of words after which the heads in ``short`` stand for the topic, too.
         event: What is done with it is an event and shows nobody's will: ein Treffen.
         unless: Words in whose company no term counts.
 
@@ -103,6 +105,7 @@ class Topic:
     assertions: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     event: bool = False
     unless: tuple[str, ...] = ()
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
@@ -172,6 +175,7 @@ class TopicIndex:
     settings: tuple[str, ...]
     short: Mapping[str, tuple[Term, ...]]
     events: frozenset[str]
+    hints: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(
@@ -188,10 +192,14 @@ class TopicIndex:
         unless: dict[str, tuple[str, ...]] = {}
         short: dict[str, list[Term]] = {}
         events: set[str] = set()
+        hints: dict[str, list[str]] = {}
         for topic in topics:
             events.update([topic.id] if topic.event else ())
-            for head in topic.short:
-                short.setdefault(head.replace("|", "").casefold(), []).append(Term(topic=topic.id, head=head))
+            for written in topic.short:
+                head, sign = written.removeprefix("-"), -1 if written.startswith("-") else 1
+                short.setdefault(head.replace("|", "").casefold(), []).append(Term(topic=topic.id, head=head, sign=sign))
+            for hint in topic.hints:
+                hints.setdefault(hint.casefold(), []).append(topic.id)
             unless[topic.id] = tuple(word.casefold() for word in topic.unless)
             for term in topic.all_terms:
                 table = nouns if term.head[:1].isupper() else others
@@ -203,6 +211,7 @@ class TopicIndex:
             settings=tuple(word.casefold() for setting in settings for word in setting.words),
             short={head: tuple(terms) for head, terms in short.items()},
             events=frozenset(events),
+            hints={hint: tuple(found) for hint, found in hints.items()},
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:

@@ -75,7 +75,7 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
         lemma = _base(child)
         if lemma in besides:
             continue
-        if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark"}) or (
+        if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark", "obj"}) or (
             lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
         ):
             count += not _limited(sentence, child) and not _other_half(sentence, child, word)

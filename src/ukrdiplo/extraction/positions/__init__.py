@@ -16,7 +16,8 @@ from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
-from ukrdiplo.extraction.positions.topics import Hit, Named, hits, in_setting
+from ukrdiplo.extraction.positions.named import Hit, Named
+from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
@@ -61,19 +62,20 @@ def find(
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None
-    named: dict[str, int] = {}
-    for number, sentence in enumerate(analysis.sentences):
+    named = Named()
+    for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
             continue
-        terms = hits(sentence, lexicon, Named({topic: number - place for topic, place in named.items()}))
-        named.update((hit.term.topic, number) for hit in terms if not hit.short)
+        terms = hits(sentence, lexicon, named)
+        terms = tuple(hit for hit in terms if not hit.pronoun or cast.at(hit.head) is None)
         here = tuple(_in_sentence(sentence, terms, lexicon, holders))
         if here:
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
         elif last and sentence.block == block:
             here = tuple(_replies(sentence, lexicon, holders, last))
         found += here
-        last, block = here, sentence.block
+        named = named.after(terms, hinted(sentence, lexicon))
+        last, block = here or _thoughts(terms), sentence.block
     return tuple(_joined(article, found, holders, lexicon))
 
 
@@ -84,7 +86,7 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
         if not claims:
             loose.append(end)
         for claim in claims:
-            if claim.deed is not None and hit.term.topic in lexicon.topic_index.events:
+            if claim.deed is not None and hit.term.topic in lexicon.topic_index.events and hit.head.upos == "NOUN":
                 continue
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
             held = tuple(_held(sentence, claim, evidence, holders))
@@ -114,6 +116,24 @@ def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) ->
             rejects=claim.rejects,
             untied=claim.untied,
         )
+
+
+def _thoughts(terms: Sequence[Hit]) -> tuple[_Found, ...]:
+    """What a sentence names without saying who wants it, for a reply to take up: Panzer für Kiew? Das lehnt Bern ab."""
+    first = next((hit for hit in terms if not hit.pronoun), None)
+    if first is None:
+        return ()
+    return (
+        _Found(
+            holder="",
+            topic=first.term.topic,
+            stance=Stance.SUPPORT if first.sign > 0 else Stance.OPPOSE,
+            attributed_by=None,
+            evidence=first.head.span,
+            rule="position.thought",
+            place=first.head.index,
+        ),
+    )
 
 
 def _replies(

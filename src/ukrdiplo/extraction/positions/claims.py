@@ -2,7 +2,7 @@
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.positions.topics import Hit
+from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.negation import Reality
@@ -82,7 +82,7 @@ class Step:
     @property
     def lost(self) -> bool:
         """Whether no further unknown word may be passed."""
-        return self.loose >= _LOOSEST
+        return self.loose >= _LOOSEST or self.hit.pronoun
 
     def past(self, word: Word) -> "Step":
         """One word further up, past a word that the lexicon does not know."""

@@ -27,10 +27,10 @@ from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
 from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground, stance_of
+from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.phrases import bearer, contrasted, copula, genitive, left_neighbour, listed, owner
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
-from ukrdiplo.extraction.positions.topics import Hit
 from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
@@ -63,7 +63,7 @@ def climb(
         demanded: The sentence goes on with demands that the one before it told of.
     """
     climber = _Climber(Ground(sentence, index, demanded))
-    nominal = hit.head.upos in NOMINAL
+    nominal = hit.pronoun or hit.head.upos in NOMINAL
     others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
     turned = not nominal and any(_denied_up_to(sentence, word, hit.head) for word in others)
     start = Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
@@ -104,8 +104,12 @@ class _Climber:
             step = evolve(step, sign=-step.sign)
         self._attributes(step)
         head = sentence.head(word)
-        if self._wanted(step) or head is None or _predicate(sentence, word):
+        if self._wanted(step) or head is None or _predicate(sentence, word) or self._exclaimed(step, head):
             return self._sentence_of_a_noun(step)
+        if word.base_deprel == "parataxis" and head.upos == "VERB" and _namely(sentence, word):
+            return self.verb(step, head, ("object",))
+        if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(sentence, word):
+            return self.noun(step.to(head))  # einen Preis, nämlich die Rückkehr
         if listed(sentence, word) or _behind_a_dash(sentence, word, head):
             return step
         if word.base_deprel == "conj" and head.upos in NOMINAL:
@@ -237,6 +241,10 @@ class _Climber:
         """A noun that is a clause by itself: Moskau hat Interesse an … (as parsers read it), es ist ein gutes Zeichen für …."""
         children = self.sentence.children(step.word)
         subject = next((child for child in children if child.deprel == "nsubj" and child.index not in step.path), None)
+        if not step.height and not _verbal(self.sentence, step.word):
+            if denied(self.sentence, step.word):
+                self.claims.extend(modals.assertion(self.ground, step, step.word))  # Keine Waffen!
+            return step
         self._wished_by(step, subject, step.word)
         if step.wish is not None or step.loose:
             return step
@@ -250,6 +258,12 @@ class _Climber:
         elif not step.height and step.hit.term.asserts and not self.claims:
             self.claims.extend(modals.assertion(self.ground, step, step.word))  # wird Mitglied der Nato
         return step
+
+    def _exclaimed(self, step: Step, head: Word) -> bool:
+        """Whether a noun is a sentence of its own in somebody's mouth: Keine Waffen, sagt er."""
+        word = step.word
+        said = word.base_deprel in {"ccomp", "parataxis"} and head.upos == "VERB"
+        return not step.height and said and denied(self.sentence, word) and not _verbal(self.sentence, word)
 
     def _cleft(self, step: Step) -> bool:
         """Was wir brauchen, ist X; unser Ziel ist X: what the subject says of the predicate."""
@@ -367,9 +381,11 @@ class _Climber:
             stance = Stance.CONDITIONAL  # gegen ein Abkommen ohne Garantien
         if attitude.holder is Holder.SPEAKER:
             self._claim(step.to(verb), stance, None, verb, "position.demand")
-        elif (subject := holder or doer(self.sentence, verb, self.index, step.path)) is not None:
-            rejects = attitude.stance is Stance.OPPOSE
-            self._claim(step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
+        else:
+            subject = holder or doer(self.sentence, verb, self.index, step.path)
+            if subject is not None or _headless(self.sentence, verb):
+                rejects = attitude.stance is Stance.OPPOSE
+                self._claim(step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
 
     def _lacking(self, noun: Word) -> bool:
         """Whether a noun has a phrase with ohne."""
@@ -445,6 +461,22 @@ def _predicate(sentence: Sentence, noun: Word) -> bool:
     """Whether a noun is a predicate: ist Mitglied, Mitglied zu werden."""
     children = sentence.children(noun)
     return any(child.base_deprel == "cop" or (child.base_deprel == "mark" and child.form.casefold() == "zu") for child in children)
+
+
+def _namely(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun says what the one before it is: einen Preis, nämlich die Rückkehr."""
+    return any(child.form.casefold() in {"nämlich", "also", "sprich"} for child in sentence.children(noun))
+
+
+def _headless(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause begins with its finite verb and leaves out who does it: Kallas: Fordert neue Sanktionen."""
+    before = sentence.words[verb.index - 2] if verb.index > 1 else None
+    return finite(verb) and (before is None or before.form == ":")
+
+
+def _verbal(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun that heads a clause has a verb of its own."""
+    return any(child.upos in {"AUX", "VERB"} or child.deprel == "nsubj" for child in sentence.children(noun))
 
 
 def _behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:

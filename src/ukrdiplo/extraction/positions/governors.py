@@ -12,7 +12,7 @@ from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Governor", "governors"]
 
-_COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"})
+_COMPLEMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
 
 @frozen

@@ -88,7 +88,7 @@ class Holders:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
             return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
-        ourselves = claim.holder.feat("Person") == "1" and not any(self._speaks_for_others(speaker) for speaker in said_by)
+        ourselves = (claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man") and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words

@@ -12,6 +12,7 @@ from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["Ruling", "judge", "of_predicate", "of_verdict"]
 
+_ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 
 
@@ -36,10 +37,28 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
     if copula(sentence, word) and (judgement := _plain(sentence, word, index)) is not None:
         return Ruling(judgement, against)
     found = names(index, sentence, word)
+    if (judgement := _effect(sentence, word, found, index)) is not None:
+        return Ruling(judgement, against != _limited(sentence, word))
     for child in sentence.children(word):
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))
     return None
+
+
+def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: AttitudeIndex) -> Judgement | None:
+    """The judgement of a verb that says what a thing does: X rettet Leben, X nützt nichts."""
+    if verb.upos != "VERB":
+        return None
+    forms = {form for child in sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
+    entries = (entry for name in found for entry in index.judgements.get(name, ()))
+    return next((entry for entry in entries if {word.casefold() for word in entry.beside} <= forms), None)
+
+
+def _limited(sentence: Sentence, verb: Word) -> bool:
+    """Whether a thing serves somebody alone: nützt nur dem Angreifer."""
+    objects = (child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child))
+    return any(sentence.words[min(w.index for w in sentence.subtree(child)) - 2].form.casefold() in _ONLY or
+               any(w.form.casefold() in _ONLY for w in sentence.children(child)) for child in objects)
 
 
 def judge(sentence: Sentence, word: Word) -> Word | None:

@@ -15,6 +15,7 @@ from ukrdiplo.syntax.negation import Reality, denied, reality
 __all__ = ["Reply", "appeal", "of_appeal", "reply"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
 
 
@@ -106,12 +107,14 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
         holder = subject(sentence, verb)
+        if holder is not None and (short := _curt(ground, verb, holder)) is not None:
+            return short
         taken = None if holder is None else _taken_up(sentence, verb, holder, index)
         if holder is None or taken is None:
             continue
         found = names(index, sentence, verb)
         if any(name in index.verdicts for name in found):
-            for word in sentence.children(verb):
+            for word in _predicates(sentence, verb):
                 for name in names(index, sentence, word):
                     for judgement in index.judgements.get(name, ()):
                         stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
@@ -129,6 +132,27 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
                         Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
                     )
     return None
+
+
+def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
+    """London winkt ab, Kiew stimmte zu: a verb of replying that goes without what it replies to."""
+    sentence = ground.sentence
+    if any(child.base_deprel in _COMPLEMENTS and child.form.casefold() != "sich" for child in sentence.children(verb)):
+        return None
+    for name in names(ground.index, sentence, verb):
+        for attitude in ground.index.attitudes.get(name, ()):
+            if attitude.reply and not attitude.beside:
+                stance = attitude.towards(1, denied=denied(sentence, verb))
+                if stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                    return Reply(stance, holder, verb, of_a_plan=False, plain=True)
+    return None
+
+
+def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """The words of a clause that may say how its subject judges something."""
+    for word in sentence.subtree(verb):
+        if word.upos == "ADJ" or any(child.form.casefold() == "als" for child in sentence.children(word)):
+            yield word
 
 
 def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:

@@ -5,61 +5,24 @@ may do without (die Lieferung), and so may the heads that the lexicon lists as s
 sentences after NATO-Beitritt).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import evolve
 
+from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.words import names, noun_forms
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
-__all__ = ["Hit", "Named", "hits", "in_setting"]
+__all__ = ["hinted", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
 _LONG = 5
-_NEAR, _FAR = 8, 30
-"""For how many sentences a term that was named in full may be shortened to a definite noun, and to a head that is short for it."""
-
-
-@frozen
-class Named:
-    """Which topics an article has named in full, and how many sentences ago it did so last."""
-
-    ago: Mapping[str, int] = field(factory=dict)
-
-    def lately(self, topic: str) -> bool:
-        """Whether a definite noun may stand for a topic."""
-        return self.ago.get(topic, _FAR) <= _NEAR
-
-    def latest(self, terms: Iterable[Term]) -> Term | None:
-        """The term whose topic was named last, if that was not too long ago."""
-        known = [term for term in terms if self.ago.get(term.topic, _FAR) < _FAR]
-        return min(known, key=lambda term: self.ago[term.topic], default=None)
-
-
-@frozen
-class Hit:
-    """A term in a sentence.
-
-    Args:
-        term: The term.
-        head: Its head.
-        words: Indices of the words that it is found in.
-        scope: The words of its phrase or clause.
-        sign: 1 where it names what a supporter wants, -1 where it names the opposite.
-        short: A definite noun stands for a term that was named in full before.
-    """
-
-    term: Term
-    head: Word
-    words: frozenset[int]
-    scope: tuple[Word, ...]
-    sign: int
-    short: bool = False
 
 
 def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
@@ -70,6 +33,16 @@ def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
         for sentence in analysis.sentences
         for word in sentence.words
     )
+
+
+def hinted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    """The topics that a sentence hints at, so that words may be short for them from then on."""
+    hints = lexicon.topic_index.hints
+    every = tuple(hints)
+    for word in sentence.words:
+        form = word.form.casefold()
+        if form.startswith(every):
+            yield from (topic for hint, topics in hints.items() if form.startswith(hint) for topic in topics)
 
 
 def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tuple[Hit, ...]:
@@ -100,6 +73,10 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
 def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
+    if word.upos in _PRONOMINAL:
+        if (meant := named.meant_by(word)) is not None and not _lone_subject(sentence, word):
+            yield evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True)
+        return
     if word.upos in _NOMINAL:
         candidates = noun_forms(word)
         terms = index.noun(candidates)
@@ -112,8 +89,9 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
         terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
         scope = wide = _clause(sentence, word) if terms else ()
     taken: set[str] = set()
-    short_term = named.latest(_short(candidates, lexicon)) if named.ago else None
-    if short_term is not None and all(named.ago.get(term.topic, _FAR) > named.ago[short_term.topic] for term in terms if not term.needs):
+    short_term = named.latest(_short(candidates, lexicon))
+    bare = [term.topic for term in terms if not term.needs]
+    if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
         terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
     full = {term: places for term in terms if (places := _needs(term, word, wide)) is not None}
     for term in terms:
@@ -137,7 +115,15 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
     if not taken and short_term is not None:
         near = scope or (_phrase(sentence, word) if word.upos in _NOMINAL else _clause(sentence, word))
         if not _excluded(index.unless.get(short_term.topic, ()), word, _without_subject(sentence, word, near)):
-            yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=1, short=True)
+            yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=short_term.sign, short=True)
+
+
+def _lone_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is its verb's subject, and no other word is said to be one."""
+    verb = sentence.head(word)
+    if word.base_deprel != "nsubj" or verb is None:
+        return word.base_deprel == "nsubj"
+    return all(child.index == word.index or child.base_deprel != "nsubj" for child in sentence.children(verb))
 
 
 def _short(candidates: Iterable[str], lexicon: Lexicon) -> tuple[Term, ...]:
