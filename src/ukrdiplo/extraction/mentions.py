@@ -11,7 +11,7 @@ from functools import cache
 from attrs import evolve
 
 from ukrdiplo.extraction import time
-from ukrdiplo.extraction.actors import affiliations, bodies, compounds, names, offices, persons, relations, voices
+from ukrdiplo.extraction.actors import abbreviations, affiliations, bodies, compounds, names, offices, persons, relations, voices
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
@@ -44,7 +44,8 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
 
     blocks = read(article, analysis)
     named = names.fully_named(blocks, lexicon)
-    found = [names.find(tokens, lexicon, named=named, published=article.published) for tokens in blocks]
+    told_of = names.states(blocks, lexicon)
+    found = [names.find(tokens, lexicon, named=named, told=told_of, published=article.published) for tokens in blocks]
     acting = persons.subjects(blocks)
     for i, tokens in enumerate(blocks):
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
@@ -55,6 +56,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
+    short: dict[str, Actor] = {}
     for i, tokens in enumerate(blocks):
         found[i], roles = offices.find(
             tokens,
@@ -65,6 +67,8 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         told |= roles
         found[i] += relations.find(tokens, found[i], lexicon, scene, i)
         found[i] += bodies.find(tokens, lexicon, _taken(found[i]), scene, i)
+        short = abbreviations.given(tokens, found[i], lexicon) | short
+        found[i] += abbreviations.find(tokens, short, _taken(found[i]))
         found[i] += voices.find(tokens, lexicon, _taken(found[i]))
         found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
         found[i] = affiliations.told(tokens, found[i], lexicon)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.actors import bodies, proper
+from ukrdiplo.extraction.actors import bodies, persons, proper
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
@@ -117,15 +117,10 @@ def _behind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> _Body | No
         return None
     if tokens[after].follows and tokens[after].lower in _AT - {"aus", "für"}:
         return _at(tokens, after + 1, lexicon)
-    if tokens[after].gap.strip() not in {",", "–", "(", "),"}:
+    place = persons.apposition(tokens, after, lexicon)
+    if place is None:
         return None
-    for place in range(after, min(after + 4, len(tokens))):
-        if place > after and not tokens[place].follows:
-            return None
-        noun = _people(tokens[place], lexicon)
-        if noun is not None:
-            return _by_title(tokens, place + 1, place + 1, lexicon) or _along(tokens, place + 1, lexicon)
-    return None
+    return _by_title(tokens, place + 1, place + 1, lexicon) or _along(tokens, place + 1, lexicon)
 
 
 def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> _Body | None:

@@ -28,6 +28,7 @@ _OPENING, _CLOSING = frozenset('„“»"‚›'), frozenset('“”«"‘‹')
 _JOINTS = frozenset({" ", ".", ". ", " & "})
 _LONGEST = 5
 _DEFINITE = frozenset({"der", "die", "das", "des", "dem"})
+_INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer", "eines"})
 _SOURCES = frozenset({"laut", "gemäß"})
 _OF_STATES = frozenset({ActorKind.INSTITUTION, ActorKind.GROUP, ActorKind.STATE})
 
@@ -72,7 +73,7 @@ def _of_state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon)
         name = noun.written
     else:
         start, end, nation = _state(tokens, place, noun, lexicon)
-        name = f"{nation.adjectives[0]}{proper.ENDINGS[noun.gender]} {noun.written}" if nation is not None else ""
+        name = f"{_adjective(tokens[start], nation, noun, lexicon)} {noun.written}" if nation is not None else ""
         written = tokens[start].text
         capital = written[0].isupper() and "-" not in written and not written.endswith("s")
         if start < place and capital and not tokens[start].first:
@@ -83,6 +84,15 @@ def _of_state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon)
     if noun.role.kind is ActorKind.STATE and entry is not None:
         return Found(start=start, end=end, actor=known(entry), kind=MentionKind.DESCRIPTION, rule="mention.side")
     return Found(start=start, end=end, actor=_body(name, noun, nation, lexicon), rule="mention.body")
+
+
+def _adjective(before: Token, nation: Nation, noun: Noun, lexicon: Lexicon) -> str:
+    """The adjective of a state in the nominative; one that has a single form stays: die Schweizer Armee."""
+    if before.text.endswith("er") and lexicon.people.nation(before.text) is None:
+        match = lexicon.names.find([before.text.removesuffix("er")], 0)
+        if match is not None and not match[1][0].metonym:
+            return before.text
+    return f"{nation.adjectives[0]}{proper.ENDINGS[noun.gender]}"
 
 
 def _body(name: str, noun: Noun, nation: Nation, lexicon: Lexicon) -> Actor:
@@ -136,6 +146,8 @@ def _state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon) ->
         if nation is not None:
             return place - 1, place + 1, nation
     words = [token.text for token in tokens[place + 1 : place + 5]]
+    if words[:1] == ["in"] and place and tokens[place - 1].lower in _INDEFINITE:
+        return place, place + 1, None
     skip = 1 if words[:1] and words[0] in {"in", "der", "des", "von"} and tokens[place + 1].follows else 0
     match = names.find(words, skip) if words[skip:] and tokens[place + 1].follows else None
     if match is not None and (skip or words[0].endswith("s")):
@@ -158,6 +170,14 @@ def named(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon, tak
         token = tokens[end]
         if end > start and (_CLOSING & set(token.gap) if quoted else token.gap not in _JOINTS):
             break
+        if (
+            not quoted
+            and end == start
+            and token.text in lexicon.people.genders
+            and _is_marked(tokens[start + 1 : start + _LONGEST], lexicon)
+        ):
+            end += 1
+            continue
         if not quoted and not (_may_be_name(token, lexicon, first=end == start) or _is_apposition(tokens[place], token)):
             break
         end += 1
@@ -179,6 +199,16 @@ def _may_be_name(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if token.upos != "PROPN":
         return False
     return not first or (token.text not in lexicon.gazetteer.places and token.text not in lexicon.people.genders)
+
+
+def _is_marked(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether proper nouns go on to a word that only bodies have in their names: die Firma Heinrich Muster Holding."""
+    for token in tokens:
+        if not token.follows or token.upos not in {"PROPN", "X", "NOUN"}:
+            return False
+        if token.text in lexicon.body_names.marks:
+            return True
+    return False
 
 
 def _is_apposition(noun: Token, name: Token) -> bool:

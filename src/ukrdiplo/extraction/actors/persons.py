@@ -8,6 +8,8 @@ surname alone is enough.
 import re
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from ukrdiplo.extraction.actors import proper
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
@@ -18,17 +20,20 @@ from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
 
-__all__ = ["find", "person", "subjects", "surnames"]
+__all__ = ["apposition", "find", "person", "subjects", "surnames"]
 
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"}
 )
 _INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "eines", "einer"})
+_DETERMINERS = frozenset({"der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer"})
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:[-’'][^\W\d_]+)*")
 _ARABIC = re.compile(r"(?:[aeu][bdlnrstz]|asch|el|es)-[^\W\d_]+")
 _PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
 _FOREIGN = frozenset({"PROPN", "X", "ADJ", "NOUN"})
 _LONGEST = 5
+_FAR = 9  # words of a description in which a name may show that it is another person's
+_BEFORE_NOUN = 4  # words of an apposition up to its noun
 _AGE = 2  # digits of an age
 
 
@@ -60,7 +65,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
         if marked is not None:
             found.append(marked)
             place = max(marked.end, place + 1)
-        elif end - place > 1 and _begins_behind(tokens, place, lexicon):
+        elif end - place > 2 and _begins_behind(tokens, place, lexicon):
             place += 1
         elif end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
@@ -74,8 +79,12 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
 
 
 def _begins_behind(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    """Whether a place stands before a given name: der Vorsitzende in Bayern Ben Beispiel."""
-    return tokens[place].text in lexicon.gazetteer.places and tokens[place + 1].text in lexicon.people.genders
+    """Whether a name begins with a run's second word: der Chef in Bayern Ben Beispiel."""
+    given = lexicon.people.genders
+    if tokens[place + 1].text not in given or tokens[place].text in given:
+        return False
+    noun = place > 0 and tokens[place].follows and tokens[place - 1].upos in {"NOUN", "DET", "ADJ"}
+    return tokens[place].text in lexicon.gazetteer.places or (noun and not _after_title(tokens, place, lexicon))
 
 
 def _marked(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Found | None:
@@ -227,21 +236,22 @@ def _title(token: Token, lexicon: Lexicon) -> Noun | None:
 
 def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> str | None:
     """The noun for people in apposition to a name, as in: Ida Muster, eine Expertin."""
-    if end >= len(tokens) or tokens[end].gap.strip() not in {",", "–", "("}:
+    place = apposition(tokens, end, lexicon)
+    noun = _title(tokens[place], lexicon) if place is not None else None
+    return noun.written if noun is not None else None
+
+
+def apposition(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int | None:
+    """Where the noun for people stands that is in apposition to the name before ``end``."""
+    if end >= len(tokens) or tokens[end].gap.strip() not in {",", "–", "(", "),"}:
         return None
-    for place in range(end, min(end + 4, len(tokens))):
-        noun = lexicon.people.noun(tokens[place].text)
-        if noun is not None and noun.role.use in _PEOPLE and not noun.plural:
-            return None if noun.role.several or _is_other(tokens, place + 1, lexicon) else noun.written
+    for place in range(end, min(end + _BEFORE_NOUN, len(tokens))):
         if place > end and not tokens[place].follows:
             return None
-        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in {
-            "der",
-            "die",
-            "das",
-            "ein",
-            "eine",
-        }:
+        noun = _title(tokens[place], lexicon)
+        if noun is not None and not noun.plural:
+            return None if noun.role.several or _is_other(tokens, place + 1, lexicon) else place
+        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in _DETERMINERS:
             return None
     return None
 
@@ -258,22 +268,35 @@ def _before_bracket(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool
 
 def _is_other(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> bool:
     """Whether a noun for people has a name of its own behind it: Ida Muster, die Autorin Eva Beispiel und …."""
-    if after >= len(tokens) or not tokens[after].follows:
-        return False
-    return tokens[after].text in lexicon.people.genders or lexicon.names.find([tokens[after].text], 0) is not None
+    for place in range(after, min(after + _FAR, len(tokens))):
+        if not tokens[place].follows or tokens[place].upos in {"VERB", "AUX"}:
+            return False
+        if tokens[place].text in lexicon.people.genders:
+            return True
+        if place == after and lexicon.names.find([tokens[after].text], 0) is not None and tokens[after].text[-1] != "s":
+            return True
+    return False
 
 
-def _title_before_comma(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | None:
-    """The title that a name stands in apposition to, as in: Der Chef der Behörde, Ben Beispiel."""
+def _title_before_comma(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
+    """Where the title stands that a name is in apposition to, as in: Der Chef der Behörde, Ben Beispiel."""
     if start == 0 or tokens[start].gap != ", ":
         return None
     for place in range(start - 1, max(start - 8, -1), -1):
         noun = _title(tokens[place], lexicon)
         if noun is not None and not noun.plural and not noun.role.several:
-            return noun
+            return place
         if tokens[place].upos in {"VERB", "AUX", "PUNCT"} or "," in tokens[place].gap:
             return None
     return None
+
+
+def _served(tokens: Sequence[Token], title: int, noun: Noun, lexicon: Lexicon) -> str | None:
+    """The state of an office that a name is in apposition to: der ukrainische Botschafter in Berlin, Ben Beispiel."""
+    if noun.role.use is not Use.OFFICE or title == 0 or not tokens[title].follows:
+        return None
+    nation = lexicon.people.nation(tokens[title - 1].text)
+    return nation.of if nation is not None else None
 
 
 def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, rule: str) -> Found:
@@ -284,11 +307,15 @@ def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, rule
         name += token.gap + (surname if token is last else token.text)
     before = _before(tokens, start, lexicon)
     occupation = before.written if before is not None and before.role.use is Use.OCCUPATION else None
+    represents = None
     if before is None or before.role.several or before.role.firms:
-        before = _title_before_comma(tokens, start, lexicon)
+        title = _title_before_comma(tokens, start, lexicon)
+        before = _title(tokens[title], lexicon) if title is not None else None
         occupation = before.written if before is not None else None
+        represents = _served(tokens, title, before, lexicon) if title is not None and before is not None else None
     description = occupation or _before_occupation(tokens, end, lexicon)
-    return Found(start=start, end=end, actor=person(name, description=description), rule=rule)
+    made = evolve(person(name, description=description), represents=represents)
+    return Found(start=start, end=end, actor=made, rule=rule)
 
 
 def _is_genitive(token: Token) -> bool:

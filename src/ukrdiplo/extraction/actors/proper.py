@@ -23,7 +23,7 @@ ENDINGS = {Gender.MASCULINE: "er", Gender.FEMININE: "e", Gender.NEUTER: "es", No
 _PURPOSE = frozenset({"für", "zur", "zum"})
 _GENITIVE = frozenset({"der", "des"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
-_ENGLISH = frozenset({"of", "for", "on", "the", "and", "de", "des", "du", "et", "in"})
+_ENGLISH = frozenset({"of", "for", "on", "the", "and", "de", "des", "du", "et"})
 _CASES = ("er", "en", "em", "es", "e")
 _LONGEST = 8  # words of the longest complement
 
@@ -91,13 +91,17 @@ def _closing(tokens: Sequence[Token], after: int, noun: Noun, lexicon: Lexicon, 
         return after
     if tokens[after].lower in _PURPOSE:
         return _complement(tokens, after)
+    if not noun.role.placed:
+        return after
     end = after
-    while noun.role.placed and end < len(tokens) and tokens[end].follows and end not in taken and _goes_on(tokens, after, end):
+    while end < len(tokens) and tokens[end].follows and end not in taken and _goes_on(tokens, after, end):
         genitive = tokens[end].text.endswith("s") and tokens[end].text not in lexicon.gazetteer.places
         if tokens[end].text in lexicon.people.genders or genitive:
             break
         end += 1
-    return end
+    words = [token.text for token in tokens[after:end]]
+    told = len(words) == 1 or any(word == "und" or word in lexicon.gazetteer.places for word in words)
+    return end if told else after  # two proper nouns are a person's name as well
 
 
 def _goes_on(tokens: Sequence[Token], after: int, end: int) -> bool:

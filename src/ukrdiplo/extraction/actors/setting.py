@@ -32,6 +32,10 @@ def understood(role: Role, default: Office | None, before: Sequence[Recent], lex
         if default.of in states:
             return default, True
         acting = [r.name.actor.represents for r in before if r.name is not None and r.name.actor.kind is ActorKind.STATE]
+        served = dict.fromkeys(of for recent in before if (of := _acted_for(recent)) is not None)
+        rivals = [of for of in served if _office(role, of, lexicon) is not None]
+        if not acting and len(rivals) == 1:  # in news of Vienna's ministers the chancellor is theirs
+            acting = rivals
         return next((office for of in (*seats, *acting) if (office := _office(role, of, lexicon)) is not None), default), True
     by_seat = next((office for of in seats if (office := _office(role, of, lexicon)) is not None), None)
     if by_seat is not None:
@@ -67,7 +71,7 @@ def _seats(before: Sequence[Recent], lexicon: Lexicon) -> list[str]:
 
 def _state(recent: Recent, lexicon: Lexicon) -> str | None:
     """The state that a word names as an actor, as a place or by its adjective."""
-    if recent.name is not None and recent.name.actor.kind is ActorKind.STATE:
+    if recent.name is not None and recent.name.actor.kind in {ActorKind.STATE, ActorKind.INSTITUTION}:
         return recent.name.actor.represents
     text = recent.token.text
     if text[:1].isupper():

@@ -58,7 +58,7 @@ def _voice(tokens: Sequence[Token], place: int, lexicon: Lexicon, taken: frozens
         return None
     if plural and noun.role.use is Use.OCCUPATION and _deprel(token) in {"obj", "iobj"}:
         return None
-    if not plural and _is_apposition(tokens, start, taken):
+    if noun.gender is not None and _is_apposition(tokens, start, taken):
         return None
     if place + 1 in taken and tokens[place + 1].follows:
         return None
@@ -78,6 +78,8 @@ def _natives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Found | N
     if not place or not tokens[place].follows or tokens[place - 1].lower not in {"die", "den"}:
         return None
     text = tokens[place].text
+    if tokens[place].upos == "ADJ" or _deprel(tokens[place]) in {"amod", "compound", "det"}:
+        return None  # die Schweizer Delegation
     people = next((form for form in inflected(text) if form in lexicon.people.inhabitants), None)
     if (
         people is None
