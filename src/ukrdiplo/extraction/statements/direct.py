@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.colon import frame_before
 from ukrdiplo.extraction.statements.frame import Draft, Frame
-from ukrdiplo.extraction.statements.framing import frame_before, frame_behind, spoken_behind, worded_behind
+from ukrdiplo.extraction.statements.framing import frame_behind, spoken_behind, worded_behind
 from ukrdiplo.extraction.statements.judgement import completing
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.extraction.statements.surroundings import Surroundings
@@ -121,7 +122,7 @@ def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
 def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:
     """The quotations inside another statement, with its frame.
 
-    A single noun counts behind a verb of speech alone: in what a source tells, the writer words it and marks what he does not mean.
+    A single noun counts behind a verb of speech alone: in what a source tells, the writer marks words that he does not mean.
     """
     cue = draft.frame.cue
     told = cue is None or cue.pos is not PartOfSpeech.VERB

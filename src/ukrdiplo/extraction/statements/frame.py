@@ -8,6 +8,8 @@ from ukrdiplo.syntax.clauses import noun_phrase, span_of
 
 __all__ = ["Draft", "Frame", "Named"]
 
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 @frozen(kw_only=True)
 class Named:
@@ -21,6 +23,13 @@ class Named:
     def by(cls, sentence: Sentence, head: Word, words: tuple[Word, ...] = ()) -> "Named":
         """The noun phrase around ``head``, or of ``words`` where its extent is known."""
         return cls(sentence=sentence, head=head, words=words or noun_phrase(sentence, head))
+
+    @classmethod
+    def over(cls, sentence: Sentence, words: tuple[Word, ...]) -> "Named":
+        """The noun phrase that a run of words is: its head is the noun whose own head lies outside."""
+        inside = {word.index for word in words}
+        top = next((word for word in words if word.head not in inside and word.upos in _NOUNS), words[0])
+        return cls(sentence=sentence, head=top, words=words)
 
     @property
     def span(self) -> Span:

@@ -1,26 +1,20 @@
-"""The clause before a colon or behind a quotation, which frames it, and who speaks there."""
+"""The clause behind a quotation, which frames it, and who speaks there."""
 
 from attrs import evolve
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import actor_behind
-from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pronoun, subject
-from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
-from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
+from ukrdiplo.syntax.clauses import finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import MARKS
 
-__all__ = ["frame_before", "frame_behind", "spoken_behind", "up_to", "worded_behind"]
+__all__ = ["frame_behind", "said_so", "spoken_behind", "up_to", "worded_behind"]
 
 _DASHES = frozenset({"–", "—", "-"})
 _WORDED = frozenset({"worten", "worte"})
 _LEAD = 3
-_BACK = 3
-"""How many sentences back the one may speak who goes on behind a colon."""
 
 
 def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
@@ -32,117 +26,10 @@ def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
     return _opening(scene, number, opener, last) is not None or _mistagged(scene, number, opener, last) is not None
 
 
-def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
-    """The clause before a colon.
-
-    It speaks by its last verb of speech in a main clause. Where it has none, its subject speaks, or whoever spoke before it if that is
-    a thing or the clause reports itself: "Die Lage sei ernst: „…“".
-
-    Args:
-        scene: The article.
-        number: Number of the sentence that the words stand in.
-        words: The words before the quotation, with the colon.
-    """
-    sentence = scene.analysis.sentences[number]
-    last = words[-1].index
-    spans = up_to(sentence, last)
-    cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
-    aside = _so_before(scene, sentence, last)
-    if aside is not None:
-        return aside
-    verbless = _verbless(scene, sentence, last)
-    if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
-        return Frame(speaker=verbless, spans=spans)
-    if cues:
-        main = [o for o in cues if o.finite is not None and not _subordinate(sentence, o.finite)]
-        frame = frame_of((main or cues)[-1], spans)
-        if frame.speaker is not None and frame.speaker.words[0].index > last:
-            return evolve(frame, speaker=_any_subject(scene, sentence, last))
-        return frame
-    return Frame(speaker=_teller(scene, number, last), spans=spans)
-
-
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    """Whether a finite verb stands in a clause that a conjunction, a question word or a relative pronoun opens."""
-    start = verb.index
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
-    opener = sentence.words[start - 1].form.lower()
-    return start < verb.index and (opener in SUBORDINATORS | DASS | QUESTIONS or relative_pronoun(sentence, start))
-
-
-def _so_before(scene: Scene, sentence: Sentence, last: int) -> Frame | None:
-    """…, so X weiter: as the last clause before a colon."""
-    start = last
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
-    opener = sentence.words[start - 1]
-    if start == 1 or opener.form.lower() != "so" or any(finite(word) for word in sentence.words[start : last - 1]):
-        return None
-    return _so(scene, sentence, opener, last - 1, (stretch(sentence, start - 1, last),))
-
-
-def _teller(scene: Scene, number: int, last: int) -> Named | None:
-    """Who speaks behind a clause without a verb of speech."""
-    sentence = scene.analysis.sentences[number]
-    here = _any_subject(scene, sentence, last)
-    root = sentence.root
-    verb = finite_verb(sentence, root) if root is not None and root.index < last else None
-    reports = verb is not None and is_subjunctive(sentence, verb)
-    document = scene.index.noun(here.head.form) if here is not None else None
-    if here is not None and (scene.may_speak(here) or document is not None) and not reports:
-        return here
-    return _spoke_before(scene, number) or here
-
-
-def _spoke_before(scene: Scene, number: int) -> Named | None:
-    """Who spoke last in the paragraph before a sentence."""
-    block = scene.analysis.sentences[number].block
-    for earlier in range(number - 1, max(number - _BACK, 0) - 1, -1):
-        if scene.analysis.sentences[earlier].block != block:
-            break
-        speakers = [occurrence.speaker for occurrence in scene.cues[earlier] if occurrence.speaker is not None]
-        speaker = next((named for named in reversed(speakers) if scene.may_speak(named)), None)
-        if speaker is not None:
-            return speaker
-    return narrated(scene, number)
-
-
 def up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
     """The sentence up to a word before a quotation; nothing where only stray marks stand there."""
     first = first_word(sentence)
     return (stretch(sentence, first, last),) if first <= last else ()
-
-
-def _verbless(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who is named between *und*, or the sentence's beginning, and a colon where no verb stands: …, und Kanzler Meier: "…"."""
-    start = last
-    while start > 1 and not (boundary(sentence.words[start - 2]) or sentence.words[start - 2].upos in {"CCONJ", "VERB", "AUX"}):
-        start -= 1
-    opener = sentence.words[start - 2] if start > 1 else None
-    if opener is not None and opener.upos != "CCONJ":
-        return None
-    words = phrase_from(sentence, start, last)
-    if not words or (opener is not None and not any(finite(word) for word in sentence.words[: start - 2])):
-        return None
-    return Named.by(sentence, _top(words), words) if scene.acts(_top(words)) else None
-
-
-def _any_subject(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…").
-
-    An actor right behind the verb is the subject where nothing before it can speak: jede Schuld weist X von sich.
-    """
-    for word in sentence.words[:last]:
-        if word.deprel == "nsubj":
-            ruler = next((w for w in sentence.words[word.index : last] if finite(w)), None)
-            behind = actor_behind(sentence, ruler, scene.acts) if ruler is not None and not scene.acts(word) else None
-            return behind or Named.by(sentence, word)
-    words = phrase_from(sentence, first_word(sentence), last)
-    if words and words[-1].index >= last - 1:
-        root = next((w for w in words if w.upos in {"NOUN", "PROPN"}), words[0])
-        return Named.by(sentence, root, words)
-    return None
 
 
 def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: bool = False) -> Frame | None:
@@ -164,25 +51,25 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
         return None
     spans = (stretch(sentence, words[0].index, last),)
     if opener.form.lower() == "so":
-        return _so(scene, sentence, opener, last, spans)
+        return said_so(scene, sentence, opener, last, spans)
     occurrence = _opening(scene, number, opener, last)
+    if occurrence is None and opener.form.lower() == "wie":
+        occurrence = next((cue for cue in scene.cues[number] if opener.index < cue.first <= last), None)
     if occurrence is not None:
         return frame_of(occurrence, spans)
     mistagged = _mistagged(scene, number, opener, last)
     if mistagged is not None:
         return evolve(mistagged, spans=spans)
-    if finite(opener) and (start > 0 or close):
-        head = subject(sentence, opener)
-        if head is not None and head.index > opener.index:
-            return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
-        phrase = phrase_from(sentence, opener.index + 1, last + 1)
-        if phrase:
-            return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue_spans=(opener.span,), spans=spans)
-    if opener.form.lower() == "wie":
-        for occurrence in scene.cues[number]:
-            if opener.index < occurrence.first <= last:
-                return frame_of(occurrence, spans)
-    return None
+    return _any_verb(sentence, opener, last, spans) if finite(opener) and (start > 0 or close) else None
+
+
+def _any_verb(sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
+    """A verb of any kind behind a quotation, with its subject: „…“, lachte X."""
+    head = subject(sentence, opener)
+    if head is not None and head.index > opener.index:
+        return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
+    phrase = phrase_from(sentence, opener.index + 1, last + 1)
+    return Frame(speaker=Named.over(sentence, phrase), cue_spans=(opener.span,), spans=spans) if phrase else None
 
 
 def worded_behind(words: tuple[Word, ...]) -> bool:
@@ -207,18 +94,13 @@ def _begins(words: tuple[Word, ...]) -> int:
     return start
 
 
-def _so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
+def said_so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
     """, so X."""
     phrase = phrase_from(sentence, opener.index + 1, last + 1)
     if not phrase:
         return None
-    named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
+    named = Named.by(sentence, Named.over(sentence, phrase).head, sentence.words[opener.index : last])
     return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
-
-
-def _top(words: tuple[Word, ...]) -> Word:
-    inside = {w.index for w in words}
-    return next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN", "PRON"}), words[0])
 
 
 def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence | None:
@@ -235,9 +117,8 @@ def _mistagged(scene: Scene, number: int, opener: Word, last: int) -> Frame | No
     cue = next((form.cue for form in forms if form.kind is FormKind.FINITE and not form.apart and not form.cue.weak), None)
     sentence = scene.analysis.sentences[number]
     phrase = phrase_from(sentence, opener.index + 1, last + 1) if cue is not None and cue.takes(CueSyntax.DIRECT) else ()
-    if not phrase or not scene.acts(_top(phrase)):
-        return None
-    return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue=cue, cue_spans=(opener.span,))
+    named = Named.over(sentence, phrase) if phrase else None
+    return Frame(speaker=named, cue=cue, cue_spans=(opener.span,)) if named is not None and scene.acts(named.head) else None
 
 
 def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:

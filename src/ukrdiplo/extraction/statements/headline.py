@@ -85,8 +85,7 @@ def _speaker(scene: Scene, sentence: Sentence, label: tuple[Word, ...]) -> Named
     if not words:
         return None
     rest = label[len(words) :]
-    inside = {word.index for word in words}
-    head = next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN"}), words[-1])
+    named = Named.over(sentence, words)
     aside = not rest or rest[0].form.lower() in _TOPICAL
     joined = any(word.upos == "CCONJ" for word in words)
-    return Named.by(sentence, head, words) if aside and not joined and scene.voices(head) else None
+    return named if aside and not joined and scene.voices(named.head) else None

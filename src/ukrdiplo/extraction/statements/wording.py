@@ -30,8 +30,8 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     """Whether the quotation gives words, not a name or a title.
 
     A name is in capitals throughout, particles aside, and stands behind its kind (die Kampagne „…“), *sogenannt* or a definite
-    article (in der „…“); whatever stands behind *Titel* or *Begriff* is one, too. What is the first part of a compound is a word of
-    the writer's (die „Schatten“-Flotte), and a scrap in brackets glosses what stands before it.
+    article (in der „…“); whatever stands behind *Titel* or *Begriff* is one, too. What is the first part of a compound is a word
+    of the writer's (die „Schatten“-Flotte), and a scrap in brackets glosses what stands before it.
     """
     behind = scene.article.text[quotation.span.end : quotation.span.end + 2]
     if behind[:1] == "-" and behind[1:].isalpha():
