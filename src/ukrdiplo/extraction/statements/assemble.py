@@ -11,6 +11,7 @@ from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements import (
     anaphoric,
     circumstances,
+    cited,
     direct,
     free,
     headline,
@@ -36,6 +37,8 @@ from ukrdiplo.syntax.clauses import agent
 __all__ = ["drafts", "find"]
 
 _VOICES = frozenset({ActorKind.PERSON, ActorKind.INSTITUTION, ActorKind.MEDIA})
+_GOING_ON = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
+"""Types that go on with a statement: what its cue does (räumte ein) is done, and they only say."""
 _BACK = 2
 """How many sentences back the speaker may be named whose words go on with demnach."""
 
@@ -65,8 +68,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         return actor.kind in _VOICES or (actor.kind is ActorKind.GROUP and acts(word) and actor.anonymous)
 
     scene = Scene.of(article, analysis, lexicon.cue_index, acts, voices)
-    found = drafts(scene)
-    article_id = article.id  # a hash of the whole text, so not once a statement
+    found = tuple(cited.through(scene, draft, cast) for draft in drafts(scene))
     named = (who for draft in found for who in (draft.frame.speaker, draft.frame.addressee, draft.frame.relay) if who is not None)
     cast = cast.waking((who.sentence, who.head) for who in named)
     people = []
@@ -84,7 +86,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
     statements = [
-        evolve(_statement(draft, article_id, lexicon, speaker, addressee, via), said_at=when, question=asked)
+        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via), said_at=when, question=asked)
         for draft, (speaker, addressee), via, when, asked in zip(
             found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), strict=True
         )
@@ -280,7 +282,7 @@ def _statement(
         addressee=addressee,
         addressee_spans=(frame.addressee.span,) if frame.addressee else (),
         medium=cue.medium if cue else (Medium.SPEECH,),
-        act=cue.act if cue else Act.SAY,
+        act=cue.act if cue and draft.type not in _GOING_ON else Act.SAY,
         via=via,
         negated=frame.negated,
         rule=draft.rule,

@@ -23,7 +23,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a verb of speech introduces."""
     sentence = scene.analysis.sentences[number]
     floor = first_word(sentence)
-    complements = [complement_of(scene, occurrence) for occurrence in scene.cues[number]]
+    complements = [None if _aside(occurrence) else complement_of(scene, occurrence) for occurrence in scene.cues[number]]
     nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
     for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
         opens = occurrence.finite is not None and occurrence.finite.index == first_word(sentence)
@@ -46,6 +46,15 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
             continue
         yield from inverted.find(scene, occurrence)
+
+
+def _aside(occurrence: Occurrence) -> bool:
+    """Whether a verb stands in a clause with wie that is set between a frame and its words: X warnt, wie Y meldet, man …."""
+    words = occurrence.sentence.words
+    start = occurrence.first
+    while start > 1 and not boundary(words[start - 2]):
+        start -= 1
+    return 1 < start < occurrence.first and words[start - 1].form.lower() == "wie"
 
 
 def _somebodys(scene: Scene, occurrence: Occurrence) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
-from ukrdiplo.model import Sentence, Word
+from ukrdiplo.model import Act, Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
 
 __all__ = ["REFLEXIVES", "actor_behind", "addressee_of", "quoted", "speaker_of"]
@@ -15,8 +15,15 @@ REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
 _OBJECTS = frozenset({"den", "dem", "denen"})
 """Relative pronouns that are no subject, whatever the tree has: den der Kreml ablehnt."""
+_NOMINATIVES = frozenset({"er", "ich", "wir", "du", "man"})
+"""Pronouns that are subjects wherever they stand: die Arbeit lobte er."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
+_DATIVES = frozenset({"ihm", "ihr", "ihnen", "uns"})
+_SEVERAL = frozenset({"einige", "viele", "manche", "andere", "beide", "alle", "mehrere", "er", "sie", "wir", "ich"})
+"""Pronouns that are a subject where they stand first, whoever is named behind the verb."""
+_CONVERSATIONS = frozenset({"Interview", "Gespräch", "Telefonat", "Zeitungsinterview"})
+_PUBLIC = frozenset({"Presse", "Journalisten", "Reportern", "Medienvertretern", "Abgeordneten", "Bundestag", "Parlament"})
 
 
 def speaker_of(
@@ -42,7 +49,10 @@ def speaker_of(
     """
     if passive:
         head = agent(sentence, verb)
-        return Named.by(sentence, head) if head is not None else _document(sentence, verb, index)
+        if head is None:
+            return _document(sentence, verb, index)
+        case = next((word for word in sentence.children(head) if word.base_deprel == "case"), head)
+        return _without(Named.by(sentence, head), case)
     if "es" in cue.needs:
         return _document(sentence, verb, index)
     head = _inverted(sentence, ruler or verb, verb)
@@ -54,7 +64,8 @@ def speaker_of(
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
-    if head is None or (head.index < (ruler or verb).index and not acts(head) and head.feat("PronType") != "Rel"):
+    inanimate = head is not None and not acts(head) and head.form.lower() not in _SEVERAL
+    if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
         behind = actor_behind(sentence, ruler or verb, acts)
         if behind is not None:
             return behind
@@ -113,6 +124,7 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
         return None
     head = _head(words)
     named = head.upos == "PROPN" and not any(word.upos == "PROPN" for word in sentence.words[: ruler.index - 1])
+    named = named or (head.upos == "PRON" and head.form.lower() in _NOMINATIVES)
     if not (named or acts(head)) or head.feat("Case") in {"Dat", "Gen"}:
         return None
     return Named.by(sentence, head, words)
@@ -218,21 +230,55 @@ def _head(words: tuple[Word, ...]) -> Word:
     )
 
 
-def addressee_of(sentence: Sentence, cue: Cue, verb: Word, *, passive: bool) -> Named | None:
-    """Who is spoken to: an object that the verb addresses, a dative, or gegenüber X."""
+def addressee_of(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], bool], *, passive: bool) -> Named | None:
+    """Who is spoken to: an object that the verb addresses, a dative, or a phrase with gegenüber, an, von, vor or mit.
+
+    Args:
+        sentence: The sentence.
+        cue: The verb's entry.
+        verb: The verb.
+        acts: Whether a word names somebody who may speak.
+        passive: The clause is a passive.
+    """
+    addressed = {"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"}
     for child in sentence.children(verb):
-        if (
-            cue.addressee
-            and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"})
-            and child.upos in {"NOUN", "PROPN", "PRON"}
-        ):
-            if child.form.lower() not in REFLEXIVES:
+        if child.upos not in {"NOUN", "PROPN", "PRON"} or child.form.lower() in REFLEXIVES:
+            continue
+        case = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
+        if case is None:
+            dative = child.deprel in {"iobj", "obl:arg", "obl", "obj"} and child.feat("Case") == "Dat"
+            takes = cue.addressee and child.deprel in addressed and (_person(child, acts) or "acc" not in cue.objects)
+            if takes or (dative and _person(child, acts)):
                 return Named.by(sentence, child)
-        elif child.deprel in {"iobj", "obl:arg"} and child.upos in {"NOUN", "PROPN"} and child.feat("Case") == "Dat":
-            return Named.by(sentence, child)
-        elif child.base_deprel == "obl" and any(
-            g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)
-        ):
-            words = tuple(w for w in Named.by(sentence, child).words if w.lemma != "gegenüber")
-            return Named.by(sentence, child, words) if words else None
+        elif _spoken_to(cue, case, child, acts) and not (passive and case.lemma == "von"):
+            return _without(Named.by(sentence, child), case)
+        elif case.lemma in {"in", "im"} and child.form in _CONVERSATIONS:
+            other = next((c for c in sentence.children(child) if c.base_deprel == "nmod" and c.upos in {"NOUN", "PROPN"}), None)
+            mark = next((c for c in sentence.children(other) if c.base_deprel == "case"), None) if other is not None else None
+            if other is not None and mark is not None and mark.lemma == "mit":
+                return _without(Named.by(sentence, other), mark)
     return None
+
+
+def _person(word: Word, acts: Callable[[Word], bool]) -> bool:
+    return word.upos == "PROPN" or acts(word) or (word.upos == "PRON" and word.form.lower() in _DATIVES)
+
+
+def _spoken_to(cue: Cue, case: Word, noun: Word, acts: Callable[[Word], bool]) -> bool:
+    """Whether a preposition leads in who is spoken to: an die Regierung appellieren, von Kiew fordern, vor Journalisten sagen."""
+    mark = case.lemma.lower()
+    if mark == "gegenüber":
+        return True
+    if not (noun.upos == "PROPN" or acts(noun)) and noun.form not in _PUBLIC:
+        return False
+    return (
+        (mark == "an" and noun.feat("Case") != "Dat")
+        or (mark == "von" and cue.act is Act.DEMAND)
+        or (mark == "vor" and acts(noun))
+    )
+
+
+def _without(named: Named, mark: Word) -> Named:
+    """A phrase without its preposition, and without the article that is one token with it (vom: von dem)."""
+    words = tuple(word for word in named.words if word.index > mark.index and word.span != mark.span) or named.words
+    return Named.by(named.sentence, named.head, words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import REFLEXIVES, addressee_of, quoted, speaker_of
@@ -98,6 +98,7 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         acts: Whether a word names somebody who may speak.
     """
     taken: set[int] = set()
+    earlier: dict[int, Occurrence] = {}
     for word in sentence.words:
         forms = index.verbs.get(word.form.lower())
         if forms is None or word.index in taken or word.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
@@ -107,7 +108,16 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         found = _best(sentence, word, forms, index, acts)
         if found is not None:
             taken.update(member.index for member in found.group)
+            found = earlier[word.index] = _sharing(found, earlier.get(word.head))
             yield found
+
+
+def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
+    """A verb with the speaker of the one that it is coordinated with, if it has no subject of its own: nannte X das falsch und warnt."""
+    if first is None or found.verb.base_deprel != "conj" or first.passive or found.passive or first.speaker is None:
+        return found
+    own = any(child.base_deprel in {"nsubj", "csubj"} for child in found.sentence.children(found.verb))
+    return found if own or found.cue.quotes else evolve(found, speaker=first.speaker)
 
 
 def _best(
@@ -147,7 +157,9 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         ruler = above
         group += helpers
     start, end = _clause(sentence, word, ruler)
-    if not cue.reflexive and any(child.deprel == "expl:pv" for child in sentence.children(word)):
+    if not cue.reflexive and any(
+        child.deprel == "expl:pv" and child.form.lower() in REFLEXIVES for child in sentence.children(word)
+    ):
         return None  # another verb: befindet sich, ergibt sich
     if cue.reflexive or cue.needs:
         extra = _needed(sentence, cue, start, end)
@@ -168,7 +180,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         group=members,
         passive=passive,
         speaker=speaker,
-        addressee=addressee_of(sentence, cue, word, passive=passive),
+        addressee=addressee_of(sentence, cue, word, acts, passive=passive),
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )
@@ -182,7 +194,16 @@ def _passive(helpers: list[Word]) -> bool:
 
 
 def _denies(sentence: Sentence, head: Word) -> bool:
-    return any(child.form.lower() in _NEGATIONS for child in sentence.children(head))
+    """Whether a verb is denied in its own clause: a tree may give it the nie of a clause beside it."""
+    return any(
+        child.form.lower() in _NEGATIONS and not _parted(sentence, *sorted((child.index, head.index)))
+        for child in sentence.children(head)
+    )
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause mark stands between two words."""
+    return any(boundary(word) for word in sentence.words[first : last - 1])
 
 
 def _plain_finite(sentence: Sentence, word: Word) -> bool:
