@@ -86,9 +86,9 @@ def _candidates(
         )
         for hit in triggers.find(scene):
             candidate = read(scene, hit)
-            if not candidate.roles and hit.strangers:
+            if hit.strangers:
                 cast, roles = brought_in(article, sentence, cast, hit.strangers, lexicon)
-                candidate = evolve(candidate, roles=roles)
+                candidate = evolve(candidate, roles=(*candidate.roles, *roles))
             found.append(candidate)
     states = {actor for candidate in found for actor, _ in candidate.roles if actor.startswith("state.")}
     return found, with_states(cast, states, lexicon)

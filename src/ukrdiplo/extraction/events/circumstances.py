@@ -1,7 +1,6 @@
 """When and where an event takes place."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.events.scene import Scene
@@ -16,6 +15,10 @@ _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
+
+
+_MUCH_NEARER = 4
+"""How many times farther off a day that is past must be for what is announced to lie ahead."""
 
 
 def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
@@ -43,7 +46,12 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         phrase.word
     )  # sagte am Montag zu, für Freitag eingeladen
     forward = True if (verbal or status is EventStatus.PLANNED) and not behind else None
-    return phrase.resolve(today, forward=forward, told=told), status
+    found = phrase.resolve(today, forward=forward, told=told)
+    if behind and status is EventStatus.PLANNED and today is not None and found.latest is not None:
+        ahead = phrase.resolve(today, forward=True, told=told)
+        if ahead.earliest is not None and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest:
+            return ahead, status  # hat ein Treffen am 21. Januar angekündigt, on the 18th
+    return found, status
 
 
 def _is_announced(hit: Hit) -> bool:
@@ -111,7 +119,7 @@ def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
     goals = _PLACES | _GOALS if frame.goal or "zu" in scene.prepositions(hit.word) else _PLACES
-    named = tuple(_named(scene))
+    named = scene.places
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
@@ -146,8 +154,7 @@ def _is_name_of(scene: Scene, hit: Hit, place: Word) -> bool:
 
 def _is_town(scene: Scene, place: Word) -> bool:
     """Whether a name is that of a place within a country, and nobody's that acts."""
-    code = scene.lexicon.gazetteer.places.get(place.form)
-    return code is not None and place.form not in scene.lexicon.gazetteer.countries
+    return place.form not in scene.lexicon.gazetteer.countries
 
 
 def _of_region(scene: Scene, name: Word) -> tuple[str, ...]:
@@ -161,40 +168,20 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    return any(
-        w is not hit.word
-        and not any(time_.span.covers(w.span) for time_ in scene.times)
-        and (
-            w.base_deprel in _CORE
-            or (w is not word and scene.cast.at(w) is not None)
-            or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w))
-        )
-        for w in below
-    )
+    return any(_sits(scene, w, word) for w in below if w is not hit.word)
+
+
+def _sits(scene: Scene, word: Word, place: Word) -> bool:
+    """Whether a word between a place and an event is one that has a place of its own; persons and times have none."""
+    if any(time_.span.covers(word.span) for time_ in scene.times):
+        return False
+    actor = scene.cast.at(word) if word is not place else None
+    if actor is not None:
+        return actor in scene.company.bodies
+    subject = word is not place and bool(set(scene.prepositions(word)) & _ABOUT) and not scene.names_event(word)
+    return word.base_deprel in _CORE or subject
 
 
 def _country(scene: Scene, span: Span, word: Word) -> str | None:
     places = scene.lexicon.gazetteer.places
     return places.get(span.of(scene.article.text)) or places.get(word.form)
-
-
-def _named(scene: Scene) -> Iterator[tuple[Word, Span]]:
-    """The places that a sentence names, of one or more words, each with the head of its phrase."""
-    places = scene.lexicon.gazetteer.places
-    words = scene.sentence.words
-    index = 0
-    while index < len(words):
-        for length in (4, 3, 2, 1):
-            run = words[index : index + length]
-            if (
-                len(run) == length
-                and " ".join(word.form for word in run) in places
-                and run[0].upos in {"PROPN", "NOUN", "ADJ", "X"}
-            ):
-                inside = {word.index for word in run}
-                head = next((word for word in run if word.head not in inside), run[-1])
-                yield head, Span(run[0].span.start, run[-1].span.end)
-                index += length
-                break
-        else:
-            index += 1

@@ -19,20 +19,30 @@ class Company:
     Args:
         states: Ids of the states and unions among them.
         groups: Ids of the loose groups among them.
+        bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
         represents: Ids of states by those who act for them.
+        surnames: Ids of people by their last names, where only one has it.
     """
 
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
+    surnames: Mapping[str, str] = field(factory=dict)
 
     @classmethod
     def of(cls, cast: Cast) -> "Company":
         """The company of a cast."""
         of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
+        last: dict[str, list[str]] = {}
+        for actor in cast.actors:
+            if actor.kind is ActorKind.PERSON and " " in actor.name:
+                last.setdefault(actor.name.split()[-1], []).append(actor.id)
         return cls(
+            surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
             states=of_kind[ActorKind.STATE],
             groups=of_kind[ActorKind.GROUP],
+            bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),
             represents={
                 actor.id: f"state.{actor.represents.lower()}"
                 for actor in cast.actors

@@ -75,7 +75,7 @@ def join(
             for group in reversed(groups)
             if _same(group.whole, candidate, represents) or _one_attack(group.whole, candidate, loose)
         ]
-        if not fitting and (company := _of_company(candidate, groups)):
+        if not fitting and (company := _of_company(candidate, groups) or _again(candidate, groups)):
             candidate = evolve(candidate, roles=company)
         group = next((group for group in fitting if group.whole.status is candidate.status), next(iter(fitting), None))
         if group is not None:
@@ -157,6 +157,17 @@ def _of_company(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, P
     return parties if len(parties) >= _PAIR else ()
 
 
+def _again(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, ParticipantRole], ...]:
+    """Who meets again where a meeting to come names nobody: die Gespräche sollen am Freitag fortgesetzt werden."""
+    if candidate.roles or not candidate.definite or candidate.type is not EventType.CONSULT:
+        return ()
+    if candidate.status not in {EventStatus.PLANNED, EventStatus.ONGOING}:
+        return ()
+    met = (group.whole for group in reversed(groups) if group.whole.type is EventType.CONSULT)
+    parties = (tuple(pair for pair in told.roles if pair[1] is ParticipantRole.PARTICIPANT) for told in met)
+    return next((pairs for pairs in parties if len(pairs) >= _PAIR), ())
+
+
 def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     """*Beide Seiten* are the two that were last told of together."""
     if not candidate.both:
@@ -165,7 +176,7 @@ def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     real = [group for group in groups if group.whole.status in _REAL]
     for group in (*reversed(alike), *reversed(real)):
         pair = tuple((actor, role) for actor, role in group.whole.roles if role is ParticipantRole.PARTICIPANT)
-        if len(pair) == _PAIR:
+        if len(pair) >= _PAIR:
             return evolve(candidate, roles=pair)
     return candidate
 
@@ -204,7 +215,19 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
         return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
-    return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
+    if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
+        return False
+    return _share(told, new, represents)
+
+
+def _against(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
+    """Whether the one does it to whom it was done, or a meeting has people that the other one does not."""
+    if told.type is EventType.CONSULT:
+        left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
+        return not (left <= right or right <= left)
+    ends = [({represents[a] for a in _of(c, ParticipantRole.INITIATOR)}, _of(c, ParticipantRole.RECIPIENT)) for c in (told, new)]
+    (by, to), (by_, to_) = ends
+    return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
 
 
 def _of_one_kind(whole: Candidate, part: Candidate) -> bool:

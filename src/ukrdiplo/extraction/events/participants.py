@@ -12,7 +12,7 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "role_of", "roles"]
+__all__ = ["actors", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _DEPTH = 4
@@ -30,11 +30,17 @@ def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
 def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         return scene.speakers(word)  # who says wir takes part himself, whatever body he speaks for
+    if word.deprel == "det:poss" and (ahead := _announced_owner(scene, word, depth)):
+        return ahead
+    if len(sides := _nationals(scene, word)) > 1:
+        return sides  # ukrainische und nordkoreanische Truppen
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
     if named:
         return (_side(scene, word, depth) or named) if scene.company.groups.issuperset(named) else named
     if word.upos in {"PRON", "DET"}:
         return _of_pronoun(scene, word, depth)
+    if word.upos == "PROPN" and word.form in scene.company.surnames:
+        return (scene.company.surnames[word.form],)
     for child in scene.children(word, "appos", "flat"):
         last = max(scene.sentence.subtree(child), key=lambda w: w.index)
         owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
@@ -68,8 +74,7 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
     if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
-    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
-    if sides := tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective))):
+    if sides := _nationals(scene, word):
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
@@ -81,9 +86,30 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     return () if name is None or not depth else _one(scene, name, depth - 1)
 
 
+def _announced_owner(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
+    """In a circumstance that opens its clause, sein points ahead to the subject: Während seines Besuchs sagte X."""
+    noun = scene.sentence.head(possessive)
+    clause = None if noun is None else scene.sentence.head(noun)
+    if noun is None or clause is None or clause.upos != "VERB" or noun.base_deprel != "obl" or not scene.names_event(noun):
+        return ()
+    subject = next((word for word in scene.children(clause, "nsubj") if word.index > noun.index), None)
+    first = min(word.index for word in scene.sentence.subtree(noun))
+    opens = first == 1 or scene.sentence.words[first - 2].upos == "PUNCT"
+    return actors(scene, subject, depth=depth) if subject is not None and opens else ()
+
+
+def _nationals(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The states whose people a phrase names by adjectives."""
+    if not scene.children(word, "amod") or not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
+        return ()
+    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
+    return tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective)))
+
+
 def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
     """The states of places that people come from: seine Kollegen aus Bern und Wien."""
-    codes = [scene.lexicon.gazetteer.places.get(word.form) for word in scene.coordinated(place)]
+    named = {head.index: span.of(scene.article.text) for head, span in scene.places}
+    codes = [scene.lexicon.gazetteer.places.get(named.get(word.index, word.form)) for word in scene.coordinated(place)]
     return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))
 
 
@@ -115,6 +141,19 @@ def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
         if code is not None and f"state.{code.lower()}" in scene.company.states:
             return (f"state.{code.lower()}",)
     return ()
+
+
+def unknown(scene: Scene, word: Word) -> tuple[Word, ...]:
+    """The people in a phrase who have a full name and are no actors yet."""
+    heads = (head for head in scene.coordinated(word) if scene.cast.at(head) is None)
+    return tuple(head for head in heads if _is_full_name(scene, head))
+
+
+def _is_full_name(scene: Scene, word: Word) -> bool:
+    if word.upos == "NOUN":
+        return any(_is_full_name(scene, name) for name in scene.children(word, "appos") if scene.cast.at(name) is None)
+    second = [name for name in scene.children(word, "flat") if name.upos == "PROPN" and scene.cast.at(name) is None]
+    return word.upos == "PROPN" and bool(second) and not any(head is word for head, _ in scene.places)
 
 
 def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:

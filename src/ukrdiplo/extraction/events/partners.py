@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import EventStatus, Word
 
 __all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "possessor"]
 
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
-_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
 _AGENTS = frozenset({"von", "durch"})
 _STANCES = frozenset({"pro", "anti"})
 _LISTING = frozenset({",", "(", "und", "sowie", "/"})
@@ -81,7 +82,7 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
         # the parser calls both ends of a clause its subject; the second is the object, unless und stands before it
         yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)
     for word in scene.children(verb, "obj", "iobj"):
-        if word.form.lower() not in _REFLEXIVES:
+        if word is not subject and word.form.lower() not in _REFLEXIVES:
             yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
     for word in scene.children(verb, "obl"):
         yield from _oblique(scene, word)
@@ -105,6 +106,8 @@ def _run_on(scene: Scene, subject: Word) -> Iterator[Word]:
 def _subject(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     """The subject, and what else the tree calls one."""
     subjects = _subjects(scene, verb)
+    if not subjects and not scene.is_passive(verb):
+        subjects = [word for word in scene.children(verb, "obj") if word.upos == "NOUN" and word.feat("Case") == "Nom"][:1]
     named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
     return (named[0], [word for word in subjects if word is not named[0]]) if named else (None, [])
 
@@ -138,11 +141,17 @@ def _in_a_row(scene: Scene, word: Word) -> Iterator[Partner]:
             yield from _in_a_row(scene, inner)
 
 
+def _is_unit(scene: Scene, word: Word) -> bool:
+    """Whether a noun is a stretch of time: eine Stunde mit X sprechen."""
+    value = scene.lexicon.time_words.value
+    return word.upos == "NOUN" and any(value(kind, word.form.lower()) is not None for kind in (TimeKind.UNIT, TimeKind.PLURAL))
+
+
 def is_measure(scene: Scene, word: Word) -> bool:
     """Whether a noun says when, where or how much, so that what hangs on it is not its own: am Montag von X empfangen."""
     if scene.children(word, "nummod") or any(time.span.covers(word.span) for time in scene.times):
         return True
-    if word.form in scene.lexicon.gazetteer.places:
+    if word.form in scene.lexicon.gazetteer.places or _is_unit(scene, word):
         return True
     return any(scene.children(inner, "nummod") for inner in scene.children(word, "nmod"))  # im Wert von zwei Milliarden Euro
 
@@ -220,7 +229,15 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
                 for preposition in scene.prepositions(inner)
                 if preposition in _ADJACENT - _AGENTS
             ]
-    return [*found, *_adjacent(scene, noun)]
+    return [*found, *_listed(scene, noun, found), *_adjacent(scene, noun)]
+
+
+def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]:
+    """Names that the parser joins to an event's own name, and not to the ones before them: ein Gipfel mit X, Y und Z."""
+    for name in scene.children(noun, "conj"):
+        before = [partner for partner in found if partner.word.index < name.index and partner.slot in _ADJACENT]
+        if before and scene.cast.at(name) is not None and not scene.prepositions(name):
+            yield Partner(slot=before[-1].slot, word=name)
 
 
 def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:

@@ -1,6 +1,7 @@
 """One sentence with all that its events are read by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -19,6 +20,7 @@ SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discour
 
 _HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -48,6 +50,11 @@ class Scene:
     def times(self) -> tuple[TimePhrase, ...]:
         """Its time expressions."""
         return self.day.times
+
+    @cached_property
+    def places(self) -> tuple[tuple[Word, Span], ...]:
+        """The places that it names, of one or more words, each with the head of its phrase."""
+        return tuple(_places(self.sentence.words, self.lexicon.gazetteer.places))
 
     @property
     def is_past(self) -> bool:
@@ -147,7 +154,21 @@ class Scene:
         if not helpers:  # Kiew erneut mit Raketen angegriffen; eine Waffenruhe, ausgehandelt von den USA
             return any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb)) or self._has_agent(verb)
         passive = any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb))
-        return any(word.lemma == "werden" or (word.lemma == "sein" and passive) for word in helpers)
+        if not passive and self._is_infinitive(verb):
+            return any(word.form.lower() == "worden" for word in helpers)  # wird ihn empfangen
+        if any(word.lemma == "werden" for word in helpers):
+            return True
+        return passive and self._takes_object(verb) and any(word.lemma == "sein" for word in helpers)
+
+    def _is_infinitive(self, verb: Word) -> bool:
+        """Whether a participle may be an infinitive as well: empfangen, erhalten."""
+        forms = self.lexicon.trigger_index.forms
+        return verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}
+
+    def _takes_object(self, verb: Word) -> bool:
+        """Whether a verb names something that is done to somebody: not so einmarschieren."""
+        index = self.lexicon.trigger_index
+        return any(index.frames[t.frame].object is not None for t in index.of_verb(verb.form, verb.lemma, None))
 
     def _has_agent(self, verb: Word) -> bool:
         return any(
@@ -224,3 +245,18 @@ class Scene:
     def _comma_before(self, word: Word) -> bool:
         first = min(w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct")
         return first > 1 and self.sentence.words[first - 2].form in {",", "und"}
+
+
+def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
+    index = 0
+    while index < len(words):
+        for length in (4, 3, 2, 1):
+            run = words[index : index + length]
+            if len(run) == length and " ".join(word.form for word in run) in known and run[0].upos in _NAMING:
+                inside = {word.index for word in run}
+                head = next((word for word in run if word.head not in inside), run[-1])
+                yield head, Span(run[0].span.start, run[-1].span.end)
+                index += length
+                break
+        else:
+            index += 1

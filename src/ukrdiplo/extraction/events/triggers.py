@@ -154,7 +154,7 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
             continue
         found = [*own, *_of_things(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
-            own_hand = _has_own_hand(scene, trigger, found)
+            own_hand = _has_own_hand(scene, trigger, found) or _has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
             found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
         elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
@@ -184,6 +184,12 @@ def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     alone = _frame(scene, trigger).owner is ParticipantRole.INITIATOR
     owners = (partner for partner in found if partner.slot == "owner")
     return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
+
+
+def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
+    """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
+    held = participants.roles(scene, found, _frame(scene, trigger))
+    return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
 def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
@@ -236,17 +242,25 @@ def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
 def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
     """Who takes part; ``None`` if they are too few."""
     roles = participants.roles(scene, found, _frame(scene, trigger))
-    return None if trigger.parties > 1 and len(roles) < trigger.parties else roles
+    if trigger.parties > 1 and len(roles) < trigger.parties:
+        return None if len(roles) + len(_strangers(scene, trigger, roles, found)) < trigger.parties or not roles else roles
+    return roles
 
 
 def _strangers(
     scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
 ) -> tuple[tuple[Word, ParticipantRole], ...]:
-    """The people in the slots of a meeting or an agreement of which nobody is known: die Außenminister der Union."""
-    if roles or trigger.type not in {EventType.CONSULT, EventType.AGREE}:
+    """The people in the slots of a meeting or an agreement who are no actors yet.
+
+    They are people with a full name, and where nobody is known groups that are told closely: die Außenminister der Union.
+    """
+    if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
         return ()
     frame = _frame(scene, trigger)
-    held = ((partner.word, participants.role_of(partner, frame)) for partner in found)
+    held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
+    named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
+    if roles or named:
+        return tuple(named)
     return tuple((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
 
 
@@ -318,9 +332,10 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
     if partner.slot not in trigger.leaving:
         return False
-    within = (partner.word, *scene.children(partner.word, "appos", "flat", "nmod"))
-    places = scene.lexicon.gazetteer.places
-    return any(word.form in places or places.get(word.form.removesuffix("s")) or scene.cast.at(word) for word in within)
+    within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
+    if any(head.index in within for head, _ in scene.places):
+        return True
+    return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)
 
 
 _GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})

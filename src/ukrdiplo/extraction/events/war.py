@@ -31,7 +31,7 @@ def _filled(event: Candidate, war: War, homes: Mapping[str, str | None], *, is_o
     by = {homes.get(actor) for actor, role in event.roles if role is ParticipantRole.INITIATOR}
     to = {homes.get(actor) for actor, role in event.roles if role is ParticipantRole.RECIPIENT}
     match event.unnamed:
-        case Belligerent.BOTH if not event.roles:
+        case Belligerent.BOTH if all(role is ParticipantRole.MEDIATOR for _, role in event.roles):
             sides = [(code, ParticipantRole.PARTICIPANT) for code in (war.attacker, war.defender)]
             return _with(event, sides, homes) if all(_state(code) in homes for code, _ in sides) else event
         case Belligerent.ENEMY if is_open and not by and len(to) == 1:
