@@ -8,9 +8,11 @@ from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, ActorKind, Article, Mention, Sentence, Span, Word
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word
 
 __all__ = ["Cast"]
+
+_APPOSITION = 14  # words of a noun phrase from its head to the comma before a name
 
 
 @frozen(kw_only=True)
@@ -91,10 +93,34 @@ class Cast:
         if here:
             return here
         names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
-        return next((actors for name in names if (actors := self.all_at(name))), ())
+        return next((actors for name in names if (actors := self.all_at(name))), ()) or self._behind_comma(sentence, head)
+
+    def _behind_comma(self, sentence: Sentence, head: Word) -> tuple[str, ...]:
+        """The person whose name stands between commas behind a noun phrase: die Chefin des Verbands, Ida Muster, …."""
+        if head.upos != "NOUN" or head.feat("Number") == "Plur":
+            return ()
+        for word in sentence.words[head.index : head.index + _APPOSITION]:
+            if word.upos in {"VERB", "AUX"}:
+                return ()
+            if word.form == ",":
+                return self._named_between(sentence, word)
+        return ()
+
+    def _named_between(self, sentence: Sentence, comma: Word) -> tuple[str, ...]:
+        """The person whose name fills the place from one comma to the next, or to the end or a verb."""
+        first = sentence.words[comma.index] if comma.index < len(sentence.words) else None
+        mention = self.mention_at(first) if first is not None else None
+        if first is None or mention is None or mention.kind is not MentionKind.NAME or mention.span.start != first.span.start:
+            return ()
+        after = next((word for word in sentence.words[comma.index :] if word.span.start >= mention.span.end), None)
+        ends = after is None or after.upos in {"PUNCT", "VERB", "AUX"}
+        return (mention.actor,) if ends and self.actor(mention.actor).kind is ActorKind.PERSON else ()
 
     def _namesake(self, actor: Actor) -> str | None:
-        """The person of the cast whose surname is all that a new one is called."""
+        """The actor of the cast whose name, or the person whose surname, is all that a new one is called."""
+        same = next((other.id for other in self.actors if other.name == actor.name), None)
+        if same is not None:
+            return same
         if actor.kind is not ActorKind.PERSON or " " in actor.name:
             return None
         persons = (other for other in self.actors if other.kind is ActorKind.PERSON)
@@ -118,7 +144,9 @@ class Cast:
         """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""
         if not any(mention.alternatives for mention in self.mentions):
             return self
-        mentions = (evolve(m, alternatives=tuple(other for other in m.alternatives if other in self._by_id)) for m in self.mentions)
+        mentions = (
+            evolve(m, alternatives=tuple(other for other in m.alternatives if other in self._by_id)) for m in self.mentions
+        )
         return evolve(self, mentions=tuple(mentions))
 
     def expecting(self, actors: Iterable[Actor], hints: Iterable[Mention]) -> "Cast":
@@ -131,7 +159,7 @@ class Cast:
         Args:
             phrases: Noun phrases by their heads, each with its sentence.
         """
-        heads = (head for sentence, word in phrases for head in _heads(sentence, word) if self.at(head) is None)
+        heads = (head for sentence, word in phrases for head in _heads(sentence, word) if not self._head(sentence, head))
         asked = {self._waiting_at[head.span.start] for head in heads if head.span.start in self._waiting_at}
         if not asked:
             return self

@@ -132,7 +132,9 @@ def _behind_body(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
 def _is_titled(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a name behind a noun for people is that person's, and no genitive: Anwalt Muster, not der Anwalt Musters."""
     token = tokens[place]
-    if token.upos != "PROPN" or len(token.text) == 1 or any(form in lexicon.gazetteer.places for form in inflected(token.text)):
+    if token.upos != "PROPN" or len(token.text) == 1 or token.text in lexicon.body_names.marks:
+        return False
+    if any(form in lexicon.gazetteer.places for form in inflected(token.text)):
         return False
     before = tokens[place - 2] if place > 1 and tokens[place - 1].follows else None
     indefinite = before is not None and before.lower in _INDEFINITE and token.text.endswith("s")

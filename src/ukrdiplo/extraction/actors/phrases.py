@@ -1,6 +1,7 @@
 """Noun phrases: how far they reach, and the actor that one makes where no other rule knows it."""
 
 import re
+from collections.abc import Sequence
 
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
@@ -97,19 +98,25 @@ def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     """The words of a noun phrase without its article: adjectives, head, name and a genitive that follows."""
     left = word.index
     for child in reversed(sentence.children(word)):
-        if child.index == left - 1 and child.base_deprel in _LEFT and child.upos in {"ADJ", "NUM", "PROPN", "NOUN"}:
+        if child.index == left - 1 and child.base_deprel in _LEFT and child.upos in {"ADJ", "PROPN", "NOUN"}:
             left = child.index
     if left > 2 and sentence.words[left - 2].form == "und" and sentence.words[left - 3].form.endswith("-"):
         left -= 2  # the first part of a compound that stands before und: Bau- und Verkehrsministerium
     right = word.index
     for child in sentence.children(word):
         if child.index > word.index and child.base_deprel in {"flat", "nmod", "compound"}:
-            reach = sentence.subtree(child)
+            reach = _unbroken(sentence.subtree(child))
             together = reach[0].index == right + 1 and reach[-1].index - reach[0].index == len(reach) - 1
             apart = any(w.head == child.index and w.base_deprel == "case" and w.form.lower() not in _BELONGING for w in reach)
             if together and not apart and len(reach) <= _LONGEST and all(w.upos not in {"PUNCT", "VERB", "AUX"} for w in reach):
                 right = reach[-1].index
     return sentence.words[left - 1 : right]
+
+
+def _unbroken(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first mark of punctuation: what stands in brackets or behind a comma is no part of a name."""
+    end = next((place for place, word in enumerate(words) if word.upos == "PUNCT"), len(words))
+    return words[:end] or words
 
 
 def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:

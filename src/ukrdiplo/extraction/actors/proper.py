@@ -92,7 +92,7 @@ def _closing(tokens: Sequence[Token], after: int, noun: Noun, lexicon: Lexicon, 
     if tokens[after].lower in _PURPOSE:
         return _complement(tokens, after)
     if not noun.role.placed:
-        return after
+        return after + 1 if tokens[after].text in lexicon.gazetteer.places else after
     end = after
     while end < len(tokens) and tokens[end].follows and end not in taken and _goes_on(tokens, after, end):
         genitive = tokens[end].text.endswith("s") and tokens[end].text not in lexicon.gazetteer.places

@@ -33,7 +33,7 @@ def understood(role: Role, default: Office | None, before: Sequence[Recent], lex
             return default, True
         acting = [r.name.actor.represents for r in before if r.name is not None and r.name.actor.kind is ActorKind.STATE]
         served = dict.fromkeys(of for recent in before if (of := _acted_for(recent)) is not None)
-        rivals = [of for of in served if _office(role, of, lexicon) is not None]
+        rivals: list[str | None] = [of for of in served if _office(role, of, lexicon) is not None]
         if not acting and len(rivals) == 1:  # in news of Vienna's ministers the chancellor is theirs
             acting = rivals
         return next((office for of in (*seats, *acting) if (office := _office(role, of, lexicon)) is not None), default), True
