@@ -144,6 +144,8 @@ class Operator:
         deed: Who does it shows that he wants it.
         beside: Words that have to stand with it in the clause.
         existence: It says no more than that there is the thing: geben.
+        contains: Its subject is a plan or the like that has the thing in it: vorsehen.
+        links: It says that its subject is what another noun says: bleiben.
     """
 
     word: str
@@ -152,6 +154,8 @@ class Operator:
     deed: bool = False
     beside: tuple[str, ...] = ()
     existence: bool = False
+    contains: bool = False
+    links: bool = False
 
     @property
     def key(self) -> str:
@@ -244,6 +248,10 @@ class AttitudeIndex:
             existence=frozenset(_by_word(operator for operator in done if operator.existence)),
             forms=VerbForms.of([*known, *verbs], strong),
         )
+
+    def has_noun(self, forms: Iterable[str]) -> bool:
+        """Whether one of some words in lower case has an entry among the attitudes, judgements or operators."""
+        return any(form in self.attitudes or form in self.operators or form in self.judgements for form in forms)
 
     def inert_noun(self, form: str) -> bool:
         """Whether a noun, in lower case, is one of the inert ones or a compound with one of them as its head."""

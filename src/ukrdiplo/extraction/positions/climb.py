@@ -155,10 +155,13 @@ class _Climber:
             self._without(step, head)
             return step
         before = len(self.claims)
+        over = self.sentence.head(head)
+        if over is not None and head.base_deprel == "obl" and "genitive" not in at and not any(self.ground.attitudes(head, at)):
+            if any(self.ground.attitudes(over, at)):
+                return self.verb(step, over, at)  # warb zum Auftakt für X
         end = self._over(step, head, at)
         if end is not step or len(self.claims) > before:
             return end
-        over = self.sentence.head(head)
         if over is None:
             self._headline(step, head, at)
         elif over.upos == "VERB" and "genitive" not in at and self._complements(head, over, at):
@@ -246,6 +249,9 @@ class _Climber:
                 self.claims.extend(modals.assertion(self.ground, step, step.word))  # Keine Waffen!
             return step
         self._wished_by(step, subject, step.word)
+        if step.wish is not None and step.word == step.wish[1] and not self.claims and _predicate(self.sentence, step.word):
+            attitude, _ = step.wish
+            self._claim(step, attitude.towards(step.wish_sign, denied=False), None, step.word, "position.judgement")  # Ziel sei X
         if step.wish is not None or step.loose:
             return step
         head = self.sentence.head(step.word)
@@ -300,7 +306,7 @@ class _Climber:
             return step
         if at == ("subject",) and behind_its_verb(self.sentence, verb, step.path) and any(self.ground.attitudes(verb, ("object",))):
             at = ("object",)
-        if self._judged(step, verb, at) or self._indispensable(step, verb, at):
+        if self._judged(step, verb, at) or self._indispensable(step, verb, at) or self._equated(step, verb):
             return step
         for attitude in self.ground.attitudes(verb, at):
             if attitude.close and step.loose:
@@ -310,6 +316,8 @@ class _Climber:
             self._hold(step, attitude, verb)
             return step
         for operator in self.ground.operators(verb, at):
+            if operator.contains and (plan := self._subject(verb, step)) is not None:
+                return self._contained(step.to(verb), plan)
             deed = operator.deed and not step.loose
             return self.clause(step.to(verb, -step.sign if operator.turns else step.sign), deed=deed)
         if step.wish is not None:
@@ -319,6 +327,33 @@ class _Climber:
         if not step.lost and self.ground.passes(verb, at):
             return self.clause(step.past(verb))
         return step
+
+    def _subject(self, verb: Word, step: Step) -> Word | None:
+        """The noun that is a verb's subject, or that the relative pronoun stands for which is."""
+        subject = doer(self.sentence, verb, self.index, step.path)
+        if subject is not None and subject.feat("PronType") == "Rel":
+            subject = self.sentence.head(verb)
+        return subject if subject is not None and subject.upos == "NOUN" else None
+
+    def _contained(self, step: Step, plan: Word) -> Step:
+        """What a plan, a demand or a treaty has in it goes with it: Der Plan sieht den Verzicht auf X vor."""
+        before = len(self.claims)
+        end = self._over(step, plan, ("genitive",))
+        return end if end is not step or len(self.claims) > before else self.noun(step.past(plan))
+
+    def _equated(self, step: Step, verb: Word) -> bool:
+        """Das Ziel Kiews bleibt X: whether a verb joins the topic with a noun that is an attitude."""
+        if not any(operator.links for operator in self.ground.operators(verb, ("subject",))):
+            return False
+        for child in self.sentence.children(verb):
+            if child.upos != "NOUN" or child.index in step.path or cases(self.sentence, child):
+                continue
+            attitude = next(self.ground.attitudes(child, ("clause",)), None)
+            if attitude is not None and attitude.stance is Stance.SUPPORT:
+                stance = attitude.towards(step.sign, denied=denied(self.sentence, verb))
+                self._claim(step.to(verb), stance, owner(self.sentence, child, step.path), verb, "position.judgement")
+                return True
+        return False
 
     def _taking(self, verb: Word, at: tuple[str, ...], step: Step) -> Word | None:
         """The object of a verb that takes a complement which the tree gives to the verb: zu X einen Beitrag leisten."""
@@ -372,7 +407,7 @@ class _Climber:
 
     def _hold(self, step: Step, attitude: Attitude, verb: Word, holder: Word | None = None) -> None:
         real = reality(self.sentence, verb)
-        ready = real is Reality.POSSIBLE and verb.upos == "ADJ"  # wäre bereit: a polite offer
+        ready = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte: polite ways to put it
         if (real in {Reality.POSSIBLE, Reality.QUESTION} and not ready) or self.ground.supposed(verb):
             return
         against = denied(self.sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
@@ -460,6 +495,8 @@ class _Climber:
 def _predicate(sentence: Sentence, noun: Word) -> bool:
     """Whether a noun is a predicate: ist Mitglied, Mitglied zu werden."""
     children = sentence.children(noun)
+    if any(child.base_deprel == "aux" and child.lemma in {"werden", "sein", "bleiben"} for child in children):
+        return True
     return any(child.base_deprel == "cop" or (child.base_deprel == "mark" and child.form.casefold() == "zu") for child in children)
 
 

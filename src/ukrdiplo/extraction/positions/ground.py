@@ -87,7 +87,7 @@ class Ground:
             return bool(_PASSING & set(at)) and not self.inert(word)
         if word.upos != "VERB" or self.inert(word):
             return False
-        return "object" in at or (bool(_TOUCHING & set(at)) and not self._known(word))
+        return bool({"object", "mit"} & set(at)) or (bool(_TOUCHING & set(at)) and not self._known(word))
 
     def _known(self, verb: Word) -> bool:
         """Whether the lexicon has a verb, and so knows what may stand in its slots."""

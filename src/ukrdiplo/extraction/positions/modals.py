@@ -5,6 +5,7 @@ Each function gives the claims that it finds; :func:`modal` gives ``None`` where
 
 from attrs import evolve
 
+from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
 from ukrdiplo.extraction.positions.subjects import doer
@@ -53,13 +54,25 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """What somebody asks for in return is what he wants: Er will verhandeln, wenn er im Gegenzug Garantien bekommt."""
     head = ground.sentence.head(verb)
     inside = {word.form.casefold() for word in ground.sentence.subtree(verb)}
-    if head is None or verb.base_deprel != "advcl" or inside.isdisjoint(_RETURNS) or not ground.willing(head):
+    if head is None or verb.base_deprel != "advcl":
         return ()
     holder = doer(ground.sentence, head, ground.index, step.path)
-    if holder is None:
+    if inside.isdisjoint(_RETURNS) or not ground.willing(head):
+        if not _only(ground, verb, head) or judging.of_predicate(ground.sentence, head, ground.index) is None:
+            return ()
+        holder = None
+    elif holder is None:
         return ()
     found = claim(ground.sentence, step, stance_of(step.sign), holder, verb, "position.condition")
     return (evolve(found, stance=stance_of(step.sign), tied=None),)
+
+
+def _only(ground: Ground, verb: Word, head: Word) -> bool:
+    """Whether a condition is the only one: nur infrage, wenn …; erst, wenn …."""
+    first = min(word.index for word in ground.sentence.subtree(verb))
+    before = ground.sentence.words[max(0, first - 3) : first - 1]
+    own = (child for child in ground.sentence.children(head) if child.index < first)
+    return any(word.form.casefold() in {"nur", "erst"} for word in (*before, *own))
 
 
 def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

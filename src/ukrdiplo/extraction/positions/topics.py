@@ -254,7 +254,7 @@ def _is(word: Word, need: str) -> bool:
     forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
     if need in forms:
         return True
-    return word.upos == "NOUN" and any(form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
+    return word.upos in {"NOUN", "PROPN"} and any(form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
 
 
 def _begins(head: Word, need: str) -> bool:

@@ -10,6 +10,7 @@ from ukrdiplo.syntax.negation import auxiliaries, particle
 __all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
 
 _ENDINGS = ("en", "es", "n", "s", "e", "er")
+_SHORTEST_HEAD = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CONTRACTED = {
     "zum": "zu",
@@ -40,7 +41,8 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     That is infinitives without bars, nouns with the head of a compound, adjectives.
     """
     if word.upos in _NOMINAL:
-        return tuple(dict.fromkeys(_with_heads(noun_forms(word))))
+        forms = tuple(dict.fromkeys(_with_heads(noun_forms(word))))
+        return forms if word.upos != "NOUN" or index.has_noun(forms) else (*forms, *_last_parts(index, forms))
     apart = particle(sentence, word) or _closing(index, sentence, word)
     found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
     lemma = word.lemma.casefold()
@@ -69,6 +71,15 @@ def _with_heads(forms: tuple[str, ...]) -> Iterator[str]:
         yield form
         if "-" in form:
             yield form.rpartition("-")[2]
+
+
+def _last_parts(index: AttitudeIndex, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest words of the lexicon that compounds end in: Maximalforderung."""
+    for start in range(2, max(map(len, forms)) - _SHORTEST_HEAD + 1):
+        found = tuple(form[start:] for form in forms if len(form) - start >= _SHORTEST_HEAD and index.has_noun((form[start:],)))
+        if found:
+            return found
+    return ()
 
 
 def cases(sentence: Sentence, word: Word) -> tuple[str, ...]:
