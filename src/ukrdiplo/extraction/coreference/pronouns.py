@@ -3,8 +3,8 @@
 It takes the likeliest actor that was named before it, in its own sentence or those shortly before: gender and number must agree,
 and no actor is subject and object of one verb. Subjects come before others, near ones before far ones, persons before bodies, and
 whom the text is about before whom it names once; a possessive looks to the subject of its own sentence first. A demonstrative
-(dieser, letzterer) takes the last one named. Where others are nearly as likely, they are told as alternatives; where two are
-equally likely, or a thing may be meant as well as a body, nobody is meant.
+(dieser, letzterer) takes the last one named. Where others are nearly as likely, they are told as alternatives; where these are
+many, or a thing may be meant as well as a body, nobody is meant.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,7 @@ _REACH = 3  # sentences before its own in which a pronoun looks for its antecede
 _SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
 _TELLER = 3.0  # what the owner of a word of speech is worth in its clause: Trumps Vorwurf, er werde belogen
 _MOST_AGAIN = 4  # mentions that make somebody whom the text is about
-_MARGIN = 0.2  # by how much the likeliest actor must lead
+_FEW = 3  # among how many a reader may still choose
 _DOUBT = 1.25  # within how much of the likeliest actor another one is an alternative: what a sentence between them is worth
 
 _SINGULAR_MALE = frozenset({Gender.MASCULINE})
@@ -206,7 +206,7 @@ def _is_barred(item: Antecedent, place: Place) -> bool:
 def _likeliest(
     items: Sequence[Antecedent], place: Place, referents: Mapping[str, Referent], counts: Mapping[str, int]
 ) -> tuple[str, ...]:
-    """The actor with the most weight, and those who come close; nobody where two weigh the same."""
+    """The actor with the most weight, and those who come close; nobody where there are too many of them."""
     weights: dict[str, float] = {}
     for rank, item in enumerate(items, start=1):
         weight = (
@@ -223,6 +223,5 @@ def _likeliest(
         known = weights.get(item.actor)
         weights[item.actor] = weight if known is None else max(known, weight) + _AGAIN
     ranked = sorted(weights, key=lambda actor: -weights[actor])
-    if not ranked or (len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] < _MARGIN):
-        return ()
-    return tuple(actor for actor in ranked if weights[ranked[0]] - weights[actor] < _DOUBT)
+    close = tuple(actor for actor in ranked if weights[ranked[0]] - weights[actor] < _DOUBT)
+    return close if len(close) <= _FEW else ()
