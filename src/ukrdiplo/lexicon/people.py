@@ -238,7 +238,7 @@ class People:
             role, gender = self.nouns.get(base, (noun.role, None))
             if gender is not None:
                 start = noun.written[: -len(noun.base)]
-                joined = base.casefold() if start and not noun.hyphen else base
+                joined = base if not start or start.endswith("-") else base.casefold()
                 return evolve(noun, role=role, gender=gender, base=base, written=start + joined, exact=False)
         return noun
 
