@@ -54,7 +54,7 @@ def speaker_of(
         case = next((word for word in sentence.children(head) if word.base_deprel == "case"), head)
         return _without(Named.by(sentence, head), case)
     if "es" in cue.needs:
-        return _document(sentence, verb, index)
+        return _document(sentence, verb, index) or _place(sentence, verb, acts)
     head = _inverted(sentence, ruler or verb, verb)
     if head is None:
         head = subject(sentence, verb)
@@ -156,6 +156,15 @@ def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
             noun = index.noun(child.form)
             if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
                 return Named.by(sentence, child, words)
+    return None
+
+
+def _place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> Named | None:
+    """Where something is said, if that is somebody: in der Delegation heißt es, aus dem Ministerium hieß es."""
+    for child in sentence.children(verb):
+        mark = next((c for c in sentence.children(child) if c.base_deprel == "case"), None)
+        if mark is not None and mark.lemma.lower() in {"in", "bei", "von"} and child.base_deprel == "obl" and acts(child):
+            return _without(Named.by(sentence, child), mark)
     return None
 
 

@@ -18,6 +18,9 @@ _BRACKET = 80
 _PASSIVE = frozenset({"worden", "wurde", "wurden", "werde", "wird"})
 _SHORTEST_APART = 4
 """Letters of a prefix that may be written apart before its verb: bekannt geben, klar machen."""
+_BEING = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
+_MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
+"""Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -113,11 +116,12 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
 
 
 def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
-    """A verb with the speaker of the one that it is coordinated with, if it has no subject of its own: nannte X das falsch und warnt."""
-    if first is None or found.verb.base_deprel != "conj" or first.passive or found.passive or first.speaker is None:
+    """A verb with the speaker of the one that und joins it to, if it has no subject of its own: nannte den Plan falsch und warnt."""
+    if first is None or first.speaker is None or first.passive or found.passive or found.cue.quotes:
         return found
-    own = any(child.base_deprel in {"nsubj", "csubj"} for child in found.sentence.children(found.verb))
-    return found if own or found.cue.quotes else evolve(found, speaker=first.speaker)
+    relations = {child.base_deprel for child in found.sentence.children(found.verb)}
+    joined = found.verb.base_deprel == "conj" and "cc" in relations and not relations & {"nsubj", "csubj", "expl"}
+    return evolve(found, speaker=first.speaker) if joined else found
 
 
 def _best(
@@ -166,6 +170,8 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         if extra is None:
             return None
         group += extra
+    if form.kind is FormKind.PARTICIPLE and cue.lemma not in _MOVING and _state(group[1:]):
+        return None
     passive = form.kind is FormKind.PARTICIPLE and _passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
@@ -191,6 +197,12 @@ def _passive(helpers: list[Word]) -> bool:
     return not any(helper.feat("VerbForm") == "Inf" for helper in helpers) and any(
         helper.lemma == "werden" or helper.form.lower() in _PASSIVE for helper in helpers
     )
+
+
+def _state(helpers: list[Word]) -> bool:
+    """Whether the helpers of a participle tell of a state, not of an act: ist geplant, sind darauf angewiesen."""
+    forms = {helper.form.lower() for helper in helpers}
+    return bool(forms & _BEING) and not forms & {"worden", "werden"}
 
 
 def _denies(sentence: Sentence, head: Word) -> bool:

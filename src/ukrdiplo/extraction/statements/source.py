@@ -16,6 +16,7 @@ __all__ = ["find"]
 _INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", "zu"})
 _FIELD = 25
 """Words behind a source in first place among which the finite verb is looked for."""
+_GENITIVE = ("s", "’", "'")
 _RELATIVE = frozenset({"denen", "dem", "der", "welchem", "welcher", "welchen"})
 _CLOSE = 5
 """Within how many words behind an adposition the noun stands that it needs."""
@@ -50,13 +51,15 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
         yield from relative_source(scene, sentence, word, sentence.words[word.index], cue)
         return
     before = _phrase_before(sentence, word)
-    after = _phrase_after(sentence, word)
+    after = _with_noun(scene, sentence, _phrase_after(sentence, word))
     for words in (after, before):
         if not words or not _on_side(cue, sentence, word, behind=words is after):
             continue
         if words is after and words[0].upos == "ADP":
             continue
         nouns = [w for w in words if w.upos in {"NOUN", "PROPN"}]
+        if words is after and len(nouns) > 1 and nouns[0].upos == "PROPN" and nouns[0].form.endswith(_GENITIVE):
+            nouns = nouns[1:]  # nach Merkels Ansicht, aus Putins Sicht
         noun = scene.index.noun((nouns[0] if words is after else nouns[-1]).form) if nouns else None
         if noun_needed and (noun is None or not noun.takes(CueSyntax.SOURCE)):
             continue
@@ -119,6 +122,14 @@ def _phrase_after(sentence: Sentence, word: Word) -> tuple[Word, ...]:
         if words and words[0].index == start:
             return _closely(sentence, words)
     return _closely(sentence, phrase_from(sentence, start, len(sentence.words) + 1))
+
+
+def _with_noun(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A genitive with the noun of saying behind it: nach Merkels | Ansicht."""
+    following = sentence.words[words[-1].index] if words and words[-1].index < len(sentence.words) else None
+    if following is None or words[-1].upos != "PROPN" or not words[-1].form.endswith(_GENITIVE):
+        return words
+    return (*words, following) if following.upos == "NOUN" and scene.index.noun(following.form) is not None else words
 
 
 def _closely(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
