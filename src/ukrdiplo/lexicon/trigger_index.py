@@ -60,7 +60,7 @@ class TriggerIndex:
     governing_nouns: Mapping[str, tuple[Context, ...]]
     adjectives: Mapping[str, tuple[Context, ...]]
     adverbs: Mapping[str, tuple[Context, ...]]
-    sides: Mapping[str, str]
+    sides: Mapping[str, Sides]
     forms: VerbForms
 
     @classmethod
@@ -94,7 +94,7 @@ class TriggerIndex:
             governing_nouns=_table((noun.lower(), context) for context in contexts for noun in context.nouns),
             adjectives=_table((word, context) for context in contexts for word in context.adjectives),
             adverbs=_table((word, context) for context in contexts for word in context.adverbs),
-            sides={noun.lower(): noun for side in sides for noun in side.nouns},
+            sides={noun.lower(): side for side in sides for noun in side.nouns},
             forms=VerbForms.of((*verbs, *governing), strong),
         )
 
@@ -140,7 +140,12 @@ class TriggerIndex:
 
     def is_side(self, form: str, lemma: str) -> bool:
         """Whether a noun stands for the actor named beside it."""
-        return any(_ends(noun, self.sides) for noun in noun_forms(form, lemma))
+        return self.side(form, lemma) is not None
+
+    def side(self, form: str, lemma: str) -> Sides | None:
+        """The entry of a noun that stands for the actor named beside it."""
+        parts = (_ends(noun, self.sides) for noun in noun_forms(form, lemma))
+        return next((self.sides[part] for part in parts if part is not None), None)
 
     def adjective(self, form: str) -> tuple[Context, ...]:
         """The contexts of an attribute in any of its forms."""

@@ -180,6 +180,7 @@ class Context:
         happens: The event is their subject (``Gespräche finden statt``).
         clausal: They also tell the status of what a clause under them says (``fürchten, dass``).
         demands: They ask for what somebody else is to do (``auffordern``).
+        charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
     """
 
@@ -195,6 +196,7 @@ class Context:
     happens: bool = False
     clausal: bool = False
     demands: bool = False
+    charges: bool = False
     stative: bool = False
 
     @property
@@ -210,10 +212,12 @@ class Sides:
     Args:
         id: Its name.
         nouns: The nouns, in the singular.
+        abroad: Whether they are often elsewhere than at home, so that *in* tells nothing: Soldaten in Syrien.
     """
 
     id: str
     nouns: tuple[str, ...]
+    abroad: bool = False
 
     @property
     def key(self) -> str:

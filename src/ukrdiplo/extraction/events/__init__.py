@@ -73,7 +73,7 @@ def _candidates(
     """The mentions of events in order, and the cast with those whom they bring in."""
     spoken = _by_sentence(analysis, statements)
     found: list[Candidate] = []
-    company = Company.of(cast)
+    company = Company.of(cast, lexicon)
     for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
         scene = Scene(
             article=article,

@@ -168,13 +168,16 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    return any(_sits(scene, w, word) for w in below if w is not hit.word)
+    return any(_sits(scene, w, word) for w in (word, *below) if w is not hit.word)
 
 
 def _sits(scene: Scene, word: Word, place: Word) -> bool:
     """Whether a word between a place and an event is one that has a place of its own; persons and times have none."""
     if any(time_.span.covers(word.span) for time_ in scene.times):
         return False
+    mention = scene.cast.mention_at(place)
+    if mention is not None and mention.span.start < place.span.start:
+        return True  # die Regierung in Kiew
     actor = scene.cast.at(word) if word is not place else None
     if actor is not None:
         return actor in scene.company.bodies

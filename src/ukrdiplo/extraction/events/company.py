@@ -21,17 +21,21 @@ class Company:
         groups: Ids of the loose groups among them.
         bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
         represents: Ids of states by those who act for them.
+        media: Ids of the media among them, to which people speak and do not negotiate.
         surnames: Ids of people by their last names, where only one has it.
+        prefixes: Ids of states and unions by the first part of a compound: EU-Außenminister.
     """
 
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
+    media: frozenset[str] = frozenset()
     surnames: Mapping[str, str] = field(factory=dict)
+    prefixes: Mapping[str, str] = field(factory=dict)
 
     @classmethod
-    def of(cls, cast: Cast) -> "Company":
+    def of(cls, cast: Cast, lexicon: Lexicon) -> "Company":
         """The company of a cast."""
         of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
         last: dict[str, list[str]] = {}
@@ -39,6 +43,13 @@ class Company:
             if actor.kind is ActorKind.PERSON and " " in actor.name:
                 last.setdefault(actor.name.split()[-1], []).append(actor.id)
         return cls(
+            media=of_kind[ActorKind.MEDIA],
+            prefixes={
+                prefix: nation.actor
+                for nation in lexicon.nations
+                for prefix in nation.prefixes
+                if any(actor.id == nation.actor for actor in cast.actors)
+            },
             surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
             states=of_kind[ActorKind.STATE],
             groups=of_kind[ActorKind.GROUP],

@@ -72,13 +72,14 @@ def _announced(scene: Scene, word: Word) -> bool:
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
-    if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
+    side = scene.lexicon.trigger_index.side(word.form, word.lemma)
+    if side is None:
         return ()
     if sides := _nationals(scene, word):
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if not prepositions or prepositions[0] in {"aus", "von", "in"}:
+        if not prepositions or prepositions[0] in ({"aus", "von"} if side.abroad else {"aus", "von", "in"}):
             ids = actors(scene, child, depth=depth) or _homes(scene, child)
             if ids:
                 return ids
@@ -156,6 +157,11 @@ def _is_full_name(scene: Scene, word: Word) -> bool:
     return word.upos == "PROPN" and bool(second) and not any(head is word for head, _ in scene.places)
 
 
+def _union(scene: Scene, word: Word) -> tuple[str, ...]:
+    union = scene.company.prefixes.get(word.form.partition("-")[0]) if "-" in word.form else None
+    return (union,) if union is not None and scene.lexicon.trigger_index.is_side(word.form, word.lemma) else ()
+
+
 def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     """The role of a slot; ``None`` if who stands in it takes no part."""
     slots = {
@@ -169,8 +175,15 @@ def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     return slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
 
 
-def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
-    """Roles by actor; the first slot that names an actor decides."""
+def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False) -> dict[str, ParticipantRole]:
+    """Roles by actor; the first slot that names an actor decides.
+
+    Args:
+        scene: The sentence.
+        partners: The words in the slots.
+        frame: The roles of the slots.
+        unions: Whether people of a union that are no actor of their own stand for it: die EU-Außenminister verlängern Sanktionen.
+    """
     if frame.owner is frame.object and any(partner.slot in {"auf", "gegen"} for partner in partners):
         frame = evolve(frame, owner=frame.subject or frame.owner)  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
@@ -181,6 +194,8 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, Part
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory and (found or not frame.goal):
             named = _territory(scene, partner.word)
+        if not named and unions:
+            named = _union(scene, partner.word)
         for actor in named:
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them

@@ -18,6 +18,8 @@ __all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "poss
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
 _ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
 _AGENTS = frozenset({"von", "durch"})
+_PASSED_ON = (_ADJACENT | {"durch"}) - {"von"}
+"""Prepositions of phrases behind a name or a place that belong to the noun before it: die Annexion der Krim durch Russland."""
 _STANCES = frozenset({"pro", "anti"})
 _LISTING = frozenset({",", "(", "und", "sowie", "/"})
 """Words and marks behind which a name is an apposition, a party or one of several."""
@@ -207,7 +209,7 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
     if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl"} or scene.finite(infinitive) is not None:
         return None
     governing = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
-    if not any(context.demands for context in governing):
+    if not any(context.demands or context.charges for context in governing):
         return None
     return next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in _REFLEXIVES), None)
 
@@ -227,7 +229,7 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
                 Partner(slot=preposition, word=inner)
                 for inner in scene.children(word, "nmod")
                 for preposition in scene.prepositions(inner)
-                if preposition in _ADJACENT - _AGENTS
+                if preposition in _PASSED_ON
             ]
     return [*found, *_listed(scene, noun, found), *_adjacent(scene, noun)]
 
@@ -255,7 +257,7 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
         if child.deprel == "det:poss":
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
-            if ids := nationalities(scene, child):
+            if scene.cast.mention_at(child) is None and (ids := nationalities(scene, child)):
                 yield Partner(slot="origin", word=child, ids=ids)
             elif (agent := _agent(scene, child)) is not None:
                 yield agent

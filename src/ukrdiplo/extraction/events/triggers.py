@@ -216,7 +216,7 @@ def _meant(scene: Scene, word: Word) -> Word:
 
 def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
     """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, eine Gruppe von Soldaten."""
-    if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None:
+    if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None or scene.names_event(word):
         return ()
     return tuple(inner for inner in scene.children(word, "nmod") if set(scene.prepositions(inner)) <= _PARTITIVE)
 
@@ -224,10 +224,10 @@ def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
 def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
     return [
-        partner
+        evolve(partner, slot="owner") if partner.slot == "origin" else partner
         for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
         for partner in partners.of_noun(scene, thing)
-        if partner.slot != "owner" or _frame(scene, trigger).shared
+        if partner.slot not in {"owner", "origin"} or _frame(scene, trigger).shared
     ]
 
 
@@ -241,7 +241,10 @@ def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
 
 def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
     """Who takes part; ``None`` if they are too few."""
-    roles = participants.roles(scene, found, _frame(scene, trigger))
+    meets = trigger.type in {EventType.CONSULT, EventType.AGREE}
+    roles = participants.roles(scene, found, _frame(scene, trigger), unions=not meets)
+    if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
+        return None  # im Gespräch mit der Zeitung
     if trigger.parties > 1 and len(roles) < trigger.parties:
         return None if len(roles) + len(_strangers(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
@@ -380,10 +383,15 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
             governing = index.governing(head.form, head.lemma, scene.particle(head))
+            if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
+                # der Anschlag forderte zehn Tote: what it does is not what is asked for
+                governing = tuple(context for context in governing if not context.demands)
             if here.base_deprel == "obl":
                 governing = _of_oblique(scene, noun, governing) if here is noun else ()
             # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
-            return head, (*contexts, *(context for context in governing if not (refused and context.joins)))
+            nested = here is not noun  # es gab Bedenken gegen die Lieferung
+            own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
+            return head, (*contexts, *own)
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)
