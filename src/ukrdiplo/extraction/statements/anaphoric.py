@@ -51,7 +51,8 @@ def _behind_clause(scene: Scene, number: int) -> Iterator[Draft]:
         if ruler is None or ruler.index < begin + _SHORTEST or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
             continue
         pointer, mark = sentence.words[ruler.index - 2], sentence.words[ruler.index - 3]
-        if pointer.form.lower() not in _POINTERS or mark.form not in _MARKS or scene.inside(mark):
+        quoted = scene.inside(mark) or scene.uttered(sentence.words[begin - 1])
+        if pointer.form.lower() not in _POINTERS or mark.form not in _MARKS or quoted:
             continue
         if relative_pronoun(sentence, pointer.index) or sentence.words[begin - 1].form.lower() in DASS | SUBORDINATORS:
             continue

@@ -6,8 +6,10 @@ from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.framing import said_so, up_to
 from ukrdiplo.extraction.statements.naming import actor_behind
 from ukrdiplo.extraction.statements.narrated import narrated
+from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pronoun
 from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
@@ -76,10 +78,20 @@ def _teller(scene: Scene, number: int, last: int) -> Named | None:
     root = sentence.root
     verb = finite_verb(sentence, root) if root is not None and root.index < last else None
     reports = verb is not None and is_subjunctive(sentence, verb)
-    document = scene.index.noun(here.head.form) if here is not None else None
-    if here is not None and (scene.may_speak(here) or document is not None) and not reports:
+    cue = scene.index.nouns.get(here.head.form.lower()) if here is not None else None
+    if here is not None and cue is not None and cue.takes(CueSyntax.CLAUSE) and not reports:
+        return owner_of(sentence, here.head) or here
+    if here is not None and scene.may_speak(here) and not reports:
         return here
-    return _spoke_before(scene, number) or here
+    return _for_whom(scene, sentence, last) or _spoke_before(scene, number) or here
+
+
+def _for_whom(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Whose view a clause gives: Für X ist klar: …."""
+    first = sentence.words[first_word(sentence) - 1]
+    words = phrase_from(sentence, first.index + 1, last) if first.form == "Für" else ()
+    named = Named.over(sentence, words) if words else None
+    return named if named is not None and scene.acts(named.head) else None
 
 
 def _spoke_before(scene: Scene, number: int) -> Named | None:
@@ -104,7 +116,8 @@ def _verbless(scene: Scene, sentence: Sentence, last: int) -> Named | None:
     if opener is not None and opener.upos != "CCONJ":
         return None
     words = phrase_from(sentence, start, last)
-    if not words or (opener is not None and not any(finite(word) for word in sentence.words[: start - 2])):
+    clause = sentence.words[: start - 2] if opener is not None else ()
+    if not words or (clause and not any(finite(word) for word in clause)):
         return None
     named = Named.over(sentence, words)
     return named if scene.acts(named.head) else None

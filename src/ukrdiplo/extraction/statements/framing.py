@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
+from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax, FormKind
@@ -15,6 +16,8 @@ __all__ = ["frame_behind", "said_so", "spoken_behind", "up_to", "worded_behind"]
 _DASHES = frozenset({"–", "—", "-"})
 _WORDED = frozenset({"worten", "worte"})
 _LEAD = 3
+_POINTING = frozenset({"das", "dies", "so"})
+"""Behind a dash they take up the quotation before them: „…“ – das sagte X."""
 
 
 def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
@@ -56,7 +59,7 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
     if occurrence is None and opener.form.lower() == "wie":
         occurrence = next((cue for cue in scene.cues[number] if opener.index < cue.first <= last), None)
     if occurrence is not None:
-        return frame_of(occurrence, spans)
+        return _of_owner(scene, frame_of(occurrence, spans))
     mistagged = _mistagged(scene, number, opener, last)
     if mistagged is not None:
         return evolve(mistagged, spans=spans)
@@ -70,6 +73,15 @@ def _any_verb(sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ..
         return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
     phrase = phrase_from(sentence, opener.index + 1, last + 1)
     return Frame(speaker=Named.over(sentence, phrase), cue_spans=(opener.span,), spans=spans) if phrase else None
+
+
+def _of_owner(scene: Scene, frame: Frame) -> Frame:
+    """With the owner of a noun of speech for the speaker: „…“, so lautete die Botschaft von X."""
+    noun = frame.speaker.head if frame.speaker is not None else None
+    cue = scene.index.nouns.get(noun.form.lower()) if noun is not None else None
+    if frame.speaker is None or noun is None or cue is None or not cue.takes(CueSyntax.CLAUSE):
+        return frame
+    return evolve(frame, speaker=owner_of(frame.speaker.sentence, noun) or frame.speaker)
 
 
 def worded_behind(words: tuple[Word, ...]) -> bool:
@@ -89,6 +101,8 @@ def _unmarked(words: tuple[Word, ...]) -> int:
 def _begins(words: tuple[Word, ...]) -> int:
     """The place of the word that a frame behind a quotation begins with, marks and *mit diesen Worten* left out."""
     start = _unmarked(words)
+    if 0 < start < len(words) - 1 and words[start].form.lower() in _POINTING and finite(words[start + 1]):
+        return start + 1
     if worded_behind(words):
         return next((place for place in range(start, len(words)) if finite(words[place])), start)
     return start

@@ -1,6 +1,8 @@
 """Words in quotation marks that complete a frame: nannte das „…“, sprach von „…“, die Feststellung „…“."""
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame
+from attrs import evolve
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.framing import frame_behind, up_to
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
@@ -36,10 +38,25 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
                 whole = (*spans, stretch(sentence, occurrence.first, occurrence.last))
                 return _made(around, frame_of(occurrence, whole), "direct.label")
             continue
+        if any(word.form == ":" for word in sentence.words[occurrence.last : before.index - 1]):
+            break
         rule = _completes(scene, occurrence, before, around)
         if rule is not None:
-            return _made(around, frame_of(occurrence, spans), rule)
+            frame = frame_of(occurrence, spans)
+            return _made(around, evolve(frame, speaker=_gapped(scene, sentence, occurrence, before) or frame.speaker), rule)
     return (_worded(scene, before, around) or _announced(sentence, scene, before, around)) if around.utterance else None
+
+
+def _gapped(scene: Scene, sentence: Sentence, occurrence: Occurrence, before: Word) -> Named | None:
+    """Who speaks in a clause that leaves out the verb of the one before: X spricht von „…“, Y von „…“."""
+    start = before.index
+    while start > 1 and not boundary(sentence.words[start - 2]):
+        start -= 1
+    words = sentence.words[start - 1 : before.index - 1]
+    if start <= occurrence.last or before.upos != "ADP" or not words or any(finite(word) for word in words):
+        return None
+    named = Named.over(sentence, words)
+    return named if scene.acts(named.head) else None
 
 
 def _made(around: Surroundings, frame: Frame, rule: str) -> Draft:

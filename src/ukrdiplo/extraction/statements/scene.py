@@ -16,6 +16,7 @@ from ukrdiplo.syntax.quotation import Quotation, pair
 __all__ = ["Scene", "first_word", "last_word", "stretch"]
 
 _CLOSING = frozenset({".", "!", "?", "…", ":"})
+_DASHED = frozenset({" –", " —", " -"})
 _UTTERANCE = 4
 
 
@@ -163,6 +164,9 @@ class Scene:
         ending = quotation.inner.of(self.article.text).rstrip()[-1:]
         if len(words) >= _UTTERANCE and any(finite(word) for word in words):
             return True
-        end = quotation.span.end
-        framed = self.article.text[end : end + 1] == "," and any(finite(word) for word in words)
+        start, end = quotation.span.start, quotation.span.end
+        text = self.article.text
+        behind = text[end : end + 1] == "," or text[end : end + 2] in _DASHED
+        marked = behind or text[max(start - 2, 0) : start].rstrip().endswith(":")
+        framed = marked and any(finite(word) for word in words)
         return len(words) > 1 and (framed or ending in {"!", "?", "."})

@@ -11,7 +11,7 @@ from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType
-from ukrdiplo.syntax.clauses import finite, subject
+from ukrdiplo.syntax.clauses import finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["bare", "left"]
@@ -75,6 +75,9 @@ def _taken_up(scene: Scene, around: Surroundings) -> Frame | None:
         spoken = not occurrence.cue.weak and occurrence.cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT)
         if occurrence.finite is verb and spoken and occurrence.speaker is not None and occurrence.speaker.head.index > verb.index:
             return frame_of(occurrence, spans)
+    who = subject(sentence, verb) if worded else None
+    if who is not None and who.index > verb.index:
+        return Frame(speaker=Named.by(sentence, who), cue_spans=(verb.span,), spans=spans)
     for word in sentence.words[verb.index :]:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
         owner = owner_of(sentence, word) if cue is not None and cue.takes(CueSyntax.CLAUSE) else None
@@ -117,8 +120,22 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield _made(around, Frame(speaker=_nearest(scene, around, ends)), "direct.unframed")
 
 
+def _signed(scene: Scene, around: Surroundings) -> Named | None:
+    """Who is named in brackets behind a quotation: „…“ (X)."""
+    number = around.last if around.behind else around.last + 1
+    if number >= len(scene.analysis.sentences):
+        return None
+    sentence = scene.analysis.sentences[number]
+    opening = around.behind[0] if around.behind else sentence.words[0]
+    words = phrase_from(sentence, opening.index + 1, len(sentence.words) + 1) if opening.form == "(" else ()
+    named = Named.over(sentence, words) if words else None
+    return named if named is not None and scene.voices(named.head) else None
+
+
 def _nearest(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Named | None:
     """Who spoke last before an utterance that opens a sentence; of one within a sentence, who speaks or acts there."""
+    if (signed := _signed(scene, around)) is not None:
+        return signed
     if _in_headline(scene, around):
         return _beside(scene, around) or _repeated(scene, around, ends)
     if around.opens:

@@ -2,6 +2,7 @@
 
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import Word
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["ironic", "verbatim"]
@@ -42,7 +43,7 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     before = _before(scene, quotation)
     if before is not None and (before.form.lower() in _TITLES or _so_called(before)):
         return False
-    if before is not None and before.form == "(" and behind[:1] == ")" and not scene.utterance(quotation):
+    if before is not None and before.form == "(" and behind[:1] == ")" and not any(finite(word) for word in words):
         return False
     capitals = all(word.form[0].isupper() or word.form[0].isdigit() for word in words if word.upos not in _PARTICLES)
     if not capitals or words[0].upos in {"DET", "ADP"}:

@@ -303,3 +303,49 @@ def test_a_single_noun_in_what_a_source_tells_is_no_quotation(read: Callable[[st
 def test_a_verb_of_speech_that_looks_like_an_adjective_frames_the_quotation(read: Callable[[str], Any]) -> None:
     reading = read('Dabei "schwiegen alle im großen Saal", schilderten deutsche Diplomaten.')
     assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "deutsche Diplomaten"
+
+
+def test_a_message_before_a_colon_is_that_of_its_owner(read: Callable[[str], Any]) -> None:
+    reading = read("Die Botschaft des Kanzlers war eindeutig: „Wir stehen an der Seite der Ukraine.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_for_whom_a_thing_is_clear_speaks_behind_the_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Für Lawrow ist klar: „Der Westen will keinen Frieden.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Sergej Lawrow"]
+
+
+def test_a_name_behind_und_and_before_a_colon_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Auch Costa betonte: „Wir stehen zur Ukraine.“ Und Kallas: „Putin darf nicht gewinnen.“")
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [["António Costa"], ["Kaja Kallas"]]
+
+
+def test_the_verb_of_another_clause_judges_nothing_behind_the_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kreml sieht das anders: Die Ukraine sei „nicht bereit für Frieden“, sagte Sprecher Peskow.")
+    assert reading.names(reading.by("direct.nested").speaker) == ["Dmitri Peskow"]
+
+
+def test_a_judgement_whose_verb_is_left_out_has_its_own_speaker(read: Callable[[str], Any]) -> None:
+    reading = read("Lawrow spricht von einer „Kriegserklärung“ des Westens, Scholz von „Erpressung“.")
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [["Sergej Lawrow"], ["Olaf Scholz"]]
+
+
+def test_a_quotation_may_be_signed_in_brackets(read: Callable[[str], Any]) -> None:
+    reading = read("„Die Lage ist ernst.“ (Boris Pistorius)")
+    assert reading.names(reading.by("direct.unframed").speaker) == ["Boris Pistorius"]
+
+
+def test_a_pointer_behind_a_dash_frames_the_quotation_once(read: Callable[[str], Any]) -> None:
+    reading = read('"Wir werden nicht aufhören" - das sagte Selenskyj in Brüssel.')
+    assert reading.rules() == ["direct.frame-after"]
+
+
+def test_short_words_behind_a_colon_are_not_reported_as_well(read: Callable[[str], Any]) -> None:
+    reading = read("Die EU-Außenbeauftragte Kaja Kallas schrieb auf der Plattform X: „Russland muss zahlen“.")
+    assert reading.rules() == ["direct.frame-before"]
+
+
+def test_words_in_brackets_behind_a_threat_are_its_own(read: Callable[[str], Any]) -> None:
+    reading = read("Medwedew drohte dem Westen („Wir werden antworten“) und kündigte neue Angriffe an.")
+    statement = next(s for s in reading.statements if s.type is StatementType.DIRECT)
+    assert reading.names(statement.speaker) == ["Dmitri Medwedew"]
