@@ -224,7 +224,7 @@ class Lexicon:
     def attitude_index(self) -> AttitudeIndex:
         """The look-up over the words of wanting, rejecting and judging."""
         named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
-        heads = (head.removeprefix("-") for head in named if head.removeprefix("-")[:1].islower())
+        heads = (head.lstrip("-!") for head in named if head.lstrip("-!")[:1].islower())
         return AttitudeIndex.of(
             self.attitudes,
             self.judgements,

@@ -83,7 +83,7 @@ class Topic:
         assertions: What is a supporter's position in the mouth of anybody who says it: die Ukraine gehört in die Nato.
         denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
         short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
-            for its opposite: die Lockerung.
+            for its opposite (die Lockerung), with an exclamation mark, as an assertion.
         hints: Beginnings of words after which the heads in ``short`` stand for the topic, too.
         event: What is done with it is an event and shows nobody's will: ein Treffen.
         unless: Words in whose company no term counts.
@@ -196,8 +196,9 @@ class TopicIndex:
         for topic in topics:
             events.update([topic.id] if topic.event else ())
             for written in topic.short:
-                head, sign = written.removeprefix("-"), -1 if written.startswith("-") else 1
-                short.setdefault(head.replace("|", "").casefold(), []).append(Term(topic=topic.id, head=head, sign=sign))
+                head, sign = written.lstrip("-!"), -1 if written.startswith("-") else 1
+                term = Term(topic=topic.id, head=head, sign=sign, asserts=written.startswith("!"))
+                short.setdefault(head.replace("|", "").casefold(), []).append(term)
             for hint in topic.hints:
                 hints.setdefault(hint.casefold(), []).append(topic.id)
             unless[topic.id] = tuple(word.casefold() for word in topic.unless)

@@ -15,8 +15,8 @@ from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
-from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
 from ukrdiplo.extraction.positions.named import Hit, Named
+from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
@@ -69,10 +69,12 @@ def find(
         terms = hits(sentence, lexicon, named)
         terms = tuple(hit for hit in terms if not hit.pronoun or cast.at(hit.head) is None)
         here = tuple(_in_sentence(sentence, terms, lexicon, holders))
+        before = last if sentence.block == block else ()
         if here:
+            here += tuple(_replies(sentence, lexicon, holders, before, until=min(item.place for item in here)))
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
-        elif last and sentence.block == block:
-            here = tuple(_replies(sentence, lexicon, holders, last))
+        else:
+            here = tuple(_replies(sentence, lexicon, holders, before or _thoughts(terms)))
         found += here
         named = named.after(terms, hinted(sentence, lexicon))
         last, block = here or _thoughts(terms), sentence.block
@@ -137,11 +139,11 @@ def _thoughts(terms: Sequence[Hit]) -> tuple[_Found, ...]:
 
 
 def _replies(
-    sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0
+    sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0, until: int | None = None
 ) -> Iterator[_Found]:
     """The positions of somebody who rejects or accepts what stood before."""
-    answer = reply(sentence, lexicon.attitude_index, after=after)
-    if answer is None:
+    answer = reply(sentence, lexicon.attitude_index, after=after) if last else None
+    if answer is None or (until is not None and answer.root.index >= until):
         return
     evidence = clause_span(sentence, answer.root, frozenset())
     for holder in holders.named(sentence, answer.holder):
@@ -149,6 +151,8 @@ def _replies(
             if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
                 continue
             towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
+            if towards is Stance.UNCLEAR:
+                towards = Stance.SUPPORT  # the reply is to the thing itself
             if before.holder == holder or towards is None or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
             same = answer.stance is Stance.SUPPORT

@@ -31,7 +31,7 @@ from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.phrases import bearer, contrasted, copula, genitive, left_neighbour, listed, owner
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
-from ukrdiplo.extraction.positions.words import cases, names, slots
+from ukrdiplo.extraction.positions.words import cases, infinitive, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -106,8 +106,8 @@ class _Climber:
         head = sentence.head(word)
         if self._wanted(step) or head is None or _predicate(sentence, word) or self._exclaimed(step, head):
             return self._sentence_of_a_noun(step)
-        if word.base_deprel == "parataxis" and head.upos == "VERB" and _namely(sentence, word):
-            return self.verb(step, head, ("object",))
+        if (named := _namely(sentence, word)) is not None:
+            return self.noun(step.to(named))
         if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(sentence, word):
             return self.noun(step.to(head))  # einen Preis, nämlich die Rückkehr
         if listed(sentence, word) or _behind_a_dash(sentence, word, head):
@@ -166,7 +166,7 @@ class _Climber:
             self._headline(step, head, at)
         elif over.upos == "VERB" and "genitive" not in at and self._complements(head, over, at):
             return self.verb(step, over, at)  # a complement that the tree gives to the noun before it
-        elif self.ground.passes(head, at) and not step.lost:
+        elif self.ground.passes(head, at) and not step.lost and not _across_a_colon(self.sentence, step.word, head):
             return self.noun(step.past(head))
         return end
 
@@ -311,6 +311,8 @@ class _Climber:
         for attitude in self.ground.attitudes(verb, at):
             if attitude.close and step.loose:
                 return step
+            if attitude.stance is Stance.OPPOSE and "clause" in at and _main(self.sentence, step.word):
+                continue  # Wien lehnt das ab: Damit gewinnt niemand
             if self.ground.obliged(verb) or self.ground.commissioned(verb):
                 return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
             self._hold(step, attitude, verb)
@@ -386,7 +388,10 @@ class _Climber:
         if {"subject", "clause"} & set(at):
             ruling = judging.of_predicate(self.sentence, word, self.index)
             if ruling is not None:
-                self._claim(step.to(word), ruling.towards(step.sign), None, word, "position.judgement")
+                over = self.sentence.head(word)
+                doubted = over is not None and word.base_deprel == "ccomp" and denied(self.sentence, over)
+                stance = ruling.towards(-step.sign if doubted else step.sign)  # glaubt nicht, dass X nützt
+                self._claim(step.to(word), stance, None, word, "position.judgement")
                 if ruling.judgement.with_judge:
                     self.claims[-1] = evolve(self.claims[-1], judge=judging.judge(self.sentence, word))
                 return True
@@ -500,9 +505,25 @@ def _predicate(sentence: Sentence, noun: Word) -> bool:
     return any(child.base_deprel == "cop" or (child.base_deprel == "mark" and child.form.casefold() == "zu") for child in children)
 
 
-def _namely(sentence: Sentence, noun: Word) -> bool:
-    """Whether a noun says what the one before it is: einen Preis, nämlich die Rückkehr."""
-    return any(child.form.casefold() in {"nämlich", "also", "sprich"} for child in sentence.children(noun))
+def _namely(sentence: Sentence, noun: Word) -> Word | None:
+    """The noun before a comma that another one explains: einen Preis, nämlich die Rückkehr."""
+    adverb = next((c for c in sentence.children(noun) if c.form.casefold() in {"nämlich", "sprich"} and c.index < noun.index), None)
+    if adverb is None or adverb.index < 3 or sentence.words[adverb.index - 2].form != ",":
+        return None
+    before = sentence.words[adverb.index - 3]
+    return before if before.upos == "NOUN" else None
+
+
+def _across_a_colon(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a colon stands between a word and its head."""
+    first, last = sorted((word.index, head.index))
+    return any(other.form == ":" for other in sentence.words[first : last - 1])
+
+
+def _main(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause is finite and has no conjunction."""
+    marked = any(child.base_deprel == "mark" for child in sentence.children(verb))
+    return not marked and not infinitive(sentence, verb) and verb.upos in {"VERB", "AUX"}
 
 
 def _headless(sentence: Sentence, verb: Word) -> bool:

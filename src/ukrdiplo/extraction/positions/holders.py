@@ -88,18 +88,26 @@ class Holders:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
             return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
-        ourselves = (claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man") and not any(self._speaks_for_others(speaker) for speaker in said_by)
+        first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
+        ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
-            said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
+            # A summary of what somebody said tells what others want in the words of whoever sums up.
+            around = around[1:]
+            said_by = around[0].speaker if around else ()
         bearers = tuple(speaker for holder in held for speaker in self._leaders(holder, said_by))
         if claim.deed is not None and not self._done(claim, bearers, said_by, around):
             return ()
         return tuple(
-            Bearer(holder, None if not said_by or holder in said_by else said_by[0])
+            Bearer(holder, self._ascribed(holder, around, said_by))
             for holder in dict.fromkeys(bearers)
             if self._fits(claim, holder)
         )
+
+    def _ascribed(self, holder: str, around: tuple[Statement, ...], said_by: tuple[str, ...]) -> str | None:
+        """Who says that the holder wants it: the innermost speaker who is not himself the holder."""
+        speakers = [statement.speaker for statement in around] or [said_by]
+        return next((speaker[0] for speaker in speakers if speaker and holder not in speaker), None)
 
     def statements_over(self, evidence: Sequence[Span]) -> tuple[str, ...]:
         """Ids of the statements whose words share a character with some passages, in the order of the text."""

@@ -9,7 +9,7 @@ from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.ties import PROVISOS, claim
 from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -31,7 +31,8 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
             against = denied(sentence, verb)
             if attitude.only_denied and not against:
                 continue
-            if reality(sentence, verb) is Reality.QUESTION or verb_first(sentence, verb) or ground.supposed(verb):
+            asked = verb_first(sentence, verb) and verb.base_deprel != "conj" and not _proviso_before(ground, verb)
+            if reality(sentence, verb) is Reality.QUESTION or asked or ground.supposed(verb):
                 return ()
             stance = attitude.towards(step.sign, denied=False)
             if attitude.holder is Holder.SPEAKER:
@@ -86,7 +87,7 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     else:
         subject = doer(sentence, head, ground.index, step.path)
         real = reality(sentence, head)
-        if subject is None or subject.upos == "NOUN" and subject.feat("Number") != "Plur" and subject.base_deprel == "nsubj:pass":
+        if subject is None or (subject.upos == "NOUN" and subject.feat("Number") != "Plur" and subject.base_deprel == "nsubj:pass"):
             return ()
         if real in {Reality.POSSIBLE, Reality.QUESTION}:
             return ()
@@ -107,14 +108,15 @@ def deed(ground: Ground, step: Step, verb: Word, top: Word) -> tuple[Claim, ...]
     marks = {child.form.casefold() for child in sentence.children(top) if child.base_deprel == "mark"}
     embedded = top.base_deprel == "ccomp" or "dass" in marks
     free = embedded or top.base_deprel in {"root", "parataxis", "conj"} or _after_colon(ground, top)
-    if verb_first(sentence, top) or not free:
+    supposed = _proviso_before(ground, top)
+    if (verb_first(sentence, top) and not supposed) or not free:
         return ()
     real = reality(sentence, verb)
     subject = doer(sentence, verb, ground.index, step.path)
     if subject is None or real not in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
         return ()
     # What somebody says that he might do hangs on something.
-    stance = Stance.CONDITIONAL if real is Reality.POSSIBLE else stance_of(step.sign)
+    stance = Stance.CONDITIONAL if real is Reality.POSSIBLE or supposed else stance_of(step.sign)
     found = claim(sentence, step, stance, subject, verb, "position.deed")
     return (evolve(found, deed=real, embedded=embedded),)
 
@@ -124,6 +126,16 @@ def assertion(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     if verb_first(ground.sentence, verb) or reality(ground.sentence, verb) is Reality.QUESTION:
         return ()
     return (claim(ground.sentence, step, stance_of(step.sign), None, verb, "position.assertion"),)
+
+
+def _proviso_before(ground: Ground, clause: Word) -> bool:
+    """Whether a condition stands right before a clause that begins with its verb, wherever the tree puts it: Wenn …, werden wir …."""
+    sentence = ground.sentence
+    first = min((word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"), default=clause.index)
+    earlier = sentence.words[: first - 1]
+    if not earlier or earlier[-1].form != "," or not verb_first(sentence, clause):
+        return False
+    return any(word.form.casefold() in PROVISOS and word.upos == "SCONJ" for word in earlier)
 
 
 def _after_colon(ground: Ground, clause: Word) -> bool:

@@ -1,6 +1,6 @@
 """Where terms of topics stand, and which topics an article has named so far."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -75,17 +75,19 @@ class Named:
                 return min(near, key=lambda term: known[term.topic])
         return None
 
-    def meant_by(self, pronoun: Word) -> Hit | None:
-        """The term that a pronoun stands for by gender and number."""
+    def meant_by(self, pronoun: Word, here: Sequence[Hit] = ()) -> Hit | None:
+        """The term that a pronoun stands for by gender and number.
+
+        Args:
+            pronoun: The pronoun.
+            here: The terms before it in its sentence, which go before those of earlier ones.
+        """
         agreeing = _AGREEING.get(pronoun.form.casefold())
-        if agreeing is None or self.age > _PRONOUN:
+        if agreeing is None:
             return None
-        found = (
-            hit
-            for hit in self.nouns
-            if ("Plur" if hit.head.feat("Number") == "Plur" else hit.head.feat("Gender")) in agreeing
-        )
-        return next(found, None)
+        before = self.nouns if self.age <= _PRONOUN else ()
+        nouns = (*(hit for hit in reversed(here) if hit.head.upos == "NOUN" and not hit.short), *before)
+        return next((hit for hit in nouns if _number_or_gender(hit.head) in agreeing), None)
 
     def after(self, hits: Iterable[Hit], hinted: Iterable[str]) -> "Named":
         """What is named after one more sentence.
@@ -99,6 +101,10 @@ class Named:
         hints = _older(self.hinted, hinted)
         nouns = tuple(hit for hit in full if hit.head.upos == "NOUN")
         return Named(ago, hints, nouns, 1) if nouns else evolve(self, ago=ago, hinted=hints, age=self.age + 1)
+
+
+def _number_or_gender(noun: Word) -> str | None:
+    return "Plur" if noun.feat("Number") == "Plur" else noun.feat("Gender")
 
 
 def _older(known: Mapping[str, int], anew: Iterable[str]) -> dict[str, int]:

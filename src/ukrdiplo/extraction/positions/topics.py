@@ -54,7 +54,12 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
         named: The topics that were named before.
     """
     before = Named() if named is None else named
-    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon, before)]
+    found: list[Hit] = []
+    for word in sentence.words:
+        if word.upos not in _PRONOMINAL:
+            found += _at(sentence, word, lexicon, before)
+        elif (meant := before.meant_by(word, found)) is not None and not _lone_subject(sentence, word):
+            found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
         hit
         for hit in found
@@ -73,10 +78,6 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
 def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
-    if word.upos in _PRONOMINAL:
-        if (meant := named.meant_by(word)) is not None and not _lone_subject(sentence, word):
-            yield evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True)
-        return
     if word.upos in _NOMINAL:
         candidates = noun_forms(word)
         terms = index.noun(candidates)
