@@ -167,7 +167,7 @@ def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     slots = {
         "subject": frame.subject,
         "object": frame.object,
-        "dative": frame.dative,
+        "dative": frame.dative or frame.object,  # taggers mistake one for the other: seinen Kollegen
         "owner": frame.owner,
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,

@@ -203,8 +203,26 @@ def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> l
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
+    if (noun := _before_clause(scene, word)) is not None:
+        beside.append(noun)
+    # sollte Berlin Taurus liefern: two nouns and no comma
+    beside += [
+        name for p in own if p.slot == "subject" and p.word is not word for name in scene.children(p.word, "appos", "flat")
+    ]
     things = [other for other in beside if _is_about(trigger, other)]
     return things or [inner for other in beside for inner in _parts(scene, other) if _is_about(trigger, inner)]
+
+
+def _before_clause(scene: Scene, verb: Word) -> Word | None:
+    """The noun before a relative clause whose pronoun the tree takes for an article: das Abkommen, das X und Y schlossen."""
+    if verb.upos != "VERB" or verb.base_deprel not in {"ccomp", "acl", "conj", "parataxis"}:
+        return None
+    words = scene.sentence.words
+    first = min((word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"), default=1)
+    if first < 3 or words[first - 1].form not in _RELATIVE or words[first - 2].form != ",":
+        return None
+    before = (word for word in reversed(words[max(first - 4, 0) : first - 2]) if word.upos == "NOUN")
+    return next(before, None)
 
 
 def _meant(scene: Scene, word: Word) -> Word:
@@ -302,6 +320,7 @@ def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigg
 
 _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
+_RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
 _BETWEEN = frozenset({"zwischen", "mit"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
