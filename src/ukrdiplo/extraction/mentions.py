@@ -11,7 +11,18 @@ from functools import cache
 from attrs import evolve
 
 from ukrdiplo.extraction import time
-from ukrdiplo.extraction.actors import abbreviations, affiliations, bodies, compounds, names, offices, persons, relations, voices
+from ukrdiplo.extraction.actors import (
+    abbreviations,
+    affiliations,
+    bodies,
+    compounds,
+    names,
+    namesakes,
+    offices,
+    persons,
+    relations,
+    voices,
+)
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
@@ -54,6 +65,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     found = [_merged(here, by_surname, tokens) for here, tokens in zip(found, blocks, strict=True)]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
+    found = namesakes.settled(found, blocks, lexicon)
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
     short: dict[str, Actor] = {}
@@ -74,7 +86,10 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         found[i] = affiliations.told(tokens, found[i], lexicon)
     pairs = [(item, _span(item, tokens)) for here, tokens in zip(found, blocks, strict=True) for item in here]
     return Cast().with_mentions(
-        (Mention(actor=item.actor.id, span=span, kind=item.kind, rule=item.rule) for item, span in pairs),
+        (
+            Mention(actor=item.actor.id, span=span, kind=item.kind, alternatives=item.alternatives, rule=item.rule)
+            for item, span in pairs
+        ),
         _actors(item for item, _ in sorted(pairs, key=lambda pair: pair[1].start)),
     )
 
