@@ -116,16 +116,6 @@ class Cast:
         ends = after is None or after.upos in {"PUNCT", "VERB", "AUX"}
         return (mention.actor,) if ends and self.actor(mention.actor).kind is ActorKind.PERSON else ()
 
-    def _namesake(self, actor: Actor) -> str | None:
-        """The actor of the cast whose name, or the person whose surname, is all that a new one is called."""
-        same = next((other.id for other in self.actors if other.name == actor.name), None)
-        if same is not None:
-            return same
-        if actor.kind is not ActorKind.PERSON or " " in actor.name:
-            return None
-        persons = (other for other in self.actors if other.kind is ActorKind.PERSON)
-        return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
-
     def named_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside ``span``, in order."""
         return tuple(mention for mention in self.mentions if span.covers(mention.span))
@@ -171,29 +161,51 @@ class Cast:
         )
 
     def introduce(self, article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> "tuple[Cast, tuple[str, ...]]":
-        """The actors of a noun phrase in a speaker's place, made anew where no rule has found them.
+        """The actors of one noun phrase, as :meth:`introducing` has those of several."""
+        cast, found = self.introducing(article, [(sentence, word)], lexicon)
+        return cast, found[0]
+
+    def introducing(
+        self, article: Article, phrases: Iterable[tuple[Sentence, Word]], lexicon: Lexicon
+    ) -> "tuple[Cast, list[tuple[str, ...]]]":
+        """The actors of noun phrases in a speaker's place, made anew where no rule has found them.
 
         Args:
             article: The article.
-            sentence: The sentence of the phrase.
-            word: The phrase's head.
+            phrases: Noun phrases by their heads, each with its sentence.
             lexicon: What is known about nouns.
 
         Returns:
-            A cast that has them, and their ids in order. A pronoun that leads to nobody introduces nobody.
+            A cast that has them, and the ids of each phrase in order. A pronoun that leads to nobody introduces nobody.
         """
-        cast, found = self, list[str]()
-        for head in _heads(sentence, word):
-            known = cast._head(sentence, head)
-            if not known:
-                made = introduction(article, sentence, head, lexicon)
-                if made is None:
-                    continue
-                actor, mention = made
-                known = (cast._namesake(actor) or actor.id,)
-                cast = cast.with_mentions([evolve(mention, actor=known[0])], [actor])
-            found += known
-        return cast, tuple(dict.fromkeys(found))
+        mentions: list[Mention] = []
+        new: dict[str, Actor] = {}
+        made: dict[Span, str] = {}
+        found = []
+        for sentence, word in phrases:
+            ids: list[str] = []
+            for head in _heads(sentence, word):
+                known = self._head(sentence, head) or ((made[head.span],) if head.span in made else ())
+                introduced = None if known else introduction(article, sentence, head, lexicon)
+                if introduced is not None:
+                    actor, mention = introduced
+                    made[head.span] = _namesake(actor, (*self.actors, *new.values())) or actor.id
+                    known = (made[head.span],)
+                    new.setdefault(actor.id, actor)
+                    mentions.append(evolve(mention, actor=known[0]))
+                ids += known
+            found.append(tuple(dict.fromkeys(ids)))
+        return (self.with_mentions(mentions, new.values()) if mentions else self), found
+
+
+def _namesake(actor: Actor, others: Iterable[Actor]) -> str | None:
+    """The one of several actors whose name, or the person whose surname, is all that a new one is called."""
+    several = tuple(others)
+    same = next((other.id for other in several if other.name == actor.name), None)
+    if same is not None or actor.kind is not ActorKind.PERSON or " " in actor.name:
+        return same
+    persons = (other for other in several if other.kind is ActorKind.PERSON)
+    return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
 
 
 def _heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:
