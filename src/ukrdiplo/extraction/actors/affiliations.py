@@ -2,7 +2,7 @@
 
 Behind a name: Ida Muster (SPD); Ida Muster vom Institut für Beispiele; Ida Muster, Professorin an der Universität Musterstadt.
 Before it: der SPD-Politiker Ben Beispiel; der Leiter des Musterinstituts, Ben Beispiel. A body that is named for this alone does
-nothing in the article, so it becomes no actor by it, unless the lexicon knows it.
+nothing in the article, so it becomes no actor by it, unless the lexicon knows it and it stands outside brackets.
 """
 
 from collections.abc import Sequence
@@ -56,13 +56,14 @@ def told(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon) -> l
             made.append(evolve(item, actor=evolve(item.actor, affiliation=body.name, represents=represents)))
             beside.update(range(body.start, body.end))
     acting = {item.actor.id for item in made if item.start not in beside}
-    return [item for item in made if not _is_beside(item, beside, acting, lexicon)]
+    return [item for item in made if not _is_beside(item, tokens, beside, acting, lexicon)]
 
 
-def _is_beside(item: Found, beside: set[int], acting: set[str], lexicon: Lexicon) -> bool:
-    """Whether a body that no lexicon knows is named as somebody's only."""
+def _is_beside(item: Found, tokens: Sequence[Token], beside: set[int], acting: set[str], lexicon: Lexicon) -> bool:
+    """Whether a body is named as somebody's only; one that the lexicon knows, in brackets."""
     named = item.start in beside and item.actor.kind not in _UNNAMED
-    return named and item.actor.id not in acting and lexicon.actor(item.actor.id) is None
+    bracketed = named and tokens[item.start].gap.endswith(("(", ", ")) and item.end < len(tokens) and ")" in tokens[item.end].gap
+    return named and item.actor.id not in acting and (bracketed or lexicon.actor(item.actor.id) is None)
 
 
 def _body(tokens: Sequence[Token], person: Found, lexicon: Lexicon) -> _Body | None:

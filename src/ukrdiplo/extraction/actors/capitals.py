@@ -19,6 +19,7 @@ _FROM = frozenset({"aus", "in"})
 _BETWEEN = frozenset({"DET", "ADJ"})
 _TOLD = frozenset({"heißen", "verlauten"})
 _DATELINE = 3  # towns that a report may begin with
+_LISTED = frozenset({"/", ", "})
 _ADJECTIVES = 2  # words between a town in the genitive and the title of one of its people
 
 
@@ -80,7 +81,12 @@ def _has_official(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 
 def _is_dateline(tokens: Sequence[Token], start: int) -> bool:
     """Whether a city opens a report, alone or with others: KIEW (dpa); Moskau/Kiew – Die Gespräche …; Berlin. Der Kanzler …."""
-    end = 0
-    while end < len(tokens) and (end == 0 or tokens[end].gap in {"/", ", "}):
+    first, end = start, start + 1
+    while first and tokens[first].gap in _LISTED:
+        first -= 1
+    while end < len(tokens) and tokens[end].gap in _LISTED:
         end += 1
-    return start < end <= _DATELINE and end < len(tokens) and tokens[end].gap.rstrip() in {" (", " –", ". –", ".", " -"}
+    if end - first > _DATELINE or end == len(tokens):
+        return False
+    mark = tokens[end].gap.rstrip()
+    return mark in {" (", " –", ". –", ".", " -"} if first == 0 else tokens[first].first and mark in {" –", " -"}

@@ -136,7 +136,8 @@ def _is_meant(
         word = tokens[end - 1].word
         return word is not None and word.base_deprel == "nsubj"
     if form.ambiguity == "direction":
-        return bool(start) and tokens[start - 1].lower in _ARTICLES and not _has_genitive(tokens, end)
+        stands = bool(start) and tokens[start - 1].lower in _ARTICLES and not _has_genitive(tokens, end)
+        return stands and not is_place(tokens, start, lexicon)
     if (form.metonym or actor.kind is ActorKind.INSTITUTION) and capitals.speaks_from(tokens, start, lexicon):
         return True
     longer = end < len(tokens) and tokens[end].follows and tokens[end].text in lexicon.body_names.marks
