@@ -39,6 +39,9 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return (_side(scene, word, depth) or named) if scene.company.groups.issuperset(named) else named
     if word.upos in {"PRON", "DET"}:
         return _of_pronoun(scene, word, depth)
+    if word.base_deprel == "nsubj" and word.form in scene.lexicon.gazetteer.countries:
+        state = scene.state(scene.lexicon.gazetteer.places[word.form])
+        return (state,) if state is not None else ()
     if word.upos == "PROPN" and word.form in scene.company.surnames:
         return (scene.company.surnames[word.form],)
     for child in scene.children(word, "appos", "flat"):
@@ -115,12 +118,15 @@ def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
 
 
 def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
-    """A relative pronoun stands for the noun that its clause hangs on."""
+    """A relative pronoun stands for the noun that its clause hangs on, or for the name right before its comma."""
     clause = scene.clause(pronoun)
-    if clause is None or clause.base_deprel != "acl":
-        return ()
-    noun = scene.sentence.head(clause)
-    return () if noun is None else actors(scene, noun, depth=depth)
+    if clause is not None and clause.base_deprel == "acl":
+        noun = scene.sentence.head(clause)
+        if noun is not None and (found := actors(scene, noun, depth=depth)):
+            return found
+    before = scene.sentence.words[: pronoun.index - 1][-2:]
+    named = len(before) > 1 and before[1].form == "," and scene.cast.at(before[0]) is not None
+    return scene.cast.all_at(before[0]) if named else ()
 
 
 def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:

@@ -217,9 +217,9 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     """The partners of a noun, inside its phrase and right behind it."""
     found = [*_owners(scene, noun)]
-    for word in scene.children(noun, "compound"):
-        if word.index > noun.index:  # der Gipfel der Staats- und Regierungschefs
-            found.append(Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)))
+    # der Gipfel der Staats- und Regierungschefs
+    titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
+    found += [Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)) for word in titles]
     for word in scene.children(noun, "nmod", "obl"):
         prepositions = scene.prepositions(word)
         if prepositions:

@@ -299,6 +299,9 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     slots = {partner.slot for partner in inner}
     if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _AT:
         return True  # legte beim Gipfel ein Veto ein
+    frame = _frame(scene, trigger)
+    if frame.goal and frame.territory is not None and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _ON_THE_WAY:
+        return not slots & _OWNED  # bei einem Besuch in Bern sagte X
     circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
     return (
         bool(circumstance)
@@ -326,6 +329,7 @@ _BETWEEN = frozenset({"zwischen", "mit"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
 """Slots that name who meets, beside the one whom they meet."""
 _AT = frozenset({"bei", "auf", "an"})
+_ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 
 
