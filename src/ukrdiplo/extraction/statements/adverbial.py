@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.reach import BREAKS, in_relative, said
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.extraction.statements.whose import NOMINAL, owner
@@ -28,7 +30,8 @@ def adverb(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
         return
     elif word.index > _EARLY:
         named = Named(sentence=sentence, head=word, words=(word,))
-        yield from said(scene, number, word.index, word.index, (word,), cue, named, f"source.{cue.lemma}")
+        told = said(scene, number, word.index, word.index, (word,), cue, named, f"source.{cue.lemma}")
+        yield from (evolve(draft, origin=Origin.CARRIED) for draft in told)
     elif len(sentence.words) > word.index + 2:
         named = Named(sentence=sentence, head=word, words=(word,))
         frame = Frame(speaker=named, cue=cue, cue_spans=(word.span,), spans=(word.span,))
@@ -37,6 +40,7 @@ def adverb(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
             quote=(stretch(sentence, word.index + 1, last_word(sentence)),),
             frame=frame,
             rule=f"source.{cue.lemma}",
+            origin=Origin.CARRIED,
         )
 
 
@@ -67,7 +71,7 @@ def relative_source(scene: Scene, sentence: Sentence, word: Word, opener: Word, 
         spans=(stretch(sentence, first_word(sentence), opener.index),),
     )
     quote = (stretch(sentence, opener.index + 1, last),)
-    yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="source.wonach")
+    yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="source.wonach", origin=Origin.SOURCE)
 
 
 def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
@@ -94,7 +98,10 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
     head = next((w for w in words if w.upos in NOMINAL and w.head not in {x.index for x in words}), words[0])
     whole = sentence.words[word.index : last]
     speaker = Named.by(sentence, head, whole if last == last_word(sentence) else words)
-    yield from said(scene, number, word.index, last, (word,), cue, speaker, "source.so")
+    for draft in said(scene, number, word.index, last, (word,), cue, speaker, "source.so"):
+        quotation = scene.quotation_over(draft.start)
+        if len(draft.quote) > 1 or quotation is None or not quotation.span.covers(draft.quote[0]):
+            yield draft  # what stands in quotation marks alone is direct speech
 
 
 def as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:

@@ -120,7 +120,7 @@ def _question(sentence: Sentence, occurrence: Occurrence, start: int, following:
 
 
 def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> ComplementKind | None:
-    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …; droht: Sollte …, werde …."""
+    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …."""
     if following >= len(sentence.words) or not _takes_clause(occurrence):
         return None
     verb = sentence.words[following]

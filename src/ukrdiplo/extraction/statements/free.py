@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.model import Sentence, Span, StatementType, Word
@@ -104,12 +104,12 @@ def _without_frame(carrier: _Carrier | None) -> Frame:
 def _carriers(scene: Scene, drafts: Sequence[Draft]) -> dict[int, _Carrier]:
     """By sentence, the last statement that ends in it and stands in no other but words that a source passes on."""
     found: dict[int, _Carrier] = {}
-    end, outer = -1, ""
+    end, outer = -1, Origin.OTHER
     for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
-        passed_on = draft.end == end and outer.startswith("source.") and draft.rule.startswith("indirect.")
+        passed_on = draft.end == end and outer in {Origin.SOURCE, Origin.CARRIED} and draft.origin in {Origin.FRAME, Origin.BARE}
         if draft.end <= end and not passed_on:
             continue
-        end, outer = draft.end, draft.rule
+        end, outer = draft.end, draft.origin
         number = scene.number_at(draft.end - 1)
         found[number] = _Carrier(draft.frame, number)
     return found

@@ -19,7 +19,7 @@ from ukrdiplo.extraction.statements import (
     source,
     unframed,
 )
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import StatementType
 from ukrdiplo.model.ids import span_key
@@ -63,7 +63,7 @@ def _whole(scene: Scene, found: list[Draft]) -> list[Draft]:
     """Without the frames that are reported themselves: in "Er hoffe, dass …" behind a statement the whole sentence is."""
     out = []
     for draft in found:
-        if draft.rule.startswith("indirect.") and draft.frame.spans and draft.frame.cue_spans:
+        if draft.origin is Origin.FRAME and draft.frame.spans and draft.frame.cue_spans:
             sentence = scene.analysis.sentences[scene.number_at(draft.frame.cue_spans[0].start)]
             verb = free.reporting_verb(sentence)
             reported = verb is not None and any(span.covers(verb.span) for span in draft.frame.cue_spans)
@@ -89,13 +89,13 @@ def _outermost(found: list[Draft]) -> list[Draft]:
 def _relayed(found: list[Draft]) -> list[Draft]:
     """With a source that stands inside another frame as that frame's relay: verriet ein Berater laut X, dass …."""
     framed = sorted(
-        (draft for draft in found if draft.rule.startswith("indirect.") and draft.frame.spans), key=lambda d: d.frame.spans[0]
+        (draft for draft in found if draft.origin is Origin.FRAME and draft.frame.spans), key=lambda d: d.frame.spans[0]
     )
     starts = [draft.frame.spans[0].start for draft in framed]
     relays: dict[int, Named | None] = {}
     dropped = set()
     for place, draft in enumerate(found):
-        if not draft.rule.startswith("source.") or not draft.frame.spans:
+        if draft.origin not in {Origin.SOURCE, Origin.CARRIED} or not draft.frame.spans:
             continue
         span = draft.frame.spans[0]
         near = bisect_right(starts, span.start) - 1
@@ -113,7 +113,7 @@ def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:
     last: Frame | None = None
     out = []
     for draft in found:
-        if draft.rule in {"source.demnach", "source.danach", "source.demzufolge"}:
+        if draft.origin is Origin.CARRIED:
             here = draft.frame.speaker
             told = last.speaker if last else None
             number = scene.number_at(draft.start)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements import inverted
 from ukrdiplo.extraction.statements.complement import complement_of
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -42,6 +42,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
                 quote=(stretch(sentence, complement.first, complement.last),),
                 frame=frame_of(occurrence, tuple(spans)),
                 rule=f"indirect.{complement.kind}",
+                origin=Origin.FRAME,
             )
             floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -56,6 +56,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         quote=tuple(pieces),
         frame=frame_of(occurrence, (stretch(sentence, opening, last),)),
         rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
+        origin=Origin.FRAME,
     )
 
 

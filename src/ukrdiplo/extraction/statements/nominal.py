@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.complement import ComplementKind, complement_of, resumed
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
@@ -69,7 +69,7 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
         spans.append(stretch(sentence, last + 1, stop))
     frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
-    return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}")
+    return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}", origin=Origin.FRAME)
 
 
 def owner_of(sentence: Sentence, noun: Word) -> Named | None:

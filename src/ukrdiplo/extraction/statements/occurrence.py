@@ -116,7 +116,7 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
 
 
 def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
-    """A verb with the speaker of the one that und joins it to, if it has no subject of its own: nannte den Plan falsch und warnt."""
+    """A verb with the speaker of the one that und joins it to, without a subject of its own: nannte das falsch und warnt."""
     if first is None or first.speaker is None or first.passive or found.passive or found.cue.quotes:
         return found
     relations = {child.base_deprel for child in found.sentence.children(found.verb)}
@@ -224,7 +224,7 @@ def _plain_finite(sentence: Sentence, word: Word) -> bool:
 
 
 def _particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
-    """The separated prefix of a verb: the same word at the end of its clause, or a long one right before it (wie X bekannt gab)."""
+    """The separated prefix of a verb: the same word at its clause's end, or a long one right before it: bekannt gab."""
     wanted = prefix.casefold()
     before = sentence.words[word.index - 2] if word.index > 1 else None
     if len(wanted) >= _SHORTEST_APART and before is not None and before.form.casefold() == wanted:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.complement import complement_of
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue
@@ -61,14 +61,8 @@ def said(
     pieces = [piece for piece in pieces if piece.start < piece.end]
     if not pieces or (len(pieces) > 1 and pieces[0].end > pieces[1].start):
         return
-    if (
-        len(pieces) == 1
-        and rule == "source.so"
-        and any(q.span.start <= pieces[0].start and pieces[0].end <= q.span.end for q in scene.outer_at(pieces[0]))
-    ):
-        return
     frame = Frame(speaker=speaker, cue=cue, cue_spans=run_spans(cue_words), spans=(stretch(sentence, frame_first, frame_last),))
-    yield Draft(type=StatementType.INDIRECT, quote=tuple(pieces), frame=frame, rule=rule)
+    yield Draft(type=StatementType.INDIRECT, quote=tuple(pieces), frame=frame, rule=rule, origin=Origin.SOURCE)
 
 
 def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word
@@ -39,7 +39,9 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     sentence = scene.analysis.sentences[number]
     if sentence.words[-1].form == "?" or reporting_verb(sentence) is not None:
         return
-    told = [occurrence for occurrence in scene.cues[number] if _tells(scene, occurrence) and not _taken(scene, occurrence, drafts)]
+    told = [
+        occurrence for occurrence in scene.cues[number] if _tells(scene, occurrence) and not _taken(scene, occurrence, drafts)
+    ]
     if not told:
         return
     starts = {_beginning(sentence, occurrence.first) for occurrence in told[1:]} | _clauses(sentence)
@@ -104,7 +106,7 @@ def _main(sentence: Sentence, verb: Word) -> bool:
 
 
 def _real(occurrence: Occurrence) -> bool:
-    """Whether the act is told as performed: not denied, not only possible (modal, future, subjunctive), no mere background (pluperfect)."""
+    """Whether an act is told as performed: not denied, not only possible (modal, future, subjunctive), not in the pluperfect."""
     ruler = occurrence.finite
     if ruler is None or occurrence.verb.feat("VerbForm") == "Inf" or is_subjunctive(occurrence.sentence, ruler):
         return False
@@ -161,7 +163,7 @@ def _taken(scene: Scene, occurrence: Occurrence, drafts: Sequence[Draft]) -> boo
             return True
         if any(span.overlaps(verb) for span in draft.frame.cue_spans):
             before = scene.article.text[: draft.start].rstrip()[-1:] if draft.start > verb.start else ""
-            if not (occurrence.cue.objects and before in _EXPLAINING) and draft.rule != "indirect.konjunktiv":
+            if not (occurrence.cue.objects and before in _EXPLAINING) and draft.origin is not Origin.BARE:
                 return True
     return False
 
