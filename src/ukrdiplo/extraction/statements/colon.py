@@ -17,6 +17,7 @@ from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["frame_before"]
 
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _BACK = 3
 """How many sentences back the one may speak who goes on behind a colon."""
 
@@ -83,7 +84,17 @@ def _teller(scene: Scene, number: int, last: int) -> Named | None:
         return owner_of(sentence, here.head) or here
     if here is not None and scene.may_speak(here) and not reports:
         return here
-    return _for_whom(scene, sentence, last) or _spoke_before(scene, number) or here
+    return _for_whom(scene, sentence, last) or _right_before(scene, sentence, last) or _spoke_before(scene, number) or here
+
+
+def _right_before(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Who is named right before the colon, behind the time of a ticker's line: 8.05 Uhr Selenskyj: …."""
+    start = last
+    while start > 1 and sentence.words[start - 2].upos in _NOMINAL and sentence.words[start - 2].form != "Uhr":
+        start -= 1
+    words = sentence.words[start - 1 : last - 1]
+    named = Named.over(sentence, words) if words else None
+    return named if named is not None and scene.voices(named.head) else None
 
 
 def _for_whom(scene: Scene, sentence: Sentence, last: int) -> Named | None:

@@ -131,4 +131,4 @@ def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:
             if draft.type is StatementType.DIRECT or (quotation.span == span and len(draft.quote) == 1):
                 continue
             if verbatim(scene, quotation) and not (told and ironic(scene, quotation)):
-                yield Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=draft.frame, rule="direct.nested")
+                yield evolve(_made(quotation, draft.frame, "direct.nested"), nested=True)

@@ -1,5 +1,6 @@
 """An article as the constructions see it: its sentences with their cues and quotations."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -17,6 +18,8 @@ __all__ = ["Scene", "first_word", "last_word", "stretch"]
 
 _CLOSING = frozenset({".", "!", "?", "…", ":"})
 _DASHED = frozenset({" –", " —", " -"})
+_BROKEN = re.compile(r", so [^,.:;„“\"»«]{2,60}, [„“\"»«]")
+"""So X between two quotations makes one of them, however short the first is: „Europa“, so X, „muss handeln.“"""
 _UTTERANCE = 4
 
 
@@ -89,10 +92,6 @@ class Scene:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.analysis.sentences]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [quotation.span.start for quotation in self.quotations]
 
     @cached_property
     def cues(self) -> tuple[tuple[Occurrence, ...], ...]:
@@ -169,4 +168,6 @@ class Scene:
         behind = text[end : end + 1] == "," or text[end : end + 2] in _DASHED
         marked = behind or text[max(start - 2, 0) : start].rstrip().endswith(":")
         framed = marked and any(finite(word) for word in words)
+        if _BROKEN.match(text, end):
+            return bool(words)
         return len(words) > 1 and (framed or ending in {"!", "?", "."})

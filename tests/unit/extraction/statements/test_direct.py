@@ -349,3 +349,15 @@ def test_words_in_brackets_behind_a_threat_are_its_own(read: Callable[[str], Any
     reading = read("Medwedew drohte dem Westen („Wir werden antworten“) und kündigte neue Angriffe an.")
     statement = next(s for s in reading.statements if s.type is StatementType.DIRECT)
     assert reading.names(statement.speaker) == ["Dmitri Medwedew"]
+
+
+def test_a_single_word_before_so_may_be_the_beginning_of_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("„Russland“, so der CDU-Politiker Kiesewetter, „versteht nur die Sprache der Stärke.“")
+    statement = reading.by("direct.frame-inside")
+    assert reading.surface(statement.quote) == "„Russland“ … „versteht nur die Sprache der Stärke.“"
+    assert reading.names(statement.speaker) == ["Roderich Kiesewetter"]
+
+
+def test_the_time_of_a_ticker_does_not_hide_who_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("+++ 08:05 Uhr Selenskyj: „Wir geben kein Land auf“ +++")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Wolodymyr Selenskyj"]
