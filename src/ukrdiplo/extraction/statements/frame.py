@@ -1,12 +1,14 @@
 """What the constructions hand on: who is named as speaker, the frame around it, and the draft of a statement."""
 
+from enum import StrEnum
+
 from attrs import frozen
 
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import noun_phrase, span_of
 
-__all__ = ["Draft", "Frame", "Named"]
+__all__ = ["Draft", "Frame", "Named", "Origin"]
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -67,6 +69,20 @@ class Frame:
     negated: bool = False
 
 
+class Origin(StrEnum):
+    """What introduces a statement, as far as other constructions have to know."""
+
+    FRAME = "frame"
+    """A verb or noun of speech."""
+    SOURCE = "source"
+    """A source beside the words: laut X, so X."""
+    CARRIED = "carried"
+    """An adverb that takes a source up: demnach."""
+    BARE = "bare"
+    """Nothing but the Konjunktiv."""
+    OTHER = "other"
+
+
 @frozen(kw_only=True)
 class Draft:
     """A statement before its speakers are led to actors.
@@ -76,6 +92,7 @@ class Draft:
         quote: Its words.
         frame: What introduces them.
         rule: How it was found.
+        origin: What introduces it.
         nested: It is a quotation inside another statement, whose frame it shares.
     """
 
@@ -83,6 +100,7 @@ class Draft:
     quote: tuple[Span, ...]
     frame: Frame
     rule: str
+    origin: Origin = Origin.OTHER
     nested: bool = False
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.model import BlockKind, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from
@@ -53,6 +53,7 @@ def _one(scene: Scene, number: int, sentence: Sentence) -> Draft | None:
                 quote=(stretch(sentence, said[0].index, said[-1].index),),
                 frame=frame,
                 rule="indirect.headline",
+                origin=Origin.FRAME,
             )
     return None
 
