@@ -6,10 +6,10 @@ from itertools import pairwise
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
-from ukrdiplo.model import Act, Sentence, Word
+from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "addressee_of", "quoted", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "quoted", "speaker_of", "without"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -19,11 +19,8 @@ _NOMINATIVES = frozenset({"er", "ich", "wir", "du", "man"})
 """Pronouns that are subjects wherever they stand: die Arbeit lobte er."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
-_DATIVES = frozenset({"ihm", "ihr", "ihnen", "uns"})
 _SEVERAL = frozenset({"einige", "viele", "manche", "andere", "beide", "alle", "mehrere", "er", "sie", "wir", "ich"})
 """Pronouns that are a subject where they stand first, whoever is named behind the verb."""
-_CONVERSATIONS = frozenset({"Interview", "Gespräch", "Telefonat", "Zeitungsinterview"})
-_PUBLIC = frozenset({"Presse", "Journalisten", "Reportern", "Medienvertretern", "Abgeordneten", "Bundestag", "Parlament"})
 
 
 def speaker_of(
@@ -52,7 +49,7 @@ def speaker_of(
         if head is None:
             return _document(sentence, verb, index)
         case = next((word for word in sentence.children(head) if word.base_deprel == "case"), head)
-        return _without(Named.by(sentence, head), case)
+        return without(Named.by(sentence, head), case)
     if "es" in cue.needs:
         return _document(sentence, verb, index) or _place(sentence, verb, acts)
     head = _inverted(sentence, ruler or verb, verb)
@@ -164,7 +161,7 @@ def _place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> Name
     for child in sentence.children(verb):
         mark = next((c for c in sentence.children(child) if c.base_deprel == "case"), None)
         if mark is not None and mark.lemma.lower() in {"in", "bei", "von"} and child.base_deprel == "obl" and acts(child):
-            return _without(Named.by(sentence, child), mark)
+            return without(Named.by(sentence, child), mark)
     return None
 
 
@@ -239,55 +236,7 @@ def _head(words: tuple[Word, ...]) -> Word:
     )
 
 
-def addressee_of(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], bool], *, passive: bool) -> Named | None:
-    """Who is spoken to: an object that the verb addresses, a dative, or a phrase with gegenüber, an, von, vor or mit.
-
-    Args:
-        sentence: The sentence.
-        cue: The verb's entry.
-        verb: The verb.
-        acts: Whether a word names somebody who may speak.
-        passive: The clause is a passive.
-    """
-    addressed = {"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"}
-    for child in sentence.children(verb):
-        if child.upos not in {"NOUN", "PROPN", "PRON"} or child.form.lower() in REFLEXIVES:
-            continue
-        case = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
-        if case is None:
-            dative = child.deprel in {"iobj", "obl:arg", "obl", "obj"} and child.feat("Case") == "Dat"
-            takes = cue.addressee and child.deprel in addressed and (_person(child, acts) or "acc" not in cue.objects)
-            if takes or (dative and _person(child, acts)):
-                return Named.by(sentence, child)
-        elif _spoken_to(cue, case, child, acts) and not (passive and case.lemma == "von"):
-            return _without(Named.by(sentence, child), case)
-        elif case.lemma in {"in", "im"} and child.form in _CONVERSATIONS:
-            other = next((c for c in sentence.children(child) if c.base_deprel == "nmod" and c.upos in {"NOUN", "PROPN"}), None)
-            mark = next((c for c in sentence.children(other) if c.base_deprel == "case"), None) if other is not None else None
-            if other is not None and mark is not None and mark.lemma == "mit":
-                return _without(Named.by(sentence, other), mark)
-    return None
-
-
-def _person(word: Word, acts: Callable[[Word], bool]) -> bool:
-    return word.upos == "PROPN" or acts(word) or (word.upos == "PRON" and word.form.lower() in _DATIVES)
-
-
-def _spoken_to(cue: Cue, case: Word, noun: Word, acts: Callable[[Word], bool]) -> bool:
-    """Whether a preposition leads in who is spoken to: an die Regierung appellieren, von Kiew fordern, vor Journalisten sagen."""
-    mark = case.lemma.lower()
-    if mark == "gegenüber":
-        return True
-    if not (noun.upos == "PROPN" or acts(noun)) and noun.form not in _PUBLIC:
-        return False
-    return (
-        (mark == "an" and noun.feat("Case") != "Dat")
-        or (mark == "von" and cue.act is Act.DEMAND)
-        or (mark == "vor" and acts(noun))
-    )
-
-
-def _without(named: Named, mark: Word) -> Named:
+def without(named: Named, mark: Word) -> Named:
     """A phrase without its preposition, and without the article that is one token with it (vom: von dem)."""
     words = tuple(word for word in named.words if word.index > mark.index and word.span != mark.span) or named.words
     return Named.by(named.sentence, named.head, words)
