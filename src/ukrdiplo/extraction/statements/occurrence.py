@@ -97,6 +97,7 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         acts: Whether a word names somebody who may speak.
     """
     taken: set[int] = set()
+    here = {word.form.casefold() for word in sentence.words}
     earlier: dict[int, Occurrence] = {}
     for word in sentence.words:
         forms = index.verbs.get(word.form.lower())
@@ -104,7 +105,8 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
-        found = _best(sentence, word, forms, index, acts)
+        able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
+        found = _best(sentence, word, able, index, acts) if able else None
         if found is not None:
             taken.update(member.index for member in found.group)
             found = earlier[word.index] = _sharing(found, earlier.get(word.head))
@@ -205,8 +207,7 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
         if reflexive is None:
             return None
         found.append(reflexive)
-    for needed in cue.needs:
-        wanted = needed.casefold().split("|")
+    for needed, wanted in zip(cue.needs, cue.wanted, strict=True):
         word = next((w for w in clause if w.form.casefold() in wanted), None)
         if word is None:
             return None

@@ -77,8 +77,7 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
 
 def _followed_by(sentence: Sentence, word: Word, cue: Cue) -> bool:
     """Whether one of the nouns that an adposition needs stands close behind it: aus der Sicht, in den Augen."""
-    wanted = {form for needed in cue.needs for form in needed.split("|")}
-    return any(other.form in wanted for other in sentence.words[word.index : word.index + _CLOSE])
+    return any(other.form.casefold() in cue.wanted[0] for other in sentence.words[word.index : word.index + _CLOSE])
 
 
 def _relative_behind(sentence: Sentence, word: Word) -> bool:
