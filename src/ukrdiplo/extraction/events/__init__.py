@@ -59,7 +59,7 @@ def find(
     groups = join(mentions, cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
     events = [_event(article, evolve(group, whole=meant(hosted(group.whole, homes))), order, lexicon) for group in groups]
-    events += verbal.find(article, statements, positions, cast, lexicon)
+    events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
     taking_part = {part.actor for event in unique.values() for part in event.participants}
     # a state that takes part in no event after all is none of the article's

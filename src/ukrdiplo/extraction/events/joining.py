@@ -6,7 +6,7 @@ from attrs import define, evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.lexicon.triggers import Belligerent
-from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
+from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression, merged
 
 __all__ = ["Group", "join"]
 
@@ -40,7 +40,7 @@ class _Open:
     def closed(self) -> Group:
         return Group(
             whole=self.whole,
-            evidence=_merged(mention.evidence for mention in self.mentions),
+            evidence=merged(mention.evidence for mention in self.mentions),
             statements=tuple(dict.fromkeys(id_ for mention in self.mentions for id_ in mention.statements)),
         )
 
@@ -307,14 +307,3 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
         quantities=tuple(sorted(numbers.values(), key=lambda quantity: quantity.span)),
     )
     group.mentions.append(new)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, overlapping ones made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
