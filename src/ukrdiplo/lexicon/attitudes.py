@@ -102,12 +102,14 @@ class Judgement:
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
+        slots: Where the thing stands.
     """
 
     word: str
     stance: Stance
     beside: tuple[str, ...] = ()
     with_judge: bool = False
+    slots: tuple[str, ...] = ("subject", "clause")
 
     @property
     def key(self) -> str:

@@ -84,6 +84,7 @@ class Topic:
         denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
         short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
             for its opposite (die Lockerung), with an exclamation mark, as an assertion.
+        definite: Heads of its terms that stand for it where they are definite and it was named shortly before: diese Hilfe.
         hints: Beginnings of words after which the heads in ``short`` stand for the topic, too.
         event: What is done with it is an event and shows nobody's will: ein Treffen.
         unless: Words in whose company no term counts.
@@ -105,6 +106,7 @@ class Topic:
     assertions: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     event: bool = False
     unless: tuple[str, ...] = ()
@@ -176,11 +178,10 @@ class TopicIndex:
     short: Mapping[str, tuple[Term, ...]]
     events: frozenset[str]
     hints: Mapping[str, tuple[str, ...]]
+    definite: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(
-        cls, topics: Iterable[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()
-    ) -> "TopicIndex":
+    def of(cls, topics: Iterable[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()) -> "TopicIndex":
         """The index of these topics.
 
         Raises:
@@ -193,12 +194,15 @@ class TopicIndex:
         short: dict[str, list[Term]] = {}
         events: set[str] = set()
         hints: dict[str, list[str]] = {}
+        definite: dict[str, set[str]] = {}
         for topic in topics:
             events.update([topic.id] if topic.event else ())
             for written in topic.short:
                 head, sign = written.lstrip("-!"), -1 if written.startswith("-") else 1
                 term = Term(topic=topic.id, head=head, sign=sign, asserts=written.startswith("!"))
                 short.setdefault(head.replace("|", "").casefold(), []).append(term)
+            for head in topic.definite:
+                definite.setdefault(head.casefold(), set()).add(topic.id)
             for hint in topic.hints:
                 hints.setdefault(hint.casefold(), []).append(topic.id)
             unless[topic.id] = tuple(word.casefold() for word in topic.unless)
@@ -213,6 +217,7 @@ class TopicIndex:
             short={head: tuple(terms) for head, terms in short.items()},
             events=frozenset(events),
             hints={hint: tuple(found) for hint, found in hints.items()},
+            definite={head: frozenset(found) for head, found in definite.items()},
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:

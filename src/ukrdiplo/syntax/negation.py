@@ -207,7 +207,7 @@ def verb_first(sentence: Sentence, clause: Word) -> bool:
 
 def _is_term(sentence: Sentence, phrase: Word) -> bool:
     if phrase.lemma.casefold() in _TERMS:
-        return True
+        return all(child.form.casefold() not in {"zu", "zur", "zum", "als"} for child in sentence.children(phrase))
     if phrase.form.casefold() == "dann" and phrase.index > 1:
         return sentence.words[phrase.index - 2].form.casefold() in _ONLY  # erst dann
     children = sentence.children(phrase)

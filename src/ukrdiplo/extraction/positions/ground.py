@@ -60,7 +60,10 @@ class Ground:
         if not companions:
             return True
         children = self.sentence.children(word)
-        below = (*children, *(inner for child in children if child.base_deprel in {"obj", "obl"} for inner in self.sentence.children(child)))
+        below = (
+            *children,
+            *(inner for child in children if child.base_deprel in {"obj", "obl"} for inner in self.sentence.children(child)),
+        )
         around = {form for child in below for form in (child.form.casefold(), child.lemma.casefold())}
         return all(companion.casefold() in around for companion in companions)
 
@@ -91,7 +94,9 @@ class Ground:
 
     def _known(self, verb: Word) -> bool:
         """Whether the lexicon has a verb, and so knows what may stand in its slots."""
-        return any(name in self.index.operators or name in self.index.attitudes for name in names(self.index, self.sentence, verb))
+        return any(
+            name in self.index.operators or name in self.index.attitudes for name in names(self.index, self.sentence, verb)
+        )
 
     def takes_a_clause(self, noun: Word) -> bool:
         """Whether a noun is an operator on clauses: die Überlegung, … zu entsenden."""
@@ -113,6 +118,15 @@ class Ground:
         if not infinitive(self.sentence, verb) and "dass" not in marks:
             return False
         return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
+
+    def asked_for(self, verb: Word) -> bool:
+        """Whether a clause is the content of a demand, however loosely: Er soll zahlen, verlangt Wien."""
+        over = self.sentence.head(verb)
+        near = [child for child in self.sentence.children(verb) if child.base_deprel == "parataxis"]
+        if over is not None and verb.base_deprel in {"ccomp", "parataxis"}:
+            near.append(over)
+        found = (attitude for word in near for attitude in self.attitudes(word, ("clause",)))
+        return any(attitude.appeal for attitude in found)
 
     def _purpose(self, verb: Word) -> bool:
         """Whether a clause is an infinitive with um."""

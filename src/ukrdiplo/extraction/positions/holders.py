@@ -168,7 +168,11 @@ class Holders:
         person = self.actors.get(speaker)
         if person is None:
             return False
-        titles = (person.office, *(office.title for office in self._people.held.get(person.id, ())), person.name * person.anonymous)
+        titles = (
+            person.office,
+            *(office.title for office in self._people.held.get(person.id, ())),
+            person.name * person.anonymous,
+        )
         nouns = (self._people.noun(title.split()[0]) for title in titles if title)
         return any(noun is not None and noun.role.id == _SPEAKING for noun in nouns)
 

@@ -30,7 +30,7 @@ class Ruling:
 
 
 def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
-    """The judgement on a clause's subject: X ist notwendig, X kommt nicht infrage."""
+    """The judgement on a clause's subject, or on what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
@@ -56,9 +56,14 @@ def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: Attitud
 
 def _limited(sentence: Sentence, verb: Word) -> bool:
     """Whether a thing serves somebody alone: nützt nur dem Angreifer."""
-    objects = (child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child))
-    return any(sentence.words[min(w.index for w in sentence.subtree(child)) - 2].form.casefold() in _ONLY or
-               any(w.form.casefold() in _ONLY for w in sentence.children(child)) for child in objects)
+    objects = (
+        child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child)
+    )
+    return any(
+        sentence.words[min(w.index for w in sentence.subtree(child)) - 2].form.casefold() in _ONLY
+        or any(w.form.casefold() in _ONLY for w in sentence.children(child))
+        for child in objects
+    )
 
 
 def judge(sentence: Sentence, word: Word) -> Word | None:
@@ -74,9 +79,12 @@ def _denied(sentence: Sentence, predicate: Word) -> bool:
     )
 
 
-def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int]) -> Ruling | None:
-    """The judgement that a verb's subject passes on its object: X für unrealistisch halten."""
-    if not any(name in index.verdicts for name in names(index, sentence, verb)):
+def of_verdict(
+    sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False
+) -> Ruling | None:
+    """The judgement that a verb's subject passes on its object (X für unrealistisch halten), or ``inside`` it (in X ein Ziel sehen)."""
+    verdicts = (entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ()))
+    if not any(("in" in entry.slots) or not inside for entry in verdicts):
         return None
     for child in sentence.children(verb):
         if child.index in without or child.base_deprel in {"nsubj", "aux"}:
@@ -89,10 +97,12 @@ def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: fr
 
 def _plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:
     """The judgement that a word is or has as an attribute: ein positives Zeichen."""
-    for candidate in (word, *(child for child in sentence.children(word) if child.base_deprel == "amod")):
+    attributes = [child for child in sentence.children(word) if child.base_deprel == "amod"]
+    forms = {child.form.casefold() for child in attributes}
+    for candidate in (*attributes, word):  # der falsche Weg
         for name in names(index, sentence, candidate):
             for entry in index.judgements.get(name, ()):
-                if not entry.beside:
+                if not entry.beside or {other.casefold() for other in entry.beside} <= forms:
                     return entry
     return None
 

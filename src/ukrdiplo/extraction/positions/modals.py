@@ -25,7 +25,8 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     """The claim of a modal that says who wants the clause: will aufheben (its subject), müsse aufheben (whoever speaks)."""
     sentence = ground.sentence
     for auxiliary in auxiliaries(sentence, verb):
-        if auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in HEARSAY and not ground.demanded:
+        hearsay = auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in HEARSAY
+        if hearsay and not (ground.demanded or ground.asked_for(verb)):
             continue
         for attitude in ground.attitudes(auxiliary, ("clause",)):
             against = denied(sentence, verb)
@@ -38,7 +39,9 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
             if attitude.holder is Holder.SPEAKER:
                 return (claim(sentence, step.to(auxiliary), stance, None, step.word, "position.demand"),)
             subject = doer(sentence, verb, ground.index, step.path)
-            return () if subject is None else (claim(sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
+            return (
+                () if subject is None else (claim(sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
+            )
     return None
 
 
@@ -87,7 +90,9 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     else:
         subject = doer(sentence, head, ground.index, step.path)
         real = reality(sentence, head)
-        if subject is None or (subject.upos == "NOUN" and subject.feat("Number") != "Plur" and subject.base_deprel == "nsubj:pass"):
+        if subject is None or (
+            subject.upos == "NOUN" and subject.feat("Number") != "Plur" and subject.base_deprel == "nsubj:pass"
+        ):
             return ()
         if real in {Reality.POSSIBLE, Reality.QUESTION}:
             return ()

@@ -68,7 +68,7 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
             and (
                 hit.words < other.words
                 or (other.term.topic != hit.term.topic and other.term.needs and other.head.index in hit.words - {hit.head.index})
-                or (other.head.index == hit.head.index and other.term.asks > hit.term.asks)
+                or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
             )
             for other in found
         )
@@ -101,6 +101,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
         places = full.get(term)
         short = (
             word.upos == "NOUN"
+            and term.topic in index.definite.get(term.head.casefold(), ())
             and named.lately(term.topic)
             and all(other.topic == term.topic for other in full)
             and _definite(sentence, word, index.settings)
@@ -245,7 +246,8 @@ def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> t
 
 def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:
     return any(
-        any(_is(word, other) for other in unless) or (word.index == head.index and any(_begins(head, other) for other in unless))
+        any(_is(word, other) for other in unless if word.index != head.index)
+        or (word.index == head.index and any(other in noun_forms(head) or _begins(head, other) for other in unless))
         for word in scope
     )
 
@@ -255,7 +257,9 @@ def _is(word: Word, need: str) -> bool:
     forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
     if need in forms:
         return True
-    return word.upos in {"NOUN", "PROPN"} and any(form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
+    return word.upos in {"NOUN", "PROPN"} and any(
+        form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms
+    )
 
 
 def _begins(head: Word, need: str) -> bool:
