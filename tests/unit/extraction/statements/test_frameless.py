@@ -10,7 +10,10 @@ def test_subjunctive_sentences_go_on_with_the_speaker_before_them(read: Callable
     reading = read("Der Minister sagte, die Lage sei ernst. Man müsse nun handeln. Dafür fehle aber das Geld.")
     assert reading.rules() == ["indirect.subjunctive", "free.konjunktiv-1", "free.konjunktiv-1"]
     first, second = reading.statements[1:]
-    assert [reading.surface(first.quote), reading.surface(second.quote)] == ["Man müsse nun handeln.", "Dafür fehle aber das Geld."]
+    assert [reading.surface(first.quote), reading.surface(second.quote)] == [
+        "Man müsse nun handeln.",
+        "Dafür fehle aber das Geld.",
+    ]
     for statement in (first, second):
         assert statement.type is StatementType.INDIRECT_FREE_INDIRECT
         assert reading.surface(statement.speaker_spans) == "Der Minister"
