@@ -109,7 +109,10 @@ class _Reading:
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
-        meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at)
+        verb = place.clause if place.clause is not None and place.clause.feat("VerbForm") == "Fin" else None
+        readings = self.lexicon.cue_index.verbs.get(verb.form.lower(), ()) if verb is not None else ()
+        speaks = any(not reading.cue.weak for reading in readings)
+        meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at, speaks=speaks)
         if not meant:
             return ()
         actor, *others = meant

@@ -105,6 +105,8 @@ def meant(
     referents: Mapping[str, Referent],
     counts: Mapping[str, int],
     named: Callable[[Word], str | None],
+    *,
+    speaks: bool = False,
 ) -> tuple[str, ...]:
     """The actor that a pronoun means, and behind him those whom it may mean as well, likeliest first; nobody where that is open.
 
@@ -116,6 +118,7 @@ def meant(
         referents: The actors.
         counts: How often each was mentioned so far.
         named: The actor that a word behind it names.
+        speaks: Whether its verb is one of speech, as no thing does.
     """
     behind = cataphoric(place)
     actor = named(behind) if behind is not None else None
@@ -128,7 +131,7 @@ def meant(
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
     likely = _likeliest(fit, place, referents, counts)
     thing = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
-    body = bool(likely) and not referents[likely[0]].is_human
+    body = bool(likely) and not referents[likely[0]].is_human and not (speaks and place.word.base_deprel == "nsubj")
     if body and thing is not None and place.word.upos == "PRON" and thing.number == place.number - 1:
         return () if _agrees(thing, genders) else likely
     return likely

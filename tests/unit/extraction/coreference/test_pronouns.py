@@ -65,3 +65,8 @@ def test_a_relative_pronoun_that_leads_to_nobody_is_told_by_its_noun(read: Read)
     (said,) = parsed.statements
     assert said.speaker == ()
     assert parsed.surface(*said.speaker_spans) == "eine Stimme"
+
+
+def test_what_speaks_is_a_body_and_no_thing(meant: Meant) -> None:
+    text = "Die Parade wurde von der ukrainischen Regierung genehmigt. Sie warnte aber vor neuen Angriffen."
+    assert meant(text)["Sie"] == ["Ukrainische Regierung"]
