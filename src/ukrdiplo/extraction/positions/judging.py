@@ -10,7 +10,7 @@ from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "judge", "of_predicate", "of_verdict"]
+__all__ = ["Ruling", "judge", "of_predicate", "of_verdict", "predicated"]
 
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
@@ -83,16 +83,24 @@ def of_verdict(
     sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False
 ) -> Ruling | None:
     """The judgement that a verb's subject passes on its object (X für unrealistisch halten), or ``inside`` it (in X ein Ziel sehen)."""
-    verdicts = (entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ()))
+    verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
     if not any(("in" in entry.slots) or not inside for entry in verdicts):
         return None
+    taken = frozenset(slot for entry in verdicts for slot in entry.slots)
     for child in sentence.children(verb):
-        if child.index in without or child.base_deprel in {"nsubj", "aux"}:
+        if child.index in without or child.base_deprel in {"nsubj", "aux"} or not predicated(sentence, child, taken):
             continue
         judgement = _plain(sentence, child, index)
         if judgement is not None:
             return Ruling(judgement, denied(sentence, child) != denied(sentence, verb))
     return None
+
+
+def predicated(sentence: Sentence, word: Word, taken: frozenset[str]) -> bool:
+    """Whether a word stands where a verdict has its judgement: with one of its prepositions, or with none."""
+    marks = {child.form.casefold() for child in sentence.children(word) if child.base_deprel in {"case", "mark", "advmod", "cc"}}
+    found = {*cases(sentence, word), *(marks & {"als", "für"})}
+    return bool(found & taken) or not found
 
 
 def _plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.words import names
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
@@ -113,8 +114,9 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         if holder is None or taken is None:
             continue
         found = names(index, sentence, verb)
-        if any(name in index.verdicts for name in found):
-            for word in _predicates(sentence, verb):
+        verdicts = [entry for name in found for entry in index.verdicts.get(name, ())]
+        if verdicts:
+            for word in _predicates(sentence, verb, frozenset(slot for entry in verdicts for slot in entry.slots)):
                 for name in names(index, sentence, word):
                     for judgement in index.judgements.get(name, ()):
                         stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
@@ -148,10 +150,11 @@ def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
     return None
 
 
-def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """The words of a clause that may say how its subject judges something."""
+def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterator[Word]:
+    """The words of a clause that may say how its subject judges something: mit *als* or the like, or as the verdict takes them."""
     for word in sentence.subtree(verb):
-        if word.upos == "ADJ" or any(child.form.casefold() == "als" for child in sentence.children(word)):
+        marked = any(child.form.casefold() in taken for child in sentence.children(word))
+        if marked or (word.upos == "ADJ" and "predicate" in taken and predicated(sentence, word, taken)):
             yield word
 
 

@@ -32,7 +32,10 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     ruling = judging.of_predicate(sentence, word, ground.index) if {"subject", "clause", "für"} & set(at) else None
     if ruling is not None and set(ruling.judgement.slots) & set(at):
         over = sentence.head(word)
-        doubted = over is not None and word.base_deprel == "ccomp" and denied(sentence, over)  # glaubt nicht, dass X nützt
+        told = over is not None and word.base_deprel == "ccomp"
+        if over is not None and told and any(ground.attitudes(over, ("clause",))):
+            return ()  # schließt nicht aus, dass X nützt
+        doubted = over is not None and told and denied(sentence, over)  # glaubt nicht, dass X nützt
         found = claim(
             sentence, step.to(word), ruling.towards(-step.sign if doubted else step.sign), None, word, "position.judgement"
         )
