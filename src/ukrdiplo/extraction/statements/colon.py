@@ -15,7 +15,7 @@ from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pron
 from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
 from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
-__all__ = ["frame_before"]
+__all__ = ["frame_before", "viewer"]
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _BACK = 3
@@ -84,7 +84,7 @@ def _teller(scene: Scene, number: int, last: int) -> Named | None:
         return owner_of(sentence, here.head) or here
     if here is not None and scene.may_speak(here) and not reports:
         return here
-    return _for_whom(scene, sentence, last) or _right_before(scene, sentence, last) or _spoke_before(scene, number) or here
+    return viewer(scene, sentence, last) or _right_before(scene, sentence, last) or _spoke_before(scene, number) or here
 
 
 def _right_before(scene: Scene, sentence: Sentence, last: int) -> Named | None:
@@ -97,8 +97,8 @@ def _right_before(scene: Scene, sentence: Sentence, last: int) -> Named | None:
     return named if named is not None and scene.voices(named.head) else None
 
 
-def _for_whom(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Whose view a clause gives: Für X ist klar: …."""
+def viewer(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Whose view a sentence gives up to the word with index ``last``: Für X ist klar: …."""
     first = sentence.words[first_word(sentence) - 1]
     words = phrase_from(sentence, first.index + 1, last) if first.form == "Für" else ()
     named = Named.over(sentence, words) if words else None

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.colon import viewer
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.framing import frame_behind, up_to
 from ukrdiplo.extraction.statements.nominal import owner_of
@@ -16,6 +17,7 @@ from ukrdiplo.syntax.clauses import boundary, finite
 __all__ = ["completing"]
 
 _JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _WORDS = frozenset({"worten", "worte"})
 
 
@@ -30,6 +32,9 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
         return None
     sentence, before = scene.analysis.sentences[around.number], around.before[-1]
     spans = up_to(sentence, before.index)
+    bracketed = _bracketed(scene, sentence, before, around)
+    if bracketed is not None:
+        return bracketed
     for occurrence in reversed(scene.cues[around.number]):
         if occurrence.first > before.index:
             follows = bool(around.behind) and _closes(sentence, before, around.behind[0].index, occurrence.first)
@@ -44,7 +49,9 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
         if rule is not None:
             frame = frame_of(occurrence, spans)
             return _made(around, evolve(frame, speaker=_gapped(scene, sentence, occurrence, before) or frame.speaker), rule)
-    return (_worded(scene, before, around) or _announced(sentence, scene, before, around)) if around.utterance else None
+    if around.utterance:
+        return _worded(scene, before, around) or _announced(sentence, scene, before, around)
+    return _seen(scene, before, around)
 
 
 def _gapped(scene: Scene, sentence: Sentence, occurrence: Occurrence, before: Word) -> Named | None:
@@ -99,6 +106,28 @@ def _worded(scene: Scene, before: Word, around: Surroundings) -> Draft | None:
         return None
     frame = frame_behind(scene, around.last, around.behind, close=True)
     return _made(around, frame, "direct.label") if frame is not None else None
+
+
+def _bracketed(scene: Scene, sentence: Sentence, before: Word, around: Surroundings) -> Draft | None:
+    """An utterance in brackets behind the name of who says it: auch X („…“) stimmte zu."""
+    name = sentence.words[before.index - 2] if before.form == "(" and before.index > 1 and around.utterance else None
+    if name is None or name.upos != "PROPN" or not scene.voices(name):
+        return None
+    above = next((word for word in (name, *sentence.ancestors(name)) if word.base_deprel not in {"flat", "appos"}), name)
+    if above.base_deprel in _OBJECTS:
+        return None
+    speaker = Named.over(sentence, sentence.words[min(above.index, name.index) - 1 : name.index])
+    return _made(around, Frame(speaker=speaker), "direct.bracketed")
+
+
+def _seen(scene: Scene, before: Word, around: Surroundings) -> Draft | None:
+    """A judgement with sein: Für X ist das „…“."""
+    sentence = scene.analysis.sentences[around.number]
+    verb = next((word for word in sentence.words[: before.index] if finite(word)), None)
+    who = viewer(scene, sentence, before.index) if verb is not None and verb.lemma == "sein" else None
+    if who is None or not verbatim(scene, around.quotation):
+        return None
+    return _made(around, Frame(speaker=who, spans=up_to(sentence, before.index)), "direct.label")
 
 
 def _announced(sentence: Sentence, scene: Scene, before: Word, around: Surroundings) -> Draft | None:

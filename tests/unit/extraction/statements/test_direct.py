@@ -361,3 +361,19 @@ def test_a_single_word_before_so_may_be_the_beginning_of_a_quotation(read: Calla
 def test_the_time_of_a_ticker_does_not_hide_who_speaks(read: Callable[[str], Any]) -> None:
     reading = read("+++ 08:05 Uhr Selenskyj: „Wir geben kein Land auf“ +++")
     assert reading.names(reading.by("direct.frame-before").speaker) == ["Wolodymyr Selenskyj"]
+
+
+def test_an_utterance_in_brackets_is_that_of_the_name_before_it(read: Callable[[str], Any]) -> None:
+    text = "Den Plan lobte auch der Kanzler, ebenso Außenminister Johann Wadephul („Das ist ein großer Tag für Europa.“)."
+    reading = read(text)
+    assert reading.surface(reading.by("direct.bracketed").speaker_spans) == "Außenminister Johann Wadephul"
+    assert reading.names(reading.by("direct.bracketed").speaker) == ["Johann Wadephul"]
+
+
+def test_for_whom_a_thing_is_what_stands_in_quotation_marks_judges_it(read: Callable[[str], Any]) -> None:
+    reading = read("Für Merz ist der Vorschlag „ein wichtiger erster Schritt“.")
+    assert reading.names(reading.by("direct.label").speaker) == ["Friedrich Merz"]
+
+
+def test_an_alliance_in_quotation_marks_is_no_judgement(read: Callable[[str], Any]) -> None:
+    assert read("Für Kiew ist die „Koalition der Willigen“ wichtig.").statements == ()
