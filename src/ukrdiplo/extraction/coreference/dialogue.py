@@ -1,12 +1,14 @@
 """Whom the pronouns of direct speech mean: ich and wir its speaker, Sie and du whom he speaks to.
 
 Who speaks is known only when the statements have been read, so that this comes after them. *Ich* is the speaker, if he is one
-person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the addressee,
-where the statement has just one. What stands in a quotation within the speech is somebody else's and left alone.
+person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the
+addressee, where the statement has just one, and in an interviewer's question whoever answers. What stands in a quotation within
+the speech is somebody else's and left alone.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -78,6 +80,7 @@ class _Said:
     word: Word
     sentence: Sentence
     statement: Statement
+    addressee: tuple[str, ...]
 
 
 @frozen
@@ -105,7 +108,7 @@ def _meant(said: _Said, cast: Cast, bodies: _Bodies) -> tuple[str, tuple[Actor, 
     if form.lower() in _PLURAL:
         every = (bodies.of(speaker) for speaker in speakers) if not _is_joined(said, bodies.lexicon) else ()
         return "mention.we", tuple({body.id: body for body in every}.values())
-    addressees = tuple(cast.actor(addressee) for addressee in statement.addressee)
+    addressees = tuple(cast.actor(addressee) for addressee in said.addressee)
     return "mention.you", addressees if len(addressees) == 1 else ()
 
 
@@ -126,7 +129,9 @@ def _is_joined(said: _Said, lexicon: Lexicon) -> bool:
 
 def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysis) -> Iterator[_Said]:
     """The first- and second-person pronouns of direct speech, each with the innermost statement that it is in, in order."""
-    direct = [said for said in statements if said.type is StatementType.DIRECT and (said.speaker or said.addressee)]
+    verbatim = [said for said in statements if said.type is StatementType.DIRECT]
+    addressed = {said.id: said.addressee or _answering(said, answer) for said, answer in pairwise((*verbatim, None)) if said}
+    direct = [said for said in verbatim if said.speaker or addressed[said.id]]
     starts = [sentence.span.start for sentence in analysis.sentences]
     found: dict[Span, _Said] = {}
     for statement in sorted(direct, key=lambda said: -sum(map(len, said.quote))):
@@ -139,8 +144,13 @@ def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysi
                     if _is_personal(word, sentence) and piece.covers(word.span) and not _is_reflexive(word, sentence):
                         found.pop(word.span, None)
                         if not any(other.covers(word.span) for other in others):
-                            found[word.span] = _Said(word, sentence, statement)
+                            found[word.span] = _Said(word, sentence, statement, addressed[statement.id])
     yield from (found[span] for span in sorted(found))
+
+
+def _answering(said: Statement, following: Statement | None) -> tuple[str, ...]:
+    """Whoever speaks next, if a question of nobody's stands before it: that of an interviewer."""
+    return following.speaker if following is not None and said.question and not said.speaker_spans and not said.speaker else ()
 
 
 def _quoted_within(text: str, piece: Span) -> Sequence[Span]:

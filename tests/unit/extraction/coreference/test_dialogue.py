@@ -63,6 +63,19 @@ def test_a_quotation_over_two_paragraphs_has_one_speaker(meant: Meant) -> None:
     assert found["unsere"] == ["Frankreich"]
 
 
+def test_in_an_interview_the_questions_sie_answers_as_ich(meant: Meant) -> None:
+    text = (
+        "Die Politologin Martina Musterfeld forscht in Berlin.\n\nFrage: Frau Musterfeld, wie sehen Sie die Lage?\n\n"
+        "Musterfeld: Heute sehe ich keine Bewegung. Mein Eindruck ist schlecht.\n\n"
+        "Frage: Was erwarten Sie von Putin?\n\nMusterfeld: Er wird weitermachen, und ich erwarte einen langen Krieg."
+    )
+    found = meant(text)
+    assert found["Sie"] == ["Martina Musterfeld"] * 2
+    assert found["ich"] == ["Martina Musterfeld"] * 2
+    assert found["Mein"] == ["Martina Musterfeld"]
+    assert found["Er"] == ["Wladimir Putin"]
+
+
 def test_outside_of_direct_speech_nobody_is_ich(meant: Meant) -> None:
     assert meant("Emmanuel Macron kam spät. Ich wartete mit meinen Kollegen vor dem Palast.") == {}
 
