@@ -83,7 +83,10 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
         return
     end = len(sentence.words) + 1
     words = phrase_from(sentence, word.index + 1, end)
-    if not words or not any(w.upos in NOMINAL for w in words):
+    closing = sentence.words[word.index : last_word(sentence)]
+    if not any(w.upos in NOMINAL for w in words) and len(closing) == 1 and closing[0].form[0].isupper():
+        words = closing  # a surname that is an adverb, too: so Lange
+    elif not any(w.upos in NOMINAL for w in words):
         return
     stop = words[-1].index + 1
     if stop <= len(sentence.words) and not boundary(sentence.words[stop - 1]):
@@ -112,7 +115,8 @@ def as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
     for occurrence in scene.cues[number]:
         if occurrence.first <= word.index or occurrence.finite is None:
             continue
-        if occurrence.cue.weak or is_subjunctive(sentence, occurrence.finite):
+        nobody = occurrence.speaker is not None and occurrence.speaker.head.form.lower() == "man"
+        if nobody or occurrence.cue.weak or is_subjunctive(sentence, occurrence.finite):
             return
         end = max(occurrence.last, occurrence.finite.index) + 1
         closes = end > len(sentence.words) or boundary(sentence.words[end - 1])

@@ -38,7 +38,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     if last == 0:
         return
     joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
-    if _subordinating(sentence.words[begin - 1]) or not (joined or _main_clause(sentence, begin, opening)):
+    if (joined and _subordinating(sentence.words[begin - 1])) or not (joined or _main_clause(sentence, begin, opening)):
         return
     speaker = occurrence.speaker
     if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or scene.may_speak(speaker))):

@@ -16,6 +16,7 @@ __all__ = ["find"]
 _INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", "zu"})
 _FIELD = 25
 """Words behind a source in first place among which the finite verb is looked for."""
+_OPENING_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP"})
 _GENITIVE = ("s", "’", "'")
 _RELATIVE = frozenset({"denen", "dem", "der", "welchem", "welcher", "welchen"})
 _CLOSE = 5
@@ -97,7 +98,9 @@ def _on_side(cue: Cue, sentence: Sentence, word: Word, *, behind: bool) -> bool:
     if cue.lemma == "zufolge":
         return not behind
     head = sentence.head(word)
-    return behind or word.base_deprel != "case" or head is None or head.index < word.index
+    following = sentence.words[word.index] if word.index < len(sentence.words) else None
+    alone = following is None or following.upos not in _OPENING_PHRASE  # seinen Angaben nach gleich morgen
+    return behind or word.base_deprel != "case" or head is None or head.index < word.index or alone
 
 
 def _field_end(sentence: Sentence, last: int) -> int:
