@@ -39,13 +39,15 @@ def find(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon, take
     match = lexicon.names.find(name.split(), 0)
     if match is not None and match[0] == len(name.split()):
         return Found(start=start, end=end, actor=known(match[1][0].actor), rule="mention.body")
-    nation = next((n for token in tokens[start:place] if (n := lexicon.people.nation(token.text)) is not None), None)
+    nations = (n.of for token in tokens[start:place] if (n := lexicon.people.nation(token.text)) is not None)
+    towns = (lexicon.gazetteer.places.get(token.text.removesuffix("er")) for token in tokens[start:place])
+    state = next((of for of in (*nations, *towns) if of is not None), None)
     kind = noun.role.kind
     actor = Actor(
         id=f"{kind.value}.{slug(name)}",
         name=name,
         kind=kind,
-        represents=nation.of if nation is not None and kind is ActorKind.INSTITUTION else None,
+        represents=state if kind is ActorKind.INSTITUTION else None,
     )
     return Found(start=start, end=end, actor=actor, rule="mention.named-body")
 
@@ -72,14 +74,17 @@ def foreign(tokens: Sequence[Token], start: int) -> int:
 
 
 def _opening(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon) -> int:
-    """Where the adjectives with a capital begin before a noun; a sentence's first word and those of towns have one anyway."""
+    """Where the adjectives with a capital begin before a noun; a sentence's first word and those of towns have one anyway.
+
+    With a town's, only the names of what a town has begin: das Berliner Kammergericht.
+    """
     start = place
     while start and tokens[start].follows:
         before = tokens[start - 1]
         if before.first or not before.text[:1].isupper() or before.upos != "ADJ" or before.text.isupper():
             break
-        masculine = noun.gender is Gender.MASCULINE and before.text[:-2] not in lexicon.gazetteer.places
-        if before.text.endswith("er") and not masculine:
+        town = before.text[:-2] in lexicon.gazetteer.places
+        if before.text.endswith("er") and not (noun.role.placed if town else noun.gender is Gender.MASCULINE):
             break
         start -= 1
     return start
