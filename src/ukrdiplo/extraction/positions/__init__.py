@@ -16,7 +16,7 @@ from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit, Named
-from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
+from ukrdiplo.extraction.positions.replies import appeal, demander, of_appeal, reply
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
@@ -27,6 +27,7 @@ __all__ = ["find"]
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
 _REPLY = "position.reply"
+_CONTINUED = "position.demand-continued"
 
 
 @frozen(kw_only=True)
@@ -62,13 +63,16 @@ def find(
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None
+    demanding: tuple[str, ...] = ()
     named = Named()
     for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
             continue
         terms = hits(sentence, lexicon, named)
         terms = tuple(hit for hit in terms if not hit.pronoun or cast.at(hit.head) is None)
-        here = tuple(_in_sentence(sentence, terms, lexicon, holders))
+        if sentence.block != block:
+            demanding = ()
+        here = tuple(_in_sentence(sentence, terms, lexicon, holders, demanding))
         before = last if sentence.block == block else ()
         if here:
             here += tuple(_replies(sentence, lexicon, holders, before, until=min(item.place for item in here)))
@@ -76,15 +80,22 @@ def find(
         else:
             here = tuple(_replies(sentence, lexicon, holders, before or _thoughts(terms)))
         found += here
+        asking = demander(sentence, lexicon.attitude_index) if terms or not demanding else None
+        if asking is not None:
+            demanding = holders.named(sentence, asking)
+        elif not any(item.rule == _CONTINUED for item in here):
+            demanding = ()
         named = named.after(terms, hinted(sentence, lexicon))
         last, block = here or _thoughts(terms), sentence.block
     return tuple(_joined(article, found, holders, lexicon))
 
 
-def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
+def _in_sentence(
+    sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders, demanding: tuple[str, ...]
+) -> Iterator[_Found]:
     loose: list[End] = []
     for hit in terms:
-        claims, end = climb(sentence, hit, lexicon.attitude_index)
+        claims, end = climb(sentence, hit, lexicon.attitude_index, demanded=bool(demanding))
         if not claims:
             loose.append(end)
         for claim in claims:
@@ -96,6 +107,8 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
                 held = tuple(_held(sentence, of_appeal(sentence, claim, lexicon.attitude_index), evidence, holders))
             if not held and claim.judge is not None:
                 held = tuple(_held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
+            if not held and claim.rule == "position.demand" and demanding and not holders.said(claim.root):
+                held = tuple(_found(claim, evidence, holder, None, _CONTINUED) for holder in demanding)
             yield from held
     for claim in appeal(sentence, loose, lexicon.attitude_index):
         yield from _held(sentence, claim, item_span(sentence, claim.hit.head), holders)
@@ -107,17 +120,21 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
     for bearer in holders.of(sentence, claim):
-        yield _Found(
-            holder=bearer.holder,
-            topic=claim.hit.term.topic,
-            stance=claim.stance,
-            attributed_by=bearer.attributed_by,
-            evidence=evidence,
-            rule=claim.rule,
-            place=claim.root.index,
-            rejects=claim.rejects,
-            untied=claim.untied,
-        )
+        yield _found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule)
+
+
+def _found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None, rule: str) -> _Found:
+    return _Found(
+        holder=holder,
+        topic=claim.hit.term.topic,
+        stance=claim.stance,
+        attributed_by=attributed_by,
+        evidence=evidence,
+        rule=rule,
+        place=claim.root.index,
+        rejects=claim.rejects,
+        untied=claim.untied,
+    )
 
 
 def _thoughts(terms: Sequence[Hit]) -> tuple[_Found, ...]:

@@ -17,6 +17,7 @@ HEARSAY = frozenset({"soll", "sollen"})
 """Forms of *sollen* that tell what others say as often as what somebody ought to do."""
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "csubj", "acl"})
 _SUPPOSING = frozenset({"wenn", "falls", "sofern", "ob"})
+_UNREAL = ("würd", "wär", "hätt")
 _OWED = frozenset({"müssen", "dürfen", "können"})
 _PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "gegenüber", "clause"})
 """How a noun may belong to one that the lexicon does not know and that passes on what is said about it."""
@@ -138,7 +139,8 @@ class Ground:
         here: Word | None = verb
         while here is not None:
             marks = {child.form.casefold() for child in self.sentence.children(here) if child.base_deprel == "mark"}
-            if marks & _SUPPOSING:
+            unreal = any(word.form.casefold().startswith(_UNREAL) for word in auxiliaries(self.sentence, here))
+            if marks & _SUPPOSING or ("als" in marks and unreal):
                 return True
             here = self.sentence.head(here) if here.base_deprel in {"ccomp", "xcomp"} else None
         return False

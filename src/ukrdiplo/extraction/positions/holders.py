@@ -109,6 +109,10 @@ class Holders:
         speakers = [statement.speaker for statement in around] or [said_by]
         return next((speaker[0] for speaker in speakers if speaker and holder not in speaker), None)
 
+    def said(self, word: Word) -> bool:
+        """Whether a word stands in somebody's statement."""
+        return bool(self._around(word.span))
+
     def statements_over(self, evidence: Sequence[Span]) -> tuple[str, ...]:
         """Ids of the statements whose words share a character with some passages, in the order of the text."""
         found: dict[str, Statement] = {}

@@ -17,6 +17,7 @@ _AGREEING: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("dessen", "seine", "seiner", "seinen", "seinem", "seines"), frozenset({"Masc", "Neut"})),
 }
 """What a pronoun may stand for: nouns in the singular of these genders, or plural ones."""
+_DEMONSTRATIVES = frozenset({"diese", "diesen"})
 
 
 @frozen
@@ -82,8 +83,9 @@ class Named:
             pronoun: The pronoun.
             here: The terms before it in its sentence, which go before those of earlier ones.
         """
-        agreeing = _AGREEING.get(pronoun.form.casefold())
-        if agreeing is None:
+        form = pronoun.form.casefold()
+        agreeing = _AGREEING.get(form)
+        if agreeing is None or (form in _DEMONSTRATIVES and pronoun.upos == "DET"):
             return None
         before = self.nouns if self.age <= _PRONOUN else ()
         nouns = (*(hit for hit in reversed(here) if hit.head.upos == "NOUN" and not hit.short), *before)

@@ -13,7 +13,7 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Reply", "appeal", "of_appeal", "reply"]
+__all__ = ["Reply", "appeal", "demander", "of_appeal", "reply"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
@@ -72,6 +72,12 @@ def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
     colon = next((word.index for word in sentence.words if word.form == ":"), None)
     found = _appeal_before(sentence, colon, index) if colon is not None and claim.root.index > colon else None
     return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
+
+
+def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
+    """Head of the noun phrase that names who demands something in a sentence, so that the next one may go on with it."""
+    found = _appeal_before(sentence, len(sentence.words) + 1, index)
+    return None if found is None else found[2]
 
 
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:

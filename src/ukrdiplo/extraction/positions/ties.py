@@ -71,5 +71,5 @@ def _above(sentence: Sentence, root: Word) -> Iterator[Word]:
     while here is not None:
         if here.upos in {"VERB", "ADJ", "AUX", "NOUN"}:
             yield here
-        apart = here.base_deprel in {"conj", "parataxis"} and any(c.base_deprel == "nsubj" for c in sentence.children(here))
+        apart = here.base_deprel == "parataxis" and any(c.base_deprel == "nsubj" for c in sentence.children(here))
         here = sentence.head(here) if here.base_deprel in {"conj", "parataxis", "ccomp", "aux"} and not apart else None
