@@ -1,8 +1,8 @@
 """People of one surname, told apart: whom a surname alone means, and whom it may mean as well.
 
-Where an article names two of one surname in full, or one besides a well-known one, a surname alone is whoever its title tells by
-gender (Frau Muster); else the well-known one, else whoever was named last. The others are the mention's alternatives, unless
-they have not been named yet.
+Where an article names two of one surname in full, or one besides a well-known one with his office (Präsident Muster), a surname
+alone is whoever its title tells by gender (Frau Muster); else the well-known one, else whoever was named last. The others are the
+mention's alternatives, unless they have not been named yet.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +33,7 @@ def settled(found: Sequence[Sequence[Found]], blocks: Sequence[Sequence[Token]],
     """
     people = _by_surname(found)
     latest: dict[str, dict[str, Actor]] = {}
+    addressed = _addressed(blocks, found, lexicon)
     told: list[list[Found]] = []
     for tokens, here in zip(blocks, found, strict=True):
         read: list[Found] = []
@@ -41,7 +42,9 @@ def settled(found: Sequence[Sequence[Found]], blocks: Sequence[Sequence[Token]],
             if surname is not None:
                 order = latest.setdefault(surname, {})
                 if item.rule in _ALONE:
-                    actor, *others = _meant(item, tokens, _well_known(surname, lexicon, people[surname]), order, lexicon)
+                    owner = _well_known(surname, lexicon)
+                    sure = owner is not None and (owner.id in people[surname] or owner.id in addressed)
+                    actor, *others = _meant(item, tokens, owner, order, lexicon, sure=sure)
                     item = evolve(item, actor=actor, alternatives=tuple(other.id for other in others))  # noqa: PLW2901
                 order.pop(item.actor.id, None)
                 order[item.actor.id] = item.actor
@@ -68,20 +71,39 @@ def _forms(item: Found, tokens: Sequence[Token]) -> Iterator[str]:
             yield from inflected(tokens[item.end - 1].text)
 
 
-def _well_known(surname: str, lexicon: Lexicon, named: Mapping[str, Actor]) -> Actor | None:
-    """The one whom a surname means by itself: by the lexicon, if it is sure or the article names him in full."""
+def _addressed(blocks: Sequence[Sequence[Token]], found: Sequence[Sequence[Found]], lexicon: Lexicon) -> frozenset[str]:
+    """Ids of those whose surname has a title before it somewhere that is theirs: Präsident Biden."""
+    made = set[str]()
+    for tokens, here in zip(blocks, found, strict=True):
+        for item in here:
+            before = tokens[item.start - 1] if item.rule in _ALONE and item.start and tokens[item.start].follows else None
+            noun = lexicon.people.noun(before.text) if before is not None else None
+            forms = _forms(item, tokens) if noun is not None else ()
+            owner = next((owner for form in forms if (owner := _well_known(form, lexicon)) is not None), None)
+            held = lexicon.people.held.get(owner.id, ()) if owner is not None else ()
+            if owner is not None and noun is not None and any(office.role in noun.role.offices for office in held):
+                made.add(owner.id)
+    return frozenset(made)
+
+
+def _well_known(surname: str, lexicon: Lexicon) -> Actor | None:
+    """The one whom a surname means by itself, by the lexicon."""
     match = lexicon.names.find([surname], 0)
     form = match[1][0] if match is not None else None
     if form is None or form.actor.kind is not ActorKind.PERSON or form.full:
         return None
-    return known(form.actor) if form.ambiguity is None or form.actor.id in named else None
+    return known(form.actor)
 
 
 def _meant(
-    item: Found, tokens: Sequence[Token], owner: Actor | None, latest: Mapping[str, Actor], lexicon: Lexicon
+    item: Found, tokens: Sequence[Token], owner: Actor | None, latest: Mapping[str, Actor], lexicon: Lexicon, *, sure: bool
 ) -> tuple[Actor, ...]:
-    """Whom a surname alone means, and behind him whom it may mean as well."""
-    pool = {actor.id: actor for actor in (owner, *reversed(tuple(latest.values()))) if actor is not None}
+    """Whom a surname alone means, and behind him whom it may mean as well.
+
+    The well-known one comes first where it is sure that the article speaks of him, else behind those whom it names in full.
+    """
+    named = tuple(reversed(tuple(latest.values())))
+    pool = {actor.id: actor for actor in ((owner, *named) if sure else (*named, owner)) if actor is not None}
     title = _title(item, tokens, lexicon)
     agreeing = [actor for actor in pool.values() if title is None or gender(actor, lexicon) in {title, None}]
     return tuple(agreeing) or (item.actor,)
