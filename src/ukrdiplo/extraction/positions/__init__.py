@@ -74,11 +74,13 @@ def find(
             demanding = ()
         here = tuple(_in_sentence(sentence, terms, lexicon, holders, demanding))
         before = last if sentence.block == block else ()
+        own = _thoughts(terms)
         if here:
             here += tuple(_replies(sentence, lexicon, holders, before, until=min(item.place for item in here)))
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
         else:
-            here = tuple(_replies(sentence, lexicon, holders, before or _thoughts(terms)))
+            here = tuple(_replies(sentence, lexicon, holders, own, after=own[0].place) if own else ())
+            here = here or tuple(_replies(sentence, lexicon, holders, before))
         found += here
         asking = demander(sentence, lexicon.attitude_index) if terms or not demanding else None
         if asking is not None:
@@ -86,7 +88,7 @@ def find(
         elif not any(item.rule == _CONTINUED for item in here):
             demanding = ()
         named = named.after(terms, hinted(sentence, lexicon))
-        last, block = here or _thoughts(terms), sentence.block
+        last, block = here or own, sentence.block
     return tuple(_joined(article, found, holders, lexicon))
 
 

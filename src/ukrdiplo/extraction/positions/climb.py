@@ -55,6 +55,7 @@ __all__ = ["climb"]
 
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
+_BECOMING = frozenset({"werden", "bleiben"})
 _BLOCKING = frozenset(
     {
         *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),
@@ -117,6 +118,8 @@ class _Climber:
         alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
         if self.take(predicates.wanted(self.ground, step)) or head is None or alone:
             return self._clause_of_a_noun(step)
+        if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
+            return self.clause(step.to(head), own=True)  # Mitglied werden
         if (named := namely(sentence, word)) is not None:
             return self.noun(step.to(named))
         if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(sentence, word):

@@ -59,7 +59,8 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
     if finite(clause):
         return
     over = sentence.head(head)
-    if nominal and over is not None and over.upos == "VERB":
+    stands_alone = any(child.base_deprel == "cop" for child in sentence.children(head))
+    if nominal and over is not None and over.upos == "VERB" and not stands_alone:
         yield Governor(over, at)  # an infinitive that the tree gives to the noun before it
     if clause.base_deprel in {"xcomp", "ccomp"}:
         for said in sentence.children(head):

@@ -38,7 +38,9 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
         return Ruling(judgement, against)
     found = names(index, sentence, word)
     if (judgement := _effect(sentence, word, found, index)) is not None:
-        return Ruling(judgement, against != _limited(sentence, word))
+        besides = {other.casefold() for other in judgement.beside}
+        none = any(denied(sentence, child) for child in sentence.children(word) if child.lemma.casefold() in besides)
+        return Ruling(judgement, (against != none) != _limited(sentence, word))
     for child in sentence.children(word):
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))

@@ -26,10 +26,11 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     sentence = ground.sentence
     for auxiliary in auxiliaries(sentence, verb):
         hearsay = auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in HEARSAY
-        if hearsay and not (ground.demanded or ground.asked_for(verb)):
+        if hearsay and not (ground.demanded or ground.asked_for(verb) or _told(ground, verb)):
             continue
         for attitude in ground.attitudes(auxiliary, ("clause",)):
-            against = denied(sentence, verb)
+            nouns = (sentence.words[i - 1] for i in step.path)
+            against = denied(sentence, verb) or any(noun.upos == "NOUN" and denied(sentence, noun) for noun in nouns)
             if attitude.only_denied and not against:
                 continue
             asked = verb_first(sentence, verb) and verb.base_deprel != "conj" and not _proviso_before(ground, verb)
@@ -52,6 +53,13 @@ def ruled_out(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     if not none or _DENYING.isdisjoint(w.lemma.casefold() for w in auxiliaries(ground.sentence, verb)):
         return ()
     return (claim(ground.sentence, step, stance_of(step.sign), None, verb, "position.demand"),)
+
+
+def _told(ground: Ground, verb: Word) -> bool:
+    """Whether somebody says the clause with *soll*, so that it tells a plan of his: Das Geld soll genutzt werden, sagte sie."""
+    over = ground.sentence.head(verb)
+    perfect = any(word.lemma in {"haben", "sein"} and word.feat("VerbForm") == "Inf" for word in auxiliaries(ground.sentence, verb))
+    return not perfect and over is not None and over.upos == "VERB" and verb.base_deprel in {"ccomp", "parataxis"}
 
 
 def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

@@ -9,7 +9,9 @@ from ukrdiplo.syntax.negation import auxiliaries, particle
 
 __all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
 
-_ENDINGS = ("en", "es", "n", "s", "e", "er")
+_ENDINGS = ("en", "es", "n", "s", "e", "er", "se", "sen")
+_UMLAUTS = str.maketrans("äöü", "aou")
+_LAST = 4  # letters from the end within which a plural changes its vowel
 _SHORTEST_HEAD = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CONTRACTED = {
@@ -31,8 +33,9 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 def noun_forms(word: Word) -> tuple[str, ...]:
     """What a noun may look like in the lexicon, in lower case: its lemma, its form, its form without an ending."""
     form = word.form.casefold()
-    bare = (form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
-    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare)))
+    bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
+    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare if word.feat("Number") == "Plur")
+    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare, *plain)))
 
 
 def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
