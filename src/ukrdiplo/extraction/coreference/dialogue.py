@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
@@ -48,12 +48,16 @@ _REFLEXIVES = {
     "euch": "ihr",
 }
 """Pronouns that say nothing more where these are the subject: ich freue mich."""
+_ALONE = "mention.pronoun"
+"""The rule by which a third-person pronoun means one actor."""
 _ITSELF = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.MEDIA})
 """Kinds of actors that say wir for themselves, whatever they belong to: a party of a state is not that state."""
 
 
-def heard(cast: Cast, statements: Iterable[Statement], article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
+def heard(cast: Cast, statements: Sequence[Statement], article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     """The cast with the mentions by which speakers speak of themselves and of those whom they speak to.
+
+    A pronoun in a speaker's place leads to the statement's speaker, so that both say the same.
 
     Args:
         cast: Who occurs in the article.
@@ -70,7 +74,20 @@ def heard(cast: Cast, statements: Iterable[Statement], article: Article, analysi
         for actor in meant:
             actors.setdefault(actor.id, actor)
             found.append(Mention(actor=actor.id, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule))
-    return cast.with_mentions(found, actors.values()) if found else cast
+    cast = cast.with_mentions(found, actors.values()) if found else cast
+    return evolve(cast, mentions=tuple(_agreed(cast.mentions, statements)))
+
+
+def _agreed(mentions: Iterable[Mention], statements: Iterable[Statement]) -> Iterator[Mention]:
+    """The mentions, pronouns of speakers led to whom the statements make speak; whom they seemed to mean is an alternative."""
+    speaking = {said.speaker_spans[0]: said.speaker[0] for said in statements if len(said.speaker) == 1 and said.speaker_spans}
+    for mention in mentions:
+        speaker = speaking.get(mention.span) if mention.kind is MentionKind.PRONOUN else None
+        if speaker is None or speaker == mention.actor or mention.rule != _ALONE:
+            yield mention
+        else:
+            others = (mention.actor, *(other for other in mention.alternatives if other != speaker))
+            yield evolve(mention, actor=speaker, alternatives=others)
 
 
 @frozen

@@ -94,3 +94,13 @@ def test_a_leader_wants_what_he_says_we_want_and_a_spokesman_ascribes_it(
     (position,) = parsed.positions
     assert parsed.actor(position.holder).name == holder
     assert (position.attributed_by and parsed.actor(position.attributed_by).name) == attributed_by
+
+
+def test_a_pronoun_that_speaks_is_a_mention_of_the_statements_speaker(read: Read) -> None:
+    parsed = read(
+        "Merz sagte am Montag, die Lage sei ernst. Er warnte, Putin werde weitermachen. Macron lobte Merz. Putin drohte. "
+        "Er sagte, der Krieg gehe weiter."
+    )
+    for said in parsed.statements:
+        mentions = [m for m in parsed.mentions if m.span in said.speaker_spans]
+        assert {mention.actor for mention in mentions} <= set(said.speaker)
