@@ -213,11 +213,13 @@ class Sides:
         id: Its name.
         nouns: The nouns, in the singular.
         abroad: Whether they are often elsewhere than at home, so that *in* tells nothing: Soldaten in Syrien.
+        peers: Whether they have an office like that of whom they meet: sein Amtskollege.
     """
 
     id: str
     nouns: tuple[str, ...]
     abroad: bool = False
+    peers: bool = False
 
     @property
     def key(self) -> str:

@@ -15,6 +15,7 @@ _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
+_BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
 
 
 _MUCH_NEARER = 4
@@ -168,13 +169,16 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    return any(_sits(scene, w, word) for w in (word, *below) if w is not hit.word)
+    met = scene.company.groups if hit.trigger.type is EventType.CONSULT else frozenset()  # sprach mit Vertretern in Bern
+    return any(_sits(scene, w, word) for w in (word, *below) if w is not hit.word and scene.cast.at(w) not in met)
 
 
 def _sits(scene: Scene, word: Word, place: Word) -> bool:
     """Whether a word between a place and an event is one that has a place of its own; persons and times have none."""
     if any(time_.span.covers(word.span) for time_ in scene.times):
         return False
+    if word is not place and not scene.names_event(word) and _BEFORE_OR_AFTER & set(scene.prepositions(word)):
+        return True  # nach dem Streit in Bern traf er sie
     mention = scene.cast.mention_at(place)
     if mention is not None and mention.span.start < place.span.start:
         return True  # die Regierung in Kiew

@@ -15,6 +15,7 @@ from ukrdiplo.model import ParticipantRole, Word
 __all__ = ["actors", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
+_CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
 _DEPTH = 4
 """How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
 
@@ -35,6 +36,8 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if len(sides := _nationals(scene, word)) > 1:
         return sides  # ukrainische und nordkoreanische Truppen
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
+    if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
+        return several  # X und Y vereinbarten bei ihrem Treffen
     if named:
         return (_side(scene, word, depth) or named) if scene.company.groups.issuperset(named) else named
     if word.upos in {"PRON", "DET"}:
@@ -141,11 +144,23 @@ def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
     return ()
 
 
+def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
+    """Whose colleague somebody is who takes part: ein Gespräch mit seinem Amtskollegen."""
+    side = scene.lexicon.trigger_index.side(word.form, word.lemma)
+    if side is None or not side.peers:
+        return ()
+    return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
+
+
 def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
     """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
     for inner in scene.sentence.subtree(word):
         code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
-        if code is not None and f"state.{code.lower()}" in scene.company.states:
+        if code is None or f"state.{code.lower()}" not in scene.company.states:
+            continue
+        above = (inner, *scene.sentence.ancestors(inner))
+        within = above[: above.index(word)]
+        if not any(_CONCERNING & set(scene.prepositions(noun)) for noun in within):  # ein Abkommen mit Bern
             return (f"state.{code.lower()}",)
     return ()
 
@@ -202,7 +217,7 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
             named = _territory(scene, partner.word)
         if not named and unions:
             named = _union(scene, partner.word)
-        for actor in named:
+        for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
     served = {(scene.company.represents[actor], role) for actor, role in found.items() if actor in scene.company.represents}

@@ -217,6 +217,8 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     """The partners of a noun, inside its phrase and right behind it."""
     found = [*_owners(scene, noun)]
+    if "in" in scene.prepositions(noun) and scene.children(noun, "cop"):  # ist mit X im Gespräch
+        found += [Partner(slot="subject", word=word) for word in scene.children(noun, "nsubj")]
     # der Gipfel der Staats- und Regierungschefs
     titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
     found += [Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)) for word in titles]
@@ -226,7 +228,7 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
             found += [Partner(slot=preposition, word=word) for preposition in prepositions]
         elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
-        if scene.cast.at(word) is not None or is_measure(scene, word):
+        if scene.cast.at(word) is not None or is_measure(scene, word) or any(head is word for head, _ in scene.places):
             # of two phrases in a row the parser hangs the second on the first: der Angriff Russlands auf die Ukraine
             found += [
                 Partner(slot=preposition, word=inner)
@@ -241,7 +243,8 @@ def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]
     """Names that the parser joins to an event's own name, and not to the ones before them: ein Gipfel mit X, Y und Z."""
     for name in scene.children(noun, "conj"):
         before = [partner for partner in found if partner.word.index < name.index and partner.slot in _ADJACENT]
-        if before and scene.cast.at(name) is not None and not scene.prepositions(name):
+        named = any(scene.cast.at(word) is not None for word in (name, *scene.children(name, "appos")))
+        if before and named and not scene.prepositions(name):
             yield Partner(slot=before[-1].slot, word=name)
 
 

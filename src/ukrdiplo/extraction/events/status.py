@@ -13,6 +13,7 @@ _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
 """The past of modal verbs tells what was done: durfte zurückkehren."""
+_WAS_TO = ("sollte", "wollte")
 _AT = frozenset({"bei", "während", "anlässlich"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
@@ -100,6 +101,9 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
         return _of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal
+    finite = scene.finite(governor)
+    if hit.word.base_deprel == "nsubj" and finite is not None and finite.form.lower().startswith(_WAS_TO):
+        return nominal  # der Besuch sollte den Weg bereiten
     status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
     weak = status in {EventStatus.DENIED, EventStatus.ONGOING} or nominal is EventStatus.POSSIBLE
     return nominal if weak and status is not EventStatus.PLANNED else status

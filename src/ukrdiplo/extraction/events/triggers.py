@@ -95,8 +95,10 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
         return _of_noun(scene, word, triggers, part) if triggers else None
-    if (word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word)) and not _is_cue(scene, word):
+    if word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
+        if _is_cue(scene, word):  # what two agree on may be read as their words
+            triggers = tuple(trigger for trigger in triggers if trigger.type is EventType.AGREE and trigger.parties > 1)
         return _of_verb(scene, word, triggers) if triggers else None
     return None
 
@@ -152,7 +154,10 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
         things = _things(scene, trigger, noun, own)
         if things is None or (trigger.about and not things and not _compounded(trigger, noun, part)):
             continue
-        found = [*own, *_of_things(scene, trigger, things)]
+        # die Verletzung des polnischen Luftraums: whose it is has not done it
+        done_to = frozenset(thing.index for thing in things) if _frame(scene, trigger).object is not None else frozenset()
+        own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
+        found = [*own_, *_of_things(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
             own_hand = _has_own_hand(scene, trigger, found) or _has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
@@ -408,7 +413,7 @@ def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]
             governing = index.governing(head.form, head.lemma, scene.particle(head))
             if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
                 # der Anschlag forderte zehn Tote: what it does is not what is asked for
-                governing = tuple(context for context in governing if not context.demands)
+                governing = tuple(c for c in governing if not c.demands and not (c.joins and c.status is not None))
             if here.base_deprel == "obl":
                 governing = _of_oblique(scene, noun, governing) if here is noun else ()
             # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
