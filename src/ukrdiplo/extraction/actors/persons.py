@@ -204,6 +204,7 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, 
     if not named or " ".join(token.text for token in tokens[start:end]) in lexicon.gazetteer.places:
         return False
     told = titled or _before_occupation(tokens, end, lexicon) is not None or _before_bracket(tokens, end, lexicon)
+    told = told or _before_body(tokens, end, lexicon)
     return told or last.text in acting or _title_before_comma(tokens, start, lexicon) is not None
 
 
@@ -266,6 +267,18 @@ def _before_bracket(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool
     match = lexicon.names.find([text], 0)
     party = match is not None and match[1][0].actor.kind is ActorKind.ORGANISATION
     return party or (text.isdigit() and len(text) == _AGE)
+
+
+def _before_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a name has the body behind it to which its bearer belongs: Zorvan Quillt vom Institut für Beispiele."""
+    if end + 1 >= len(tokens) or not tokens[end].follows or tokens[end].lower not in {"vom", "von", "beim", "bei"}:
+        return False
+    place = end + 2 if tokens[end + 1].lower in _DETERMINERS and end + 2 < len(tokens) else end + 1
+    noun = lexicon.people.noun(tokens[place].text)
+    if noun is not None and noun.role.use is Use.BODY:
+        return True
+    match = lexicon.names.find([token.text for token in tokens[place : place + _LONGEST]], 0)
+    return match is not None and match[1][0].actor.kind is ActorKind.ORGANISATION and not match[1][0].metonym
 
 
 def _is_other(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> bool:
