@@ -16,6 +16,9 @@ __all__ = ["continued", "reporting_verb"]
 _HEARSAY = frozenset({"soll", "sollen"})
 _OBLIGATION = frozenset({"sollte", "sollten"})
 _WISH = frozenset({"möchte", "möchten"})
+_DASHES = frozenset({"–", "—"})
+_FIELD = 4
+"""How many words behind a dash the verb of a main clause stands at most."""
 _NEAR = 2
 """Over how many sentences a statement carries to one that could stand without it."""
 
@@ -86,9 +89,21 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             carrier = _Carrier(Frame(speaker=told), number)
         elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
-        span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
+        span = Span(sentence.words[first_word(sentence) - 1].span.start, _end(sentence))
         made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
     return made
+
+
+def _end(sentence: Sentence) -> int:
+    """Where words that go on end: with their sentence, or before a dash behind which the narrator goes on in the indicative."""
+    dashes = [word for word in sentence.words if word.form in _DASHES]
+    if len(dashes) != 1 or not 1 < dashes[0].index < len(sentence.words):
+        return sentence.span.end
+    verbs = [word for word in sentence.words[dashes[0].index :] if finite(word)]
+    told = (
+        bool(verbs) and verbs[0].index - dashes[0].index <= _FIELD and not any(is_subjunctive(sentence, verb) for verb in verbs)
+    )
+    return sentence.words[dashes[0].index - 2].span.end if told else sentence.span.end
 
 
 def _without_frame(carrier: _Carrier | None) -> Frame:

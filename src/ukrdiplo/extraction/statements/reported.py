@@ -8,8 +8,9 @@ from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
 from ukrdiplo.syntax.mood import is_subjunctive
+from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["find"]
 
@@ -19,6 +20,9 @@ _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
 _EXPLAINING = frozenset({"("})
 """What stands before words that explain a speech act which is told already."""
 _COORDINATE = frozenset({"conj", "parataxis"})
+_DEPENDENT = frozenset({"acl", "advcl", "csubj", "xcomp"})
+_SHORT_FIELD = 1
+"""Words before a verb that closes its clause and may be the second in it all the same: Moskau zögert."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BARE = frozenset({"obj", "nsubj", "obl", "iobj", "nmod", "ccomp"})
 """Relations that a small parser gives to an object in the accusative."""
@@ -88,7 +92,7 @@ def _tells(scene: Scene, occurrence: Occurrence) -> bool:
     sentence, cue, speaker = occurrence.sentence, occurrence.cue, occurrence.speaker
     if not cue.takes(CueSyntax.TOPIC) or speaker is None or speaker.head.form.lower() in _NOBODY:
         return False
-    if not _main(sentence, occurrence.verb) or not _real(occurrence) or not scene.may_speak(speaker):
+    if not (_main(sentence, occurrence.verb) or _second(occurrence)) or not _real(occurrence) or not scene.may_speak(speaker):
         return False
     if cue.weak and occurrence.verb.feat("VerbForm") == "Part":
         return False
@@ -103,6 +107,20 @@ def _main(sentence: Sentence, verb: Word) -> bool:
     while here is not None and here.base_deprel in _COORDINATE:
         here = sentence.head(here)
     return here is not None and here == sentence.root
+
+
+def _second(occurrence: Occurrence) -> bool:
+    """Whether a verb stands in the second place of its clause, as in a main clause, whatever the tree makes of it."""
+    sentence, ruler = occurrence.sentence, occurrence.finite
+    if ruler is None or occurrence.verb.base_deprel in _DEPENDENT:
+        return False
+    start = _beginning(sentence, ruler.index)
+    first = sentence.words[start - 1]
+    opened = relative_pronoun(sentence, start) or (
+        first.form.lower() in DASS | QUESTIONS | SUBORDINATORS and first.upos not in {"ADP", "NOUN"}
+    )
+    closes = ruler.index == segment_end(sentence, ruler.index) - 1
+    return start < ruler.index and not opened and (not closes or ruler.index - start <= _SHORT_FIELD)
 
 
 def _real(occurrence: Occurrence) -> bool:
@@ -162,8 +180,9 @@ def _taken(scene: Scene, occurrence: Occurrence, drafts: Sequence[Draft]) -> boo
         if any(span.overlaps(verb) for span in draft.quote):
             return True
         if any(span.overlaps(verb) for span in draft.frame.cue_spans):
-            before = scene.article.text[: draft.start].rstrip()[-1:] if draft.start > verb.start else ""
-            if not (occurrence.cue.objects and before in _EXPLAINING) and draft.origin is not Origin.BARE:
+            before = scene.article.text[verb.end : draft.start].rstrip()[-1:]
+            apart = draft.start >= occurrence.sentence.span.end
+            if not apart and before not in _EXPLAINING and draft.origin is not Origin.BARE:
                 return True
     return False
 

@@ -94,3 +94,8 @@ def test_a_report_behind_a_passive_is_by_its_agent(read: Callable[[str], Any]) -
 def test_the_second_subjunctive_of_a_full_verb_goes_on_right_behind_a_statement(read: Callable[[str], Any]) -> None:
     reading = read("Merz sagte, der Plan bringe Vorteile. Damit bestünde erstmals Aussicht auf Frieden.")
     assert reading.names(reading.by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]
+
+
+def test_the_narrator_goes_on_behind_a_dash(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Lage sei ernst. Man brauche Hilfe – der Winter kommt bald.")
+    assert reading.surface(reading.by("free.konjunktiv-1").quote) == "Man brauche Hilfe"

@@ -66,3 +66,13 @@ def test_a_report_before_a_frame_keeps_its_clause(read: Callable[[str], Any]) ->
 def test_the_agent_of_a_passive_speaks_without_its_preposition(read: Callable[[str], Any]) -> None:
     reading = read("Der Angriff wurde von der Kommissarin verurteilt.")
     assert reading.surface(reading.by("reported.object").speaker_spans) == "der Kommissarin"
+
+
+def test_words_in_brackets_explain_an_act_that_is_told_already(read: Callable[[str], Any]) -> None:
+    reading = read("Die Kanzlerin lehnte das ab („Damit ist niemandem geholfen“).")
+    assert reading.rules() == ["reported.topic", "direct.fragment"]
+
+
+def test_a_verb_in_second_place_tells_of_an_act_behind_a_semicolon(read: Callable[[str], Any]) -> None:
+    reading = read("Berlin will die Hilfe ausweiten; Paris fordert eine Waffenruhe.")
+    assert reading.surface(reading.by("reported.object").quote) == "Paris fordert eine Waffenruhe."
