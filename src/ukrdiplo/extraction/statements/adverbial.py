@@ -84,10 +84,10 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
     end = len(sentence.words) + 1
     words = phrase_from(sentence, word.index + 1, end)
     closing = sentence.words[word.index : last_word(sentence)]
-    if not any(w.upos in NOMINAL for w in words) and len(closing) == 1 and closing[0].form[0].isupper():
+    if not any(w.upos in NOMINAL for w in words):
+        if [w.form[0].isupper() for w in closing] != [True]:
+            return
         words = closing  # a surname that is an adverb, too: so Lange
-    elif not any(w.upos in NOMINAL for w in words):
-        return
     stop = words[-1].index + 1
     if stop <= len(sentence.words) and not boundary(sentence.words[stop - 1]):
         rest = sentence.words[stop - 1 : segment_end(sentence, stop) - 1]
