@@ -114,7 +114,7 @@ class Judgement:
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
-        return self.word
+        return " ".join((self.word, *self.beside))
 
 
 @frozen(kw_only=True)

@@ -194,7 +194,9 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _is_if(sentence: Sentence, clause: Word) -> bool:
-    found = (child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF)
+    found = (
+        child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF
+    )
     return any(child.index < 2 or sentence.words[child.index - 2].form.casefold() not in _EVEN for child in found)
 
 

@@ -248,7 +248,7 @@ class _Climber:
             and any(self.ground.attitudes(verb, ("object",)))
         ):
             at = ("object",)
-        if self._judged(step, verb, at):
+        if self._judged(step, verb, at) or self.take(modals.only_then(self.ground, step, verb, at) or None):
             return step
         further = self._wanted_or_done(step, verb, at)
         if further is not None:
@@ -278,6 +278,9 @@ class _Climber:
                 continue
             if attitude.stance is Stance.OPPOSE and "clause" in at and main_clause(self.sentence, step.word):
                 continue
+            if step.wish is not None and attitude.stance is Stance.CONDITIONAL:
+                self.take(wishes.wished(self.ground, step, doer(self.sentence, verb, self.index, step.path), verb))
+                return step  # droht mit einem Veto gegen X
             if self.ground.obliged(verb) or self.ground.commissioned(verb):
                 return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
             self.take(held(self.ground, step, attitude, verb))

@@ -15,15 +15,21 @@ from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb_first
 
-__all__ = ["assertion", "deed", "in_return", "modal", "purpose", "ruled_out"]
+__all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out"]
 
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
+_GLADLY = frozenset({"gern", "gerne"})
+_FIRST = frozenset({"erst", "nur"})
 _DENYING = frozenset({"werden", "dürfen", "können"})
 
 
 def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     """The claim of a modal that says who wants the clause: will aufheben (its subject), müsse aufheben (whoever speaks)."""
     sentence = ground.sentence
+    if any(child.form.casefold() in _GLADLY for child in sentence.children(verb)):
+        subject = doer(sentence, verb, ground.index, step.path)
+        if subject is not None and any(word.form.casefold().startswith("würd") for word in auxiliaries(sentence, verb)):
+            return (claim(sentence, step, stance_of(step.sign), subject, verb, "position.attitude"),)  # würde gern ausrichten
     for auxiliary in auxiliaries(sentence, verb):
         hearsay = auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in HEARSAY
         if hearsay and not (ground.demanded or ground.asked_for(verb) or _told(ground, verb)):
@@ -55,10 +61,27 @@ def ruled_out(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     return (claim(ground.sentence, step, stance_of(step.sign), None, verb, "position.demand"),)
 
 
+def only_then(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Will erst nach X verhandeln, nur mit X zustimmen: what somebody makes a condition of what he is willing to do."""
+    sentence, noun = ground.sentence, step.word
+    first = min(word.index for word in sentence.subtree(noun))
+    before = sentence.words[first - 2 : first - 1] if first > 1 else ()
+    marked = any(word.form.casefold() in _FIRST for word in (*before, *sentence.children(noun)))
+    if step.wish is not None or not marked or not {"nach", "mit", "bei"} & set(at) or not ground.willing(verb):
+        return ()
+    subject = doer(sentence, verb, ground.index, step.path)
+    if subject is None:
+        return ()
+    found = claim(sentence, step, stance_of(step.sign), subject, verb, "position.condition")
+    return (evolve(found, stance=stance_of(step.sign), tied=None),)
+
+
 def _told(ground: Ground, verb: Word) -> bool:
     """Whether somebody says the clause with *soll*, so that it tells a plan of his: Das Geld soll genutzt werden, sagte sie."""
     over = ground.sentence.head(verb)
-    perfect = any(word.lemma in {"haben", "sein"} and word.feat("VerbForm") == "Inf" for word in auxiliaries(ground.sentence, verb))
+    perfect = any(
+        word.lemma in {"haben", "sein"} and word.feat("VerbForm") == "Inf" for word in auxiliaries(ground.sentence, verb)
+    )
     return not perfect and over is not None and over.upos == "VERB" and verb.base_deprel in {"ccomp", "parataxis"}
 
 
@@ -126,6 +149,9 @@ def deed(ground: Ground, step: Step, verb: Word, top: Word) -> tuple[Claim, ...]
         return ()
     real = reality(sentence, verb)
     subject = doer(sentence, verb, ground.index, step.path)
+    passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
+    if subject is None and passive and real is Reality.FUTURE:
+        return (claim(sentence, step, stance_of(step.sign), None, verb, "position.demand"),)  # werde fortgesetzt, sagte er
     if subject is None or real not in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
         return ()
     # What somebody says that he might do hangs on something.

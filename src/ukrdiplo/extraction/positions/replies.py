@@ -188,11 +188,10 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
 
 def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:
     """The demonstrative, or the definite noun such as *die Forderung*, that the verb has besides its subject."""
+    below = (c for c in sentence.children(verb) if c.base_deprel in {"xcomp", "advmod", "obj", "obl"} and not finite(c))
+    near = {verb.index, *(child.index for child in below)}
     for word in sentence.subtree(verb):
-        if word.index == holder.index or word.head not in {
-            verb.index,
-            *(c.index for c in sentence.children(verb) if not finite(c)),
-        }:
+        if word.index == holder.index or word.base_deprel == "expl" or word.head not in near:
             continue
         form = word.form.casefold()
         if form in _DEMONSTRATIVES and (word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)):

@@ -53,7 +53,8 @@ def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -
     """Ohne X kein Y: whoever says so wants X; ``None`` where there is no *ohne*."""
     if "ohne" not in at:
         return None
-    if not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
+    fails = any(operator.turns for operator in ground.operators(verb, ("subject",)))
+    if not fails and not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
         return ()
     return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, "position.judgement"),)
 
