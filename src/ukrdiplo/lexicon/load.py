@@ -1,7 +1,6 @@
 """Strict loading of lexicon files: TOML in, typed entries out, every fault with its file and entry."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Callable, Mapping
 from enum import Enum
 from importlib import resources
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
+import tomli  # tomllib, compiled: three times as fast, on tables that every first article waits for
 
 from ukrdiplo.errors import LexiconError
 
@@ -107,8 +107,8 @@ def entries(file: Traversable | Path, kinds: Mapping[str, type[T]]) -> dict[str,
 
 def _read(file: Traversable | Path) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        return tomli.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
         raise LexiconError(f"this lexicon file cannot be read: {fault}", article=str(file)) from fault
 
 
