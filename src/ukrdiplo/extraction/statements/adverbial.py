@@ -103,7 +103,7 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
     speaker = Named.by(sentence, head, whole if last == last_word(sentence) else words)
     for draft in said(scene, number, word.index, last, (word,), cue, speaker, "source.so"):
         quotation = scene.quotation_over(draft.start)
-        if len(draft.quote) > 1 or quotation is None or not quotation.span.covers(draft.quote[0]):
+        if len(draft.quote) > 1 or quotation is None or quotation.span.end < draft.end:
             yield draft  # what stands in quotation marks alone is direct speech
 
 
