@@ -20,6 +20,7 @@ from ukrdiplo.extraction.events.chronicle import days
 from ukrdiplo.extraction.events.company import Company, brought_in, with_states
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import Group, join
+from ukrdiplo.extraction.events.passing import is_passing
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
@@ -58,7 +59,8 @@ def find(
     meant = partial(filled, wars=lexicon.wars, homes=homes, today=article.published)
     groups = join(mentions, cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
-    events = [_event(article, evolve(group, whole=meant(hosted(group.whole, homes))), order, lexicon) for group in groups]
+    told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
+    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group)]
     events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
     taking_part = {part.actor for event in unique.values() for part in event.participants}
