@@ -6,7 +6,7 @@ nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is nam
 Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands for the words of the *group* with that id.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -86,6 +86,8 @@ class Topic:
             for its opposite (die Lockerung), with an exclamation mark, as an assertion.
         definite: Heads of its terms that stand for it where they are definite and it was named shortly before: diese Hilfe.
         hints: Beginnings of words after which the heads in ``short`` stand for the topic, too.
+        against: Code of the state that it is directed against or kept from: what that one supports by such a name is its own
+            counterpart, as Moscow's sanctions are.
         event: What is done with it is an event and shows nobody's will: ein Treffen.
         unless: Words in whose company no term counts.
 
@@ -108,6 +110,7 @@ class Topic:
     short: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    against: str | None = None
     event: bool = False
     unless: tuple[str, ...] = ()
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
@@ -179,9 +182,10 @@ class TopicIndex:
     events: frozenset[str]
     hints: Mapping[str, tuple[str, ...]]
     definite: Mapping[str, frozenset[str]]
+    against: Mapping[str, str]
 
     @classmethod
-    def of(cls, topics: Iterable[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()) -> "TopicIndex":
+    def of(cls, topics: Sequence[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()) -> "TopicIndex":
         """The index of these topics.
 
         Raises:
@@ -218,6 +222,7 @@ class TopicIndex:
             events=frozenset(events),
             hints={hint: tuple(found) for hint, found in hints.items()},
             definite={head: frozenset(found) for head, found in definite.items()},
+            against={topic.id: topic.against for topic in topics if topic.against is not None},
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:

@@ -69,6 +69,13 @@ class Holders:
             for adjective in nation.adjectives
             if nation.actor in self.actors
         }
+        self._members = {
+            f"{prefix.casefold()}-": nation.actor
+            for nation in lexicon.nations
+            for prefix in nation.prefixes
+            if nation.actor in self.actors
+        }
+        self._against = lexicon.topic_index.against
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
             for quote in statement.quote:
@@ -152,7 +159,15 @@ class Holders:
         if word.upos == "ADJ":  # russische Forderungen
             return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
-        return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
+        named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
+        return named or self._all_of(word)
+
+    def _all_of(self, word: Word) -> tuple[str, ...]:
+        """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
+        prefix, hyphen, _ = word.form.casefold().partition("-")
+        if word.feat("Number") != "Plur" or prefix + hyphen not in self._members:
+            return ()
+        return (self._members[prefix + hyphen],)
 
     def _leaders(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
         """Those who speak, if they lead the holder; else the holder."""
@@ -203,6 +218,9 @@ class Holders:
     def _fits(self, claim: Claim, holder: str) -> bool:
         """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
         term = claim.hit.term
+        target = self._against.get(term.topic)
+        if claim.stance is Stance.SUPPORT and target is not None and target == self._code(holder):
+            return False
         if claim.hit.short:
             return True
         named = [actor for word in claim.hit.scope for actor in self._at(word)]

@@ -114,7 +114,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
         yield Hit(
             term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short
         )
-    if not taken and short_term is not None:
+    if not taken and short_term is not None and not set(bare) - {short_term.topic}:
         near = scope or (_phrase(sentence, word) if word.upos in _NOMINAL else _clause(sentence, word))
         if not _excluded(index.unless.get(short_term.topic, ()), word, _without_subject(sentence, word, near)):
             yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=short_term.sign, short=True)
