@@ -78,7 +78,8 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
         if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark", "obj"}) or (
             lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
         ):
-            count += not _limited(sentence, child) and not _other_half(sentence, child, word)
+            again = word.upos == "NOUN" and child.index > word.index  # keine Waffen, niemals
+            count += not again and not _limited(sentence, child) and not _other_half(sentence, child, word)
     return count % 2 == 1
 
 

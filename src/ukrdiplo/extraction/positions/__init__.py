@@ -68,8 +68,9 @@ def find(
     for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
             continue
+        named = named.hinting(hinted(sentence, lexicon))
         terms = hits(sentence, lexicon, named)
-        terms = tuple(hit for hit in terms if not hit.pronoun or cast.at(hit.head) is None)
+        terms = tuple(hit for hit in terms if not hit.pronoun or not holders.is_person(hit.head))
         if sentence.block != block:
             demanding = ()
         here = tuple(_in_sentence(sentence, terms, lexicon, holders, demanding))
@@ -87,7 +88,7 @@ def find(
             demanding = holders.named(sentence, asking)
         elif not any(item.rule == _CONTINUED for item in here):
             demanding = ()
-        named = named.after(terms, hinted(sentence, lexicon))
+        named = named.after(terms)
         last, block = here or own, sentence.block
     return tuple(_joined(article, found, holders, lexicon))
 

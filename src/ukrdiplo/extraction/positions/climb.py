@@ -55,7 +55,7 @@ __all__ = ["climb"]
 
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
-_BECOMING = frozenset({"werden", "bleiben"})
+_BECOMING = frozenset({"werden"})
 _BLOCKING = frozenset(
     {
         *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),

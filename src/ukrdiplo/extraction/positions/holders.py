@@ -116,6 +116,12 @@ class Holders:
         speakers = [statement.speaker for statement in around] or [said_by]
         return next((speaker[0] for speaker in speakers if speaker and holder not in speaker), None)
 
+    def is_person(self, word: Word) -> bool:
+        """Whether a word stands for a person."""
+        actor = self.cast.at(word)
+        known = None if actor is None else self.actors.get(actor)
+        return known is not None and known.kind is ActorKind.PERSON
+
     def said(self, word: Word) -> bool:
         """Whether a word stands in somebody's statement."""
         return bool(self._around(word.span))

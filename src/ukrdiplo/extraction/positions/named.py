@@ -91,16 +91,15 @@ class Named:
         nouns = (*(hit for hit in reversed(here) if hit.head.upos == "NOUN" and not hit.short), *before)
         return next((hit for hit in nouns if _number_or_gender(hit.head) in agreeing), None)
 
-    def after(self, hits: Iterable[Hit], hinted: Iterable[str]) -> "Named":
-        """What is named after one more sentence.
+    def hinting(self, topics: Iterable[str]) -> "Named":
+        """The same with topics that the sentence at hand hints at."""
+        return evolve(self, hinted={**self.hinted, **dict.fromkeys(topics, 0)})
 
-        Args:
-            hits: The terms of the sentence.
-            hinted: The topics that it hints at.
-        """
+    def after(self, hits: Iterable[Hit]) -> "Named":
+        """What is named after one more sentence with these terms."""
         full = tuple(hit for hit in hits if not hit.short)
         ago = _older(self.ago, (hit.term.topic for hit in full))
-        hints = _older(self.hinted, hinted)
+        hints = _older(self.hinted, ())
         nouns = tuple(hit for hit in full if hit.head.upos == "NOUN")
         return Named(ago, hints, nouns, 1) if nouns else evolve(self, ago=ago, hinted=hints, age=self.age + 1)
 
