@@ -13,11 +13,14 @@ __all__ = ["place", "when"]
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
+_AT = frozenset({"bei", "während"})
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
 _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
 
 
+_SEASON = dt.timedelta(days=60)
+"""How far off a day may be that the present tense tells of, if it may as well be past."""
 _MUCH_NEARER = 4
 """How many times farther off a day that is past must be for what is announced to lie ahead."""
 
@@ -29,6 +32,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     itself.
     """
     phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
+    if phrase is None and (around := _around(scene, hit)) is not None:
+        phrase = next((phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
@@ -38,7 +43,11 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         return after, status
     if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
         back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
-        if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
+        ahead_of = ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
+        far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of
+        if far and status is EventStatus.ONGOING:
+            return back, EventStatus.OCCURRED  # Moskau antwortet am 7. August mit einem Einfuhrstopp
+        if ahead_of > dt.timedelta() and back.earliest != today and not far:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False, told=told), today), status
@@ -84,7 +93,28 @@ def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
         return not _is_apart(scene, chain, hit.word)
     if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
         above = hit.governor
+    if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
+        above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
     return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
+
+
+def _shares_time(scene: Scene, verb: Word) -> bool:
+    """Whether a verb is joined by *und* to one before it and has neither a subject nor a time of its own."""
+    head = scene.sentence.head(verb)
+    joined = verb.base_deprel == "conj" and head is not None and head.upos == "VERB" and not scene.children(verb, "nsubj")
+    return joined and not any(verb in scene.sentence.ancestors(time_.word) for time_ in scene.times)
+
+
+def _around(scene: Scene, hit: Hit) -> Word | None:
+    """The verb in whose time and place an event lies that its clause happens at: bei einem Treffen sagte er."""
+    at = hit.is_noun and hit.word.base_deprel == "obl" and not _AT.isdisjoint(scene.prepositions(hit.word))
+    return hit.governor if at and hit.governor is not None and hit.governor.upos == "VERB" else None
+
+
+def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
+    """Whether a word behind an event's name belongs to the verb above both: bei einem Treffen mit X am Montag in Bern."""
+    chain = (word, *scene.sentence.ancestors(word))
+    return word.index > hit.word.index and verb in chain and not _is_apart(scene, chain, verb, hit.word)
 
 
 def _joins(hit: Hit) -> bool:
@@ -110,6 +140,8 @@ def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | Non
 
 def _names_another(scene: Scene, word: Word) -> bool:
     """Whether a noun is the name of another event: not so in zu einem Besuch nach Bern einladen."""
+    if any(time_.span.covers(word.span) for time_ in scene.times):
+        return False  # das Wochenende is no end of anything
     return "zu" not in scene.prepositions(word) and scene.names_event(word)
 
 
@@ -119,17 +151,35 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
-    goals = _PLACES | _GOALS if frame.goal or "zu" in scene.prepositions(hit.word) else _PLACES
+    goes = frame.goal or "zu" in scene.prepositions(hit.word) or any(context.moves for context in hit.contexts)
+    goals = _PLACES | _GOALS if goes else _PLACES
     named = scene.places
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
             return _place(scene, word, span)
+    if (around := _around(scene, hit)) is not None:
+        for word, span in named:
+            near = any(p in _PLACES for p in scene.prepositions(word)) and _is_of(scene, around, hit, word)
+            if near and not _of_people(scene, hit, word):
+                return _place(scene, word, span)
+    if (before := _before_where(scene, hit)) is not None:
+        return before
     struck = frame.territory is not None and (frame.goal or hit.trigger.type is EventType.ASSAULT)
     for word, span in named:
         if (struck and _is_struck(scene, hit, word)) or _is_name_of(scene, hit, word):
             return _place(scene, word, span)
     return None
+
+
+def _before_where(scene: Scene, hit: Hit) -> Place | None:
+    """The place that *wo* takes up: reiste nach Bern, wo er den Kanzler traf."""
+    verb = hit.governor if hit.is_noun else hit.word
+    where = next((w for w in scene.children(verb, "advmod") if w.form.lower() == "wo"), None) if verb is not None else None
+    if where is None:
+        return None
+    named = [(word, span) for word, span in scene.places if span.end < where.span.start]
+    return _place(scene, *named[-1]) if named else None
 
 
 def _place(scene: Scene, word: Word, span: Span) -> Place:

@@ -86,6 +86,8 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     for word in scene.children(verb, "obj", "iobj"):
         if word is not subject and word.form.lower() not in _REFLEXIVES:
             yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
+            if _is_unit(scene, word):  # eine Stunde mit X telefonieren
+                yield from _in_a_row(scene, word)
     for word in scene.children(verb, "obl"):
         yield from _oblique(scene, word)
 

@@ -193,7 +193,7 @@ def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
 
 def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
-    held = participants.roles(scene, found, _frame(scene, trigger))
+    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], _frame(scene, trigger))
     return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
