@@ -4,16 +4,16 @@ The words stand in ``attitudes.toml``, which explains the tables. Nouns are writ
 bar after a separable particle, everything else is an adjective or adverb.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from attrs import frozen
 
-from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
+from ukrdiplo.lexicon.verbs import VerbForms
 from ukrdiplo.model import Stance
 
-__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Inert", "Judgement", "Operator", "Verdict"]
+__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Inert", "Judgement", "Operator", "Verdict", "infinitives"]
 
 
 class Holder(StrEnum):
@@ -224,31 +224,27 @@ class AttitudeIndex:
     @classmethod
     def of(
         cls,
-        attitudes: Iterable[Attitude],
-        judgements: Iterable[Judgement],
-        verdicts: Iterable[Verdict],
-        operators: Iterable[Operator],
-        anaphors: Iterable[Anaphor] = (),
-        charges: Iterable[Charge] = (),
-        inert: Iterable[Inert] = (),
+        attitudes: Sequence[Attitude],
+        judgements: Sequence[Judgement],
+        verdicts: Sequence[Verdict],
+        operators: Sequence[Operator],
         *,
-        verbs: Iterable[str] = (),
-        strong: Iterable[StrongVerb] = (),
+        anaphors: Sequence[Anaphor] = (),
+        charges: Sequence[Charge] = (),
+        inert: Sequence[Inert] = (),
+        forms: VerbForms,
     ) -> "AttitudeIndex":
-        """The index of these entries; ``verbs`` are further verbs whose forms it should know."""
-        wanted, judged, held, done = tuple(attitudes), tuple(judgements), tuple(verdicts), tuple(operators)
-        blaming, ending = tuple(charges), tuple(inert)
-        known = [entry.word for table in (wanted, held, done, blaming, ending) for entry in table if entry.word[:1].islower()]
+        """The index of these entries; ``forms`` has to know the :func:`infinitives` of them all."""
         return cls(
-            attitudes=_by_word(wanted),
-            judgements=_by_word(judged),
-            verdicts=_by_word(held),
-            operators=_by_word(done),
+            attitudes=_by_word(attitudes),
+            judgements=_by_word(judgements),
+            verdicts=_by_word(verdicts),
+            operators=_by_word(operators),
             anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
-            charges=frozenset(_by_word(blaming)),
-            inert=frozenset(_by_word(ending)),
-            existence=frozenset(_by_word(operator for operator in done if operator.existence)),
-            forms=VerbForms.of([*known, *verbs], strong),
+            charges=frozenset(_by_word(charges)),
+            inert=frozenset(_by_word(inert)),
+            existence=frozenset(_by_word(operator for operator in operators if operator.existence)),
+            forms=forms,
         )
 
     def has_noun(self, forms: Iterable[str]) -> bool:
@@ -258,6 +254,11 @@ class AttitudeIndex:
     def inert_noun(self, form: str) -> bool:
         """Whether a noun, in lower case, is one of the inert ones or a compound with one of them as its head."""
         return any(form[start:] in self.inert for start in range(len(form) - _SHORTEST_HEAD + 1)) or form in self.inert
+
+
+def infinitives(*tables: Iterable[_Entry]) -> tuple[str, ...]:
+    """The verbs among the words of some tables, with a bar after a separable particle."""
+    return tuple(entry.word for table in tables for entry in table if entry.word[:1].islower())
 
 
 def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:

@@ -11,7 +11,7 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict
+from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict, infinitives
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.designations import BodyNames, Designation
@@ -27,7 +27,7 @@ from ukrdiplo.lexicon.times import TimeWord, TimeWords
 from ukrdiplo.lexicon.topics import Group, Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
-from ukrdiplo.lexicon.verbs import StrongVerb
+from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
 from ukrdiplo.model import Confidence
 
 __all__ = ["Lexicon"]
@@ -225,16 +225,16 @@ class Lexicon:
         """The look-up over the words of wanting, rejecting and judging."""
         named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
         heads = (head.lstrip("-!") for head in named if head.lstrip("-!")[:1].islower())
+        known = infinitives(self.attitudes, self.verdicts, self.operators, self.charges, self.inert)
         return AttitudeIndex.of(
             self.attitudes,
             self.judgements,
             self.verdicts,
             self.operators,
-            self.anaphors,
-            self.charges,
-            self.inert,
-            verbs=heads,
-            strong=self.verbs,
+            anaphors=self.anaphors,
+            charges=self.charges,
+            inert=self.inert,
+            forms=VerbForms.of([*known, *heads], self.verbs),
         )
 
     @cached_property

@@ -48,8 +48,9 @@ class Term:
             LexiconError: If it has no head.
 
         Example:
-            >>> Term.read("Beitritt Nato/Bündnis @UKR", "nato_membership")
-            Term(topic='nato_membership', head='Beitritt', needs=(('nato', 'bündnis'),), actors=('UKR',), person=False, sign=1, asserts=False)
+            >>> term = Term.read("Beitritt Nato/Bündnis @UKR", "nato_membership")
+            >>> term.head, term.needs, term.actors
+            ('Beitritt', (('nato', 'bündnis'),), ('UKR',))
         """
         head, *rest = written.split() or [""]
         if not head or head.startswith("@"):

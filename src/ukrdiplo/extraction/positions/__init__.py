@@ -1,8 +1,13 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
-:mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it,
-:mod:`holders` finds out who that is, :mod:`replies` and :mod:`evasions` read what needs more than one clause, and :mod:`evidence`
-says which passage shows it.
+:mod:`topics` finds where a sentence names a topic, and :mod:`named` keeps what the article has named so far; :mod:`climb` goes
+up the tree from there to who is for or against it, :mod:`holders` finds out who that is, :mod:`replies` and :mod:`evasions` read
+what needs more than one clause, and :mod:`evidence` says which passage shows it.
+
+The rules are ``position.attitude`` (will, lehnt ab), ``.noun`` (Kiews Wunsch), ``.participle`` (die geforderte Hilfe),
+``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.judgement`` and ``.verdict`` (sei falsch; nennt
+falsch), ``.assertion`` (gehört in die Nato), ``.deed`` (liefert), ``.purpose`` (um … zu), ``.condition`` (nur, wenn …), ``.list``
+(behind a colon), ``.headline`` (Paris für Sanktionen), ``.reply`` and ``.evasion``.
 """
 
 from collections.abc import Iterator, Sequence

@@ -53,10 +53,10 @@ def _just_before(sentence: Sentence, participle: Word) -> Word | None:
 def relative(ground: Ground, verb: Word) -> Relative | None:
     """The relative clause of a verb, if it is one."""
     clause = [word for word in ground.sentence.subtree(verb) if word.upos != "PUNCT"]
-    if len(clause) > 1 and clause[0].form.casefold() in _RELATIVES and clause[1].upos == "PROPN":
+    named = len(clause) > 1 and clause[0].form.casefold() in _RELATIVES and clause[1].upos == "PROPN"
+    if named and any(ground.attitudes(verb, ("object",))):
         # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
-        if any(ground.attitudes(verb, ("object",))):
-            return Relative(verb, ("object",), clause[1])
+        return Relative(verb, ("object",), clause[1])
     first = [word.index for word in clause[:2] if word.form.casefold() in _RELATIVES]
     children = [w for w in ground.sentence.children(verb) if w.upos == "PRON"]
     pronoun = next((w for w in children if w.feat("PronType") == "Rel" or w.index in first), None)

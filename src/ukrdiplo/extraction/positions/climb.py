@@ -4,8 +4,8 @@ A position is composed. *Die EU lehnt ein Ende der Sanktionen nicht ab* names a 
 Ende, which turns the topic's direction), and holds an attitude (lehnt ab), which is denied. So reading starts at the topic's word
 with its sign and climbs from head to head:
 
-1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it. One that the lexicon does not
-   know is passed as well, but then only an attitude may end the climb: whoever demands a thing demands what is said with it.
+1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it. One that the lexicon does
+   not know is passed as well, but then only an attitude may end the climb: whoever demands a thing demands what is said with it.
 2. An *attitude* with the topic in one of its slots ends the climb: its subject is the holder. So do the modals wollen and
    möchten; müssen and the like are the demand of whoever speaks. An attitude that is itself wanted or owed (Kiew muss verzichten)
    is but an operator.
@@ -17,8 +17,8 @@ with its sign and climbs from head to head:
    position.
 
 This module only finds the way. :mod:`ground` looks words up; the claims come from :mod:`holding` and :mod:`modals` (2 and 5, 6),
-:mod:`wishes` and :mod:`predicates` (3), :mod:`rulings` (4) and :mod:`attributes`, all of them made by :mod:`ties`; :mod:`governors`
-says what may stand above a clause.
+:mod:`wishes` and :mod:`predicates` (3), :mod:`rulings` (4) and :mod:`attributes`, all of them made by :mod:`ties`;
+:mod:`governors` says what may stand above a clause.
 """
 
 from collections.abc import Iterable
@@ -120,14 +120,23 @@ class _Climber:
             return self._clause_of_a_noun(step)
         if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
             return self.clause(step.to(head), own=True)  # Mitglied werden
-        if (named := namely(sentence, word)) is not None:
-            return self.noun(step.to(named))
-        if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(sentence, word):
-            return self.noun(step.to(head))
+        if (explained := self._explained(word, head)) is not None:
+            return self.noun(step.to(explained))
         if listed(sentence, word) or behind_a_dash(sentence, word, head):
             return step
         if word.base_deprel == "conj" and head.upos in NOMINAL:
             return self._coordinated(step, head, set_off=set_off)
+        return self._upwards(step, head)
+
+    def _explained(self, word: Word, head: Word) -> Word | None:
+        """The noun that another one says more closely: einen Preis, nämlich die Rückkehr."""
+        if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(self.sentence, word):
+            return head
+        return namely(self.sentence, word)
+
+    def _upwards(self, step: Step, head: Word) -> Step:
+        """From a noun to the noun or verb whose complement it is, by the tree or by what stands right before it."""
+        word, sentence = step.word, self.sentence
         moved = left_neighbour(sentence, word, self.index)
         head = moved or head
         at = ("genitive",) if moved and not cases(sentence, word) else slots(sentence, word)

@@ -74,7 +74,7 @@ class Ground:
         return any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ()))
 
     def inert(self, word: Word) -> bool:
-        """Whether what is said about a thing with this word tells nothing of what is wanted: über X sprechen, die Kosten von X."""
+        """Whether what is said with this word tells nothing of what is wanted: über X sprechen, die Kosten von X."""
         if word.upos == "NOUN":
             return any(self.index.inert_noun(form) for form in noun_forms(word))
         return any(name in self.index.inert for name in names(self.index, self.sentence, word))

@@ -30,7 +30,7 @@ class Ruling:
 
 
 def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
-    """The judgement on a clause's subject, or on what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
+    """The judgement on a clause's subject or what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
@@ -84,7 +84,7 @@ def _denied(sentence: Sentence, predicate: Word) -> bool:
 def of_verdict(
     sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False
 ) -> Ruling | None:
-    """The judgement that a verb's subject passes on its object (X für unrealistisch halten), or ``inside`` it (in X ein Ziel sehen)."""
+    """The judgement that a verb's subject passes on its object: X für falsch halten, or ``inside``: in X ein Ziel sehen."""
     verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
     if not any(("in" in entry.slots) or not inside for entry in verdicts):
         return None

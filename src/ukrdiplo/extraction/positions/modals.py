@@ -168,7 +168,7 @@ def assertion(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
 
 
 def _proviso_before(ground: Ground, clause: Word) -> bool:
-    """Whether a condition stands right before a clause that begins with its verb, wherever the tree puts it: Wenn …, werden wir …."""
+    """Whether a condition stands right before a clause that begins with its verb: Wenn …, werden wir …."""
     sentence = ground.sentence
     first = min((word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"), default=clause.index)
     earlier = sentence.words[: first - 1]

@@ -55,7 +55,7 @@ def wanted(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
 
 
 def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:
-    """The claims of a wish that is a predicate: its subject's (X hat Interesse), or the speaker's where nobody has it (Ziel sei X)."""
+    """The claims of a wish that is a predicate: its subject's (X hat Interesse), or the speaker's (Ziel sei X)."""
     if not any(child.upos in {"AUX", "VERB"} for child in ground.sentence.children(step.word)):
         return ()
     found = wished(ground, step, subject, step.word)

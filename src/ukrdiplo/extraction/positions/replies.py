@@ -119,26 +119,26 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         taken = None if holder is None else _taken_up(sentence, verb, holder, index)
         if holder is None or taken is None:
             continue
-        found = names(index, sentence, verb)
-        verdicts = [entry for name in found for entry in index.verdicts.get(name, ())]
-        if verdicts:
-            for word in _predicates(sentence, verb, frozenset(slot for entry in verdicts for slot in entry.slots)):
-                for name in names(index, sentence, word):
-                    for judgement in index.judgements.get(name, ()):
-                        stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
-                        return Reply(stance, holder, verb, taken.upos == "NOUN")
-        for name in found:
-            for attitude in index.attitudes.get(name, ()):
-                if (
-                    "object" in attitude.slots
-                    and not attitude.light
-                    and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}
-                    and ground.beside(attitude.beside, verb)
-                ):
-                    stance = attitude.towards(1, denied=denied(sentence, verb))
-                    return (
-                        Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
-                    )
+        stance = _judged(ground, verb)
+        if stance is not None:
+            return Reply(stance, holder, verb, taken.upos == "NOUN")
+        for attitude in ground.attitudes(verb, ("object",)):
+            if attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                stance = attitude.towards(1, denied=denied(sentence, verb))
+                found = Reply(stance, holder, verb, taken.upos == "NOUN")
+                return found if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+    return None
+
+
+def _judged(ground: Ground, verb: Word) -> Stance | None:
+    """The stance of a verdict on what stood before: nennt das „untragbar“."""
+    sentence, index = ground.sentence, ground.index
+    verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
+    taken = frozenset(slot for entry in verdicts for slot in entry.slots)
+    for word in _predicates(sentence, verb, taken) if verdicts else ():
+        for name in names(index, sentence, word):
+            for judgement in index.judgements.get(name, ()):
+                return Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
     return None
 
 
@@ -157,7 +157,7 @@ def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
 
 
 def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterator[Word]:
-    """The words of a clause that may say how its subject judges something: mit *als* or the like, or as the verdict takes them."""
+    """The words of a clause that may say how its subject judges something: with *als*, or as the verdict takes them."""
     for word in sentence.subtree(verb):
         marked = any(child.form.casefold() in taken for child in sentence.children(word))
         if marked or (word.upos == "ADJ" and "predicate" in taken and predicated(sentence, word, taken)):
