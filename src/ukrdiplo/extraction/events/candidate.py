@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ukrdiplo.extraction.events import circumstances, quantities, status
+from ukrdiplo.extraction.events import circumstances, participants, quantities, status
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.triggers import Belligerent
@@ -94,19 +94,11 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
-        both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
+        both=not roles
+        and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
-
-
-def _are_both(scene: Scene, word: Word) -> bool:
-    """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
-    words = (word, *scene.children(word, "det", "amod"))
-    if any(w.form.lower().startswith("beide") for w in words):
-        return True
-    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
-    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 
 
 def _evidence(scene: Scene, hit: Hit) -> Span:

@@ -12,7 +12,7 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "role_of", "roles", "unknown"]
+__all__ = ["actors", "are_both", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
@@ -150,6 +150,15 @@ def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
     if side is None or not side.peers:
         return ()
     return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
+
+
+def are_both(scene: Scene, word: Word) -> bool:
+    """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
+    words = (word, *scene.children(word, "det", "amod"))
+    if any(w.form.lower().startswith("beide") for w in words):
+        return True
+    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
+    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 
 
 def _territory(scene: Scene, word: Word) -> tuple[str, ...]:

@@ -162,7 +162,9 @@ def is_measure(scene: Scene, word: Word) -> bool:
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
     """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    named = (child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES)
+    named = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    if len(named) > 1:  # tags darauf reiste er ab
+        named = [child for child in named if not any(time.span.covers(child.span) for time in scene.times)] or named
     found = [word for child in named for word in scene.past_dateline(child)]
     beside = [word for word in found if not scene.colon_between(word, verb)]
     found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu

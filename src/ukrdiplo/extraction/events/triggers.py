@@ -269,6 +269,8 @@ def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, Pa
     if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
         return None  # im Gespräch mit der Zeitung
     if trigger.parties > 1 and len(roles) < trigger.parties:
+        if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
+            return roles  # beide Seiten sprachen miteinander
         return None if len(roles) + len(_strangers(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
 
