@@ -94,7 +94,8 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
     bare = [term.topic for term in terms if not term.needs]
     if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
         terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
-    full = {term: places for term in terms if (places := _needs(term, word, wide)) is not None}
+    around = _called(wide) if any(term.needs for term in terms) else ()
+    full = {term: places for term in terms if (places := _needs(term, word, around)) is not None}
     for term in terms:
         if term.topic in taken and not (term.actors or term.person):
             continue
@@ -217,14 +218,23 @@ def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Wor
     return found
 
 
-def _needs(term: Term, head: Word, scope: Iterable[Word]) -> tuple[int, ...] | None:
-    """Indices of the words that the term needs; ``None`` if one is not there."""
+def _called(scope: Iterable[Word]) -> tuple[tuple[Word, tuple[str, ...]], ...]:
+    """Words with what each may be called."""
+    return tuple(
+        (word, noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())) for word in scope
+    )
+
+
+def _needs(term: Term, head: Word, around: Iterable[tuple[Word, tuple[str, ...]]]) -> tuple[int, ...] | None:
+    """Indices of the words that the term needs among those around it; ``None`` if one is not there."""
+    if not term.needs:
+        return ()
     places = []
-    words = [word for word in scope if word.index != head.index]
+    words = [(word, forms) for word, forms in around if word.index != head.index]
     for group in term.needs:
         if head.upos in _NOMINAL and any(_begins(head, need) for need in group):
             continue
-        place = next((word.index for word in words if any(_is(word, need) for need in group)), None)
+        place = next((word.index for word, forms in words if any(_is(word, forms, need) for need in group)), None)
         if place is None:
             return None
         places.append(place)
@@ -245,16 +255,17 @@ def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> t
 
 
 def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:
+    if not unless:
+        return False
     return any(
-        any(_is(word, other) for other in unless if word.index != head.index)
+        any(_is(word, forms, other) for other in unless if word.index != head.index)
         or (word.index == head.index and any(other in noun_forms(head) or _begins(head, other) for other in unless))
-        for word in scope
+        for word, forms in _called(scope)
     )
 
 
-def _is(word: Word, need: str) -> bool:
-    """Whether a word is the one that is needed, or a compound with it as its head or set off by a hyphen."""
-    forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
+def _is(word: Word, forms: tuple[str, ...], need: str) -> bool:
+    """Whether a word, with what it may be called, is the one needed or a compound with it as its head or set off by a hyphen."""
     if need in forms:
         return True
     return word.upos in {"NOUN", "PROPN"} and any(
