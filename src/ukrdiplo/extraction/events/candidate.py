@@ -15,7 +15,6 @@ from ukrdiplo.model import (
     Quantity,
     Span,
     TimeExpression,
-    Word,
     spans_overlap,
 )
 

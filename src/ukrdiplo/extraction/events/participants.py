@@ -31,6 +31,14 @@ def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
 def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         return scene.speakers(word)  # who says wir takes part himself, whatever body he speaks for
+    named = _named(scene, word, depth)
+    if named or word.upos in {"PRON", "DET"}:
+        return named or _of_pronoun(scene, word, depth)
+    return _unmentioned(scene, word) or _side(scene, word, depth)
+
+
+def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
+    """The actors that a word is a mention of, or that its possessive belongs to."""
     if word.deprel == "det:poss" and (ahead := _announced_owner(scene, word, depth)):
         return ahead
     if len(sides := _nationals(scene, word)) > 1:
@@ -38,10 +46,12 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
     if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
         return several  # X und Y vereinbarten bei ihrem Treffen
-    if named:
-        return (_side(scene, word, depth) or named) if scene.company.groups.issuperset(named) else named
-    if word.upos in {"PRON", "DET"}:
-        return _of_pronoun(scene, word, depth)
+    loose = bool(named) and scene.company.groups.issuperset(named)
+    return (_side(scene, word, depth) if loose else ()) or named
+
+
+def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The actor of a name that is no mention: a country, a surname alone, a name with that of an unknown before it."""
     if word.base_deprel == "nsubj" and word.form in scene.lexicon.gazetteer.countries:
         state = scene.state(scene.lexicon.gazetteer.places[word.form])
         return (state,) if state is not None else ()
@@ -54,7 +64,7 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         beside = mention is not None and mention.span.start == child.span.start and word.upos == "PROPN"
         if child.upos == "PROPN" and not owner and not beside and mention is not None:  # hat Meier Wolodymyr Selenskyj getroffen
             return (mention.actor,)
-    return _side(scene, word, depth)
+    return ()
 
 
 def _is_first_person(word: Word) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events.contexts import context_of
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
+from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
-from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, Word
+from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
 
 __all__ = ["Hit", "find"]
 
@@ -49,7 +50,7 @@ def find(scene: Scene) -> Iterator[Hit]:
     # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
     hits = _mediated(scene, [hit for hit in hits if not _arranges(hit, by_place)])
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
-    taken = {partner.word.index for hit in hits for partner in hit.partners if _is_about(hit.trigger, partner.word)}
+    taken = {partner.word.index for hit in hits for partner in hit.partners if is_about(hit.trigger, partner.word)}
     for hit in hits:
         above = by_place.get(hit.governor.index) if hit.governor is not None else None
         # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
@@ -111,10 +112,10 @@ def _is_cue(scene: Scene, verb: Word) -> bool:
 def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | None:
     own = partners.of_verb(scene, verb)
     for trigger in _demanding_first(triggers):
-        things = _things(scene, trigger, verb, own)
+        things = things_of(scene, trigger, verb, own)
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
-        found = [*_with_object_in_front(scene, verb, own, things), *_of_things(scene, trigger, things)]
+        found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
@@ -149,15 +150,15 @@ def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: 
 
 def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
     own = partners.of_noun(scene, noun)
-    governor, contexts = _context(scene, noun)
+    governor, contexts = context_of(scene, noun)
     for trigger in _demanding_first(triggers):
-        things = _things(scene, trigger, noun, own)
-        if things is None or (trigger.about and not things and not _compounded(trigger, noun, part)):
+        things = things_of(scene, trigger, noun, own)
+        if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
             continue
         # die Verletzung des polnischen Luftraums: whose it is has not done it
         done_to = frozenset(thing.index for thing in things) if _frame(scene, trigger).object is not None else frozenset()
         own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
-        found = [*own_, *_of_things(scene, trigger, things)]
+        found = [*own_, *partners_of(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
             own_hand = _has_own_hand(scene, trigger, found) or _has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
@@ -199,67 +200,6 @@ def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
 
 def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
     return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
-
-
-def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
-    """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
-    beside = [*(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE), *scene.children(word, "advmod")]
-    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
-        return None
-    if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
-        return None
-    if (noun := _before_clause(scene, word)) is not None:
-        beside.append(noun)
-    # sollte Berlin Taurus liefern: two nouns and no comma
-    beside += [
-        name for p in own if p.slot == "subject" and p.word is not word for name in scene.children(p.word, "appos", "flat")
-    ]
-    things = [other for other in beside if _is_about(trigger, other)]
-    return things or [inner for other in beside for inner in _parts(scene, other) if _is_about(trigger, inner)]
-
-
-def _before_clause(scene: Scene, verb: Word) -> Word | None:
-    """The noun before a relative clause whose pronoun the tree takes for an article: das Abkommen, das X und Y schlossen."""
-    if verb.upos != "VERB" or verb.base_deprel not in {"ccomp", "acl", "conj", "parataxis"}:
-        return None
-    words = scene.sentence.words
-    first = min((word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"), default=1)
-    if first < 3 or words[first - 1].form not in _RELATIVE or words[first - 2].form != ",":
-        return None
-    before = (word for word in reversed(words[max(first - 4, 0) : first - 2]) if word.upos == "NOUN")
-    return next(before, None)
-
-
-def _meant(scene: Scene, word: Word) -> Word:
-    """A noun, or the one that a relative pronoun stands for: die Panzer, die Berlin liefert."""
-    clause = scene.clause(word) if word.upos == "PRON" and word.lemma in {"der", "welcher"} else None
-    noun = scene.sentence.head(clause) if clause is not None and clause.base_deprel == "acl" else None
-    return noun or word
-
-
-def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
-    """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, eine Gruppe von Soldaten."""
-    if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None or scene.names_event(word):
-        return ()
-    return tuple(inner for inner in scene.children(word, "nmod") if set(scene.prepositions(inner)) <= _PARTITIVE)
-
-
-def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
-    """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
-    return [
-        evolve(partner, slot="owner") if partner.slot == "origin" else partner
-        for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
-        for partner in partners.of_noun(scene, thing)
-        if partner.slot not in {"owner", "origin"} or _frame(scene, trigger).shared
-    ]
-
-
-def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
-    """The nouns that have what belongs to a thing: einen Kredit über zwei Milliarden für X, die Auszahlung der Hilfen an X."""
-    for child in scene.children(thing, "nmod"):
-        if set(scene.prepositions(child)) <= {"über"} or partners.is_measure(scene, child):
-            yield child
-            yield from _amounts(scene, child)
 
 
 def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
@@ -328,101 +268,9 @@ def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigg
     return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
-_ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
-"""Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
-_RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
-_PARTITIVE = frozenset({"von", "an", "zu"})
 _BETWEEN = frozenset({"zwischen", "mit"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
 """Slots that name who meets, beside the one whom they meet."""
 _AT = frozenset({"bei", "auf", "an"})
 _ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
-
-
-def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
-    if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
-        return False
-    ends = tuple(noun.lower() for noun in nouns)
-    return any(form.endswith(ends) for form in noun_forms(word.form, word.lemma))
-
-
-def _is_about(trigger: Trigger, word: Word) -> bool:
-    return _is_one_of(word, trigger.about) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
-
-
-def _compounded(trigger: Trigger, word: Word, part: str) -> bool:
-    """Whether the first part of a compound tells what it is about: Sanktionsaufhebung."""
-    for form in noun_forms(word.form, word.lemma):
-        if form in {about.lower() for about in trigger.about}:
-            return True
-        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about.lower()[:-1] for about in trigger.about)):
-            return True
-    return False
-
-
-def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
-    """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
-    if partner.slot not in trigger.leaving:
-        return False
-    within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
-    if any(head.index in within for head, _ in scene.places):
-        return True
-    return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)
-
-
-_GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})
-"""Prepositions that a verb asks for (an Gesprächen teilnehmen); after others a phrase is a mere circumstance of the verb."""
-
-
-def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
-    """What a verb says of an event behind a preposition: nothing of a mere circumstance (in einem Telefonat vereinbaren)."""
-    prepositions = set(scene.prepositions(noun))
-    if not prepositions & _GOVERNED:
-        return ()
-    if prepositions & _PLACING and noun.feat("Case") == "Dat" and not ("auf" in prepositions and _insists(governing)):
-        return tuple(context for context in governing if context.status is None)
-    if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
-        return tuple(context for context in governing if not context.joins)
-    return governing
-
-
-def _insists(governing: tuple[Context, ...]) -> bool:
-    """Whether a verb takes *auf* with the dative for what it demands: auf einem Treffen bestehen."""
-    return any(context.stative for context in governing)
-
-
-_PLACING = frozenset({"in", "auf"})
-"""Prepositions that with the dative say where, with the accusative whither: auf einem Treffen, auf ein Treffen einigen."""
-
-
-def _context(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]]:
-    """The verb above a noun and the contexts of all that stands between: plant die Absage eines Treffens."""
-    index = scene.lexicon.trigger_index
-    contexts: list[Context] = []
-    here, refused = noun, False
-    while (head := scene.sentence.head(here)) is not None:
-        if head.upos in {"NOUN", "PROPN"} and not scene.is_predicate(head):
-            if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"}:
-                return None, tuple(contexts)
-            if here.base_deprel != "conj":
-                above = index.governing_noun(head.form, head.lemma)
-                contexts += above
-                refused = refused or any(context.status is EventStatus.DENIED for context in above)
-            here = head
-            continue
-        if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
-            governing = index.governing(head.form, head.lemma, scene.particle(head))
-            if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
-                # der Anschlag forderte zehn Tote: what it does is not what is asked for
-                governing = tuple(c for c in governing if not c.demands and not (c.joins and c.status is not None))
-            if here.base_deprel == "obl":
-                governing = _of_oblique(scene, noun, governing) if here is noun else ()
-            # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
-            nested = here is not noun  # es gab Bedenken gegen die Lieferung
-            own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
-            return head, (*contexts, *own)
-        if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
-            contexts += index.adjective(head.form)  # zu einem Treffen bereit
-        return head, tuple(contexts)
-    return None, tuple(contexts)

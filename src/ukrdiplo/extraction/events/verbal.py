@@ -70,7 +70,8 @@ def find(
     """The verbal events of an article.
 
     They are statements of such an act whose speaker and addressee are both known by name, summaries of what somebody
-    demands or rejects that are his position (*verlangte ein Ende der Sanktionen*), and positions that reject or back what somebody else wants: Polen lehnt das ab.
+    demands or rejects that are his position (*verlangte ein Ende der Sanktionen*), and positions that reject or back
+    what somebody else wants: Polen lehnt das ab.
 
     Args:
         article: The article.
