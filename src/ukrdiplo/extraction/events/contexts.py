@@ -41,7 +41,8 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"}:
                 return None, tuple(contexts)
             if here.base_deprel != "conj":
-                above = index.governing_noun(head.form, head.lemma)
+                dated = any(time.span.covers(head.span) for time in scene.times)  # Ende des Monats Gespräche
+                above = () if dated else index.governing_noun(head.form, head.lemma)
                 contexts += above
                 refused = refused or any(context.status is EventStatus.DENIED for context in above)
             here = head

@@ -110,8 +110,9 @@ def _run_on(scene: Scene, subject: Word) -> Iterator[Word]:
 def _subject(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     """The subject, and what else the tree calls one."""
     subjects = _subjects(scene, verb)
-    if not subjects and not scene.is_passive(verb):
-        subjects = [word for word in scene.children(verb, "obj") if word.upos == "NOUN" and word.feat("Case") == "Nom"][:1]
+    addressed = len(subjects) == 1 and _is_addressed(scene, subjects[0])
+    if (addressed or not subjects) and not scene.is_passive(verb):
+        subjects = _nominatives(scene, verb) or subjects
     named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
     return (named[0], [word for word in subjects if word is not named[0]]) if named else (None, [])
 
@@ -175,6 +176,19 @@ def _subjects(scene: Scene, verb: Word) -> list[Word]:
         for word in found
         if not (word.upos == "PROPN" and word.form.endswith("s") and any(other.index == word.index + 1 for other in found))
     ]
+
+
+def _nominatives(scene: Scene, verb: Word) -> list[Word]:
+    """The first noun in the nominative that the tree calls an object."""
+    return [word for word in scene.children(verb, "obj") if word.upos == "NOUN" and word.feat("Case") == "Nom"][:1]
+
+
+def _is_addressed(scene: Scene, name: Word) -> bool:
+    """Whether a sentence opens with a name and a comma: Herr Meier, am Dienstag treffen sich die Minister."""
+    inside = [word.index for word in scene.sentence.subtree(name) if word.upos != "PUNCT"]
+    behind = scene.sentence.words[max(inside) :][:2]
+    comma = len(behind) > 1 and behind[0].form == "," and behind[1].upos not in {"PRON", "DET", "PROPN"}
+    return comma and min(inside) == 1 and any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in inside)
 
 
 def _turned(partner: Partner) -> Partner:

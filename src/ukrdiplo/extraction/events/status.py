@@ -237,6 +237,8 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
         real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
         if "werden" in lemmas and durative and real:
             return EventStatus.ONGOING
+        if finite.form.lower() == "würden" and scene.reported(verb) and scene.is_passive(verb):
+            return EventStatus.PLANNED  # würden geliefert, which stands for werden geliefert
         return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
     if "werden" in lemmas and not scene.is_passive(verb):
         return EventStatus.PLANNED
