@@ -60,7 +60,7 @@ def find(
     groups = join(mentions, cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
     told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
-    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group)]
+    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group, lexicon.gazetteer.countries)]
     events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
     taking_part = {part.actor for event in unique.values() for part in event.participants}

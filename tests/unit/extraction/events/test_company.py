@@ -47,3 +47,13 @@ def test_who_mediates_takes_part_in_what_comes_about(read: Callable[..., Any]) -
 def test_the_sides_of_a_war_need_no_names(read: Callable[..., Any]) -> None:
     found = read("Beide Kriegsparteien haben Gefangene ausgetauscht. Russland und die Ukraine schwiegen.")
     assert found.who(found.one("RETREAT", "release")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_who_is_addressed_takes_no_part(read: Callable[..., Any]) -> None:
+    found = read("Frau Meier, am Dienstag treffen sich in Bern die Staats- und Regierungschefs der Nato.")
+    assert found.who(found.one("CONSULT", "multilateral")) == {"NATO": "participant"}
+
+
+def test_a_time_in_front_is_no_subject(read: Callable[..., Any]) -> None:
+    found = read("Am 10. Mai besuchte Macron Warschau. Tags darauf reiste er nach Bern.")
+    assert {"Emmanuel Macron": "initiator"} in [found.who(event) for event in found.events]

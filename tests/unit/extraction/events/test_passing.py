@@ -24,3 +24,7 @@ def test_an_attack_with_a_place_is_kept(read: Callable[..., Any]) -> None:
 def test_an_attack_that_a_clause_tells_is_kept(read: Callable[..., Any]) -> None:
     found = read("Russland hat die Ukraine angegriffen.")
     assert found.one("ASSAULT").status == "occurred"
+
+
+def test_a_whole_country_says_little_of_where_an_attack_was(read: Callable[..., Any]) -> None:
+    assert read("Polen denkt über die russische Invasion in der Ukraine nach.").events == ()
