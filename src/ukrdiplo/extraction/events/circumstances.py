@@ -112,9 +112,9 @@ def _around(scene: Scene, hit: Hit) -> Word | None:
 
 
 def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
-    """Whether a word behind an event's name belongs to the verb above both: bei einem Treffen mit X am Montag in Bern."""
+    """Whether a word belongs to the verb above an event's name as well: sagte bei einem Treffen mit X am Montag in Bern."""
     chain = (word, *scene.sentence.ancestors(word))
-    return word.index > hit.word.index and verb in chain and not _is_apart(scene, chain, verb, hit.word)
+    return verb in chain and not _is_apart(scene, chain, verb, hit.word)
 
 
 def _joins(hit: Hit) -> bool:
@@ -160,7 +160,8 @@ def place(scene: Scene, hit: Hit) -> Place | None:
             return _place(scene, word, span)
     if (around := _around(scene, hit)) is not None:
         for word, span in named:
-            near = any(p in _PLACES for p in scene.prepositions(word)) and _is_of(scene, around, hit, word)
+            behind = word.index > hit.word.index and any(p in _PLACES for p in scene.prepositions(word))
+            near = behind and _is_of(scene, around, hit, word)
             if near and not _of_people(scene, hit, word):
                 return _place(scene, word, span)
     if (before := _before_where(scene, hit)) is not None:

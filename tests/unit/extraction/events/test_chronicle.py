@@ -55,3 +55,8 @@ def test_what_a_visit_was_to_bring_does_not_make_it_planned(read: Callable[..., 
 def test_an_agreement_told_as_words_is_one(read: Callable[..., Any]) -> None:
     found = read("Polen und Frankreich haben am Montag vereinbart, ihre Grenzen zu schützen.")
     assert found.one("AGREE").when.text == "am Montag"
+
+
+def test_a_visit_is_on_the_day_of_what_is_said_at_it(read: Callable[..., Any]) -> None:
+    event = read("Am Montag sagte Merz bei einem Besuch in Bern, er sei bereit.").one("CONSULT", "visit")
+    assert (event.when.text, event.place.text) == ("Am Montag", "Bern")
