@@ -30,6 +30,7 @@ class Term:
         person: Whether a person has to be named.
         sign: 1 where a supporter wants it, -1 where it is the opposite.
         asserts: Whoever says it has said what he wants.
+        refused: It counts only for who rejects it: no interest in ending the war.
     """
 
     topic: str
@@ -39,6 +40,7 @@ class Term:
     person: bool = False
     sign: int = 1
     asserts: bool = False
+    refused: bool = False
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
@@ -83,6 +85,7 @@ class Topic:
         opposites: What names the opposite.
         assertions: What is a supporter's position in the mouth of anybody who says it: die Ukraine gehört in die Nato.
         denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
+        refusals: What a supporter rejects, though who wants it need not be an opponent: das Ende des Krieges.
         short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
             for its opposite (die Lockerung), with an exclamation mark, as an assertion.
         definite: Heads of its terms that stand for it where they are definite and it was named shortly before: diese Hilfe.
@@ -108,6 +111,7 @@ class Topic:
     opposites: tuple[str, ...] = ()
     assertions: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
@@ -119,7 +123,9 @@ class Topic:
     def __attrs_post_init__(self) -> None:
         said = (*self._read(self.assertions), *self._read(self.denials, -1))
         asserted = (evolve(term, asserts=True) for term in said)
-        object.__setattr__(self, "all_terms", (*asserted, *self._read(self.terms), *self._read(self.opposites, -1)))
+        refused = (evolve(term, refused=True) for term in self._read(self.refusals, -1))
+        wanted = (*self._read(self.terms), *self._read(self.opposites, -1))
+        object.__setattr__(self, "all_terms", (*asserted, *wanted, *refused))
 
     def _read(self, lines: Iterable[str], sign: int = 1) -> tuple[Term, ...]:
         """The terms of some lines, one for each of the alternative heads of a line."""

@@ -75,6 +75,10 @@ class Ground:
         found = names(self.index, self.sentence, verb)
         return any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ()))
 
+    def exists(self, verb: Word) -> bool:
+        """Whether a verb only says that there is something: es gibt Bedenken."""
+        return not self.index.existence.isdisjoint(names(self.index, self.sentence, verb))
+
     def inert(self, word: Word) -> bool:
         """Whether what is said with this word tells nothing of what is wanted: über X sprechen, die Kosten von X."""
         if word.upos == "NOUN":

@@ -227,6 +227,8 @@ class Holders:
         target = self._against.get(term.topic)
         if claim.stance is Stance.SUPPORT and target is not None and target == self._code(holder):
             return False
+        if term.refused and claim.stance is not Stance.SUPPORT:
+            return False
         if claim.hit.short:
             return True
         named = [actor for word in claim.hit.scope for actor in self._at(word)]

@@ -66,8 +66,13 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
         if not any(
             other is not hit
             and (
-                hit.words < other.words
-                or (other.term.topic != hit.term.topic and other.term.needs and other.head.index in hit.words - {hit.head.index})
+                (hit.words < other.words and (not other.term.actors or other.term.topic == hit.term.topic))
+                or (
+                    other.term.topic != hit.term.topic
+                    and other.term.needs
+                    and not other.term.actors
+                    and other.head.index in hit.words - {hit.head.index}
+                )
                 or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
             )
             for other in found
