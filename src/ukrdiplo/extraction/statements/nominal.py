@@ -36,7 +36,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         kind = None if verbs and not _equated(sentence, verbs) else _kind(sentence, mark + 1)
         if kind is None:
             continue
-        owner = owner_of(sentence, word)
+        owner = _first_part(scene, sentence, word) or owner_of(sentence, word)
         if owner is None and (kind is ComplementKind.INFINITIVE or sentence.words[mark].form.lower() == "ob"):
             continue  # the aim of a thing, an open question
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
@@ -70,6 +70,11 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
     frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
     return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}", origin=Origin.FRAME)
+
+
+def _first_part(scene: Scene, sentence: Sentence, noun: Word) -> Named | None:
+    """Whoever the first part of a compound names: die US-Drohung, die Kreml-Forderung."""
+    return Named.by(sentence, noun, (noun,)) if "-" in noun.form[1:-1] and scene.acts(noun) else None
 
 
 def owner_of(sentence: Sentence, noun: Word) -> Named | None:

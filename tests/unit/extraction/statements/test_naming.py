@@ -63,3 +63,18 @@ def test_a_subject_with_an_apposition_speaks_before_the_medium_behind_the_verb(r
 def test_information_comes_from_whoever_gave_it(read: Callable[[str], Any]) -> None:
     reading = read("Von der italienischen Polizei kam die Information, bei den Toten handele es sich um Soldaten.")
     assert reading.surface(reading.by("indirect.noun-subjunctive").speaker_spans) == "der italienischen Polizei"
+
+
+def test_who_acts_in_a_relative_clause_speaks_before_the_thing_that_its_pronoun_stands_for(read: Callable[[str], Any]) -> None:
+    reading = read("Das ist eine Bemerkung, die die Bundesregierung als „wenig klug“ bezeichnete.")
+    assert reading.names(reading.by("direct.label").speaker) == ["Bundesregierung"]
+
+
+def test_who_stands_between_a_dash_and_the_verb_speaks_in_the_second_clause_of_a_headline(read: Callable[[str], Any]) -> None:
+    reading = read("Macron telefoniert mit Erdoğan - Kiew verlangt mehr Panzer\n\nDer Präsident sprach am Montag mit Ankara.")
+    assert reading.names(reading.by("reported.object").speaker) == ["Ukraine"]
+
+
+def test_the_first_part_of_a_noun_of_speech_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Die Kreml-Forderung, Kiew müsse sich ergeben, ist nicht neu.")
+    assert reading.names(reading.by("indirect.noun-subjunctive").speaker) == ["Kreml"]
