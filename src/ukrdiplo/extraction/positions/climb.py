@@ -352,6 +352,8 @@ class _Climber:
             if self.take(modals.modal(self.ground, step, head)):
                 return step
             below, head = head, sentence.head(head)
+        if below is not verb and _BLOCKING & {child.form.casefold() for child in sentence.children(below)}:
+            return step  # während X weitergeht und Y verlängert wird, ist man sich über Z einig
         if head is not None and self._governed(step, below, head):
             return step
         if deed:

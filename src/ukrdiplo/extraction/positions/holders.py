@@ -13,6 +13,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
@@ -75,6 +76,11 @@ class Holders:
             for prefix in nation.prefixes
             if nation.actor in self.actors
         }
+        self._bodies = {
+            code: actor.id
+            for actor in reversed(cast.actors)
+            if actor.kind in {ActorKind.STATE, ActorKind.ORGANISATION} and (code := actor.iso or actor.represents) is not None
+        }
         self._against = lexicon.topic_index.against
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
@@ -94,7 +100,8 @@ class Holders:
         if claim.holder is None:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
-            return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
+            bearers = (self._spoken_for(speaker) for speaker in own)
+            return tuple(bearer for bearer in bearers if self._fits(claim, bearer.holder))
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
@@ -166,7 +173,7 @@ class Holders:
             return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
-        return named or self._all_of(word)
+        return named or self._all_of(word) or self._union_of(sentence, word)
 
     def _all_of(self, word: Word) -> tuple[str, ...]:
         """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
@@ -174,6 +181,15 @@ class Holders:
         if word.feat("Number") != "Plur" or prefix + hyphen not in self._members:
             return ()
         return (self._members[prefix + hyphen],)
+
+    def _union_of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """The union whose members a plural names as a whole: die Staaten der Europäischen Union, die Außenminister der EU."""
+        children = sentence.children(word)
+        if word.upos != "NOUN" or word.feat("Number") != "Plur" or any(child.base_deprel in {"nummod", "amod"} for child in children):
+            return ()
+        unions = (self.cast.of(sentence, child) for child in children if child.base_deprel == "nmod" and not cases(sentence, child))
+        found = next((union for union in unions if union), ())
+        return found if all(self.actors[union].kind is ActorKind.ORGANISATION for union in found) else ()
 
     def _leaders(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
         """Those who speak, if they lead the holder; else the holder."""
@@ -200,6 +216,14 @@ class Holders:
         )
         nouns = (self._people.noun(title.split()[0]) for title in titles if title)
         return any(noun is not None and noun.role.id == _SPEAKING for noun in nouns)
+
+    def _spoken_for(self, speaker: str) -> Bearer:
+        """Who holds what somebody says: himself, or the state or organisation whose spokesman he is."""
+        person = self.actors[speaker]
+        if person.represents is None or not self._speaks_for_others(speaker):
+            return Bearer(speaker, None)
+        body = self._bodies.get(person.represents)
+        return Bearer(speaker, None) if body is None else Bearer(body, speaker)
 
     def _leads(self, person: Actor) -> bool:
         """Whether somebody holds a leading office, by the lexicon or by the title that the article gives."""
