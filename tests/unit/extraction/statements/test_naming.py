@@ -78,3 +78,23 @@ def test_who_stands_between_a_dash_and_the_verb_speaks_in_the_second_clause_of_a
 def test_the_first_part_of_a_noun_of_speech_speaks(read: Callable[[str], Any]) -> None:
     reading = read("Die Kreml-Forderung, Kiew müsse sich ergeben, ist nicht neu.")
     assert reading.names(reading.by("indirect.noun-subjunctive").speaker) == ["Kreml"]
+
+
+def test_a_spokesman_told_by_a_possessive_holds_the_office_on_that_day(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kreml schweigt, sein Sprecher erklärte, dass man warte.")
+    assert reading.names(reading.by("indirect.dass").speaker) == ["Dmitri Peskow"]
+
+
+def test_a_spokesman_of_somebody_without_such_an_office_is_nobody_by_name(read: Callable[[str], Any]) -> None:
+    reading = read("Der Präsident Selenskyj reiste ab. Sein Sprecher sagte, er warte.")
+    assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Sprecher"]
+
+
+def test_whose_reply_a_clause_tells_of_speaks_behind_its_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Das ließ sich an einer Reaktion von Außenminister Lawrow ablesen: „Wir haben Zeit.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Sergej Lawrow"]
+
+
+def test_a_reply_to_somebodys_plan_is_not_his(read: Callable[[str], Any]) -> None:
+    reading = read("Die Reaktion auf Trumps Plan war scharf: „Das ist das Ende.“")
+    assert reading.by("direct.frame-before").speaker == ()
