@@ -44,6 +44,7 @@ _SPEAKING = "spokesman"
 """The role of those who speak for others alone."""
 _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
+_HE_OR_SHE = frozenset({"er", "sie"})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
 
@@ -105,6 +106,8 @@ class Holders:
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
+        if not held and around and claim.holder.form.casefold() in _HE_OR_SHE and claim.holder.feat("Number") == "Sing":
+            held = tuple(speaker for speaker in said_by if self.actors[speaker].kind is ActorKind.PERSON)  # sei er bereit, sagte X
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             # A summary of what somebody said tells what others want in the words of whoever sums up.
             around = around[1:]

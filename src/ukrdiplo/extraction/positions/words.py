@@ -131,6 +131,8 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
     verb = sentence.head(word)
     if verb is None:
         return False
+    if verb.feat("VerbForm") == "Inf" and infinitive(sentence, verb):
+        return True
     others = [c for c in sentence.children(verb) if c.deprel == "nsubj" and c.index != word.index and c.feat("PronType") != "Rel"]
     finite = next(
         (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None
