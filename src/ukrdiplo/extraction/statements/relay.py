@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
+from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene
-from ukrdiplo.model import ActorKind, Mention, Span
+from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, Word
 
 __all__ = ["channels"]
 
@@ -25,8 +26,9 @@ def channels(
     """Who passed on each of the drafts, nearest first.
 
     A medium that the frame names besides the speaker passes his words on (sagte er der Zeitung); so does the speaker of a
-    statement in whose words the frame stands (laut X habe Y gesagt, …). Words that go on without a frame keep what their
-    frame has. One's own channel (schrieb auf …) passes nothing on.
+    statement in whose words the frame stands (laut X habe Y gesagt, …), also where it goes on with his words from the sentence
+    before (Y habe gesagt, …). Words that go on without a frame keep what their frame has. One's own channel (schrieb auf …)
+    passes nothing on.
 
     Args:
         scene: The article.
@@ -52,10 +54,45 @@ def channels(
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)
             passed = (*speakers[outer], *by_frame.get(drafts[outer].frame.spans, ())) if outer is not None else ()
+            if outer is None and (carrier := _carrier(scene, drafts, earlier, place)) is not None:
+                passed = (*speakers[carrier], *found[carrier])
+                if draft.origin is Origin.SOURCE:
+                    passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
             via = [*relays[place], *_media(scene, draft, media), *passed]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     return found
+
+
+def _carrier(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]], place: int) -> int | None:
+    """The statement of the sentence before that goes on in a frame which is in Konjunktiv I itself: Sie habe zugesagt, dass ….
+
+    A source needs none (laut X ist …), unlike so X: a sentence that has it all the same goes on with the report of a medium.
+    A thought may be the writer's own to ascribe.
+    """
+    draft = drafts[place]
+    cue = draft.frame.cue
+    if cue is None or Medium.SPEECH not in cue.medium:
+        return None
+    start = draft.frame.spans[0].start
+    number = scene.number_at(start)
+    sentence = scene.analysis.sentences[number]
+    verb = reporting_verb(sentence)
+    before = earlier.get(number - 1)
+    if verb is None or not before or scene.analysis.sentences[number - 1].block != sentence.block:
+        return None
+    marked = draft.origin is Origin.SOURCE and draft.rule != "source.so"
+    if scene.inside(verb) or not (marked or _rules(sentence, verb, draft)):
+        return None
+    return max((other for other in before if other < place), key=lambda other: (drafts[other].end, -other), default=None)
+
+
+def _rules(sentence: Sentence, verb: Word, draft: Draft) -> bool:
+    """Whether the sentence's finite verb is a frame's: its cue, or the auxiliary of it."""
+    cues = draft.frame.cue_spans
+    return any(span.covers(verb.span) for span in cues) or any(
+        span.covers(word.span) for word in (sentence.head(verb),) if word is not None for span in cues
+    )
 
 
 def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
