@@ -46,9 +46,18 @@ def is_town(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
     """Whether a capital is no more than a town here."""
     return (
         _is_dateline(tokens, start)
+        or _is_site(tokens, end, lexicon)
         or _tells_apart(tokens, start, lexicon)
         or (tokens[end - 1].text.endswith("s") and _has_official(tokens, end, lexicon))
     )
+
+
+def _is_site(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a capital is named as where something is held: Wien als Ort der Gespräche."""
+    following = tokens[end : end + 2]
+    if len(following) < 2 or not all(token.follows for token in following) or following[0].lower != "als":
+        return False
+    return following[1].text in lexicon.people.sites
 
 
 def _tells_apart(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:

@@ -232,7 +232,8 @@ def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | Non
 
 def _title(token: Token, lexicon: Lexicon) -> Noun | None:
     """The noun for people that a word is, that of one person even where its form is a plural's, too: den Experten Muster."""
-    noun = lexicon.people.noun(token.text)
+    timed = lexicon.people.timed(token.text)
+    noun = lexicon.people.noun(token.text) or (lexicon.people.noun(timed[1]) if timed is not None else None)
     called = noun is not None and (noun.role.use in _PEOPLE or noun.role.members)
     return lexicon.people.singular(noun) if noun is not None and called else None
 
