@@ -5,13 +5,14 @@ from collections.abc import Callable
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from
+from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, segment_end
 
-__all__ = ["behind_dash", "turned"]
+__all__ = ["behind_accusative", "behind_dash", "turned"]
 
 _EITHER = frozenset({"die", "das", "welche", "welches"})
 """Relative pronouns that may be subject or object."""
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
+_ACCUSATIVE = frozenset({"den", "einen", "diesen", "jenen", "keinen"})
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -58,6 +59,18 @@ def behind_dash(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
     nouns = (word for word in words if word.upos in {"NOUN", "PROPN"} and word.feat("Case") != "Gen")
     behind = next(nouns, None)
     return behind if behind is not None and acts(behind) else None
+
+
+def behind_accusative(sentence: Sentence, head: Word, ruler: Word) -> Word | None:
+    """The noun right behind a verb in second place, where the tree's subject opens the clause in a plain accusative.
+
+    Diesen Schritt nannte das Land mutig.
+    """
+    if head.upos != "NOUN" or head.index > ruler.index or noun_phrase(sentence, head)[0].form.lower() not in _ACCUSATIVE:
+        return None
+    words = phrase_from(sentence, ruler.index + 1, segment_end(sentence, ruler.index + 1))
+    nouns = (word for word in words if word.upos in {"NOUN", "PROPN", "PRON"} and word.feat("Case") not in {"Dat", "Gen"})
+    return next(nouns, None) if words and words[0].form.lower() not in _OBLIQUE else None
 
 
 def _closing(sentence: Sentence, verb: Word) -> bool:

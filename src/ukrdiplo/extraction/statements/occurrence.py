@@ -9,7 +9,7 @@ from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
-from ukrdiplo.model import Sentence, Span, Word
+from ukrdiplo.model import Medium, Sentence, Span, Word
 from ukrdiplo.syntax.clauses import boundary, finite
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
@@ -17,6 +17,8 @@ __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
 """Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
+_OUGHT = frozenset({"müssen", "sollen", "dürfen"})
+"""Under them a thought is what somebody had better think: der Westen muss einsehen, dass …."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -164,6 +166,8 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
             return None
         group += extra
     if form.kind is FormKind.PARTICIPLE and cue.lemma not in _MOVING and bracket.state(group[1:]):
+        return None
+    if cue.medium == (Medium.THOUGHT,) and ruler is not word and ruler.lemma in _OUGHT:
         return None
     passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))

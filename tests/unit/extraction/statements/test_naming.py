@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_the_actor_behind_the_verb_speaks_where_an_object_opens_the_sentence(read: Callable[[str], Any]) -> None:
     statement = read("Das Abkommen bezeichnete Selenskyj als „wertlos“.").by("direct.label")
@@ -98,3 +100,28 @@ def test_whose_reply_a_clause_tells_of_speaks_behind_its_colon(read: Callable[[s
 def test_a_reply_to_somebodys_plan_is_not_his(read: Callable[[str], Any]) -> None:
     reading = read("Die Reaktion auf Trumps Plan war scharf: „Das ist das Ende.“")
     assert reading.by("direct.frame-before").speaker == ()
+
+
+def test_a_plain_accusative_before_the_verb_does_not_speak(read: Callable[[str], Any]) -> None:
+    reading = read("Diesen Schritt bezeichnete das Land als „mutig“.")
+    assert reading.surface(reading.by("direct.label").speaker_spans) == "das Land"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Äußerungen des Kanzlers deuten an, dass die Verhandlungen scheitern.",
+        "Das Land muss erkennen, dass der Krieg verloren ist.",
+        "Es gibt keine Hinweise, dass Russland die Waffenruhe bricht.",
+        "Die mangelnde Bereitschaft Europas, Waffen zu liefern, ist bekannt.",
+        "Moskau zeigt sich von den Sanktionen unbeeindruckt.",
+        "Russlands Schattenflotte: Dänen entern zwei weitere Tanker\n\nIn Kopenhagen sprach man am Montag darüber.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(read: Callable[[str], Any], text: str) -> None:
+    assert read(text).rules() == []
+
+
+def test_a_person_may_hint_at_what_a_thing_does_not_say(read: Callable[[str], Any]) -> None:
+    reading = read("Merz deutete an, dass die Verhandlungen scheitern.")
+    assert reading.names(reading.by("indirect.dass").speaker) == ["Friedrich Merz"]
