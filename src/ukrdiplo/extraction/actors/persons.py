@@ -67,6 +67,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
             place = max(marked.end, place + 1)
         elif end - place > 2 and _begins_behind(tokens, place, lexicon):
             place += 1
+        elif end - place > 2 and _behind_body(tokens, place, lexicon):
+            place = end
         elif end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
             place = end

@@ -98,3 +98,17 @@ def test_to_stand_at_the_side_of_a_state_is_no_side(read: Callable[..., Any]) ->
 
 def test_a_capital_offered_as_a_site_is_a_place(read: Callable[..., Any]) -> None:
     assert read("Österreich bietet Wien als Ort für Gespräche an.").named() == {"Österreich": ["Österreich"]}
+
+
+def test_people_of_whom_nothing_is_told_and_ships_are_no_voices(read: Callable[..., Any]) -> None:
+    assert not read("Unsere Leute sind frei. Die Leute warteten am Flughafen.").named()
+    assert read("Russlands Schattenflotte fährt weiter.").named() == {"Russland": ["Russlands"]}
+
+
+def test_the_name_behind_a_noun_for_a_firm_is_whole_and_no_person(read: Callable[..., Any]) -> None:
+    named = read("Er ging an die Firma Marine Trust Enterprises, später an die Firma Louis Marine Trust.").named()
+    assert list(named) == ["Marine Trust Enterprises", "Louis Marine Trust"]
+
+
+def test_towns_at_the_head_of_a_report_are_places_even_with_two_words(read: Callable[..., Any]) -> None:
+    assert not read("ABU DHABI/WIEN. Die Unterhändler haben sich in Abu Dhabi getroffen.").named()
