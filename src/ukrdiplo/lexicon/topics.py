@@ -6,7 +6,8 @@ nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is nam
 Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands for the words of the *group* with that id.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -14,6 +15,7 @@ from ukrdiplo.errors import LexiconError
 
 __all__ = ["Group", "Setting", "Term", "Topic", "TopicIndex"]
 
+_REMEMBERED = 8192  # nouns of which is kept what they name
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
@@ -232,21 +234,31 @@ class TopicIndex:
             against={topic.id: topic.against for topic in topics if topic.against is not None},
         )
 
-    def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:
+    def noun(self, forms: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms whose head is one of ``forms`` or the head of a compound among them; the longest head wins.
 
         Args:
             forms: What the noun may look like (lemma, form), in lower case.
         """
-        found: tuple[Term, ...] = ()
-        length = 0
-        for form in forms:
-            for start in range(len(form)):
-                head = form[start:]
-                if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
-                    found, length = self.nouns[head], len(head)
-                    break
-        return found
+        return self._noun(forms)
+
+    @cached_property
+    def _noun(self) -> Callable[[tuple[str, ...]], tuple[Term, ...]]:
+        """The terms of a noun, remembered for the commonest ones: nearly all have none."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def noun(forms: tuple[str, ...]) -> tuple[Term, ...]:
+            found: tuple[Term, ...] = ()
+            length = 0
+            for form in forms:
+                for start in range(len(form)):
+                    head = form[start:]
+                    if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
+                        found, length = self.nouns[head], len(head)
+                        break
+            return found
+
+        return noun
 
 
 def _spelled_out(term: Term, groups: Mapping[str, tuple[str, ...]]) -> Term:

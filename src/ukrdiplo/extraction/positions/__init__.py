@@ -129,9 +129,7 @@ def _in_sentence(
 
 def _largest(found: tuple[_Found, ...]) -> tuple[_Found, ...]:
     """Leaves out what one holds by a term inside a larger one of his: die USA steigen aus den Verhandlungen aus."""
-    return tuple(
-        item for item in found if not any(item.words < other.words and item.holder == other.holder for other in found)
-    )
+    return tuple(item for item in found if not any(item.words < other.words and item.holder == other.holder for other in found))
 
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:

@@ -49,9 +49,7 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
     if "clause" not in at:
         return
     nominal = head.upos in {"NOUN", "PROPN"}
-    near = _right_before(ground, clause)
-    if near is not None and near.index != head.index and near.index not in path:
-        yield from (Governor(near, ("clause",), wish) for wish in ground.attitudes(near, ("clause",)))
+    yield from _before_the_comma(ground, clause, path | {head.index})
     if nominal:
         yield Governor(head, at)
     else:
@@ -72,6 +70,13 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
         for said in sentence.children(head):
             if said.index < clause.index and said.base_deprel == "ccomp" and any(ground.attitudes(said, ("clause",))):
                 yield Governor(said, ("clause",))  # sagte, er sei bereit, … zu liefern
+
+
+def _before_the_comma(ground: Ground, clause: Word, without: frozenset[int]) -> Iterator[Governor]:
+    """The attitude that the noun right before an infinitive is, wherever the tree puts that."""
+    noun = _right_before(ground, clause)
+    if noun is not None and noun.index not in without:
+        yield from (Governor(noun, ("clause",), wish) for wish in ground.attitudes(noun, ("clause",)))
 
 
 def _right_before(ground: Ground, clause: Word) -> Word | None:

@@ -101,13 +101,14 @@ class Holders:
         if claim.holder is None:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
-            bearers = (self._spoken_for(speaker) for speaker in own)
-            return tuple(bearer for bearer in bearers if self._fits(claim, bearer.holder))
+            return tuple(bearer for bearer in map(self._spoken_for, own) if self._fits(claim, bearer.holder))
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
         if not held and around and claim.holder.form.casefold() in _HE_OR_SHE and claim.holder.feat("Number") == "Sing":
-            held = tuple(speaker for speaker in said_by if self.actors[speaker].kind is ActorKind.PERSON)  # sei er bereit, sagte X
+            held = tuple(
+                speaker for speaker in said_by if self.actors[speaker].kind is ActorKind.PERSON
+            )  # sei er bereit, sagte X
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             # A summary of what somebody said tells what others want in the words of whoever sums up.
             around = around[1:]
@@ -188,9 +189,15 @@ class Holders:
     def _union_of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """The union whose members a plural names as a whole: die Staaten der Europäischen Union, die Außenminister der EU."""
         children = sentence.children(word)
-        if word.upos != "NOUN" or word.feat("Number") != "Plur" or any(child.base_deprel in {"nummod", "amod"} for child in children):
+        if (
+            word.upos != "NOUN"
+            or word.feat("Number") != "Plur"
+            or any(child.base_deprel in {"nummod", "amod"} for child in children)
+        ):
             return ()
-        unions = (self.cast.of(sentence, child) for child in children if child.base_deprel == "nmod" and not cases(sentence, child))
+        unions = (
+            self.cast.of(sentence, child) for child in children if child.base_deprel == "nmod" and not cases(sentence, child)
+        )
         found = next((union for union in unions if union), ())
         return found if all(self.actors[union].kind is ActorKind.ORGANISATION for union in found) else ()
 

@@ -12,7 +12,15 @@ PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 """Conjunctions that begin a condition."""
 
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
-_RESERVATIONS = ("nicht um jeden", "nicht zu jedem", "nicht zu jeder", "nicht zu allen", "nicht bedingungslos", "nicht ohne", "nur ")
+_RESERVATIONS = (
+    "nicht um jeden",
+    "nicht zu jedem",
+    "nicht zu jeder",
+    "nicht zu allen",
+    "nicht bedingungslos",
+    "nicht ohne",
+    "nur ",
+)
 """How a reservation goes on behind *aber*."""
 
 

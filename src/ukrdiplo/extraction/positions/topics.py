@@ -18,6 +18,8 @@ from ukrdiplo.model import Analysis, Sentence, Word
 __all__ = ["hinted", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_EMPTY = frozenset({"PUNCT", "CCONJ", "SCONJ", "NUM", "PART"})
+"""Parts of speech of words that name nothing."""
 _PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
@@ -83,11 +85,15 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
 def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
+    if word.upos in _EMPTY:
+        return
     if word.upos in _NOMINAL:
         candidates = noun_forms(word)
         terms = index.noun(candidates)
         if not terms:
             terms, sign = _first_part(word, lexicon)
+        if not terms and not _short(candidates, lexicon):
+            return
         scope = _phrase(sentence, word)
         wide = (*sentence.subtree(word), *_behind(sentence, word)) if terms else ()
     else:

@@ -77,12 +77,16 @@ def loose_wish(ground: Ground, step: Step) -> tuple[Claim, ...]:
 def _places(ground: Ground, verb: Word) -> tuple[Word, ...]:
     """Those among whom the verb says that there is something."""
     children = ground.sentence.children(verb)
-    return tuple(child for child in children if child.base_deprel in {"obl", "nmod"} and _AMONG & set(cases(ground.sentence, child)))
+    return tuple(
+        child for child in children if child.base_deprel in {"obl", "nmod"} and _AMONG & set(cases(ground.sentence, child))
+    )
 
 
 def _lacking(ground: Ground, noun: Word) -> bool:
     """Whether an attitude that is a noun is said to be missing: die mangelnde Bereitschaft."""
-    return any(child.base_deprel == "amod" and child.form.casefold().startswith(_MISSING) for child in ground.sentence.children(noun))
+    return any(
+        child.base_deprel == "amod" and child.form.casefold().startswith(_MISSING) for child in ground.sentence.children(noun)
+    )
 
 
 def _given_up(ground: Ground, noun: Word) -> bool:
