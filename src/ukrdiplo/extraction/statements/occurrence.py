@@ -109,7 +109,7 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
             continue
         able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
         found = _best(sentence, word, able, index, acts) if able else None
-        if found is not None:
+        if found is not None and not _saying(found) and not _awaits(found, acts):
             taken.update(member.index for member in found.group)
             found = earlier[word.index] = _sharing(found, earlier.get(word.head))
             yield found
@@ -187,6 +187,20 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )
+
+
+def _saying(found: Occurrence) -> bool:
+    """Whether a clause tells what people in general say: wie man so schön sagt."""
+    start, _ = bracket.clause(found.sentence, found.verb, found.finite)
+    general = found.speaker is not None and found.speaker.head.form.lower() == "man"
+    return general and found.sentence.words[start - 1].form.lower() == "wie"
+
+
+def _awaits(found: Occurrence, acts: Callable[[Word], bool]) -> bool:
+    """Whether a thing behind *erwarten* is what lies ahead of somebody: den Minister erwartet eine hohe Strafe."""
+    head = found.speaker.head if found.speaker is not None else None
+    behind = head is not None and head.upos == "NOUN" and found.finite is not None and head.index > found.finite.index
+    return head is not None and behind and found.cue.lemma == "erwarten" and not acts(head)
 
 
 def _denies(sentence: Sentence, head: Word) -> bool:

@@ -125,3 +125,16 @@ def test_what_nobody_says_is_no_statement(read: Callable[[str], Any], text: str)
 def test_a_person_may_hint_at_what_a_thing_does_not_say(read: Callable[[str], Any]) -> None:
     reading = read("Merz deutete an, dass die Verhandlungen scheitern.")
     assert reading.names(reading.by("indirect.dass").speaker) == ["Friedrich Merz"]
+
+
+def test_what_people_say_in_general_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert read('Merz will, wie man so schön sagt, "den Laden zusammenhalten".').rules() == []
+
+
+def test_what_awaits_somebody_is_expected_by_nobody(read: Callable[[str], Any]) -> None:
+    assert read("Den Minister erwartet eine hohe Strafe wegen Betrugs.").rules() == []
+
+
+def test_somebody_behind_the_verb_expects(read: Callable[[str], Any]) -> None:
+    reading = read("Harte Verhandlungen erwartet der Minister.")
+    assert reading.surface(reading.by("reported.object").speaker_spans) == "der Minister"
