@@ -1,5 +1,7 @@
 """From the constructions' drafts to statements: with actors for speakers, a time, and who passed them on."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
@@ -10,7 +12,7 @@ from ukrdiplo.extraction.statements.gather import drafts
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, MentionKind, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -58,13 +60,23 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
     acting = Acting.of(scene, lexicon)
+    media = relay.media_of(cast)
     statements = [
         evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, acting.act(draft)), said_at=when, question=asked)
         for draft, (speaker, addressee), via, when, asked in zip(
             found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), strict=True
         )
     ]
+    statements = [_to_medium(scene, draft, told, media) for draft, told in zip(found, statements, strict=True)]
     return tuple({statement.id: statement for statement in statements}.values()), cast
+
+
+def _to_medium(scene: Scene, draft: Draft, told: Statement, media: Sequence[Mention]) -> Statement:
+    """A statement with the media for addressees that its frame speaks to, where it speaks to nobody else."""
+    to = relay.addressed(scene, draft, media) if draft.frame.addressee is None else ()
+    if not to:
+        return told
+    return evolve(told, addressee=tuple(mention.actor for mention in to), addressee_spans=tuple(mention.span for mention in to))
 
 
 def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -10,10 +10,15 @@ from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, Word
 
-__all__ = ["channels"]
+__all__ = ["addressed", "channels", "media_of"]
 
+_TOWARDS = frozenset({"zur", "zum", "zu", "gegenüber"})
+_DATIVES = frozenset({"der", "dem", "den"})
 _OWN = frozenset({"auf", "bei", "über", "via"})
 _NEIGHBOURS = 12
+_CLAUSES = frozenset({",", ";", ":", "–"})
+_SHORTEST = 2
+"""Words before a medium that is spoken to: a verb or a name, and its article."""
 
 
 def channels(
@@ -37,7 +42,7 @@ def channels(
         relays: The sources inside their frames.
         cast: Who occurs in the article.
     """
-    media = [mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA]
+    media = media_of(cast)
     by_frame: dict[tuple[Span, ...], tuple[str, ...]] = {}
     earlier: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
@@ -95,8 +100,52 @@ def _rules(sentence: Sentence, verb: Word, draft: Draft) -> bool:
     )
 
 
+def media_of(cast: Cast) -> tuple[Mention, ...]:
+    """Where the media of an article are named, in the order of the text."""
+    return tuple(mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA)
+
+
+def addressed(scene: Scene, draft: Draft, media: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The media that a frame tells of as spoken to: sagte sie der Zeit, so X zur Bild.
+
+    Behind a name an article does not open a genitive: in *sagte Berg der Zeit* it is a dative, in *sagte der Chef der Zeit* not.
+
+    Args:
+        scene: The article.
+        draft: A statement.
+        media: Where media are named.
+    """
+    return tuple(mention for mention in _beside(draft, media) if _spoken_to(scene, draft, mention))
+
+
+def _spoken_to(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    sentence = scene.analysis.sentences[scene.number_at(mention.span.start)]
+    before = [word for word in sentence.words if word.span.end <= mention.span.start]
+    while before and (_leads_in(before[-1]) or (before[-1].upos == "PUNCT" and before[-1].form not in _CLAUSES)):
+        before.pop()  # der „X“
+    if len(before) < _SHORTEST:
+        return False
+    mark, left = before[-1], before[-2]
+    if mark.form.lower() in _TOWARDS:
+        return True
+    spoken = draft.frame.speaker.words if draft.frame.speaker is not None else ()
+    cued = any(span.covers(left.span) for span in draft.frame.cue_spans)
+    told = left.upos in {"PROPN", "PRON"} and left in spoken
+    return mark.form.lower() in _DATIVES and (left.form.lower() in _TOWARDS or cued or told)
+
+
+def _leads_in(word: Word) -> bool:
+    """Whether a noun stands before the name of what is spoken to: der Nachrichtenagentur X."""
+    return word.upos == "NOUN" and word.feat("Case") == "Dat"
+
+
 def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
     """The media that the frame names besides its speaker."""
+    return [mention.actor for mention in _beside(draft, media) if not _own(scene, mention.span)]
+
+
+def _beside(draft: Draft, media: Sequence[Mention]) -> list[Mention]:
+    """Where a frame names media that are not its speaker."""
     speaker = draft.frame.speaker
     found = []
     for span in draft.frame.spans:
@@ -104,8 +153,8 @@ def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
         while place < len(media) and media[place].span.start < span.end:
             mention = media[place]
             speaks = speaker is not None and speaker.head.span.overlaps(mention.span)
-            if mention.span.end <= span.end and not speaks and not _own(scene, mention.span):
-                found.append(mention.actor)
+            if mention.span.end <= span.end and not speaks:
+                found.append(mention)
             place += 1
     return found
 

@@ -42,3 +42,13 @@ def test_a_source_in_konjunktiv_goes_on_with_the_report_of_a_medium_and_not_with
     )
     assert reported.names(reported.by("source.laut").via) == ["Bild"]
     assert read("Macron sagte, er wolle helfen. Laut Selenskyj sei das zu wenig.").by("source.laut").via == ()
+
+
+def test_a_medium_that_is_spoken_to_is_addressee_and_channel(read: Callable[[str], Any]) -> None:
+    statement = (reading := read("„Wir brauchen mehr Zeit“, sagte der Minister der Nachrichtenagentur Reuters.")).by(
+        "direct.frame-after"
+    )
+    assert reading.names(statement.via) == ["Reuters"]
+    told = (other := read("Scholz sagte dem „Spiegel“, er werde kommen.")).by("indirect.subjunctive")
+    assert other.names(told.addressee) == ["Der Spiegel"]
+    assert other.names(told.via) == ["Der Spiegel"]
