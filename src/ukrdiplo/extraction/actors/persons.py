@@ -98,7 +98,8 @@ def _marked(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
     while start and _goes_before(tokens, start, lexicon):
         start -= 1
     place = first + 1
-    while place < end and tokens[place].text not in people.genders:
+    marks = [number for number in range(start, end) if tokens[number].text in lexicon.body_names.marks]
+    while place < end and (place < marks[-1] or tokens[place].text not in people.genders):
         if tokens[place].upos == "NOUN" and tokens[place].text not in lexicon.body_names.marks:
             break
         place += 1
