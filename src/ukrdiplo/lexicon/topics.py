@@ -234,13 +234,13 @@ class TopicIndex:
             against={topic.id: topic.against for topic in topics if topic.against is not None},
         )
 
-    def noun(self, forms: tuple[str, ...]) -> tuple[Term, ...]:
+    def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:
         """The terms whose head is one of ``forms`` or the head of a compound among them; the longest head wins.
 
         Args:
             forms: What the noun may look like (lemma, form), in lower case.
         """
-        return self._noun(forms)
+        return self._noun(tuple(forms))
 
     @cached_property
     def _noun(self) -> Callable[[tuple[str, ...]], tuple[Term, ...]]:
