@@ -37,14 +37,18 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
         statements=said,
         positions=wanted,
         events=happened,
-        notes=(*article.notes, *_silences(article, analysis, cast.actors)),
+        notes=(*article.notes, *_silences(article, analysis, cast.actors, lexicon)),
         analyser=analysis.analyser,
     ).check()
 
 
-def _silences(article: Article, analysis: Analysis, actors: tuple[Actor, ...]) -> tuple[Note, ...]:
+def _silences(article: Article, analysis: Analysis, actors: tuple[Actor, ...], lexicon: Lexicon) -> tuple[Note, ...]:
     """Why nothing was found; that an article has no content is for its reader to say."""
-    if actors or not article.content:
+    if not article.content:
+        return ()
+    if actors and not positions.in_setting(analysis, lexicon):
+        return (Note(code="no-setting", message="The article names nothing of what the topics are about: no positions were read."),)
+    if actors:
         return ()
     if not analysis.sentences:
         return (Note(code="no-sentences", message="The article has no sentence of its own: there was nothing to read."),)

@@ -27,7 +27,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
-__all__ = ["find"]
+__all__ = ["find", "in_setting"]
 
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
