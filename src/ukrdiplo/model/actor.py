@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.trace import Confidence
 
@@ -55,7 +56,7 @@ _TEXT = checks.optional(checks.non_empty)
 
 
 @frozen(kw_only=True)
-class Actor:
+class Actor(Extensible):
     """A person, state, institution, organisation, medium or group that speaks, holds a position or takes part in an event.
 
     Args:
@@ -93,7 +94,7 @@ class Actor:
 
 
 @frozen(kw_only=True)
-class Mention:
+class Mention(Extensible):
     """A place where the article names an actor.
 
     Args:

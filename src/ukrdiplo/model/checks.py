@@ -19,6 +19,7 @@ __all__ = [
     "a_date",
     "country_code",
     "distinct_ids",
+    "named_texts",
     "non_empty",
     "one_of",
     "optional",
@@ -99,6 +100,17 @@ def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str
     tuple_of(non_empty)(instance, attribute, value)
     if len(set(value)) < len(value):
         raise _fault(instance, attribute, value, "ids of which none is there twice")
+
+
+def named_texts(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """The value is a tuple of pairs of strings, no first one twice."""
+    if value == ():
+        return
+    pairs = value if _is_tuple(value) else (value,)
+    if not all(_is_tuple(pair) and len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], str) for pair in pairs):
+        raise _fault(instance, attribute, value, "a tuple of pairs of strings")
+    if len({pair[0] for pair in pairs if _is_tuple(pair)}) < len(pairs):
+        raise _fault(instance, attribute, value, "a tuple of pairs of which no name is there twice")
 
 
 def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:

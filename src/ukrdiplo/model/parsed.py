@@ -11,6 +11,7 @@ from ukrdiplo.model import checks
 from ukrdiplo.model.actor import Actor, Mention
 from ukrdiplo.model.article import Article, Note
 from ukrdiplo.model.event import Event, Place
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.position import Position
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.statement import Statement
@@ -20,7 +21,7 @@ __all__ = ["ParsedArticle"]
 
 
 @frozen(kw_only=True)
-class ParsedArticle:
+class ParsedArticle(Extensible):
     """An article and all that was read from it.
 
     Objects refer to each other by id. Everything is in the order of the text; actors are in the order of their first mention.

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.time import TimeExpression
 from ukrdiplo.model.trace import Confidence
@@ -72,7 +73,7 @@ _FRAMED = frozenset({StatementType.DIRECT, StatementType.INDIRECT})
 
 
 @frozen(kw_only=True)
-class Statement:
+class Statement(Extensible):
     """A passage in which the article gives somebody's words, thoughts or writing.
 
     Actors are referred to by id; :meth:`ParsedArticle.actor` finds them. A speaker who is written but could not be led to an

@@ -17,12 +17,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
+from ukrdiplo.serialise import canonical
 from ukrdiplo.serialise.files import reading, replacing
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
@@ -37,6 +39,10 @@ _ESCAPED = re.compile(
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PAIR = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+_HEAD = re.compile(
+    rb'\{"schema_version":"%b","library_version":"[^"\\\x00-\x1f]*","type":"(?:list\[(?P<listed>\w+)\]|(?P<name>\w+))","data":'
+    % re.escape(SCHEMA_VERSION).encode()
+)
 _LIST = re.compile(r"list\[(\w+)\]")
 
 
@@ -55,18 +61,47 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
         >>> loads(dumps(Span(3, 8)))
         Span(start=3, end=8)
     """
-    if isinstance(thing, Sequence) and not isinstance(thing, str | bytes):
-        kinds = {type(item).__name__: None for item in thing} or {ParsedArticle.__name__: None}
-        if len(kinds) > 1:
-            raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
-        kind = f"list[{next(iter(kinds))}]"
-        data: object = [unstructure(item) for item in thing]
-    else:
-        kind, data = type(thing).__name__, unstructure(thing)
-    document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, data), strict=True))
+    given = _sequence(thing)
+    listed = given is not None
+    things = [thing] if given is None else list(given)
+    name = _class_of(things)
+    kind = f"list[{name}]" if listed else name
+    raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed) if indent is None else None
+    if raw is not None:
+        return _escaped(_head(kind) + raw.decode() + "}")
+    plain = [unstructure(item) for item in things]
+    document = json.loads(_head(kind) + "null}") | {"data": plain if listed else plain[0]}
     text = _encode(document, indent)
     if _SURROGATE.search(text):
         text = _encode(_in_pieces(document), indent)
+    return _escaped(text)
+
+
+def _sequence(thing: object) -> Sequence[object] | None:
+    return thing if isinstance(thing, Sequence) and not isinstance(thing, str | bytes) else None
+
+
+def _class_of(things: Sequence[object]) -> str:
+    """The class of all things."""
+    kinds = {type(item).__name__: type(item) for item in things} or {ParsedArticle.__name__: ParsedArticle}
+    for name, kind in kinds.items():
+        if CLASSES.get(name) is not kind:
+            raise FormatError(f"only objects of ukrdiplo.model can be written, not {name}")
+    if len(kinds) > 1:
+        raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
+    return next(iter(kinds))
+
+
+@cache
+def _head(kind: str) -> str:
+    """A document on one line up to its data."""
+    document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, None), strict=True))
+    return _encode(document, None).removesuffix("null}")
+
+
+def _escaped(text: str) -> str:
+    if text.isprintable():  # nearly always, and much faster to know
+        return text
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -113,6 +148,9 @@ def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = 
         ...
         ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
     """
+    made = _canonical(text)
+    if made is not None and (expect is None or isinstance(made, expect)):
+        return made
     document = _decode(text)
     if not is_object(document):
         raise FormatError(f"a document is a JSON object with {', '.join(_FIELDS)}, not {shown(document)}")
@@ -129,6 +167,23 @@ def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = 
     if expect is not None and not isinstance(thing, expect):
         raise FormatError(f"type: must be {expect.__name__}, not {shown(document['type'])}")
     return thing
+
+
+def _canonical(text: str | bytes) -> object | None:
+    """What a document as :func:`dumps` writes it holds; ``None`` for any other."""
+    try:
+        raw = (text.encode() if isinstance(text, str) else text).removesuffix(b"\n")
+    except UnicodeEncodeError:
+        return None
+    head = _HEAD.match(raw)
+    if head is None or not raw.endswith(b"}"):
+        return None
+    name = head["listed"] or head["name"]
+    return canonical.read(raw[head.end() : -1], name.decode(), listed=bool(head["listed"]), spelled=_spelled)
+
+
+def _spelled(raw: bytes) -> bytes:
+    return _escaped(raw.decode()).encode()
 
 
 def _typed(kind: object, data: object, *, strict: bool) -> object:
