@@ -30,6 +30,8 @@ _OPENING = frozenset('„“"»«‚‘›‹')
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _FINAL = frozenset(".!?…:")
 _ELLIPSES = frozenset({"…", "..", "...", "...."})
+_ON = frozenset({"auf", "bei", "via", "über"})
+"""Behind them an X with a full stop is the platform at a sentence's end, not somebody's initial."""
 _DETERMINERS = frozenset({"am", "vom", "zum", "im", "beim", "der", "den", "dem", "des", "das", "die"})
 
 _BOUNDARY = re.compile(r"[.!?…][“”\"«»)]*\s+(?=[A-ZÄÖÜ„“\"»(])")
@@ -144,6 +146,8 @@ def _ends(text: str, tokens: Sequence[Token], forms: Sequence[str], n: int, stop
     form, after = forms[n], _after(tokens, forms, n)
     if not n or not forms[after][0].isupper():
         return False
+    if form == "X." and forms[n - 1].lower() in _ON:
+        return True
     opens = stops.opens(forms[after])
     if form in {".", "!", "?"} and not stops.known(forms[n - 1] + "."):
         return _ends_clause(tokens, forms, n) or (opens and forms[n - 1] not in _OPENING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -32,11 +33,21 @@ class Cast:
 
     @cached_property
     def _by_offset(self) -> dict[int, Mention]:
-        """The shortest mention over each character."""
+        """The shortest mention over each character; of several with one span the first."""
         found: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda m: -len(m.span)):
-            for offset in range(mention.span.start, mention.span.end):
-                found[offset] = mention
+            known = found.get(mention.span.start)
+            if known is None or known.span != mention.span:
+                found.update((offset, mention) for offset in range(mention.span.start, mention.span.end))
+        return found
+
+    @cached_property
+    def _together(self) -> dict[Span, tuple[str, ...]]:
+        """The actors of the phrases that mean several."""
+        found: dict[Span, tuple[str, ...]] = {}
+        for mention, following in pairwise(self.mentions):
+            if mention.span == following.span:
+                found[mention.span] = (*found.get(mention.span, (mention.actor,)), following.actor)
         return found
 
     @cached_property
@@ -61,22 +72,26 @@ class Cast:
         return self._by_offset.get(word.span.start)
 
     def at(self, word: Word) -> str | None:
-        """Id of the actor whose mention covers the first character of the word, or ``None``."""
+        """Id of the actor whose mention covers the first character of the word, or ``None``; the first where it means several."""
         mention = self.mention_at(word)
         return mention.actor if mention else None
 
+    def all_at(self, word: Word) -> tuple[str, ...]:
+        """Ids of the actors whose mention covers the first character of the word: two for *beide Seiten*."""
+        mention = self.mention_at(word)
+        return self._together.get(mention.span, (mention.actor,)) if mention else ()
+
     def of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """Ids of the actors that the noun phrase headed by ``word`` denotes, coordinated ones included, in order."""
-        found = [actor for head in _heads(sentence, word) if (actor := self._head(sentence, head)) is not None]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(actor for head in _heads(sentence, word) for actor in self._head(sentence, head)))
 
-    def _head(self, sentence: Sentence, head: Word) -> str | None:
-        """The actor at a head, or at the name that stands in apposition to it: der Analyst Peter Muster."""
-        here = self.at(head)
-        if here is not None:
+    def _head(self, sentence: Sentence, head: Word) -> tuple[str, ...]:
+        """The actors at a head, or at the name that stands in apposition to it: der Analyst Peter Muster."""
+        here = self.all_at(head)
+        if here:
             return here
         names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
-        return next((actor for name in names if (actor := self.at(name)) is not None), None)
+        return next((actors for name in names if (actors := self.all_at(name))), ())
 
     def _namesake(self, actor: Actor) -> str | None:
         """The person of the cast whose surname is all that a new one is called."""
@@ -135,14 +150,14 @@ class Cast:
         cast, found = self, list[str]()
         for head in _heads(sentence, word):
             known = cast._head(sentence, head)
-            if known is None:
+            if not known:
                 made = introduction(article, sentence, head, lexicon)
                 if made is None:
                     continue
                 actor, mention = made
-                known = cast._namesake(actor) or actor.id
-                cast = cast.with_mentions([evolve(mention, actor=known)], [actor])
-            found.append(known)
+                known = (cast._namesake(actor) or actor.id,)
+                cast = cast.with_mentions([evolve(mention, actor=known[0])], [actor])
+            found += known
         return cast, tuple(dict.fromkeys(found))
 
 

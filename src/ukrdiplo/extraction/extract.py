@@ -1,6 +1,7 @@
 """The order in which an article is read: who occurs, who is meant, who said, who wants, what happened."""
 
 from ukrdiplo.extraction import coreference, events, mentions, positions, statements
+from ukrdiplo.extraction.coreference import dialogue
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Actor, Analysis, Article, Note, ParsedArticle
 
@@ -24,6 +25,7 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
     """
     named = coreference.resolve(mentions.find(article, analysis, lexicon), article, analysis, lexicon)
     said, cast = statements.find(article, analysis, lexicon, named)
+    cast = dialogue.heard(cast, said, article, analysis, lexicon)
     wanted = positions.find(article, analysis, lexicon, cast, said)
     happened = events.find(article, analysis, lexicon, cast, said, wanted)
     for position in wanted:

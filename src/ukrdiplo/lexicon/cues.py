@@ -65,7 +65,10 @@ class Cue:
         parts: Principal parts of a strong verb: third person singular, past, second subjunctive, participle.
         forms: The forms of a noun that count.
         reflexive: The verb stands with ``sich``.
-        needs: Words that stand in the same clause besides (``Ausdruck`` of *zum Ausdruck bringen*).
+        needs: Words that stand in the same clause besides (``Ausdruck`` of *zum Ausdruck bringen*), alternatives parted by a bar
+            (``Bedenken|Zweifel``).
+        objects: What may sum its words up: ``acc`` or ``dat`` for an object in this case, ``als``, a preposition (``vor`` of
+            *warnte vor*). Anything, or nothing, may where this is empty (*winkte ab*).
         act: What the speaker does by speaking.
         medium: Speech, thought, writing.
         syntax: What it takes as its content.
@@ -86,6 +89,7 @@ class Cue:
     forms: tuple[str, ...] = ()
     reflexive: bool = False
     needs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     act: Act
     medium: tuple[Medium, ...] = (Medium.SPEECH,)
     syntax: tuple[CueSyntax, ...] = ()

@@ -1,4 +1,4 @@
-"""General nouns that take up somebody named more closely before: der Konzern, die Behörde, das Blatt."""
+"""General nouns that take up who was named more closely before: der Konzern, die Behörde, beide Seiten, die beiden Länder."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -6,9 +6,10 @@ from functools import cached_property
 from attrs import frozen
 
 from ukrdiplo.lexicon.names import inflected
+from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind
 
-__all__ = ["Hypernym", "HypernymIndex"]
+__all__ = ["Hypernym", "HypernymIndex", "Pair"]
 
 
 @frozen(kw_only=True)
@@ -42,20 +43,57 @@ class Hypernym:
         return tuple(noun.casefold() for noun in (*self.nouns, *self.covers))
 
 
+@frozen(kw_only=True)
+class Pair:
+    """Plural nouns that, with *beide*, take up two actors named together.
+
+    Args:
+        id: A readable id.
+        nouns: In the nominative plural; a compound that ends in one counts as well.
+        kinds: The kinds of actors that they may stand for, likeliest first.
+        served: Whether two persons are taken for the states that they act for: die beiden Länder behind Trump und Putin.
+        gender: The gender that two persons must have, where the noun tells: die beiden Frauen.
+    """
+
+    id: str
+    nouns: tuple[str, ...]
+    kinds: tuple[ActorKind, ...]
+    served: bool = False
+    gender: Gender | None = None
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
+
+
 @frozen
 class HypernymIndex:
     """The look-up over general nouns.
 
     Args:
         by_noun: Entries by noun.
+        by_plural: Entries for two by the noun, in small letters.
     """
 
     by_noun: dict[str, Hypernym]
+    by_plural: dict[str, Pair]
 
     @classmethod
-    def of(cls, entries: Iterable[Hypernym]) -> "HypernymIndex":
+    def of(cls, entries: Iterable[Hypernym], pairs: Iterable[Pair] = ()) -> "HypernymIndex":
         """The look-up over these entries."""
-        return cls({noun: entry for entry in entries for noun in entry.nouns})
+        return cls(
+            {noun: entry for entry in entries for noun in entry.nouns},
+            {noun.casefold(): pair for pair in pairs for noun in pair.nouns},
+        )
+
+    def pair(self, word: str) -> Pair | None:
+        """The entry of a plural noun in any case, compounds included, or ``None``."""
+        for form in (word.casefold(), word.casefold().removesuffix("n")):
+            for start in range(len(form) - 2):
+                if form[start:] in self.by_plural:
+                    return self.by_plural[form[start:]]
+        return None
 
     def find(self, word: str) -> Hypernym | None:
         """The entry of a noun in any case of the singular, or ``None``."""

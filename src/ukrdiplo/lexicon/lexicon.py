@@ -14,7 +14,7 @@ from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
 from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
-from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex
+from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex, Pair
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
 from ukrdiplo.lexicon.people import People
@@ -53,6 +53,7 @@ class Lexicon:
         nations: Adjectives, prefixes and inhabitants of states and unions.
         roles: Nouns for what people are and do.
         hypernyms: General nouns that take up somebody named more closely before.
+        pairs: Plural nouns that take up two actors named together.
         acts: Nouns for what an actor does.
         given_names: Given names that tell a gender.
         localities: Words by which a name is a place.
@@ -92,6 +93,7 @@ class Lexicon:
     nations: tuple[Nation, ...] = _table("nation", Nation)
     roles: tuple[Role, ...] = _table("role", Role)
     hypernyms: tuple[Hypernym, ...] = _table("hypernym", Hypernym)
+    pairs: tuple[Pair, ...] = _table("pair", Pair)
     acts: tuple[Acts, ...] = _table("act", Acts)
     given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
     localities: tuple[Locality, ...] = _table("locality", Locality)
@@ -178,7 +180,7 @@ class Lexicon:
     @cached_property
     def hypernym_index(self) -> HypernymIndex:
         """The look-up over general nouns."""
-        return HypernymIndex.of(self.hypernyms)
+        return HypernymIndex.of(self.hypernyms, self.pairs)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

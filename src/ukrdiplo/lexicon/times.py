@@ -88,7 +88,7 @@ class TimeKind(StrEnum):
     DEICTIC = "deictic"
     """An adjective of a day (days forward): heutig."""
     THEN = "then"
-    """An adjective or adverb that counts from another time than the article's: folgend (0)."""
+    """An adjective or adverb that counts from another time than the article's: folgend, später (1), selb (0), zuvor (-1)."""
     SEVERAL = "several"
     """A word for more than one (0)."""
     NUMBER = "number"

@@ -24,6 +24,9 @@ class Frame:
         aim: Role of a state that is the first part of a compound (Russland-Sanktionen); by default the object's.
         prepositions: Roles by preposition (``mit``, ``gegen``).
         territory: Role of the state in whose country it takes place.
+        goal: Whether it takes place where somebody goes: nach Moskau.
+        shared: Whether the owner of what it is about takes part in it: die Hilfe der USA einstellen.
+        companions: Whether who acts beside its name has part in it: nach einem Treffen mit X sagte Y.
     """
 
     id: str
@@ -35,6 +38,9 @@ class Frame:
     aim: ParticipantRole | None = None
     prepositions: Mapping[str, ParticipantRole] = field(factory=dict)
     territory: ParticipantRole | None = None
+    goal: bool = False
+    shared: bool = False
+    companions: bool = False
 
     @property
     def key(self) -> str:
@@ -60,10 +66,12 @@ class Trigger:
         leaving: It counts only with a place or an actor in one of these slots, a preposition (``aus``: Rückzug aus Cherson) or
             ``object``.
         parties: How many different actors must be found for it.
+        plural: Whether its verb needs a plural subject: die Minister beraten.
         nominal: Status of a noun of which nothing else tells the status.
         durative: It lasts, so that the present tense means that it is under way.
         also: Modes of events that its words may mean as well: a call is also called a talk.
         verbal: Status that its verbs give it whatever their tense: who has been invited may come.
+        present: Status that the present tense of its verbs gives it, where that tells no deed: Berlin liefert Panzer.
 
     Raises:
         LexiconError: If the mode is none of the type's, or it has neither nouns nor verbs.
@@ -84,10 +92,12 @@ class Trigger:
     unless: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
     parties: int = 1
+    plural: bool = False
     nominal: EventStatus = EventStatus.OCCURRED
     durative: bool = False
     also: tuple[EventMode, ...] = ()
     verbal: EventStatus | None = None
+    present: EventStatus | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.mode is not None and self.mode not in MODES.get(self.type, frozenset()):
@@ -113,6 +123,11 @@ class Context:
         adjectives: Attributes of its name (``ein mögliches Treffen``).
         adverbs: Adverbs of its clause (``vielleicht``).
         joins: The subject of these verbs takes part in the event (``Gespräche führen``).
+        attends: Their subject comes to an event of others (``an Gesprächen teilnehmen``).
+        happens: The event is their subject (``Gespräche finden statt``).
+        clausal: They also tell the status of what a clause under them says (``fürchten, dass``).
+        demands: They ask for what somebody else is to do (``auffordern``).
+        stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
     """
 
     id: str
@@ -122,6 +137,11 @@ class Context:
     adjectives: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     joins: bool = False
+    attends: bool = False
+    happens: bool = False
+    clausal: bool = False
+    demands: bool = False
+    stative: bool = False
 
     @property
     def key(self) -> str:

@@ -13,7 +13,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
 _STRONG_BULLET = re.compile("[•●▪‣◦∙■□◆▶►➤➔→✓✔✅☑⁃\uf0a7\uf0b7\uf0d8\uf0fc]️?[ \t\xa0]*(?=\\S)")
-_WEAK_BULLET = re.compile("(?:[-–—*+o·»>]|[0-9]{1,2}[.)]|\\([0-9]{1,2}\\)|[a-h]\\))[ \t\xa0]+(?=\\S)")
+_MONTH = r"(?:J[aä]n|Feb|M(?:är|aer|ai\b)|Apr|Ju[nl]|Aug|Sep|Okt|Nov|Dez)"
+_WEAK_BULLET = re.compile(rf"(?:[-–—*+o·»>]|[0-9]{{1,2}}(?:\)|\.(?!\s+{_MONTH}))|\([0-9]{{1,2}}\)|[a-h]\))[ \t\xa0]+(?=\S)")
+"""A bullet, unless its neighbours have none. The number of a day (1. März) is none at all."""
 _SIGNED = re.compile(r"(?<=[.!?…\"”“’»])\s?(?:\([^()]{2,40}\)|(?:/[A-Za-z]{2,8}){1,5})$")
 _LONGEST_SIGN = 80
 """Characters at the end of a line in which the initials of its authors may stand behind its full stop."""

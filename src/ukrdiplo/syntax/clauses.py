@@ -33,6 +33,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
 _ATTRIBUTIVE = frozenset({"von", "aus", "für", "in", "bei", "an", "zu", "über"})
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen", "dessen", "deren", "was"})
+_SHORTEST_PARTICLE = 2
+"""Letters before the zu of an infinitive: abzuziehen, and in zuzustimmen and zurückzuziehen a particle that begins with zu."""
 _COUNTERPARTS = {"(": ")", "[": "]"}
 
 
@@ -81,7 +83,7 @@ def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
             return False
         if word.form == "zu" and word.upos == "PART":
             return True
-        if word.upos == "VERB" and word.feat("VerbForm") == "Inf" and "zu" in word.form[1:-2] and word.form.find("zu") > 1:
+        if word.upos == "VERB" and word.feat("VerbForm") == "Inf" and word.form.find("zu", _SHORTEST_PARTICLE, -2) > 0:
             return True
     return False
 

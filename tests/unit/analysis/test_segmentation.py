@@ -111,6 +111,7 @@ def test_sentence_ends_that_are_none_are_removed(tokenized: str, wanted: str) ->
         ("George H. W. Bush", "George·H.·W.·Bush"),
         ("Papst Paul VI·. Rom", "Papst·Paul·VI·.·Rom"),
         ("am 3. Danach", "am·3. | Danach"),
+        ("schrieb er auf X. Merz sah", "schrieb·er·auf·X. | Merz·sah"),
         ("am 3. Oktober", "am·3.·Oktober"),
         ("er zögert … Danach", "er·zögert·… | Danach"),
         ("so z. B. Die Zeit", "so·z.·B.·Die·Zeit"),

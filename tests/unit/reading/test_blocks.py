@@ -353,3 +353,9 @@ def test_a_heading_that_ends_in_a_separated_prefix_is_not_joined_to_a_wider_line
     )
     article = read_text(wrapped, published="2025-03-04")
     assert article.surface(article.blocks[0].span) == "Genf und Wien tauschen ihre Plätze aus"
+
+
+def test_the_entries_of_a_chronicle_are_paragraphs_and_no_numbered_list() -> None:
+    entries = ("3. Mai: Der Minister reist nach Kiew.", "4. Juni 2024: Die Rada stimmt zu.", "16. Dezember: Es schneit.")
+    blocks = read_text("\n\n".join(("Das Jahr in Daten", *entries))).blocks
+    assert [block.kind.value for block in blocks] == ["headline", "teaser", "paragraph", "paragraph"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ukrdiplo.model import Span
 from ukrdiplo.syntax.quotation import DEPTH, pair
 
-MARKS = '„“”"‚‘’»«›‹'
+MARKS = "„“”\"‚‘’»«›‹'"
 
 
 def quoted(text: str) -> list[str]:
@@ -97,3 +97,25 @@ def test_a_hundred_thousand_marks_take_a_moment(text: str) -> None:
     began = time.perf_counter()
     pair(text, [Span(0, len(text))])
     assert time.perf_counter() - began < 10
+
+
+def test_the_same_high_mark_may_open_and_close() -> None:
+    assert quoted("Er sagte: “Gut so“, und “Nein“.") == ["Gut so", "Nein"]
+
+
+def test_straight_apostrophes_quote_where_they_stand_around_words() -> None:
+    assert quoted("'Wir gehen', sagte er.") == ["Wir gehen"]
+
+
+@pytest.mark.parametrize("text", ["Andreas' Haus, Hans' Auto", "Das geht's nicht, so'n Mist", "die '68er und die '90er"])
+def test_an_apostrophe_in_or_at_a_word_quotes_nothing(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_a_quotation_over_paragraphs_survives_one_inside_its_last() -> None:
+    text = "„Erstens gut.\nZweitens heißt es „in dubio“ überall.“"
+    assert quoted(text + " Dann") == [text[1:-1]]
+
+
+def test_an_opening_mark_is_given_up_when_a_later_paragraph_is_balanced() -> None:
+    assert quoted("„Erstens gut.\nDann kam „Otto“ an.") == ["Otto"]

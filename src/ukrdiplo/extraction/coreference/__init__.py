@@ -9,18 +9,21 @@ from itertools import islice
 
 from attrs import Factory, define, evolve
 
+from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.coreference import descriptions, pronouns, speech
+from ukrdiplo.extraction.coreference import descriptions, pairs, pronouns, speech
+from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import Actor, Analysis, Article, Mention, MentionKind
+from ukrdiplo.model import Actor, Analysis, Article, Mention, MentionKind, Word
 
 __all__ = ["resolve"]
 
 _PLACES = 60  # antecedents that a pronoun looks at: more than any readable stretch of its reach has
+_MANY = frozenset({Gender.PLURAL})
 _MOST = 80  # actors that a description looks at
 
 
@@ -39,11 +42,10 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
     for sentence, number in zip(analysis.sentences, speech.numbers(analysis, passages), strict=True):
         for word in sentence.words:
             place = Place(word=word, sentence=sentence, number=number, quoted=speech.inside(word, passages))
-            actor = reading.at(place)
-            if actor is not None:
+            for actor in reading.at(place):
                 reading.note(actor, place)
     waiting = reading.waiting
-    seen = cast.with_mentions(mention for mention in reading.found if mention.actor not in waiting)
+    seen = cast.with_mentions((mention for mention in reading.found if mention.actor not in waiting), reading.states.values())
     return seen.expecting(waiting.values(), (mention for mention in reading.found if mention.actor in waiting))
 
 
@@ -63,19 +65,31 @@ class _Reading:
     counts: dict[str, int] = Factory(dict)
     found: list[Mention] = Factory(list)
     waiting: dict[str, Actor] = Factory(dict)
+    states: dict[str, Actor] = Factory(dict)
+    """States that the article does not name, meant by those who act for them."""
+    read: Word | None = None
+    """A noun that was read with the *beide* before it."""
 
-    def at(self, place: Place) -> str | None:
+    def at(self, place: Place) -> tuple[str, ...]:
         """Whom a word, as the head of a name or a description or as a pronoun, means."""
+        if place.word is self.read:
+            return ()
         named = self.cast.mention_at(place.word)
         if named is not None:
             heads = place.clause is None or not named.span.covers(place.clause.span)
             if heads:
                 self._learn(named.actor, *told_beside(place, named.span, self.lexicon))
-            return named.actor if heads else None
+            return (named.actor,) if heads else ()
+        two = pairs.both(place, self.before[-_PLACES:], self.referents, self.lexicon)
+        if two is not None:
+            return self._both(two)
         if place.quoted:
-            return None
+            return ()
         genders = pronouns.wanted(place)
-        return self._pronoun(place, genders) if genders else self._described(place)
+        if genders:
+            return self._pronoun(place, genders)
+        actor = self._described(place)
+        return (actor,) if actor is not None else ()
 
     def note(self, actor: str, place: Place) -> None:
         """Keep in mind that somebody was mentioned."""
@@ -87,11 +101,43 @@ class _Reading:
     def _learn(self, actor: str, nouns: frozenset[str], ages: frozenset[str]) -> None:
         self.referents[actor] = self.referents[actor].learning(nouns, ages)
 
-    def _pronoun(self, place: Place, genders: frozenset[Gender]) -> str | None:
-        actor = pronouns.meant(place, genders, self.before[-_PLACES:], self.things[-_PLACES:], self.referents, self.counts)
-        if actor is not None:
-            self.found.append(Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun"))
-        return actor
+    def _pronoun(self, place: Place, genders: frozenset[Gender]) -> tuple[str, ...]:
+        before, things = self.before[-_PLACES:], self.things[-_PLACES:]
+        if place.word.upos == "PRON" and Gender.PLURAL in genders:
+            together = pairs.several(place, before, things, self.referents)
+            if together and (genders == _MANY or place.word.base_deprel != "nsubj") and self.waiting.keys().isdisjoint(together):
+                rule = "mention.they"
+                self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
+                return together
+        actor = pronouns.meant(place, genders, before, things, self.referents, self.counts)
+        if actor is None:
+            return ()
+        self.found.append(Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun"))
+        return (actor,)
+
+    def _both(self, two: Both) -> tuple[str, ...]:
+        """Whom a phrase for two means."""
+        self.read = two.noun
+        if two.noun is not None and self.cast.mention_at(two.noun) is not None:
+            return ()
+        actors = self._served(two.actors) if two.served else two.actors
+        if not self.waiting.keys().isdisjoint(actors):
+            return ()  # nobody, or one alone of the two, speaks or acts
+        kind, rule = (MentionKind.PRONOUN, "mention.both") if two.noun is None else (MentionKind.DESCRIPTION, "mention.both-noun")
+        self.found += [Mention(actor=actor, span=two.span, kind=kind, rule=rule) for actor in actors]
+        return actors
+
+    def _served(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The two states that two persons act for."""
+        codes = [self.referents[actor].actor.represents for actor in actors]
+        entries = [entry for code in codes if code and (entry := self.lexicon.actor(f"state.{code.lower()}")) is not None]
+        if len({entry.id for entry in entries}) < len(actors):
+            return ()
+        for entry in entries:
+            if entry.id not in self.referents:
+                self.states[entry.id] = known(entry)
+                self.referents[entry.id] = _known(self.states[entry.id], self.lexicon)
+        return tuple(entry.id for entry in entries)
 
     def _described(self, place: Place) -> str | None:
         """Whom a noun phrase takes up or introduces."""
@@ -104,9 +150,9 @@ class _Reading:
                 self.things.append(place)
             return None
         nearest = [self.referents[actor] for actor in islice(reversed(self.latest), _MOST)]
-        known = descriptions.taken_up(description, nearest, self.lexicon)
-        if known is not None:
-            actor = known.actor.id
+        taken = descriptions.taken_up(description, nearest, self.lexicon)
+        if taken is not None:
+            actor = taken.actor.id
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")
         else:
             made = introduction(self.article, place.sentence, place.word, self.lexicon)

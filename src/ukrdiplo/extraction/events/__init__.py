@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from ukrdiplo.extraction import time
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events import triggers, verbal
 from ukrdiplo.extraction.events.candidate import Candidate, read
+from ukrdiplo.extraction.events.chronicle import days
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import Group, join
 from ukrdiplo.extraction.events.scene import Scene
@@ -67,14 +67,14 @@ def _candidates(
         if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
     }
     spoken = _by_sentence(analysis, statements)
-    for sentence in analysis.sentences:
+    for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
         scene = Scene(
             article=article,
             lexicon=lexicon,
             cast=cast,
             sentence=sentence,
             statements=tuple(spoken.get(sentence.span.start, ())),
-            times=time.find(article, sentence, lexicon),
+            day=day,
             states=states,
             groups=groups,
             represents=represents,

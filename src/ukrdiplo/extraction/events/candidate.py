@@ -89,7 +89,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
-        adds=_points_back(scene, hit) and any(context.id == "attend" for context in hit.contexts),
+        adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
         both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         rule="event.noun" if hit.is_noun else "event.verb",
     )
@@ -104,10 +104,8 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
     if not hit.is_noun:
         return scene.span(hit.governor or hit.word)
-    joined = any(context.joins and context.status is None for context in hit.contexts) or any(
-        context.id == "take-place" for context in hit.contexts
-    )
-    attended = any(context.id == "attend" for context in hit.contexts)
+    joined = any((context.joins and context.status is None) or context.happens for context in hit.contexts)
+    attended = any(context.attends for context in hit.contexts)
     if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):
         return scene.span(hit.governor)
     phrase = scene.phrase(hit.word)

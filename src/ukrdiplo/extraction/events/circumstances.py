@@ -24,17 +24,22 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     """
     phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
     today = scene.article.published
+    told = scene.day.told
     if phrase is None:
-        return None, status
-    if status in _REAL and today is not None and not scene.is_caption and _in_the_present(scene, hit):
+        # what an entry of a chronicle tells, or announces, happened on its day
+        return (scene.day.when if status in _REAL or hit.trigger.verbal is not None else None), status
+    if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
         back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
         if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
-        return time.until(phrase.resolve(today, forward=False), today), status
+        return time.until(phrase.resolve(today, forward=False, told=told), today), status
     verbal = hit.trigger.verbal is not None and not hit.is_noun
-    told = phrase.forward is False and "für" not in scene.prepositions(phrase.word)  # sagte am Montag zu, für Freitag eingeladen
-    return phrase.resolve(today, forward=True if (verbal or status is EventStatus.PLANNED) and not told else None), status
+    behind = phrase.forward is False and "für" not in scene.prepositions(
+        phrase.word
+    )  # sagte am Montag zu, für Freitag eingeladen
+    ahead = True if (verbal or status is EventStatus.PLANNED) and not behind else None
+    return phrase.resolve(today, forward=ahead, told=told), status
 
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:
@@ -46,6 +51,8 @@ def _in_the_present(scene: Scene, hit: Hit) -> bool:
 
 def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
+    if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
+        return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads
     above = None if hit.is_noun else hit.governor or hit.word
     if hit.is_noun and hit.word in chain:
         return not _is_apart(scene, chain, hit.word)
@@ -85,7 +92,7 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
-    goals = _PLACES | _GOALS if hit.trigger.frame in {"visit", "reception"} else _PLACES
+    goals = _PLACES | _GOALS if scene.lexicon.trigger_index.frames[hit.trigger.frame].goal else _PLACES
     for word, span in _named(scene):
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):

@@ -115,12 +115,13 @@ def _one_attack(told: Candidate, new: Candidate, loose: frozenset[str]) -> bool:
 
 
 def _of_company(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, ParticipantRole], ...]:
-    """Who met at a meeting that names nobody: those who agreed on something right before it."""
-    if candidate.roles or not candidate.definite or candidate.type is not EventType.CONSULT or not groups:
+    """Who met at a meeting that names nobody, or agreed at one: those who agreed, or met, right before it."""
+    other = _COMPANY.get(candidate.type)
+    if candidate.roles or not candidate.definite or other is None or not groups:
         return ()
     told = groups[-1]
     last = told.mentions[-1]
-    if told.whole.type is not EventType.AGREE or told.whole.status not in _REAL or last.block != candidate.block:
+    if told.whole.type is not other or told.whole.status not in _REAL or last.block != candidate.block:
         return ()
     parties = tuple((actor, role) for actor, role in told.whole.roles if role is ParticipantRole.PARTICIPANT)
     return parties if len(parties) >= _PAIR else ()
@@ -139,6 +140,7 @@ def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     return candidate
 
 
+_COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
 _PAIR = 2
 
 

@@ -26,9 +26,11 @@ def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
 
 
 def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
-    named = None if scene.names_event(word) else scene.cast.at(word)  # EU-Sanktionen are not the EU
-    if named is not None:
-        return (_side(scene, word, depth) or (named,)) if named in scene.groups else (named,)
+    if _is_first_person(word):
+        return scene.speakers(word)  # who says wir takes part himself, whatever body he speaks for
+    named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
+    if named:
+        return (_side(scene, word, depth) or named) if scene.groups.issuperset(named) else named
     if word.upos in {"PRON", "DET"}:
         return _of_pronoun(scene, word, depth)
     for child in scene.children(word, "appos", "flat"):
@@ -39,9 +41,11 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     return _side(scene, word, depth)
 
 
+def _is_first_person(word: Word) -> bool:
+    return word.upos in {"PRON", "DET"} and not _FIRST_PERSON.isdisjoint((word.form.lower(), word.lemma.lower()))
+
+
 def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
-    if {word.form.lower(), word.lemma.lower()} & _FIRST_PERSON:
-        return scene.speakers(word)
     if word.lemma.lower() == "man" and _announced(scene, word):
         return scene.tellers(word)  # Wien kündigte an, man werde verhandeln
     if word.deprel == "det:poss":

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.model import Word
+from ukrdiplo.model import EventStatus, Word
 
-__all__ = ["Partner", "nationalities", "of_noun", "of_verb", "possessor"]
+__all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "possessor"]
 
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
 _ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
 _AGENTS = frozenset({"von", "durch"})
+_LISTING = frozenset({",", "(", "und", "sowie", "/"})
+"""Words and marks behind which a name is an apposition, a party or one of several."""
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
 _LONGEST = 25
 """Words between a noun and the end of its phrase beyond which nothing behind it is its own any more."""
@@ -70,9 +72,7 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     subject, others = _subject(scene, verb)
     if subject is not None:
         yield Partner(slot="subject", word=subject)
-        for word in scene.children(subject, "flat"):  # soll Putin Trump eingeladen haben: two names and no comma
-            if scene.cast.at(word) not in {None, scene.cast.at(subject)}:
-                yield Partner(slot="object", word=word)
+        yield from (Partner(slot="object", word=word) for word in _run_on(scene, subject))
         for word in scene.children(subject, "nmod"):  # sollte Washington der Ukraine helfen: no genitive of the name before it
             if word.feat("Case") == "Dat" and not scene.prepositions(word) and subject.upos == "PROPN":
                 yield Partner(slot="dative", word=word)
@@ -84,6 +84,21 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
             yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
     for word in scene.children(verb, "obl"):
         yield from _oblique(scene, word)
+
+
+def _run_on(scene: Scene, subject: Word) -> Iterator[Word]:
+    """Names of others that the tree hangs on a subject without a comma: soll Putin Trump eingeladen haben."""
+    named = scene.cast.at(subject)
+    queue = [*scene.children(subject, "flat", "appos")]
+    while queue:
+        word = queue.pop()
+        mention = scene.cast.mention_at(word)
+        before = scene.sentence.words[word.index - 2] if word.index > 1 else None
+        begins = mention is not None and mention.span.start == word.span.start and mention.actor != named
+        if begins and before is not None and before.form not in _LISTING:
+            yield word
+        else:
+            queue += scene.children(word, "flat", "appos")
 
 
 def _subject(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
@@ -105,14 +120,30 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
             yield Partner(slot="object", word=name)
     if scene.names_event(word):
         return
-    # of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten
+    yield from _in_a_row(scene, word)
+
+
+def _in_a_row(scene: Scene, word: Word) -> Iterator[Partner]:
+    """Of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten."""
+    measure = is_measure(scene, word)
     for inner in scene.children(word, "nmod"):
         for preposition in scene.prepositions(inner):
-            if preposition not in _AGENTS:  # nach Angaben von X: no agent of the verb
+            if measure or preposition not in _AGENTS:  # nach Angaben von X: no agent of the verb
                 yield Partner(slot=preposition, word=inner)
         if not scene.prepositions(inner):  # nach Angaben seines Ministeriums mit dem Kanzler
             for last in scene.children(inner, "nmod"):
                 yield from (Partner(slot=p, word=last) for p in scene.prepositions(last) if p == "mit")
+        if is_measure(scene, inner):
+            yield from _in_a_row(scene, inner)
+
+
+def is_measure(scene: Scene, word: Word) -> bool:
+    """Whether a noun says when, where or how much, so that what hangs on it is not its own: am Montag von X empfangen."""
+    if scene.children(word, "nummod") or any(time.span.covers(word.span) for time in scene.times):
+        return True
+    if word.form in scene.lexicon.gazetteer.places:
+        return True
+    return any(scene.children(inner, "nummod") for inner in scene.children(word, "nmod"))  # im Wert von zwei Milliarden Euro
 
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
@@ -156,7 +187,7 @@ def _of_another(scene: Scene, infinitive: Word, verb: Word) -> bool:
     if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl", "acl"} or scene.finite(infinitive) is not None:
         return False
     index = scene.lexicon.trigger_index
-    refused = any(c.id == "refuse" for c in index.governing(verb.form, verb.lemma, scene.particle(verb)))
+    refused = any(c.status is EventStatus.DENIED for c in index.governing(verb.form, verb.lemma, scene.particle(verb)))
     return refused and any(child.upos == "NOUN" for child in scene.children(verb, "obj"))
 
 
@@ -165,7 +196,7 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
     if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl"} or scene.finite(infinitive) is not None:
         return None
     governing = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
-    if not any(context.id == "may" for context in governing):
+    if not any(context.demands for context in governing):
         return None
     return next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in _REFLEXIVES), None)
 
@@ -177,8 +208,16 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
         prepositions = scene.prepositions(word)
         if prepositions:
             found += [Partner(slot=preposition, word=word) for preposition in prepositions]
-        elif word.feat("Case") in {"Gen", None} and word.index > noun.index:
+        elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
+        if scene.cast.at(word) is not None or is_measure(scene, word):
+            # of two phrases in a row the parser hangs the second on the first: der Angriff Russlands auf die Ukraine
+            found += [
+                Partner(slot=preposition, word=inner)
+                for inner in scene.children(word, "nmod")
+                for preposition in scene.prepositions(inner)
+                if preposition in _ADJACENT - _AGENTS
+            ]
     return [*found, *_adjacent(scene, noun)]
 
 

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.events.chronicle import Day
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
+from ukrdiplo.syntax import negation
 
 __all__ = ["SUBORDINATE", "Scene"]
 
 SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"})
 """Relations by which one clause hangs on another."""
 
+_HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -28,7 +31,7 @@ class Scene:
         cast: The article's actors.
         sentence: The sentence.
         statements: The statements that overlap it.
-        times: Its time expressions.
+        day: What is known of its time, its own time expressions among it.
         states: Ids of the states and unions among the actors.
         groups: Ids of the loose groups among them.
         represents: Ids of states by those who act for them.
@@ -38,11 +41,22 @@ class Scene:
     lexicon: Lexicon
     cast: Cast
     sentence: Sentence
+    day: Day = Day(times=())
     statements: tuple[Statement, ...] = ()
-    times: tuple[TimePhrase, ...] = ()
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def times(self) -> tuple[TimePhrase, ...]:
+        """Its time expressions."""
+        return self.day.times
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is an entry of a chronicle, whose present tense tells what has happened."""
+        latest = self.day.entry.latest if self.day.entry is not None else None
+        return latest is not None and (self.article.published is None or latest <= self.article.published)
 
     @property
     def is_caption(self) -> bool:
@@ -55,12 +69,22 @@ class Scene:
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
+        apart = negation.particle(self.sentence, verb)
+        if apart is not None:
+            return apart
         split = self.lexicon.trigger_index.forms.split
         for child in self.sentence.children(verb):
             # a parser takes teil, statt and their like for nouns now and then
-            if child.deprel == "compound:prt" or (child.index > verb.index and (child.form, verb.form.lower()) in split):
+            if child.deprel != "compound:prt" and child.index > verb.index and (child.form, verb.form.lower()) in split:
                 return child.form
         return None
+
+    def is_hidden_verb(self, word: Word) -> bool:
+        """Whether a verb was taken for another word: it heads its clause, has a subject, and is written like a verb."""
+        if word.upos in {"VERB", "AUX"} or not word.form.islower() or word.base_deprel not in _HEADING:
+            return False
+        subjects = self.children(word, "nsubj")
+        return bool(subjects and self.lexicon.trigger_index.forms.find(word.form)) and not self.children(word, "cop", "aux")
 
     def prepositions(self, word: Word) -> tuple[str, ...]:
         """The prepositions before a noun, in lower case."""
@@ -116,7 +140,15 @@ class Scene:
         head = self.sentence.head(verb)
         if not helpers and verb.base_deprel == "conj" and head is not None and head.upos == "VERB":
             helpers = self.children(head, "aux")  # wurden getötet und verletzt
+        if not helpers:  # Kiew erneut mit Raketen angegriffen; eine Waffenruhe, ausgehandelt von den USA
+            return any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb)) or self._has_agent(verb)
         return any(word.lemma == "werden" for word in helpers)
+
+    def _has_agent(self, verb: Word) -> bool:
+        return any(
+            self.cast.at(word) is not None and not {"von", "durch"}.isdisjoint(self.prepositions(word))
+            for word in self.children(verb, "obl")
+        )
 
     def phrase(self, noun: Word) -> Span:
         """A noun with its complements and without the clauses that hang on it."""

@@ -17,8 +17,6 @@ _TELLING = frozenset(
     {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
 )
 """Nouns whose clause says what somebody holds to be so."""
-_FEARED = frozenset({"may", "wish", "refuse", "insist", "plan"})
-"""The contexts that tell the status of a clause with *dass* under their verb."""
 
 
 def read(scene: Scene, hit: Hit) -> EventStatus:
@@ -26,7 +24,22 @@ def read(scene: Scene, hit: Hit) -> EventStatus:
     if hit.is_noun:
         return _of_noun(scene, hit)
     found = _of_clause(scene, hit.word, durative=hit.trigger.durative)
-    return hit.trigger.verbal if hit.trigger.verbal is not None and found is not EventStatus.DENIED else found
+    if found is EventStatus.DENIED:
+        return found
+    told = hit.trigger.verbal or (hit.trigger.present if _tells_no_deed(scene, hit.word, found) else None)
+    return told if told is not None else found
+
+
+def _tells_no_deed(scene: Scene, verb: Word, status: EventStatus) -> bool:
+    """Whether what counts as done stands in the present, of the indicative or of reported speech."""
+    return status is EventStatus.OCCURRED and not scene.is_past and _stands_in_present(scene, verb)
+
+
+def _stands_in_present(scene: Scene, verb: Word) -> bool:
+    finite = scene.finite(verb)
+    if finite is None or finite is not verb:
+        return False
+    return finite.form.lower() in scene.lexicon.trigger_index.forms.presents or finite.feat("Tense") == "Pres"
 
 
 def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
@@ -68,7 +81,9 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
     if not hit.contexts and (listed := _of_list(scene, hit.word)) is not None:
         return listed
     if governor is None:
-        return EventStatus.POSSIBLE if _asked(scene, hit.word) else nominal
+        if _asked(scene, hit.word):
+            return EventStatus.POSSIBLE
+        return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
         return _of_clause(scene, governor, durative=True)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
@@ -76,6 +91,12 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
     status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
     weak = status in {EventStatus.DENIED, EventStatus.ONGOING} or nominal is EventStatus.POSSIBLE
     return nominal if weak and status is not EventStatus.PLANNED else status
+
+
+def _is_headline(scene: Scene, noun: Word) -> bool:
+    """Whether a noun is all that its sentence says, behind a date at most: 17. April: Treffen der Minister in Genf."""
+    head = scene.sentence.head(noun)
+    return head is None or (not head.head and head.upos != "VERB")
 
 
 def _of_list(scene: Scene, noun: Word) -> EventStatus | None:
@@ -96,7 +117,7 @@ def _of_list(scene: Scene, noun: Word) -> EventStatus | None:
             else ()
         )
     ]
-    return _told([context for context in told if context.id == "may"])
+    return _told([context for context in told if context.demands])
 
 
 def _told(contexts: list[Context]) -> EventStatus | None:
@@ -174,7 +195,7 @@ def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
     if not any(child.form.lower() == "dass" for child in scene.children(verb, "mark")):
         return None
     contexts = scene.lexicon.trigger_index.governing(head.form, head.lemma, scene.particle(head))
-    return _told([context for context in contexts if context.id in _FEARED])
+    return _told([context for context in contexts if context.clausal])
 
 
 def _refuted(scene: Scene, noun: Word) -> bool:
@@ -183,7 +204,7 @@ def _refuted(scene: Scene, noun: Word) -> bool:
     if verb is None or noun.lemma not in _TELLING:
         return False
     contexts = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
-    return any(context.id == "refuse" for context in contexts) and not _negated(scene, verb)
+    return any(context.status is EventStatus.DENIED for context in contexts) and not _negated(scene, verb)
 
 
 def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:
@@ -206,7 +227,7 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     past = (finite.feat("Tense") == "Past" and not present) or perfect
     if not past and told is not None:
         return told
-    return EventStatus.ONGOING if durative and not past else EventStatus.OCCURRED
+    return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
 
 
 def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:

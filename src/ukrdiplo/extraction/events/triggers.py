@@ -8,7 +8,7 @@ from ukrdiplo.extraction.events import participants, partners
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
-from ukrdiplo.lexicon.triggers import Context, Trigger
+from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
 from ukrdiplo.model import EventType, ParticipantRole, Word
 
 __all__ = ["Hit", "find"]
@@ -69,7 +69,7 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
         return _of_noun(scene, word, triggers, part) if triggers else None
-    if (word.upos == "VERB" or scene.is_mistaken_verb(word)) and not _is_cue(scene, word):
+    if (word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word)) and not _is_cue(scene, word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         return _of_verb(scene, word, triggers) if triggers else None
     return None
@@ -84,7 +84,7 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
     own = partners.of_verb(scene, verb)
     for trigger in _demanding_first(triggers):
         things = _things(scene, trigger, verb, own)
-        if things is None or (trigger.about and not things):
+        if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
         found = [*_with_object_in_front(scene, verb, own, things), *_of_things(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
@@ -92,6 +92,12 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
             return Hit(word=verb, trigger=trigger, governor=governor, contexts=(), roles=roles, partners=tuple(found))
     return None
+
+
+def _is_of_many(own: list[Partner]) -> bool:
+    """Whether the subject of a verb is a plural that no und makes one: die Außenminister beraten."""
+    subjects = [partner.word for partner in own if partner.slot == "subject"]
+    return any(word.upos == "NOUN" and word.feat("Number") == "Plur" for word in subjects)
 
 
 def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: list[Word]) -> list[Partner]:
@@ -127,9 +133,13 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
     return None
 
 
+def _frame(scene: Scene, trigger: Trigger) -> Frame:
+    return scene.lexicon.trigger_index.frames[trigger.frame]
+
+
 def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
-    alone = scene.lexicon.trigger_index.frames[trigger.frame].owner is ParticipantRole.INITIATOR
+    alone = _frame(scene, trigger).owner is ParticipantRole.INITIATOR
     owners = (partner for partner in found if partner.slot == "owner")
     return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
 
@@ -145,24 +155,38 @@ def _things(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> l
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
-    return [other for other in beside if _is_about(trigger, other)]
+    things = [other for other in beside if _is_about(trigger, other)]
+    return things or [inner for other in beside for inner in _parts(scene, other) if _is_about(trigger, inner)]
+
+
+def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
+    """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, eine Gruppe von Soldaten."""
+    if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None:
+        return ()
+    return tuple(inner for inner in scene.children(word, "nmod") if set(scene.prepositions(inner)) <= _PARTITIVE)
 
 
 def _of_things(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
-    # einen Kredit über zwei Milliarden für X: the amount has what belongs to the loan
-    inner = [child for thing in things for child in scene.children(thing, "nmod") if set(scene.prepositions(child)) <= {"über"}]
     return [
         partner
-        for thing in (*things, *inner)  # die Auszahlung der Hilfen an X stoppen
+        for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
         for partner in partners.of_noun(scene, thing)
-        if partner.slot != "owner" or trigger.frame in _SHARED
+        if partner.slot != "owner" or _frame(scene, trigger).shared
     ]
+
+
+def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
+    """The nouns that have what belongs to a thing: einen Kredit über zwei Milliarden für X, die Auszahlung der Hilfen an X."""
+    for child in scene.children(thing, "nmod"):
+        if set(scene.prepositions(child)) <= {"über"} or partners.is_measure(scene, child):
+            yield child
+            yield from _amounts(scene, child)
 
 
 def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
     """Who takes part; ``None`` if they are too few."""
-    roles = participants.roles(scene, found, scene.lexicon.trigger_index.frames[trigger.frame])
+    roles = participants.roles(scene, found, _frame(scene, trigger))
     return None if trigger.parties > 1 and len(roles) < trigger.parties else roles
 
 
@@ -170,12 +194,17 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
     slots = {partner.slot for partner in inner}
     circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
-    return bool(circumstance) and trigger.frame == "mutual" and "mit" in slots and not slots & {"owner", "zwischen", "origin"}
+    return (
+        bool(circumstance)
+        and _frame(scene, trigger).companions
+        and "mit" in slots
+        and not slots & {"owner", "zwischen", "origin"}
+    )
 
 
 def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
     """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
-    if trigger.frame != "mutual" or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
+    if not _frame(scene, trigger).companions or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
         return False
     if _roles(scene, trigger, found):
         return False
@@ -183,9 +212,9 @@ def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigg
     return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
+_PARTITIVE = frozenset({"von", "an", "zu"})
 _BETWEEN = frozenset({"zwischen", "mit"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
-_SHARED = frozenset({"exchange", "turning", "leaving", "giving", "withholding", "suffered"})
 
 
 def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
@@ -233,7 +262,7 @@ def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tup
 
 def _insists(governing: tuple[Context, ...]) -> bool:
     """Whether a verb takes *auf* with the dative for what it demands: auf einem Treffen bestehen."""
-    return any(context.id == "insist" for context in governing)
+    return any(context.stative for context in governing)
 
 
 _PLACING = frozenset({"in", "auf"})

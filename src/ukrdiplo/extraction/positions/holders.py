@@ -38,6 +38,8 @@ _LEADING = frozenset(
     }
 )
 """The kinds of offices whose holders decide what their state or organisation wants."""
+_SPEAKING = "spokesman"
+"""The role of those who speak for others alone."""
 _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
@@ -79,7 +81,8 @@ class Holders:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
             return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
-        held = said_by if claim.holder.feat("Person") == "1" else self.named(sentence, claim.holder)
+        ourselves = claim.holder.feat("Person") == "1" and not any(self._speaks_for_others(speaker) for speaker in said_by)
+        held = said_by if ourselves else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
         bearers = tuple(speaker for holder in held for speaker in self._leaders(holder, said_by))
@@ -142,6 +145,15 @@ class Holders:
             return ()
         people = (person for speaker in said_by if (person := self.actors.get(speaker)) is not None)
         return tuple(p.id for p in people if p.kind is not ActorKind.MEDIA and p.represents == body.represents)
+
+    def _speaks_for_others(self, speaker: str) -> bool:
+        """Whether somebody is a spokesman, by the lexicon or by the title that the article gives."""
+        person = self.actors.get(speaker)
+        if person is None:
+            return False
+        titles = (person.office, *(office.title for office in self._people.held.get(person.id, ())), person.name * person.anonymous)
+        nouns = (self._people.noun(title.split()[0]) for title in titles if title)
+        return any(noun is not None and noun.role.id == _SPEAKING for noun in nouns)
 
     def _leads(self, person: Actor) -> bool:
         """Whether somebody holds a leading office, by the lexicon or by the title that the article gives."""

@@ -1,6 +1,7 @@
 """From the constructions' drafts to statements: in order, without doubles, with actors for speakers."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import accumulate
 
 from attrs import evolve
@@ -12,23 +13,29 @@ from ukrdiplo.extraction.statements import (
     circumstances,
     direct,
     free,
+    headline,
     indirect,
+    interview,
+    konjunktiv,
     nominal,
     pronouns,
+    relatives,
     relay,
     reported,
     source,
+    unframed,
 )
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 from ukrdiplo.syntax.clauses import agent
 
 __all__ = ["drafts", "find"]
 
+_VOICES = frozenset({ActorKind.PERSON, ActorKind.INSTITUTION, ActorKind.MEDIA})
 _BACK = 2
 """How many sentences back the speaker may be named whose words go on with demnach."""
 
@@ -50,7 +57,14 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         noun = lexicon.people.noun(word.form) if word.upos == "NOUN" else None
         return cast.at(word) is not None or (noun is not None and noun.role.use is not Use.THING)
 
-    scene = Scene.of(article, analysis, lexicon.cue_index, acts)
+    def voices(word: Word) -> bool:
+        mention = cast.mention_at(word)
+        if mention is None or mention.kind is MentionKind.COMPOUND:
+            return mention is None and acts(word)
+        actor = cast.actor(mention.actor)
+        return actor.kind in _VOICES or (actor.kind is ActorKind.GROUP and acts(word) and actor.anonymous)
+
+    scene = Scene.of(article, analysis, lexicon.cue_index, acts, voices)
     found = drafts(scene)
     article_id = article.id  # a hash of the whole text, so not once a statement
     named = (who for draft in found for who in (draft.frame.speaker, draft.frame.addressee, draft.frame.relay) if who is not None)
@@ -80,22 +94,26 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
 
 def drafts(scene: Scene) -> tuple[Draft, ...]:
     """The drafts of all constructions, in the order of the text."""
-    found = list(direct.find(scene))
+    turns = list(interview.find(scene))
+    found = [*direct.find(scene), *turns, *headline.find(scene)]
     for number in range(len(scene.analysis.sentences)):
         found += source.find(scene, number)
         found += indirect.find(scene, number)
         found += nominal.find(scene, number)
         found += anaphoric.find(scene, number)
     found = _outermost(_whole(scene, _relayed(found)))
-    taken = {scene.number_at(passage.start) for draft in found for passage in (*draft.frame.spans, *draft.quote)}
+    taken: dict[int, list[Draft]] = defaultdict(list)
+    for draft in found:
+        for number in dict.fromkeys(scene.number_at(passage.start) for passage in (*draft.frame.spans, *draft.quote)):
+            taken[number].append(draft)
     for number in range(len(scene.analysis.sentences)):
-        if number not in taken:
-            found += reported.find(scene, number)
+        found += (more := list(konjunktiv.find(scene, number, taken.get(number, ()))))
+        found += reported.find(scene, number, (*taken.get(number, ()), *more))
     found = _carried(scene, sorted(found, key=_order))
     found += free.continued(scene, found)
-    found += list(direct.left(scene, found))
+    found += list(unframed.left(scene, found))
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
-    return tuple(_single(sorted(found, key=_order)))
+    return tuple(_single(sorted(interview.without_labels(found, turns), key=_order)))
 
 
 def _order(draft: Draft) -> tuple[int, int, str]:
@@ -196,6 +214,8 @@ def _single(found: list[Draft]) -> list[Draft]:
 def _actors(named: Named | None, scene: Scene, cast: Cast, lexicon: Lexicon) -> tuple[tuple[str, ...], Cast]:
     if named is None:
         return (), cast
+    if named.pronoun and relatives.is_relative(named.head):
+        named = relatives.antecedent(named.sentence, named.head)
     ids = cast.of(named.sentence, named.head)
     if not ids and scene.index.noun(named.head.form) is not None:
         cast, ids = _state(named, cast, lexicon)
@@ -228,6 +248,16 @@ def _state(named: Named, cast: Cast, lexicon: Lexicon) -> tuple[Cast, tuple[str,
     return cast, ()
 
 
+def _where(named: Named | None, actors: tuple[str, ...]) -> tuple[Span, ...]:
+    """Where the frame names who speaks: the noun of a relative pronoun that leads to nobody, and not the pronoun."""
+    if named is None:
+        return ()
+    if actors or not relatives.is_relative(named.words[0]) or len(named.words) > 1:
+        return (named.span,)
+    noun = relatives.whole(named)
+    return (noun,) if noun is not None else ()
+
+
 def _statement(
     draft: Draft,
     article_id: str,
@@ -244,7 +274,7 @@ def _statement(
         type=draft.type,
         quote=_passages(draft.quote),
         speaker=speaker,
-        speaker_spans=(frame.speaker.span,) if frame.speaker else (),
+        speaker_spans=_where(frame.speaker, speaker),
         cue=_passages(frame.cue_spans) if framed else (),
         frame=_passages(frame.spans) if framed else (),
         addressee=addressee,

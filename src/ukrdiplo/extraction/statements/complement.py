@@ -1,5 +1,7 @@
 """The clause that gives what is said: where it begins behind its verb, what kind it is, where it ends."""
 
+from enum import StrEnum
+
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.occurrence import Occurrence
@@ -10,14 +12,39 @@ from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_in
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import COORDINATORS, DASS, JOINING, PURPOSE, QUESTIONS, SUBORDINATORS
 
-__all__ = ["Complement", "complement_of", "resumed"]
+__all__ = ["Complement", "ComplementKind", "complement_of", "resumed"]
 
 _BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und"})
 _SOURCES = frozenset({"wonach", "demzufolge", "so"})
 _OPENING = frozenset('„»“"«')
-_STOP = "stop"
 _LONG_FIELD = 30
 _SHORT = 14
+_SET_BETWEEN = 3
+"""How many segments may stand between a first field and its verb."""
+
+
+class ComplementKind(StrEnum):
+    """What gives the content of a verb or noun of speech."""
+
+    DASS = "dass"
+    OB = "ob"
+    QUESTION = "question"
+    """A clause with a question word."""
+    INFINITIVE = "infinitive"
+    """A zu-infinitive."""
+    SUBJUNCTIVE = "subjunctive"
+    """A main clause in the Konjunktiv."""
+    VERB_SECOND = "verb-second"
+    """A main clause in the indicative."""
+
+
+class _Stop:
+    """Says that no clause further on can be the content."""
+
+
+_STOP = _Stop()
+_CLOSED = frozenset({ComplementKind.DASS, ComplementKind.OB, ComplementKind.INFINITIVE, ComplementKind.SUBJUNCTIVE})
+"""Kinds whose clause is over where another finite verb follows it."""
 
 
 @frozen(kw_only=True)
@@ -26,7 +53,7 @@ class Complement:
 
     first: int
     last: int
-    kind: str
+    kind: ComplementKind
 
 
 def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
@@ -50,9 +77,9 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
             start += 1
         following = segment_end(sentence, start)
         kind = _kind(sentence, occurrence, start, following, near=near)
-        if kind == "verb-second" and not _voiced(scene, occurrence):
+        if kind is ComplementKind.VERB_SECOND and not _voiced(scene, occurrence):
             kind = _STOP
-        if kind == _STOP or scene.uttered(sentence.words[mark]):
+        if isinstance(kind, _Stop) or scene.uttered(sentence.words[mark]):
             return None
         if kind is not None:
             begin = mark + 1
@@ -62,11 +89,11 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
     return None
 
 
-def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> str | None:
-    """What the segment from ``start`` is to the verb: a kind of complement, nothing (``None``), or ``stop``."""
+def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> ComplementKind | _Stop | None:
+    """What the segment from ``start`` is to the verb: a kind of complement, nothing (``None``), or a stop."""
     first = sentence.words[start - 1].form.lower()
     if first in DASS:
-        return "dass" if first != "ob" else "ob"
+        return ComplementKind.DASS if first != "ob" else ComplementKind.OB
     if not near and not _complements(sentence, occurrence, start, following):
         return None
     if first in _SOURCES or first in PURPOSE or relative_pronoun(sentence, start):
@@ -75,50 +102,69 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
         return _STOP
     if first in QUESTIONS:
         return _question(sentence, occurrence, start, following) if near else None
-    if first in SUBORDINATORS and start < len(sentence.words) and not finite(sentence.words[start]):
+    opens = sentence.words[start - 1].upos != "ADP"  # bis zu 130 Mitarbeiter, während der Gespräche
+    if first in SUBORDINATORS and opens and start < len(sentence.words) and not finite(sentence.words[start]):
         return _conditioned(sentence, occurrence, following)
     if zu_infinitive(sentence, start, following):
         return _infinitive(occurrence, start) if near or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
     return _STOP if first in COORDINATORS else _verb_second(sentence, occurrence, start, following, near=near)
 
 
-def _question(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> str | None:
+def _question(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> ComplementKind | None:
     """A question word opens a content behind a verb of asking, or where the clause is in the subjunctive."""
     verbs = [word for word in sentence.words[start - 1 : following - 1] if finite(word)]
     asked = occurrence.cue.act is Act.ASK or any(is_subjunctive(sentence, verb) for verb in verbs)
-    return "question" if verbs and asked and _takes_clause(occurrence) and not occurrence.cue.weak else None
+    return ComplementKind.QUESTION if verbs and asked and _takes_clause(occurrence) and not occurrence.cue.weak else None
 
 
-def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> str | None:
-    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …."""
+def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> ComplementKind | None:
+    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …; droht: Sollte …, werde …."""
     if following >= len(sentence.words) or not _takes_clause(occurrence):
         return None
     verb = sentence.words[following]
-    return "subjunctive" if finite(verb) and is_subjunctive(sentence, verb) else None
+    return ComplementKind.SUBJUNCTIVE if finite(verb) and is_subjunctive(sentence, verb) else None
 
 
-def _infinitive(occurrence: Occurrence, start: int) -> str | None:
+def _infinitive(occurrence: Occurrence, start: int) -> ComplementKind | None:
     """A zu-infinitive behind a verb that takes one, or right behind any verb of speech or its subject."""
     spoken = occurrence.speaker.words[-1].index if occurrence.speaker else 0
     beside = start - 2 in {occurrence.last, spoken} and not occurrence.cue.weak
-    return "infinitive" if beside or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
+    return ComplementKind.INFINITIVE if beside or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
 
 
-def _verb_second(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> str | None:
+def _verb_second(
+    sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool
+) -> ComplementKind | _Stop | None:
     """A clause without an opener: in the subjunctive, or in the indicative where the tree agrees."""
     words = sentence.words[start - 1 : min(following - 1, start + _LONG_FIELD)]
     verb = next((word for word in words if finite(word)), None)
     if verb is None:
-        return None
+        return _resumed_field(sentence, occurrence, start, following) if near else None
     reported = is_subjunctive(sentence, verb)
     if verb.index == start:
-        return None if reported else _STOP
+        return _conditioned(sentence, occurrence, following) if reported else _STOP
     if not _takes_clause(occurrence):
         return None
     if reported:
-        return "subjunctive"
+        return ComplementKind.SUBJUNCTIVE
     told = near and not occurrence.cue.weak and verb.index < following - 1 and not _has_object(sentence, occurrence.verb)
-    return "verb-second" if told and _complements(sentence, occurrence, start, following) else None
+    return ComplementKind.VERB_SECOND if told and _complements(sentence, occurrence, start, following) else None
+
+
+def _resumed_field(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> ComplementKind | None:
+    """A first field with something set between it and its verb in the subjunctive: die Präsidentin, die heute reist, habe …."""
+    nominal = any(word.upos in {"NOUN", "PROPN", "PRON"} for word in sentence.words[start - 1 : following - 1])
+    if not nominal or not _takes_clause(occurrence) or occurrence.cue.weak:
+        return None
+    mark = following
+    for _ in range(_SET_BETWEEN):
+        if mark >= len(sentence.words) or sentence.words[mark - 1].form != ",":
+            return None
+        verb = sentence.words[mark]
+        if finite(verb):
+            return ComplementKind.SUBJUNCTIVE if is_subjunctive(sentence, verb) else None
+        mark = segment_end(sentence, mark + 1)
+    return None
 
 
 def _voiced(scene: Scene, occurrence: Occurrence) -> bool:
@@ -145,7 +191,7 @@ def _complements(sentence: Sentence, occurrence: Occurrence, start: int, followi
     )
 
 
-def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: str) -> int:
+def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: ComplementKind) -> int:
     """Where a complement ends: with the sentence, unless its frame goes on behind it."""
     tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
     for word in sentence.words[first - 1 : end]:
@@ -161,9 +207,9 @@ def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, e
     return resumed(scene, sentence, first, end, kind)
 
 
-def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: str) -> int:
+def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: ComplementKind) -> int:
     """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
-    verbs = int(kind == "infinitive")
+    verbs = int(kind is ComplementKind.INFINITIVE)
     for word in sentence.words[first - 1 : end - 1]:
         following = sentence.words[word.index]
         verbs += finite(word)
@@ -184,12 +230,12 @@ def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: str) -
     return end
 
 
-def _complete(sentence: Sentence, first: int, mark: int, kind: str) -> bool:
+def _complete(sentence: Sentence, first: int, mark: int, kind: ComplementKind) -> bool:
     """Whether the clause that began at ``first`` is over at ``mark``, so that a verb behind it belongs to the frame."""
     start = mark
     while start > first and sentence.words[start - 2].form != ",":
         start -= 1
-    return kind in {"dass", "ob", "infinitive", "subjunctive"} and (start == first or not relative_pronoun(sentence, start))
+    return kind in _CLOSED and (start == first or not relative_pronoun(sentence, start))
 
 
 def _told(sentence: Sentence, word: Word) -> bool:

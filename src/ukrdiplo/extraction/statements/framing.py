@@ -6,15 +6,18 @@ from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.model import Sentence, Span, Word
 from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
+from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["frame_before", "frame_behind", "spoken_behind", "up_to"]
 
-_QUOTES = frozenset("„“”\"»«›‹‚‘’'")
+_DASHES = frozenset({"–", "—", "-"})
+_WORDED = frozenset({"worten", "worte"})
+_LEAD = 3
 
 
 def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
     """Whether a verb of speech opens the clause behind a quotation."""
-    opener = next((w for w in behind if w.form not in _QUOTES and w.form != ","), None)
+    opener = next((w for w in behind if w.form not in MARKS and w.form != ","), None)
     return opener is not None and _opening(scene, number, opener, behind[-1].index) is not None
 
 
@@ -70,12 +73,17 @@ def _any_subject(scene: Scene, sentence: Sentence, last: int) -> Named | None:
     return None
 
 
-def frame_behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | None:
-    """, sagte X / , so X: the clause behind a quotation."""
+def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: bool = False) -> Frame | None:
+    """, sagte X / , so X / – mit diesen Worten begann X: the clause behind a quotation.
+
+    Args:
+        scene: The article.
+        number: Number of the sentence that the words stand in.
+        words: The words behind the quotation.
+        close: The verb may follow without a mark: Mit den Worten „…“ begann X.
+    """
     sentence = scene.analysis.sentences[number]
-    start = 0
-    while start < len(words) and words[start].form in {",", "–", "-", *_QUOTES}:
-        start += 1
+    start = _begins(words)
     if start >= len(words):
         return None
     opener = words[start]
@@ -88,7 +96,7 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | 
     occurrence = _opening(scene, number, opener, last)
     if occurrence is not None:
         return frame_of(occurrence, spans)
-    if finite(opener) and start > 0:
+    if finite(opener) and (start > 0 or close):
         head = subject(sentence, opener)
         if head is not None and head.index > opener.index:
             return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
@@ -100,6 +108,16 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame | 
             if opener.index < occurrence.first <= last:
                 return frame_of(occurrence, spans)
     return None
+
+
+def _begins(words: tuple[Word, ...]) -> int:
+    """The place of the word that a frame behind a quotation begins with, marks and *mit diesen Worten* left out."""
+    start = 0
+    while start < len(words) and words[start].form in {",", *_DASHES, *MARKS}:
+        start += 1
+    if start and any(word.form.lower() in _WORDED for word in words[start : start + _LEAD]):
+        return next((place for place in range(start, len(words)) if finite(words[place])), start)
+    return start
 
 
 def _so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
@@ -129,7 +147,8 @@ def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:
     last = last_word(sentence)
     for word in sentence.words[opener.index : last]:
         quotation = scene.quotation_over(word.span.start)
-        if quotation is not None and scene.utterance(quotation):
+        resumes = quotation is not None and sentence.words[word.index - 2].form == ","
+        if quotation is not None and (resumes or scene.utterance(quotation)):
             stop = word.index - 1
             while stop > opener.index and sentence.words[stop - 1].form in {",", ":", "–"}:
                 stop -= 1

@@ -8,10 +8,13 @@ from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import StatementType
-from ukrdiplo.syntax.clauses import segment_end
+from ukrdiplo.model import Medium, StatementType
+from ukrdiplo.syntax.clauses import boundary, segment_end
 
 __all__ = ["find"]
+
+_ANYBODY = frozenset({"man", "niemand", "jemand", "jeder", "keiner", "wer"})
+_PASSING = frozenset({"als", "nachdem", "wenn", "sobald", "bevor", "bis"})
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
@@ -24,6 +27,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         opens = occurrence.finite is not None and occurrence.finite.index == first_word(sentence)
         if opens or (complement is not None and nearest[complement.first] != place):
             continue  # a verb in first place asks or sets a condition: Sagt er zu, …
+        if complement is not None and not _somebodys(occurrence):
+            continue
         if complement is not None:
             spans = [
                 stretch(sentence, min(_clause_start(scene, number, occurrence, floor), occurrence.first), complement.first - 1)
@@ -39,6 +44,24 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
             continue
         yield from inverted.find(scene, occurrence)
+
+
+def _somebodys(occurrence: Occurrence) -> bool:
+    """Whether a thought is somebody's: not anybody's (man weiß, dass), no supposition (ist davon auszugehen), nor told in passing (als er merkte, dass).
+
+    A passive may name nobody and speak of somebody all the same (wurde mitgeteilt, es wird befürchtet, dass).
+    """
+    speaker, cue = occurrence.speaker, occurrence.cue
+    if speaker is not None and speaker.head.form.lower() in _ANYBODY:
+        return False
+    if Medium.SPEECH in cue.medium and not cue.weak:
+        return True
+    if speaker is None:
+        return occurrence.passive
+    start = occurrence.first
+    while start > 1 and not boundary(occurrence.sentence.words[start - 2]):
+        start -= 1
+    return occurrence.sentence.words[start - 1].form.lower() not in _PASSING
 
 
 def _clause_start(scene: Scene, number: int, occurrence: Occurrence, floor: int) -> int:

@@ -14,6 +14,7 @@ from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 __all__ = ["find"]
 
 _SHORTEST = 4
+_LEADING = frozenset({"ADV", "SCONJ", "CCONJ", "PUNCT"})
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem"})
 
 
@@ -44,7 +45,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     quotation = scene.quotation_over(before.span.start - 1)
     if quotation is not None and (
-        _led_in(sentence, begin, quotation.span.start) or _colon_before(sentence, quotation.span.start)
+        _led_in(scene, sentence, begin, quotation.span.start) or _colon_before(sentence, quotation.span.start)
     ):
         return
     pieces = [stretch(sentence, begin, opening - 1)]
@@ -90,10 +91,10 @@ def _verb_last(words: list[Word], verbs: list[Word]) -> bool:
     return opener.form.lower() in _RELATIVE and verbs[0].index >= words[-1].index
 
 
-def _led_in(sentence: Sentence, begin: int, offset: int) -> bool:
-    """Whether nothing but adverbs stands before the quotation mark at ``offset``: then the quotation is what is said."""
+def _led_in(scene: Scene, sentence: Sentence, begin: int, offset: int) -> bool:
+    """Whether nothing but adverbs and other quotations stands before the mark at ``offset``: then quotations are what is said."""
     before = (word for word in sentence.words[begin - 1 :] if word.span.end <= offset)
-    return all(word.upos in {"ADV", "SCONJ"} for word in before)
+    return all(word.upos in _LEADING or scene.quotation_over(word.span.start) is not None for word in before)
 
 
 def _colon_before(sentence: Sentence, offset: int) -> bool:

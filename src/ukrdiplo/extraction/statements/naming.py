@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ukrdiplo.extraction.statements.frame import Named
+from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
@@ -61,7 +62,7 @@ def speaker_of(
         if head.feat("PronType") == "Rel" or (
             head.form.lower() in _RELATIVE and head.upos == "PRON" and head.index < verb.index and _subordinate(sentence, verb)
         ):
-            return _antecedent(sentence, head)
+            return antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb) if head is None else None
 
@@ -177,20 +178,6 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
     """Whether a verb closes its clause, as it does in a relative clause."""
     following = sentence.words[verb.index : verb.index + 2]
     return not following or boundary(following[0]) or following[0].upos == "AUX"
-
-
-def _antecedent(sentence: Sentence, pronoun: Word) -> Named:
-    """The relative pronoun, and as its head what it stands for: a name right before its clause, or the noun by the tree."""
-    before = pronoun.index - 1
-    while before > 0 and (boundary(sentence.words[before - 1]) or sentence.words[before - 1].upos == "ADP"):
-        before -= 1
-    nearest = sentence.words[before - 1] if before > 0 else pronoun
-    while nearest.base_deprel in {"flat", "appos"} and (above := sentence.head(nearest)) is not None and above.upos == "PROPN":
-        nearest = above
-    if nearest.upos != "PROPN":
-        clause = next((head for head in sentence.ancestors(pronoun) if head.base_deprel == "acl"), None)
-        nearest = (sentence.head(clause) if clause is not None else None) or nearest
-    return Named(sentence=sentence, head=nearest, words=(pronoun,))
 
 
 def _by_place(sentence: Sentence, verb: Word) -> Named | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.complement import complement_of, resumed
+from ukrdiplo.extraction.statements.complement import ComplementKind, complement_of, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
@@ -13,7 +13,9 @@ from ukrdiplo.syntax.openers import COORDINATORS, DASS, PURPOSE, SUBORDINATORS
 
 __all__ = ["find", "owner_of"]
 
-_REACH = 6
+_REACH = 9
+"""Within how many words behind a noun its content begins."""
+_EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
@@ -30,31 +32,42 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         mark = segment_end(sentence, word.index + 1)
         if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
             continue
-        kind = None if any(finite(w) for w in sentence.words[word.index : mark - 1]) else _kind(sentence, mark + 1)
-        if kind is not None:
-            yield _draft(scene, sentence, word, cue, mark, kind)
+        verbs = [w for w in sentence.words[word.index : mark - 1] if finite(w)]
+        kind = None if verbs and not _equated(verbs) else _kind(sentence, mark + 1)
+        if kind is None:
+            continue
+        owner = owner_of(sentence, word)
+        if owner is None and (kind is ComplementKind.INFINITIVE or sentence.words[mark].form.lower() == "ob"):
+            continue  # the aim of a thing, an open question
+        yield _draft(scene, sentence, word, cue, owner, mark, kind)
 
 
-def _kind(sentence: Sentence, start: int) -> str | None:
+def _equated(verbs: list[Word]) -> bool:
+    """Whether the verb behind a noun says what it consists in: sein Argument ist, dass …; die Forderung lautet, …."""
+    return len(verbs) == 1 and verbs[0].lemma in _EQUATING
+
+
+def _kind(sentence: Sentence, start: int) -> ComplementKind | None:
     following = segment_end(sentence, start)
     first = sentence.words[start - 1].form.lower()
     if first in DASS:
-        return "dass"
+        return ComplementKind.DASS
     if relative_pronoun(sentence, start) or first in PURPOSE | SUBORDINATORS | COORDINATORS:
         return None
     if zu_infinitive(sentence, start, following):
-        return "infinitive"
+        return ComplementKind.INFINITIVE
     verb = next((w for w in sentence.words[start - 1 : following - 1] if finite(w)), None)
-    return "subjunctive" if verb is not None and verb.index > start and is_subjunctive(sentence, verb) else None
+    second = verb is not None and start < verb.index < following - 1
+    return ComplementKind.SUBJUNCTIVE if verb is not None and second and is_subjunctive(sentence, verb) else None
 
 
-def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, mark: int, kind: str) -> Draft:
+def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named | None, mark: int, kind: ComplementKind) -> Draft:
     stop = last_word(sentence)
     last = resumed(scene, sentence, mark + 1, stop, kind)
     spans = [stretch(sentence, first_word(sentence), mark)]
     if last < stop:
         spans.append(stretch(sentence, last + 1, stop))
-    frame = Frame(speaker=owner_of(sentence, noun), cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
+    frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
     return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}")
 
@@ -69,7 +82,8 @@ def owner_of(sentence: Sentence, noun: Word) -> Named | None:
     owner = next((c for c in children if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
     made = next((a for c in children if c.base_deprel in {"amod", "acl"} and (a := agent(sentence, c)) is not None), None)
     governor = sentence.head(noun)
-    if owner is None and made is None and governor is not None and governor.upos == "VERB":
+    placed = noun.base_deprel != "obl" or any(c.form.lower() == "mit" for c in children if c.base_deprel == "case")
+    if owner is None and made is None and placed and governor is not None and governor.upos == "VERB":
         subjects = (c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun)
         own = noun.base_deprel == "nsubj"
         owner = next(subjects, None) or (agent(sentence, governor) if own else None)

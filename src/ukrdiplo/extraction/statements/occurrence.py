@@ -16,6 +16,8 @@ _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _BRACKET = 80
 """Over how many words a verb and its prefix may stand apart."""
 _PASSIVE = frozenset({"worden", "wurde", "wurden", "werde", "wird"})
+_SHORTEST_APART = 4
+"""Letters of a prefix that may be written apart before its verb: bekannt geben, klar machen."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -116,9 +118,15 @@ def _best(
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
     likely = [form for form in forms if form.kind is tagged] if tagged in kinds else forms
     readings = [reading for form in likely if (reading := _reading(sentence, word, form, index, acts)) is not None]
-    if not readings and tagged is FormKind.PARTICIPLE:  # without a helper it may be finite after all: wie sie analysiert
+    if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not _under_zu(sentence, word):
+        # without a helper it may be finite after all: wie sie analysiert, andere Quellen berichten
         readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
+
+
+def _under_zu(sentence: Sentence, word: Word) -> bool:
+    """Whether zu stands before an infinitive."""
+    return word.index > 1 and sentence.words[word.index - 2].form.lower() == "zu"
 
 
 def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence | None:
@@ -139,6 +147,8 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         ruler = above
         group += helpers
     start, end = _clause(sentence, word, ruler)
+    if not cue.reflexive and any(child.deprel == "expl:pv" for child in sentence.children(word)):
+        return None  # another verb: befindet sich, ergibt sich
     if cue.reflexive or cue.needs:
         extra = _needed(sentence, cue, start, end)
         if extra is None:
@@ -181,8 +191,11 @@ def _plain_finite(sentence: Sentence, word: Word) -> bool:
 
 
 def _particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
-    """The separated prefix behind a verb: the same word, at the end of its clause."""
+    """The separated prefix of a verb: the same word at the end of its clause, or a long one right before it (wie X bekannt gab)."""
     wanted = prefix.casefold()
+    before = sentence.words[word.index - 2] if word.index > 1 else None
+    if len(wanted) >= _SHORTEST_APART and before is not None and before.form.casefold() == wanted:
+        return before
     for other in sentence.words[word.index : word.index + _BRACKET]:
         if other.form == ":":
             return None
@@ -263,7 +276,8 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
             return None
         found.append(reflexive)
     for needed in cue.needs:
-        word = next((w for w in clause if w.form.casefold() == needed.casefold()), None)
+        wanted = needed.casefold().split("|")
+        word = next((w for w in clause if w.form.casefold() in wanted), None)
         if word is None:
             return None
         found.append(word)

@@ -9,11 +9,14 @@ from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import ActorKind, MentionKind
+from ukrdiplo.model import ActorKind, MentionKind, Span
 
 __all__ = ["meant"]
 
 _GENDERS = {"er": Gender.MASCULINE, "sie": Gender.FEMININE}
+_FIRST = frozenset({"ich", "wir"})
+_NESTED = 20
+"""How many statements back the one may begin whose words a pronoun of the first person stands in."""
 _REACH = 2
 """How many sentences may lie between a statement and the pronoun that takes its speaker up."""
 
@@ -37,6 +40,8 @@ def meant(
         lexicon: What is known about gender.
     """
     speaker = draft.frame.speaker
+    if speaker is not None and speaker.pronoun and speaker.words[0].form.lower() in _FIRST:
+        return _oneself(speaker.span, before) or ids
     wanted = _GENDERS.get(speaker.words[0].form.lower()) if speaker is not None and speaker.pronoun else None
     if speaker is None or wanted is None:
         return ids
@@ -54,6 +59,12 @@ def meant(
             return spoke
         break
     return () if named.intersection(ids) else ids
+
+
+def _oneself(place: Span, before: Sequence[tuple[Draft, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Whose direct speech a pronoun of the first person stands in."""
+    near = before[: -_NESTED - 1 : -1]
+    return next((spoke for said, spoke in near if any(piece.covers(place) for piece in said.quote)), ())
 
 
 def _named(draft: Draft, cast: Cast) -> set[str]:

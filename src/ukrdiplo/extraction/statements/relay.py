@@ -39,12 +39,15 @@ def channels(
     by_frame: dict[tuple[Span, ...], tuple[str, ...]] = {}
     earlier: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
-        earlier[scene.number_at(draft.start)].append(place)
+        for number in range(scene.number_at(draft.start), scene.number_at(draft.end - 1) + 1):
+            earlier[number].append(place)
     found: list[tuple[str, ...]] = []
     for place, draft in enumerate(drafts):
         frame = draft.frame
         if not frame.spans:
-            found.append(by_frame.get(frame.carried, ()))
+            outer = _outer(scene, drafts, earlier, place) if not frame.carried else None
+            told = by_frame.get(frame.carried, ()) if outer is None else speakers[outer]
+            found.append(tuple(actor for actor in told if actor not in speakers[place]))
             continue
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)
@@ -79,7 +82,7 @@ def _own(scene: Scene, span: Span) -> bool:
 def _outer(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]], place: int) -> int | None:
     """The statement in whose words the frame of this one stands."""
     draft = drafts[place]
-    cue = draft.frame.cue_spans or draft.frame.spans
+    cue = draft.frame.cue_spans or draft.frame.spans or draft.quote
     near = earlier[scene.number_at(draft.start)]
     for other in near[:_NEIGHBOURS]:
         candidate = drafts[other]

@@ -54,9 +54,18 @@ class Scene:
     quotations: tuple[Quotation, ...]
     acts: Callable[[Word], bool]
     """Whether a word names somebody who may speak."""
+    voices: Callable[[Word], bool]
+    """Whether a word names a person or a body of people that speaks for itself, not a country, a place or a thing of theirs."""
 
     @classmethod
-    def of(cls, article: Article, analysis: Analysis, index: CueIndex, acts: Callable[[Word], bool] = lambda _: True) -> "Scene":
+    def of(
+        cls,
+        article: Article,
+        analysis: Analysis,
+        index: CueIndex,
+        acts: Callable[[Word], bool] = lambda _: True,
+        voices: Callable[[Word], bool] = lambda _: True,
+    ) -> "Scene":
         """The scene of an article."""
         return cls(
             article=article,
@@ -64,6 +73,7 @@ class Scene:
             index=index,
             quotations=pair(article.text, [block.span for block in article.content]),
             acts=acts,
+            voices=voices,
         )
 
     @cached_property

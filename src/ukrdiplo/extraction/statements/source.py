@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.occurrence import run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
@@ -18,6 +19,9 @@ _INSIDE = frozenset({"von", "aus", "für", "über", "bei", "vom", "zum", "zur", 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _FIELD = 25
 """Words behind a source in first place among which the finite verb is looked for."""
+_RELATIVE = frozenset({"denen", "dem", "der", "welchem", "welcher", "welchen"})
+_CLOSE = 5
+"""Within how many words behind an adposition the noun stands that it needs."""
 _EARLY = 2
 """The last place at which an adverb still opens its sentence."""
 
@@ -44,6 +48,11 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
 
 def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
     noun_needed = cue.takes(CueSyntax.NOUN_SOURCE)
+    if cue.needs and not _followed_by(sentence, word, cue):
+        return
+    if _relative_behind(sentence, word):
+        yield from _relative_source(scene, sentence, word, sentence.words[word.index], cue)
+        return
     before = _phrase_before(sentence, word)
     after = _phrase_after(sentence, word)
     for words in (after, before):
@@ -65,6 +74,19 @@ def _adposition(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Itera
         name = {"nach": "nach", "entsprechend": "nach"}.get(cue.lemma, cue.lemma)
         yield from _draft(scene, sentence, first, last, (word,), noun or cue, speaker, f"source.{name}")
         return
+
+
+def _followed_by(sentence: Sentence, word: Word, cue: Cue) -> bool:
+    """Whether one of the nouns that an adposition needs stands close behind it: aus der Sicht, in den Augen."""
+    wanted = {form for needed in cue.needs for form in needed.split("|")}
+    return any(other.form in wanted for other in sentence.words[word.index : word.index + _CLOSE])
+
+
+def _relative_behind(sentence: Sentence, word: Word) -> bool:
+    """Whether an adposition opens a relative clause: Berichte, nach denen …."""
+    following = sentence.words[word.index : word.index + 1]
+    before = sentence.words[word.index - 2 : word.index - 1]
+    return bool(before) and before[0].form == "," and any(other.form.lower() in _RELATIVE for other in following)
 
 
 def _on_side(cue: Cue, sentence: Sentence, word: Word, *, behind: bool) -> bool:
@@ -163,24 +185,7 @@ def _subject_over(sentence: Sentence, word: Word) -> Word | None:
 
 def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[Draft]:
     if cue.lemma in {"wonach", "denenzufolge"}:
-        last = last_word(sentence)
-        if word.index < last and word.index > 2:
-            head = sentence.words[word.index - 3]
-            noun = next((w for w in reversed(sentence.words[: word.index - 1]) if w.upos in {"NOUN", "PROPN"}), head)
-            top = noun
-            while (
-                (up := sentence.head(top)) is not None and top.base_deprel in {"nmod", "flat", "appos"} and up.index < word.index
-            ):
-                top = up
-            frame = Frame(
-                speaker=_owner(scene, sentence, noun_phrase(sentence, top)),
-                cue=cue,
-                cue_spans=(word.span,),
-                spans=(stretch(sentence, first_word(sentence), word.index),),
-            )
-            yield Draft(
-                type=StatementType.INDIRECT, quote=(stretch(sentence, word.index + 1, last),), frame=frame, rule="source.wonach"
-            )
+        yield from _relative_source(scene, sentence, word, word, cue)
     elif cue.lemma == "danach" and not _afterwards(sentence, word):
         return
     elif word.index > _EARLY:
@@ -195,6 +200,30 @@ def _adverb(scene: Scene, sentence: Sentence, word: Word, cue: Cue) -> Iterator[
             frame=frame,
             rule=f"source.{cue.lemma}",
         )
+
+
+def _relative_source(scene: Scene, sentence: Sentence, word: Word, opener: Word, cue: Cue) -> Iterator[Draft]:
+    """Berichte, wonach … or nach denen …: the relative clause is what its antecedent says."""
+    last = last_word(sentence)
+    if not 2 < word.index <= opener.index < last:
+        return
+    nouns = [w for w in sentence.words[: word.index - 1] if w.upos in {"NOUN", "PROPN"}]
+    if not nouns:
+        return
+    top = nouns[-1]
+    while (up := sentence.head(top)) is not None and top.base_deprel in {"nmod", "flat", "appos"} and up.index < word.index:
+        top = up
+    if word is not opener and scene.index.noun(top.form) is None:
+        return
+    last = resumed(scene, sentence, opener.index + 1, last, ComplementKind.DASS)
+    frame = Frame(
+        speaker=_owner(scene, sentence, noun_phrase(sentence, top)),
+        cue=cue,
+        cue_spans=(word.span,),
+        spans=(stretch(sentence, first_word(sentence), opener.index),),
+    )
+    quote = (stretch(sentence, opener.index + 1, last),)
+    yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="source.wonach")
 
 
 def _afterwards(sentence: Sentence, word: Word) -> bool:
@@ -235,6 +264,8 @@ def _as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
     for occurrence in scene.cues[number]:
         if occurrence.first <= word.index or occurrence.finite is None:
             continue
+        if occurrence.cue.weak or is_subjunctive(sentence, occurrence.finite):
+            return
         end = max(occurrence.last, occurrence.finite.index) + 1
         closes = end > len(sentence.words) or boundary(sentence.words[end - 1])
         if closes and not _main_verb_between(sentence, word.index + 1, occurrence.first):

@@ -19,7 +19,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.times import Lead, TimeWords
 from ukrdiplo.model import Article, Sentence, Span, TimeExpression, Word
 
-__all__ = ["TimePhrase", "find", "until"]
+__all__ = ["Head", "TimePhrase", "find", "leading", "until"]
 
 
 @frozen(kw_only=True)
@@ -40,16 +40,59 @@ class TimePhrase:
     forward: bool | None
     days: Reading
 
-    def resolve(self, published: dt.date | None, *, forward: bool | None = None) -> TimeExpression:
-        """The expression with its days, read in the direction of its clause unless told otherwise."""
-        anchor = Anchor(today=published, ahead=self.forward if forward is None else forward)
-        try:
-            days = self.days(anchor)
-        except (ValueError, OverflowError):  # 31. Juni, or a day beyond the calendar
-            days = None
-        if days is None or days[1] < days[0]:
-            return TimeExpression(text=self.text, span=self.span)
-        return TimeExpression(text=self.text, span=self.span, earliest=days[0], latest=days[1])
+    def resolve(self, published: dt.date | None, *, forward: bool | None = None, told: dt.date | None = None) -> TimeExpression:
+        """The expression with its days, read in the direction of its clause unless told otherwise.
+
+        Args:
+            published: The article's date.
+            forward: The direction, where it is known better than by the clause.
+            told: The day told of before, from which *zwei Tage später* counts.
+        """
+        anchor = Anchor(today=published, ahead=self.forward if forward is None else forward, told=told)
+        return _resolved(self.text, self.span, self.days, anchor)
+
+
+@frozen(kw_only=True)
+class Head:
+    """A time expression at the beginning of a passage.
+
+    Args:
+        span: Where it stands.
+        text: As written.
+        days: Its days, seen from a day and a direction.
+    """
+
+    span: Span
+    text: str
+    days: Reading
+
+    def resolve(self, published: dt.date | None, *, forward: bool) -> TimeExpression:
+        """The expression with its days, seen from a day in one direction."""
+        return _resolved(self.text, self.span, self.days, Anchor(today=published, ahead=forward))
+
+
+def leading(article: Article, passage: Span, lexicon: Lexicon) -> Head | None:
+    """The time expression that a passage begins with, behind no more than marks: • 24. Februar."""
+    text = article.text[passage.start : min(passage.start + _LEADING, passage.end)]
+    found = next(iter(matches(text, lexicon.time_words)), None)
+    if found is None or any(character.isalnum() for character in text[: found.start]):
+        return None
+    span = Span(passage.start + found.start, passage.start + found.end)
+    return Head(span=span, text=span.of(article.text), days=found.reading)
+
+
+_LEADING = 80
+"""How many characters the date of a passage is looked for in."""
+
+
+def _resolved(text: str, span: Span, reading: Reading, anchor: Anchor) -> TimeExpression:
+    try:
+        days = reading(anchor)
+    except (ValueError, OverflowError):  # 31. Juni, or a day beyond the calendar
+        days = None
+    if days is None or days[1] < days[0]:
+        return TimeExpression(text=text, span=span)
+    return TimeExpression(text=text, span=span, earliest=days[0], latest=days[1])
 
 
 def until(time: TimeExpression, day: dt.date | None) -> TimeExpression:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.time import days
 from ukrdiplo.extraction.time.expression import Expression, Kinds, Rules, Sort
-from ukrdiplo.extraction.time.reading import Reading, one, relative, vague
+from ukrdiplo.extraction.time.reading import Reading, following, one, relative, vague
 from ukrdiplo.extraction.time.vocabulary import GAP
 from ukrdiplo.lexicon.times import Lead, TimeKind, Unit
 
@@ -31,6 +31,7 @@ class Counted(Kinds):
         week_or_month = f"{any_of(kinds.UNIT, Unit.WEEK)}|{any_of(kinds.UNIT, Unit.MONTH)}"
         return (
             (rf"(?P<lead>{lead}){GAP}{von}{about}{self.count()}{GAP}{self.unit()}", self._counted),
+            (rf"(?:{about}{self.count()}{GAP})?{self.unit()}{GAP}(?P<then>{any_of(kinds.THEN)})", self._following),
             (rf"{self.part()}{self.which()}(?:{self.count()}{GAP})?{self.unit()}", self._shifted),
             (rf"(?P<part>{any_of(kinds.PART)}){GAP}{of_unit}(?P<of>{week_or_month})", self._part_of),
             (rf"(?P<week_part>{any_of(kinds.WEEK_PART)})", self._part_of),
@@ -61,11 +62,23 @@ class Counted(Kinds):
             start=match.start(), end=match.end(), sort=Sort.COUNTED, reading=_stepped(unit, step), steps=(unit, step)
         )
 
+    def _following(self, match: re.Match[str]) -> Expression:
+        """Zwei Tage später, am Tag darauf, eine Woche zuvor: counted from the day that was told of before."""
+        count = match["count"] or match["half"]
+        amount = self._amount(match) if count else (self.unit_of(match), 1)
+        sign = self.words.value(TimeKind.THEN, match["then"])
+        rough = match["about"] is not None and self.words.value(TimeKind.ABOUT, match["about"]) == 0
+        if amount is None or sign is None or rough or amount[0] not in {Unit.DAY, Unit.WEEK}:
+            return self.made(match, Sort.OTHER, vague)
+        unit, number = amount
+        return self.made(match, Sort.OTHER, following(lambda told: one(days.since(told, unit, sign * number))))
+
     def _shifted(self, match: re.Match[str]) -> Expression:
         """Vergangene Woche, Ende kommenden Monats, die nächsten drei Tage."""
         unit = self.unit_of(match)
-        step = self.words.value(TimeKind.SHIFT, match["shift"]) if match["shift"] else None
         counts = match["count"] is not None or match["half"] is not None
+        told = self.words.value(TimeKind.THEN, match["then"]) if match["then"] and not counts else None
+        step = self.words.value(TimeKind.SHIFT, match["shift"]) if match["shift"] else told
         if step is None or (match["units"] and not counts):
             return self.made(match, Sort.OTHER, vague)
         if counts:
@@ -75,7 +88,9 @@ class Counted(Kinds):
             of, count = amount
             sign = 1 if step > 0 else -1
             return self.made(match, Sort.OTHER, relative(lambda today, _ahead: days.within(today, of, sign * count)))
-        if unit in {Unit.MINUTE, Unit.HOUR, Unit.DAY}:  # am nächsten Tag: the one after another day that is told of
+        if unit is Unit.DAY and match["part"] is None:  # am nächsten Tag: the one after another day that is told of
+            return self.made(match, Sort.OTHER, following(lambda told: one(days.since(told, unit, step))))
+        if unit in {Unit.MINUTE, Unit.HOUR, Unit.DAY} or told is not None:
             return self.made(match, Sort.OTHER, vague)
         return self.made(match, Sort.OTHER, _part_of_unit(unit, step, self.part_of(match)))
 

@@ -11,6 +11,7 @@ __all__ = [
     "Anchor",
     "Reading",
     "absolute",
+    "following",
     "one",
     "opened",
     "relative",
@@ -30,10 +31,12 @@ class Anchor:
     Args:
         today: The article's date, where it has one.
         ahead: Whether its clause looks forwards, or ``None`` where that cannot be told.
+        told: The day that was told of before, where there is one: zwei Tage später.
     """
 
     today: dt.date | None
     ahead: bool | None
+    told: dt.date | None = None
 
 
 Reading = Callable[[Anchor], Days | None]
@@ -59,6 +62,11 @@ def absolute(days: Callable[[], Days]) -> Reading:
 def relative(days: Callable[[dt.date, bool | None], Days]) -> Reading:
     """A reading that needs the article's date."""
     return lambda anchor: None if anchor.today is None else days(anchor.today, anchor.ahead)
+
+
+def following(days: Callable[[dt.date], Days]) -> Reading:
+    """A reading that needs the day that was told of before."""
+    return lambda anchor: None if anchor.told is None else days(anchor.told)
 
 
 def yearly(days: Yearly, step: int | None = None) -> Reading:

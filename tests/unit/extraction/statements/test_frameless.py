@@ -30,7 +30,7 @@ def test_hearsay_behind_a_source_is_free_indirect(read: Callable[[str], Any]) ->
 
 def test_a_demand_with_an_object_is_reported(read: Callable[[str], Any]) -> None:
     reading = read("Die Opposition forderte erneut den Rücktritt des Ministers.")
-    statement = reading.by("reported.topic")
+    statement = reading.by("reported.object")
     assert statement.type is StatementType.REPORTED
     assert statement.act is Act.DEMAND
     assert reading.surface(statement.quote) == "Die Opposition forderte erneut den Rücktritt des Ministers."
@@ -64,7 +64,7 @@ def test_a_wish_of_the_narrators_is_no_report(read: Callable[[str], Any]) -> Non
 
 def test_what_is_spoken_of_is_reported(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sprach von einem großen Erfolg für beide Seiten.")
-    assert reading.surface(reading.by("reported.topic").speaker_spans) == "Der Minister"
+    assert reading.surface(reading.by("reported.judgement").speaker_spans) == "Der Minister"
 
 
 def test_a_thing_reports_nothing(read: Callable[[str], Any]) -> None:

@@ -48,7 +48,7 @@ def test_a_noun_before_nach_is_no_source(read: Callable[[str], Any]) -> None:
 
 
 def test_a_clause_beside_an_offer_is_nobodys_words(read: Callable[[str], Any]) -> None:
-    assert read("Die Schweiz bietet Genf als Ort an, die Opposition will kein Geld geben.").statements == ()
+    assert read("Die Schweiz bietet Genf als Ort an, die Opposition will kein Geld geben.").rules() == ["reported.object"]
 
 
 def test_own_words_are_those_of_the_subject(read: Callable[[str], Any]) -> None:

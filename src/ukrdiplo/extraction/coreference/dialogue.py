@@ -1,0 +1,170 @@
+"""Whom the pronouns of direct speech mean: ich and wir its speaker, Sie and du whom he speaks to.
+
+Who speaks is known only when the statements have been read, so that this comes after them. *Ich* is the speaker, if he is one
+person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the addressee,
+where the statement has just one. What stands in a quotation within the speech is somebody else's and left alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from ukrdiplo.extraction.actors.found import known
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import (
+    Actor,
+    ActorKind,
+    Analysis,
+    Article,
+    Mention,
+    MentionKind,
+    Sentence,
+    Span,
+    Statement,
+    StatementType,
+    Word,
+)
+from ukrdiplo.syntax.quotation import MARKS, pair
+
+__all__ = ["heard"]
+
+_SINGULAR = frozenset({"ich", "mich", "mir", "mein", "meine", "meiner", "meines", "meinem", "meinen"})
+_PLURAL = frozenset({"wir", "uns", "unser", "unsere", "unserer", "unseres", "unserem", "unseren", "unsre", "unsrer", "unsren"})
+_POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
+_FAMILIAR = frozenset(
+    {"du", "dich", "dir", "dein", "deine", "deiner", "deines", "deinem", "deinen"}
+    | {"euch", "euer", "eure", "eurer", "eures", "eurem", "euren"}
+)
+_REFLEXIVES = {
+    "mich": "ich",
+    "mir": "ich",
+    "uns": "wir",
+    "dich": "du",
+    "dir": "du",
+    "euch": "ihr",
+}
+"""Pronouns that say nothing more where these are the subject: ich freue mich."""
+_ITSELF = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.MEDIA})
+"""Kinds of actors that say wir for themselves, whatever they belong to: a party of a state is not that state."""
+
+
+def heard(cast: Cast, statements: Iterable[Statement], article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
+    """The cast with the mentions by which speakers speak of themselves and of those whom they speak to.
+
+    Args:
+        cast: Who occurs in the article.
+        statements: What is said in it; only direct speech is looked at.
+        article: The article.
+        analysis: Its trees.
+        lexicon: What is known; a body that the article does not name may be meant by *wir*.
+    """
+    bodies = _Bodies(cast, lexicon)
+    found: list[Mention] = []
+    actors: dict[str, Actor] = {}
+    for place in _spoken(statements, article, analysis):
+        rule, meant = _meant(place, cast, bodies)
+        for actor in meant:
+            actors.setdefault(actor.id, actor)
+            found.append(Mention(actor=actor.id, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule))
+    return cast.with_mentions(found, actors.values()) if found else cast
+
+
+@frozen
+class _Said:
+    """A word of direct speech that may mean one of those who take part in it."""
+
+    word: Word
+    sentence: Sentence
+    statement: Statement
+
+
+@frozen
+class _Bodies:
+    """Finds the state or organisation that somebody speaks for."""
+
+    cast: Cast
+    lexicon: Lexicon
+
+    def of(self, actor: Actor) -> Actor:
+        """It, or the actor where he speaks for himself."""
+        if actor.kind in _ITSELF or actor.represents is None:
+            return actor
+        code = actor.represents.lower()
+        entry = self.lexicon.actor(f"state.{code}") or self.lexicon.actor(f"org.{code}")
+        return actor if entry is None else known(entry)
+
+
+def _meant(said: _Said, cast: Cast, bodies: _Bodies) -> tuple[str, tuple[Actor, ...]]:
+    """The rule that reads a pronoun, and whom it means by it."""
+    form, statement = said.word.form, said.statement
+    speakers = tuple(cast.actor(speaker) for speaker in statement.speaker)
+    if form.lower() in _SINGULAR:
+        return "mention.i", speakers if len(speakers) == 1 and _is_one(speakers[0]) else ()
+    if form.lower() in _PLURAL:
+        every = (bodies.of(speaker) for speaker in speakers) if not _is_joined(said, bodies.lexicon) else ()
+        return "mention.we", tuple({body.id: body for body in every}.values())
+    addressees = tuple(cast.actor(addressee) for addressee in statement.addressee)
+    return "mention.you", addressees if len(addressees) == 1 else ()
+
+
+def _is_one(actor: Actor) -> bool:
+    """Whether an actor is one person, named or not."""
+    return actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.GROUP and actor.anonymous)
+
+
+def _is_joined(said: _Said, lexicon: Lexicon) -> bool:
+    """Whether a noun behind says who wir are: wir Europäer."""
+    words = said.sentence.words[said.word.index : said.word.index + 1]
+    return (
+        bool(words)
+        and (words[0].lemma in lexicon.people.natives or words[0].base_deprel in {"appos", "flat"})
+        and words[0].upos in {"NOUN", "PROPN"}
+    )
+
+
+def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysis) -> Iterator[_Said]:
+    """The first- and second-person pronouns of direct speech, each with the innermost statement that it is in, in order."""
+    direct = [said for said in statements if said.type is StatementType.DIRECT and (said.speaker or said.addressee)]
+    starts = [sentence.span.start for sentence in analysis.sentences]
+    found: dict[Span, _Said] = {}
+    for statement in sorted(direct, key=lambda said: -sum(map(len, said.quote))):
+        for piece in statement.quote:
+            others = _quoted_within(article.text, piece)
+            for sentence in analysis.sentences[max(bisect_right(starts, piece.start) - 1, 0) :]:
+                if sentence.span.start >= piece.end:
+                    break
+                for word in sentence.words:
+                    if _is_personal(word, sentence) and piece.covers(word.span) and not _is_reflexive(word, sentence):
+                        found.pop(word.span, None)
+                        if not any(other.covers(word.span) for other in others):
+                            found[word.span] = _Said(word, sentence, statement)
+    yield from (found[span] for span in sorted(found))
+
+
+def _quoted_within(text: str, piece: Span) -> Sequence[Span]:
+    """The quotations inside a quotation."""
+    inner = Span(piece.start + (text[piece.start] in MARKS), piece.end - (text[piece.end - 1] in MARKS))
+    if inner.start >= inner.end or MARKS.isdisjoint(inner.of(text)):
+        return ()
+    return tuple(quotation.span for quotation in pair(text, [inner]))
+
+
+def _is_personal(word: Word, sentence: Sentence) -> bool:
+    """Whether a word is a pronoun of the first or second person; *Sie* at the front of a sentence may be the third."""
+    form = word.form
+    if word.upos not in {"PRON", "DET"}:
+        return False
+    if form in _POLITE:
+        return any(before.upos != "PUNCT" for before in sentence.words[: word.index - 1])
+    lower = form.lower()
+    return lower in _SINGULAR or lower in _PLURAL or lower in _FAMILIAR
+
+
+def _is_reflexive(word: Word, sentence: Sentence) -> bool:
+    """Whether a pronoun stands for the subject of its verb, as *sich* does."""
+    subject, verb = _REFLEXIVES.get(word.form.lower()), sentence.head(word)
+    if subject is None or verb is None:
+        return False
+    return any(child.base_deprel == "nsubj" and child.form.lower() == subject for child in sentence.children(verb))

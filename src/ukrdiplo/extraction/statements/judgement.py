@@ -1,0 +1,88 @@
+"""Words in quotation marks that complete a frame: nannte das „…“, sprach von „…“, die Feststellung „…“."""
+
+from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.framing import frame_behind, up_to
+from ukrdiplo.extraction.statements.nominal import owner_of
+from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
+from ukrdiplo.extraction.statements.scene import Scene, stretch
+from ukrdiplo.extraction.statements.surroundings import Surroundings
+from ukrdiplo.extraction.statements.wording import verbatim
+from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.syntax.clauses import boundary, finite
+
+__all__ = ["completing"]
+
+_JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
+_WORDS = frozenset({"worten", "worte"})
+
+
+def completing(scene: Scene, around: Surroundings) -> Draft | None:
+    """The statement of a quotation that completes a frame around it: nannte das "…", bezeichnete X als "…", sagte, "…".
+
+    Args:
+        scene: The article.
+        around: The quotation and what stands around it.
+    """
+    if not around.before:
+        return None
+    sentence, before = scene.analysis.sentences[around.number], around.before[-1]
+    spans = up_to(sentence, before.index)
+    for occurrence in reversed(scene.cues[around.number]):
+        if occurrence.first > before.index:
+            follows = bool(around.behind) and _closes(sentence, before, around.behind[0].index, occurrence.first)
+            worded = before.form.lower() in _WORDS and not occurrence.cue.weak
+            if follows and (worded or occurrence.cue.takes(CueSyntax.LABEL)):
+                whole = (*spans, stretch(sentence, occurrence.first, occurrence.last))
+                return _made(around, frame_of(occurrence, whole), "direct.label")
+            continue
+        rule = _completes(scene, occurrence, before, around)
+        if rule is not None:
+            return _made(around, frame_of(occurrence, spans), rule)
+    return (_worded(scene, before, around) or _announced(sentence, scene, before, around)) if around.utterance else None
+
+
+def _made(around: Surroundings, frame: Frame, rule: str) -> Draft:
+    return Draft(type=StatementType.DIRECT, quote=(around.quotation.span,), frame=frame, rule=rule)
+
+
+def _closes(sentence: Sentence, before: Word, start: int, verb: int) -> bool:
+    """Whether a verb stands right behind a quotation or, with *als* before it, closes its clause: als „…“ für X bezeichnete."""
+    between = sentence.words[start - 1 : verb - 1]
+    return not between or (before.form.lower() == "als" and not any(boundary(word) or finite(word) for word in between))
+
+
+def _completes(scene: Scene, occurrence: Occurrence, before: Word, around: Surroundings) -> str | None:
+    """The rule by which a quotation completes the frame of a verb before it."""
+    cue = occurrence.cue
+    if before.form == ",":
+        return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and around.utterance else None
+    if cue.weak and (occurrence.speaker is None or not scene.may_speak(occurrence.speaker)):
+        return None
+    joint = before.form.lower() in _JOINTS
+    if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, around.quotation)):
+        return "direct.label"
+    if not cue.weak and before.upos != "NOUN" and verbatim(scene, around.quotation):
+        return "direct.fragment"
+    return None
+
+
+def _worded(scene: Scene, before: Word, around: Surroundings) -> Draft | None:
+    """Whole sentences between *mit den Worten* and a verb: Mit den Worten „…“ eröffnete X die Sitzung."""
+    if before.form.lower() not in _WORDS or not around.behind:
+        return None
+    frame = frame_behind(scene, around.last, around.behind, close=True)
+    return _made(around, frame, "direct.label") if frame is not None else None
+
+
+def _announced(sentence: Sentence, scene: Scene, before: Word, around: Surroundings) -> Draft | None:
+    """A quotation behind a noun of speech or its genitive: die Feststellung des Gerichts "…"."""
+    above = sentence.head(before)
+    nouns = [before] if above is None or before.base_deprel != "nmod" else [before, above]
+    for word in nouns:
+        cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
+        if cue is not None and cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT):
+            spans = up_to(sentence, before.index)
+            frame = Frame(speaker=owner_of(sentence, word), cue=cue, cue_spans=(word.span,), spans=spans)
+            return _made(around, frame, "direct.noun")
+    return None

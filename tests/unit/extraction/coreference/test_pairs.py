@@ -1,0 +1,68 @@
+"""Phrases that mean two actors or more."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ukrdiplo import ParsedArticle
+from ukrdiplo.model import StatementType
+
+Meant = Callable[[str], dict[str, list[str]]]
+Read = Callable[[str], ParsedArticle]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        (
+            "Trump und Putin telefonierten lange. Die beiden vereinbarten ein Treffen.",
+            "beiden",
+            ["Donald Trump", "Wladimir Putin"],
+        ),
+        ("Trump sprach mit Putin. Die beiden Präsidenten lobten sich.", "beiden Präsidenten", ["Donald Trump", "Wladimir Putin"]),
+        ("Russland verhandelt mit der Ukraine. Beide Seiten zögern noch.", "Beide Seiten", ["Russland", "Ukraine"]),
+        ("Trump sprach mit Putin. Beide Seiten zögern noch.", "Beide Seiten", ["Donald Trump", "Wladimir Putin"]),
+        ("Trump sprach mit Putin. Die beiden Länder nähern sich an.", "beiden Länder", ["USA", "Russland"]),
+        ("Merz traf Macron in Berlin. Beide warben für neue Sanktionen.", "Beide", ["Friedrich Merz", "Emmanuel Macron"]),
+        ("Merz und Macron reisten nach Kiew. Dort trafen sie Selenskyj.", "sie", ["Friedrich Merz", "Emmanuel Macron"]),
+        (
+            "Die USA vermitteln zwischen Russland und der Ukraine. Beide Seiten zögern noch.",
+            "Beide Seiten",
+            ["Russland", "Ukraine"],
+        ),
+        (
+            "Merz, Macron und Starmer reisten nach Kiew. Sie forderten eine Waffenruhe.",
+            "Sie",
+            ["Friedrich Merz", "Emmanuel Macron", "Keir Starmer"],
+        ),
+    ],
+)
+def test_a_phrase_for_two_means_those_named_together(meant: Meant, text: str, phrase: str, actors: list[str]) -> None:
+    assert meant(text)[phrase] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merz, Macron und Starmer berieten sich. Beide Seiten zögern noch.",
+        "Merz traf Macron. Die beiden Dörfer liegen an der Front.",
+        "Merz traf Macron. Die beiden anderen Minister fehlten.",
+        "Merz traf Macron und sprach mit zwei Soldaten. Die beiden erzählten von der Front.",
+        "Meloni traf Macron. Die beiden Männer warteten draußen.",
+        "Die beiden Minister schwiegen.",
+    ],
+)
+def test_where_it_is_open_who_the_two_are_nobody_is_meant(meant: Meant, text: str) -> None:
+    assert meant(text) == {}
+
+
+def test_both_are_speakers_of_what_both_say(read: Read) -> None:
+    parsed = read("Merz traf Macron in Berlin. Beide sagten, die Sanktionen müssten schärfer werden.")
+    (said,) = (statement for statement in parsed.statements if statement.type is StatementType.INDIRECT)
+    assert [parsed.actor(speaker).name for speaker in said.speaker] == ["Friedrich Merz", "Emmanuel Macron"]
+
+
+def test_both_take_part_in_what_both_do(read: Read) -> None:
+    parsed = read("Trump empfing Putin in Alaska. Die beiden Präsidenten verhandelten drei Stunden lang.")
+    talks = next(event for event in parsed.events if "verhandelten" in parsed.surface(*event.evidence))
+    assert {parsed.actor(participant.actor).name for participant in talks.participants} == {"Donald Trump", "Wladimir Putin"}
