@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system lint types imports docs wheel golden bench models check format clean
+.PHONY: help demo test test-system lint types imports docs wheel golden schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -55,6 +55,9 @@ wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in 
 
 golden: $(VENV)/.test ## write tests/golden/ and the README's output anew (TREES=new: the recorded trees, too)
 	$(RUN) tests/golden/remake.py $(if $(TREES),--trees)
+
+schema: $(VENV)/.test ## write the JSON Schema in the package anew, from the classes
+	$(RUN) -m ukrdiplo.serialise.contract
 
 bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=folder (see bench/README.md)
 	@test -d "$(DATA)/gold" || { echo "make bench DATA=folder: see bench/README.md" >&2; exit 1; }
