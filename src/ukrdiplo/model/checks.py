@@ -5,6 +5,7 @@ They are attrs validators that raise :class:`~ukrdiplo.errors.ModelError` with t
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable
 from enum import Enum
 from reprlib import Repr
@@ -25,8 +26,10 @@ __all__ = [
     "optional",
     "passage",
     "passages",
+    "shown",
     "some_passages",
     "tuple_of",
+    "whole_number",
 ]
 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
@@ -35,8 +38,13 @@ _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 100
 
 
+def shown(value: object) -> str:
+    """A value as a message shows it: short, whatever its size."""
+    return _SHORT.repr(value)
+
+
 def _fault(instance: object, attribute: "Attribute[Any]", value: object, wanted: str) -> ModelError:
-    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {_SHORT.repr(value)}")
+    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {shown(value)}")
 
 
 def one_of(kind: type[Any]) -> Check:
@@ -49,6 +57,12 @@ def one_of(kind: type[Any]) -> Check:
             raise _fault(instance, attribute, value, f"of type {kind.__name__}{choice}")
 
     return check
+
+
+def whole_number(instance: object, attribute: "Attribute[int]", value: object) -> None:
+    """The value is an ``int`` of 64 bits, which every format can hold."""
+    if type(value) is not int or not -sys.maxsize <= value <= sys.maxsize:
+        raise _fault(instance, attribute, value, "of type int (64 bits)")
 
 
 def non_empty(instance: object, attribute: "Attribute[Any]", value: object) -> None:

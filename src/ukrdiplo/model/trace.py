@@ -29,7 +29,7 @@ class Confidence(Extensible):
     """
 
     precision: float = field(validator=checks.one_of(float))
-    hits: int = field(validator=checks.one_of(int))
+    hits: int = field(validator=checks.whole_number)
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.precision <= 1:

@@ -1,8 +1,9 @@
-"""The canonical JSON of objects, written and read in one go by msgspec.
+"""The canonical JSON and MessagePack of objects, written and read in one go by msgspec.
 
 Canonical JSON stands on one line, with the fields of the class in their order, none twice and none too many: what is read from it
 and written again is the same, byte for byte, and that is checked after reading. Whatever is not canonical (indented, of another
 hand, of a newer version, faulty) is left to :mod:`~ukrdiplo.serialise.structure`, which is slower and knows where a fault is.
+Canonical MessagePack likewise has the fields in their order and each value in its shortest form.
 
 msgspec writes the fields of an attrs class by the alphabet. So each class has a *record*, a struct of msgspec with the same
 fields in their order, which objects are turned into on the way.
@@ -27,46 +28,57 @@ _TREES = frozenset({Analysis, Sentence, Word})
 """Classes with features, which are pairs in the model and an object in JSON."""
 _REFUSED = (msgspec.MsgspecError, ModelError, ValueError, TypeError, OverflowError, RecursionError)
 
-_encode = msgspec.json.Encoder().encode
 
-
-def written(thing: object, kind: Any, *, listed: bool) -> bytes | None:
-    """An object of a class, or a list of them, as canonical JSON.
+def written(thing: object, kind: Any, *, listed: bool, codec: Any = msgspec.json) -> bytes | None:
+    """An object of a class, or a list of them, as canonical JSON, or MessagePack where that is the ``codec``.
 
     Returns:
-        The JSON, or ``None`` where it cannot be written so: trees, unknown fields, lone surrogates.
+        The bytes, or ``None`` where it cannot be written so: trees, unknown fields, lone surrogates.
     """
     if kind in _TREES:
         return None
     record = _record(kind)
     try:
-        return _encode(msgspec.convert(thing, GenericAlias(list, (record,)) if listed else record, from_attributes=True))
+        raw: bytes = codec.encode(
+            msgspec.convert(thing, GenericAlias(list, (record,)) if listed else record, from_attributes=True)
+        )
     except _REFUSED:
         return None
+    return raw
 
 
-def read(raw: bytes, name: str, *, listed: bool, spelled: Callable[[bytes], bytes]) -> Any | None:
-    """The object of a class, or the tuple of objects, that canonical JSON holds.
+def read(
+    raw: bytes,
+    name: str,
+    *,
+    listed: bool,
+    spelled: Callable[[bytes], bytes] = bytes,
+    codec: Any = msgspec.json,
+    check: bool = True,
+) -> Any | None:
+    """The object of a class, or the tuple of objects, that canonical JSON or MessagePack holds.
 
     Args:
-        raw: The JSON.
+        raw: The JSON or MessagePack.
         name: The name of the class.
         listed: Whether it is a list of them.
         spelled: How the characters of canonical JSON are spelled in ``raw``.
+        codec: What reads and writes it.
+        check: Whether a parsed article has to pass its :meth:`~ukrdiplo.model.ParsedArticle.check`.
 
     Returns:
-        The object, or ``None`` where the JSON is not canonical or the object does not hold together.
+        The object, or ``None`` where it is not canonical or the object does not hold together.
     """
     kind: Any = CLASSES.get(name)
     if kind is None or kind in _TREES:
         return None
     try:
-        made = _decoder(kind, listed=listed).decode(raw)
-        again = written(made, kind, listed=listed)
+        made = _decoder(kind, codec, listed=listed).decode(raw)
+        again = written(made, kind, listed=listed, codec=codec)
         if again is None or (again != raw and spelled(again) != raw):
             return None
         for thing in made if listed else (made,):
-            if isinstance(thing, ParsedArticle):
+            if check and isinstance(thing, ParsedArticle):
                 thing.check()
     except _REFUSED:
         return None
@@ -74,8 +86,8 @@ def read(raw: bytes, name: str, *, listed: bool, spelled: Callable[[bytes], byte
 
 
 @cache
-def _decoder(kind: Any, *, listed: bool) -> Any:
-    return msgspec.json.Decoder(tuple[kind, ...] if listed else kind)
+def _decoder(kind: Any, codec: Any, *, listed: bool) -> Any:
+    return codec.Decoder(tuple[kind, ...] if listed else kind)
 
 
 @cache
