@@ -16,24 +16,23 @@ Python tells apart; a text with such a pair is written as an array of strings th
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
 from ukrdiplo.errors import FormatError
-from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise import canonical
+from ukrdiplo.serialise.envelope import FIELDS, class_of, kind_of, opened, sequence
 from ukrdiplo.serialise.files import reading, replacing
-from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
+from ukrdiplo.serialise.schema import SCHEMA_VERSION
+from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, unstructure
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
 T = TypeVar("T")
 
-_FIELDS = ("schema_version", "library_version", "type", "data")
 _ESCAPED = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"  # what is obeyed, and what UTF-8 cannot hold
 )
@@ -43,7 +42,6 @@ _HEAD = re.compile(
     rb'\{"schema_version":"%b","library_version":"[^"\\\x00-\x1f]*","type":"(?:list\[(?P<listed>\w+)\]|(?P<name>\w+))","data":'
     % re.escape(SCHEMA_VERSION).encode()
 )
-_LIST = re.compile(r"list\[(\w+)\]")
 
 
 def dumps(thing: object, *, indent: int | None = None) -> str:
@@ -61,11 +59,11 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
         >>> loads(dumps(Span(3, 8)))
         Span(start=3, end=8)
     """
-    given = _sequence(thing)
+    given = sequence(thing)
     listed = given is not None
     things = [thing] if given is None else list(given)
-    name = _class_of(things)
-    kind = f"list[{name}]" if listed else name
+    name = class_of(things)
+    kind = kind_of(name, listed=listed)
     raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed) if indent is None else None
     if raw is not None:
         return _escaped(_head(kind) + raw.decode() + "}")
@@ -73,29 +71,14 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
     document = json.loads(_head(kind) + "null}") | {"data": plain if listed else plain[0]}
     text = _encode(document, indent)
     if _SURROGATE.search(text):
-        text = _encode(_in_pieces(document), indent)
+        text = _encode(in_pieces(document), indent)
     return _escaped(text)
-
-
-def _sequence(thing: object) -> Sequence[object] | None:
-    return thing if isinstance(thing, Sequence) and not isinstance(thing, str | bytes) else None
-
-
-def _class_of(things: Sequence[object]) -> str:
-    """The class of all things."""
-    kinds = {type(item).__name__: type(item) for item in things} or {ParsedArticle.__name__: ParsedArticle}
-    for name, kind in kinds.items():
-        if CLASSES.get(name) is not kind:
-            raise FormatError(f"only objects of ukrdiplo.model can be written, not {name}")
-    if len(kinds) > 1:
-        raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
-    return next(iter(kinds))
 
 
 @cache
 def _head(kind: str) -> str:
     """A document on one line up to its data."""
-    document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, None), strict=True))
+    document = dict(zip(FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, None), strict=True))
     return _encode(document, None).removesuffix("null}")
 
 
@@ -113,28 +96,30 @@ def _encode(document: object, indent: int | None) -> str:
         raise FormatError(f"this cannot be written as JSON: {fault}") from fault
 
 
-def _in_pieces(data: object) -> object:
+def in_pieces(data: object) -> object:
     """The same data, with each string that has two lone surrogates in a row cut between them."""
     if is_object(data):
-        return {name: _in_pieces(value) for name, value in data.items()}
+        return {name: in_pieces(value) for name, value in data.items()}
     if is_array(data):
-        return [_in_pieces(value) for value in data]
+        return [in_pieces(value) for value in data]
     if isinstance(data, str) and len(pieces := _PAIR.split(data)) > 1:
         return pieces
     return data
 
 
 @overload
-def loads(text: str | bytes, *, strict: bool = True) -> object: ...
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True) -> object: ...
 @overload
-def loads(text: str | bytes, *, strict: bool = True, expect: type[T]) -> T: ...
-def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = None) -> object:
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect: type[Any] | None = None) -> object:
     """The object that a JSON document holds; a tuple of objects where it holds a list.
 
     Args:
         text: The document; bytes are UTF-8, with or without a byte order mark.
         strict: Whether a field that the class does not have is an error. Where it is not, such fields are left out: a document
             of a newer minor version can be read so.
+        check: Whether each parsed article has to pass its :meth:`~ukrdiplo.ParsedArticle.check`: references resolve, spans lie in
+            the text. What has been checked already can be read without, which is faster.
         expect: The class that it has to hold (``tuple`` for a list).
 
     Raises:
@@ -148,28 +133,13 @@ def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = 
         ...
         ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
     """
-    made = _canonical(text)
+    made = _canonical(text, check=check)
     if made is not None and (expect is None or isinstance(made, expect)):
         return made
-    document = _decode(text)
-    if not is_object(document):
-        raise FormatError(f"a document is a JSON object with {', '.join(_FIELDS)}, not {shown(document)}")
-    check_version(document.get("schema_version"))
-    for name in _FIELDS:
-        if name not in document:
-            raise FormatError(f"{name}: is missing")
-    for name in document:
-        if strict and name not in _FIELDS:
-            raise FormatError(f"{name:.60}: there is no such field")
-    if not isinstance(document["library_version"], str):
-        raise FormatError(f"library_version: must be a string, not {shown(document['library_version'])}")
-    thing = _typed(document["type"], document["data"], strict=strict)
-    if expect is not None and not isinstance(thing, expect):
-        raise FormatError(f"type: must be {expect.__name__}, not {shown(document['type'])}")
-    return thing
+    return opened(decoded(text), strict=strict, check=check, expect=expect)
 
 
-def _canonical(text: str | bytes) -> object | None:
+def _canonical(text: str | bytes, *, check: bool) -> object | None:
     """What a document as :func:`dumps` writes it holds; ``None`` for any other."""
     try:
         raw = (text.encode() if isinstance(text, str) else text).removesuffix(b"\n")
@@ -179,23 +149,12 @@ def _canonical(text: str | bytes) -> object | None:
     if head is None or not raw.endswith(b"}"):
         return None
     name = head["listed"] or head["name"]
-    return canonical.read(raw[head.end() : -1], name.decode(), listed=bool(head["listed"]), spelled=_spelled)
+    listed = bool(head["listed"])
+    return canonical.read(raw[head.end() : -1], name.decode(), listed=listed, spelled=_spelled, check=check)
 
 
 def _spelled(raw: bytes) -> bytes:
     return _escaped(raw.decode()).encode()
-
-
-def _typed(kind: object, data: object, *, strict: bool) -> object:
-    listed = _LIST.fullmatch(kind) if isinstance(kind, str) else None
-    name = listed[1] if listed else kind
-    if not isinstance(name, str) or name not in CLASSES:
-        raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
-    if not listed:
-        return structure(data, CLASSES[name], strict=strict)
-    if not is_array(data):
-        raise FormatError(f"data: must be an array, not {shown(data)}")
-    return tuple(structure(item, CLASSES[name], strict=strict, path=f"[{i}]") for i, item in enumerate(data))
 
 
 class _Twice(dict[str, Any]):
@@ -204,7 +163,8 @@ class _Twice(dict[str, Any]):
     field = ""
 
 
-def _decode(text: str | bytes) -> object:
+def decoded(text: str | bytes) -> object:
+    """The plain data of JSON that has no field twice."""
     twice: list[_Twice] = []
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -277,20 +237,22 @@ def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = No
 
 
 @overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> object: ...
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True) -> object: ...
 @overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[T]) -> T: ...
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[Any] | None = None) -> object:
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
+def load(
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[Any] | None = None
+) -> object:
     """The object that a file or stream holds; :func:`loads` says what the arguments mean.
 
     Raises:
         FormatError: If it cannot be read; the error names the file.
     """
     if not isinstance(source, str | Path):
-        return loads(source.read(), strict=strict, expect=expect or object)
+        return loads(source.read(), strict=strict, check=check, expect=expect or object)
     with reading(source) as stream:
         content = stream.read()
     try:
-        return loads(content, strict=strict, expect=expect or object)
+        return loads(content, strict=strict, check=check, expect=expect or object)
     except FormatError as fault:
-        raise FormatError(fault.message, article=str(source)) from fault
+        raise FormatError(fault.message, article=str(source), faults=fault.faults) from fault

@@ -8,7 +8,7 @@ an enum is its value; the features of a word are an object. Nothing is coerced o
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
 from reprlib import Repr
@@ -71,7 +71,7 @@ def unstructure(thing: object) -> object:
     return _converter(strict=True).unstructure(thing)
 
 
-def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T:
+def structure(data: object, kind: type[T], *, strict: bool, path: str = "", check: bool = True) -> T:
     """Plain data as an object of the model.
 
     Args:
@@ -79,6 +79,7 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T
         kind: The class.
         path: Where the data stand in their document.
         strict: Whether a field that the class does not have is an error; it is left out otherwise.
+        check: Whether a parsed article has to pass its :meth:`~ukrdiplo.model.ParsedArticle.check`.
 
     Raises:
         FormatError: With the path of the first fault, such as ``statements[3].quote[0].end``, and how many more there are.
@@ -86,15 +87,19 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T
     try:
         made = _converter(strict=strict).structure(data, kind)
     except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
-        (place, reason), *more = list(_faults(fault, path))
-        rest = f" (and {len(more)} more)" if more else ""
-        raise FormatError(f"{place.removeprefix('.') or kind.__name__}: {reason}{rest}") from fault
-    if isinstance(made, model.ParsedArticle):
-        try:
-            made.check()
-        except ModelError as fault:
-            raise FormatError(f"{path}{'.' if path else ''}{fault.message}") from fault
+        raise _error([(place.removeprefix("."), reason) for place, reason in _faults(fault, path)], kind) from fault
+    if check and isinstance(made, model.ParsedArticle):
+        told = (fault.partition(": ") for fault in made.faults())
+        wrong = [(f"{path}{'.' if path else ''}{place}", reason) for place, _, reason in told]
+        if wrong:
+            raise _error(wrong, kind)
     return made
+
+
+def _error(faults: Sequence[tuple[str, str]], kind: type[Any]) -> FormatError:
+    (place, reason), *more = faults
+    rest = f" (and {len(more)} more)" if more else ""
+    return FormatError(f"{place or kind.__name__}: {reason}{rest}", faults=tuple(faults))
 
 
 def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
