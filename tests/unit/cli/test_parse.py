@@ -39,7 +39,7 @@ class FakeParser:
 
 @pytest.fixture(autouse=True)
 def _fake_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "Parser", FakeParser)
+    monkeypatch.setattr("ukrdiplo.cli.parse.Parser", FakeParser)
 
 
 @pytest.fixture
@@ -211,7 +211,7 @@ def run_environment() -> dict[str, str]:
 @pytest.mark.parametrize("options", [[], ["--json"], ["--jsonl"]])
 def test_a_closed_pipe_is_quiet(file: Path, run_environment: dict[str, str], options: list[str]) -> None:
     code = (
-        "import sys; from ukrdiplo import cli; from tests_fake import FakeParser; cli.Parser = FakeParser\n"
+        "import sys; from ukrdiplo import cli; from tests_fake import FakeParser; cli.parse.Parser = FakeParser\n"
         f"sys.exit(cli.main(['parse', *[{str(file)!r}] * 500, *{options}]))"
     )
     fake = file.parent / "tests_fake.py"
@@ -221,7 +221,7 @@ def test_a_closed_pipe_is_quiet(file: Path, run_environment: dict[str, str], opt
         "    def parse(self, article):\n        return ParsedArticle(article=article)\n",
         encoding="utf-8",
     )
-    run_environment["PYTHONPATH"] = str(file.parent)
+    run_environment["PYTHONPATH"] = os.pathsep.join([str(file.parent), *run_environment.get("PYTHONPATH", "").split(os.pathsep)])
     with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=run_environment
     ) as process:
