@@ -27,7 +27,7 @@ demo: $(VENV)/.runtime ## read the sample articles and print who said what, who 
 test: $(VENV)/.test ## run all tests that need nothing but Python packages
 	$(RUN) -m pytest
 
-test-system: $(VENV)/.test ## run the tests that need a system program (jq)
+test-system: $(VENV)/.interop ## let other tools read what is written: jq, which has to be there, DuckDB, pandas, polars
 	$(RUN) -m pytest -m system
 
 lint: $(VENV)/.lint ## rules of style
@@ -93,6 +93,10 @@ $(VENV)/.runtime: $(VENV)/.made $(NEEDS)
 
 $(VENV)/.test: $(VENV)/.runtime $(NEEDS)
 	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(VENV)/.interop: $(VENV)/.test $(NEEDS)
+	$(INSTALL) --editable '.[test,interop]'
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.runtime $(NEEDS)

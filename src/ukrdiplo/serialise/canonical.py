@@ -9,6 +9,7 @@ msgspec writes the fields of an attrs class by the alphabet. So each class has a
 fields in their order, which objects are turned into on the way.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
@@ -22,11 +23,12 @@ from ukrdiplo.errors import ModelError
 from ukrdiplo.model import Analysis, ParsedArticle, Sentence, Word
 from ukrdiplo.serialise.structure import CLASSES
 
-__all__ = ["read", "written"]
+__all__ = ["REFUSED", "builtins", "read", "written"]
 
 _TREES = frozenset({Analysis, Sentence, Word})
 """Classes with features, which are pairs in the model and an object in JSON."""
-_REFUSED = (msgspec.MsgspecError, ModelError, ValueError, TypeError, OverflowError, RecursionError)
+REFUSED = (msgspec.MsgspecError, ModelError, ValueError, TypeError, OverflowError, RecursionError)
+"""What msgspec raises where data are not what they should be."""
 
 
 def written(thing: object, kind: Any, *, listed: bool, codec: Any = msgspec.json) -> bytes | None:
@@ -42,9 +44,15 @@ def written(thing: object, kind: Any, *, listed: bool, codec: Any = msgspec.json
         raw: bytes = codec.encode(
             msgspec.convert(thing, GenericAlias(list, (record,)) if listed else record, from_attributes=True)
         )
-    except _REFUSED:
+    except REFUSED:
         return None
     return raw
+
+
+def builtins(thing: object) -> Any:
+    """An object that can be written as canonical JSON, as dicts and tuples; dates stay dates."""
+    kind: Any = type(thing)
+    return msgspec.to_builtins(msgspec.convert(thing, _record(kind), from_attributes=True), builtin_types=(dt.date,))
 
 
 def read(
@@ -80,7 +88,7 @@ def read(
         for thing in made if listed else (made,):
             if check and isinstance(thing, ParsedArticle):
                 thing.check()
-    except _REFUSED:
+    except REFUSED:
         return None
     return made
 
