@@ -37,7 +37,7 @@ from ukrdiplo.model import (
 from ukrdiplo.serialise.columns import Column, Kind, described, fields, is_list, item, required
 from ukrdiplo.serialise.nested import ARTICLE, ARTICLES, NUMBER, ORDINAL, Row, Rows
 
-__all__ = ["CLASSES", "columns", "rows"]
+__all__ = ["CLASSES", "EVENT", "columns", "rows"]
 
 CLASSES: dict[str, type[Any]] = {
     ARTICLES: Article,
@@ -52,10 +52,10 @@ CLASSES: dict[str, type[Any]] = {
     "quantities": Quantity,
 }
 """The tables, and the class whose objects are the rows of each."""
-_OF_EVENTS = ("participants", "quantities")
-_LEFT_OUT = {Article: {"blocks", "notes"}, Block: {"skips"}, Event: set(_OF_EVENTS)}
+_OFEVENTS = ("participants", "quantities")
+_LEFT_OUT = {Article: {"blocks", "notes"}, Block: {"skips"}, Event: set(_OFEVENTS)}
 _UNFIT = re.compile(r"[\0\ud800-\udfff]")
-_EVENT = Column(name="event", kind=str, description="Id of the event.")
+EVENT = Column(name="event", kind=str, description="Id of the event.")
 _ANALYSER = Column(name="analyser", kind=str | None, description=described(ParsedArticle)["analyser"])
 
 
@@ -63,7 +63,7 @@ def columns(table: str) -> tuple[Column, ...]:
     """The columns of a table, in their order."""
     kind = CLASSES[table]
     keys = [NUMBER, ARTICLE] if table == ARTICLES else [NUMBER, ARTICLE, ORDINAL]
-    keys += [_EVENT] if table in _OF_EVENTS else []
+    keys += [EVENT] if table in _OFEVENTS else []
     return (*keys, *_columns(kind, "", ""), *([_ANALYSER] if table == ARTICLES else []))
 
 
@@ -134,7 +134,7 @@ def rows(parsed: ParsedArticle, number: int) -> Rows:
     }
     for name, things in lists.items():
         made[name] = [{**keys, "ordinal": i, **_values(thing, CLASSES[name], article.text, "")} for i, thing in enumerate(things)]
-    for name in _OF_EVENTS:
+    for name in _OFEVENTS:
         made[name] = [
             {**keys, "ordinal": i, "event": _text(event.id), **_values(thing, CLASSES[name], article.text, "")}
             for event in parsed.events
