@@ -17,7 +17,7 @@ from ukrdiplo.errors import FormatError, MissingExtraError
 
 __all__ = ["Packing", "packing_of"]
 
-_CHUNK = 1 << 12  # Zstandard unpacks a few bytes into 128 KiB, so that more at a time could fill the memory
+_CHUNK = 1 << 10  # Zstandard unpacks four bytes into 128 KiB, so that more at a time could fill the memory
 
 
 class Compressor(Protocol):
