@@ -5,9 +5,11 @@ The question: what does one actor want, over several articles, by date? DuckDB, 
 
 import datetime as dt
 import json
+import re
 import subprocess
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,3 +204,21 @@ def test_what_pandas_passes_on_is_read_back(nested_files: Path, articles: list[P
     frames = {name: pd.read_parquet(nested_files / f"{name}.parquet") for name in nested.CLASSES}
     tables = {name: pa.Table.from_pandas(frame, preserve_index=False) for name, frame in frames.items()}
     assert list(arrow.from_tables(tables)) == articles
+
+
+def test_what_the_page_on_tables_asks_is_answered(nested_files: Path, elsewhere: Path) -> None:
+    import duckdb  # noqa: PLC0415 - of the extra `interop`
+
+    (elsewhere / "results").symlink_to(nested_files)
+    page = (Path(__file__).parent.parent / "docs" / "howto-tables.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(sql|python)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    queries = [block for language, block in blocks if language == "sql"]
+    programs = [block for language, block in blocks if language == "python" and ">>>" not in block]
+    assert len(queries) == len(programs) == 2
+    with duckdb.connect() as connection:
+        rows = [connection.execute(query).fetchall() for query in queries]
+    assert all(rows)
+    for program in programs:
+        names: dict[str, Any] = {}
+        exec(program, names)  # noqa: S102 - our own page
+        assert [tuple(row) for row in names["answer"].to_numpy()] == [row[:3] for row in rows[0]]

@@ -58,7 +58,10 @@ def described(kind: Kind) -> dict[str, str]:
         'Offset of the first character.'
     """
     _, _, arguments = inspect.cleandoc(kind.__doc__ or "").partition("\nArgs:\n")
-    said = {name: " ".join(_ROLE.sub(r"\1", text).split()) for name, text in _ARGUMENT.findall(arguments.split("\n\n")[0])}
+    said = {
+        name: " ".join(_ROLE.sub(r"`\1`", text).replace("``", "`").split())
+        for name, text in _ARGUMENT.findall(arguments.split("\n\n")[0])
+    }
     return {name: said.get(name, "") for name in fields(kind)}
 
 

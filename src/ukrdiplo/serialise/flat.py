@@ -52,10 +52,11 @@ CLASSES: dict[str, type[Any]] = {
     "quantities": Quantity,
 }
 """The tables, and the class whose objects are the rows of each."""
-_OFEVENTS = ("participants", "quantities")
-_LEFT_OUT = {Article: {"blocks", "notes"}, Block: {"skips"}, Event: set(_OFEVENTS)}
+_OF_EVENTS = ("participants", "quantities")
+_LEFT_OUT = {Article: {"blocks", "notes"}, Block: {"skips"}, Event: set(_OF_EVENTS)}
 _UNFIT = re.compile(r"[\0\ud800-\udfff]")
 EVENT = Column(name="event", kind=str, description="Id of the event.")
+_OF_EVENT = Column(name=ORDINAL.name, kind=int, description="Its place among those of the event, counted from 0.")
 _ANALYSER = Column(name="analyser", kind=str | None, description=described(ParsedArticle)["analyser"])
 
 
@@ -63,7 +64,8 @@ def columns(table: str) -> tuple[Column, ...]:
     """The columns of a table, in their order."""
     kind = CLASSES[table]
     keys = [NUMBER, ARTICLE] if table == ARTICLES else [NUMBER, ARTICLE, ORDINAL]
-    keys += [EVENT] if table in _OFEVENTS else []
+    if table in _OF_EVENTS:
+        keys = [NUMBER, ARTICLE, EVENT, _OF_EVENT]
     return (*keys, *_columns(kind, "", ""), *([_ANALYSER] if table == ARTICLES else []))
 
 
@@ -77,7 +79,7 @@ def _columns(kind: Kind, prefix: str, about: str, *, missing: bool = False) -> I
             may = may or (is_list(inner) and not _never_empty(kind, name))
             yield from _columns_of_passage(prefix + name, said, missing=may, worded="text" not in fields(kind))
         elif is_list(inner):
-            yield Column(name=prefix + name, kind=str | None, description=f"{said} Several are joined by ` | `.")
+            yield Column(name=prefix + name, kind=str | None, description=f"{said} Joined by a vertical bar between blanks.")
         elif attrs.has(inner):
             yield from _columns(inner, f"{prefix}{name}_", f"{said} ", missing=may)
         else:
@@ -98,8 +100,12 @@ def _columns_of_passage(name: str, said: str, *, missing: bool, worded: bool) ->
     if worded:
         yield Column(name=f"{prefix}text", kind=str | None if missing else str, description=f"{said} Its words.")
     offset: Kind = int | None if missing else int
-    yield Column(name=f"{prefix}start", kind=offset, description=f"{said} Offset of its first character in the article's text.")
-    yield Column(name=f"{prefix}end", kind=offset, description=f"{said} Offset behind its last character.")
+    yield Column(
+        name=f"{prefix}start",
+        kind=offset,
+        description=f"Offset of the first character of `{prefix}text` in the article, counted from 0.",
+    )
+    yield Column(name=f"{prefix}end", kind=offset, description=f"Offset behind the last character of `{prefix}text`.")
 
 
 def _prefix(name: str) -> str:
@@ -134,7 +140,7 @@ def rows(parsed: ParsedArticle, number: int) -> Rows:
     }
     for name, things in lists.items():
         made[name] = [{**keys, "ordinal": i, **_values(thing, CLASSES[name], article.text, "")} for i, thing in enumerate(things)]
-    for name in _OFEVENTS:
+    for name in _OF_EVENTS:
         made[name] = [
             {**keys, "ordinal": i, "event": _text(event.id), **_values(thing, CLASSES[name], article.text, "")}
             for event in parsed.events
