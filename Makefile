@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system lint types imports docs wheel golden schema bench models check format clean
+.PHONY: help demo test fuzz test-system lint types imports docs wheel golden schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -26,6 +26,10 @@ demo: $(VENV)/.runtime ## read the sample articles and print who said what, who 
 
 test: $(VENV)/.test ## run all tests that need nothing but Python packages
 	$(RUN) -m pytest
+
+fuzz: $(VENV)/.test ## try 100,000 examples of every law of the formats, and 100,000 damaged documents for every loader (hours)
+	$(RUN) -m tests.fuzz --inputs 100000 $(if $(SEED),--seed $(SEED))
+	$(RUN) -m pytest --hypothesis-profile=fuzz --hypothesis-show-statistics tests/unit/serialise tests/unit/model tests/fuzz
 
 test-system: $(VENV)/.interop ## let other tools read what is written: jq, which has to be there, DuckDB, pandas, polars
 	$(RUN) -m pytest -m system

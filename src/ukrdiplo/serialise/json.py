@@ -165,15 +165,17 @@ class _Twice(dict[str, Any]):
 
 def decoded(text: str | bytes) -> object:
     """The plain data of JSON that has no field twice."""
-    twice: list[_Twice] = []
+    twice = False
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
         if len(made) == len(pairs):
             return made
-        twice.append(_Twice(made))
-        twice[-1].field = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        return twice[-1]
+        nonlocal twice
+        twice = True
+        kept = _Twice(made)
+        kept.field = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        return kept
 
     def constant(name: str) -> object:
         raise FormatError(f"this is no JSON: it has no number {name}")
@@ -190,8 +192,8 @@ def decoded(text: str | bytes) -> object:
     except ValueError as fault:  # a number of thousands of digits
         raise FormatError(f"this is no JSON that can be read: {fault}") from fault
     if twice:
-        path = next(path for path, value in _inside(made) if value is twice[0])
-        raise FormatError(f"{path}{'.' if path else ''}{twice[0].field:.60}: this field stands there twice")
+        path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
+        raise FormatError(f"{path}{'.' if path else ''}{value.field:.60}: this field stands there twice")
     return made
 
 

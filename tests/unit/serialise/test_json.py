@@ -277,3 +277,9 @@ def test_an_error_in_a_file_names_it(tmp_path: Path) -> None:
     file.write_text("{", encoding="utf-8")
     with pytest.raises(FormatError, match=r"a\.json: this is no JSON"):
         load(file)
+
+
+def test_a_field_that_is_there_twice_is_told_even_where_the_other_one_has_such_a_field_too() -> None:
+    text = dumps(Span(0, 1)).replace('"data":{', '"data":{"end":1,"end":1},"data":{')
+    with pytest.raises(FormatError, match=r"^data: this field stands there twice"):
+        loads(text)
