@@ -72,7 +72,7 @@ def _grouped(table: str, some: Iterable[Row]) -> Iterator[tuple[int, list[Row]]]
     for number, group in groupby(some, key=itemgetter("article_number")):
         if type(number) is not int or number <= last:
             raise _fault(f"{table}.article_number", f"must be whole numbers that ascend, but {shown(number)} follows {last}")
-        yield number, list(group)
+        yield number, _in_order(group, None if table == ARTICLES else f"[{number}].{table:.60}")
         last = number
 
 
@@ -83,7 +83,7 @@ def _object(number: int, row: Row, children: Rows, how: Reading) -> ParsedArticl
         if name in whole:
             raise _fault(f"{path}.exact", f"must not have {name}, which have a table of their own")
         whole[name] = []
-        for i, child in enumerate(_in_order(group, f"{path}.{name}")):
+        for i, child in enumerate(group):
             place = f"{path}.{name}[{i}]"
             if child["article_id"] != text_id:
                 raise _fault(f"{place}.article_id", f"must be that of its article, {shown(text_id)}")
@@ -109,11 +109,19 @@ def _of_article(row: Row) -> Row:
     return {"article": article} | {name.removeprefix(OWN): value for name, value in row.items() if name.startswith(OWN)}
 
 
-def _in_order(group: list[Row], path: str) -> list[Row]:
+def _in_order(group: Iterable[Row], path: str | None) -> list[Row]:
+    """The rows by their ordinals, if they have a path, which is to say any."""
+    if path is None:
+        return list(group)
+    found: dict[int, Row] = {}
     for row in group:
-        if type(row["ordinal"]) is not int:
-            raise _fault(f"{path}.ordinal", f"must be a whole number, not {shown(row['ordinal'])}")
-    return sorted(group, key=itemgetter("ordinal"))
+        ordinal = row["ordinal"]
+        if type(ordinal) is not int:
+            raise _fault(f"{path}.ordinal", f"must be a whole number, not {shown(ordinal)}")
+        if ordinal in found:
+            raise _fault(f"{path}.ordinal", f"{ordinal} is there twice")
+        found[ordinal] = row
+    return [found[ordinal] for ordinal in sorted(found)]
 
 
 def _data(seen: Row, row: Row, path: str) -> tuple[Row, bool]:

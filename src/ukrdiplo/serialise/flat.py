@@ -13,10 +13,12 @@ version wrote; lone surrogates and NUL, which become U+FFFD. What is empty and w
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import attrs
+from attrs import frozen
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import (
@@ -39,7 +41,7 @@ from ukrdiplo.serialise.nested import ARTICLE, ARTICLES, NUMBER, ORDINAL, Row, R
 
 __all__ = ["CLASSES", "EVENT", "columns", "rows"]
 
-CLASSES: dict[str, type[Any]] = {
+CLASSES: dict[str, Kind] = {
     ARTICLES: Article,
     "blocks": Block,
     "notes": Note,
@@ -60,57 +62,108 @@ _OF_EVENT = Column(name=ORDINAL.name, kind=int, description="Its place among tho
 _ANALYSER = Column(name="analyser", kind=str | None, description=described(ParsedArticle)["analyser"])
 
 
+@frozen
+class _Cell:
+    """A column, and what it holds of an object and the text of its article."""
+
+    column: Column
+    value: Callable[[Any, str], object]
+
+
 def columns(table: str) -> tuple[Column, ...]:
     """The columns of a table, in their order."""
-    kind = CLASSES[table]
-    keys = [NUMBER, ARTICLE] if table == ARTICLES else [NUMBER, ARTICLE, ORDINAL]
-    if table in _OF_EVENTS:
-        keys = [NUMBER, ARTICLE, EVENT, _OF_EVENT]
-    return (*keys, *_columns(kind, "", ""), *([_ANALYSER] if table == ARTICLES else []))
+    own = tuple(cell.column for cell in _cells_of(CLASSES[table]))
+    if table == ARTICLES:
+        return (NUMBER, ARTICLE, *own, _ANALYSER)
+    return (NUMBER, ARTICLE, *((EVENT, _OF_EVENT) if table in _OF_EVENTS else (ORDINAL,)), *own)
 
 
-def _columns(kind: Kind, prefix: str, about: str, *, missing: bool = False) -> Iterator[Column]:
+@cache
+def _cells_of(kind: Kind) -> tuple[_Cell, ...]:
+    return tuple(_cells(kind, "", "", _itself, missing=False))
+
+
+def _itself(thing: object) -> object:
+    return thing
+
+
+def _cells(kind: Kind, prefix: str, about: str, owner: Callable[[Any], Any], *, missing: bool) -> Iterator[_Cell]:
+    """The cells of a class.
+
+    Args:
+        kind: The class.
+        prefix: What the names of its columns begin with.
+        about: What their descriptions begin with.
+        owner: From the object of a row to the object of this class inside it, or ``None``.
+        missing: Whether that may be ``None``.
+    """
     for name, hint in fields(kind).items():
-        inner, said = required(hint), about + described(kind)[name]
+        inner, said, get = required(hint), about + described(kind)[name], _getter(owner, name)
         may = missing or inner is not hint
         if name in _LEFT_OUT.get(kind, ()):
             continue
-        if _is_passage(inner):
-            may = may or (is_list(inner) and not _never_empty(kind, name))
-            yield from _columns_of_passage(prefix + name, said, missing=may, worded="text" not in fields(kind))
+        if inner is Span or (is_list(inner) and item(inner) is Span):
+            may = may or (inner is not Span and not _never_empty(kind, name))
+            yield from _cells_of_passage(prefix + name, said, get, missing=may, worded="text" not in fields(kind))
         elif is_list(inner):
-            yield Column(name=prefix + name, kind=str | None, description=f"{said} Joined by a vertical bar between blanks.")
+            yield _cell(prefix + name, str | None, f"{said} Joined by a vertical bar between blanks.", _joined(get))
         elif attrs.has(inner):
-            yield from _columns(inner, f"{prefix}{name}_", f"{said} ", missing=may)
+            yield from _cells(inner, f"{prefix}{name}_", f"{said} ", get, missing=may)
         else:
             may = may or (inner is str and not _never_empty(kind, name))
-            yield Column(name=prefix + name, kind=inner | None if may else inner, description=said)
+            yield _cell(prefix + name, inner | None if may else inner, said, _plain(get))
 
 
 def _never_empty(kind: Kind, name: str) -> bool:
     return getattr(attrs.fields(kind), name).validator in {checks.non_empty, checks.some_passages}
 
 
-def _is_passage(kind: Kind) -> bool:
-    return kind is Span or (is_list(kind) and item(kind) is Span)
+def _cells_of_passage(name: str, said: str, get: Callable[[Any], Any], *, missing: bool, worded: bool) -> Iterator[_Cell]:
+    prefix = re.sub(r"(^|_)spans?$|$", "_", name, count=1).removeprefix("_")  # speaker_ for speaker_spans, nothing for span
 
+    def spans(thing: object) -> tuple[Span, ...]:
+        value: Any = get(thing)
+        return (value,) if isinstance(value, Span) else value or ()
 
-def _columns_of_passage(name: str, said: str, *, missing: bool, worded: bool) -> Iterator[Column]:
-    prefix = _prefix(name)
+    def words(thing: object, text: str) -> object:
+        return _text(" … ".join(span.of(text) for span in spans(thing)))
+
+    def start(thing: object, _: str) -> object:
+        return next((span.start for span in spans(thing)), None)
+
+    def end(thing: object, _: str) -> object:
+        return next((span.end for span in reversed(spans(thing))), None)
+
     if worded:
-        yield Column(name=f"{prefix}text", kind=str | None if missing else str, description=f"{said} Its words.")
+        yield _cell(f"{prefix}text", str | None if missing else str, f"{said} Its words.", words)
     offset: Kind = int | None if missing else int
-    yield Column(
-        name=f"{prefix}start",
-        kind=offset,
-        description=f"Offset of the first character of `{prefix}text` in the article, counted from 0.",
-    )
-    yield Column(name=f"{prefix}end", kind=offset, description=f"Offset behind the last character of `{prefix}text`.")
+    first = f"Offset of the first character of `{prefix}text` in the article, counted from 0."
+    yield _cell(f"{prefix}start", offset, first, start)
+    yield _cell(f"{prefix}end", offset, f"Offset behind the last character of `{prefix}text`.", end)
 
 
-def _prefix(name: str) -> str:
-    """What the columns of a passage begin with: ``quote_``, ``speaker_`` for ``speaker_spans``, nothing for ``span``."""
-    return re.sub(r"(^|_)spans?$|$", "_", name, count=1).removeprefix("_")
+def _cell(name: str, kind: Kind, description: str, value: Callable[[Any, str], object]) -> _Cell:
+    return _Cell(Column(name=name, kind=kind, description=description), value)
+
+
+def _getter(owner: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
+    def get(thing: object) -> Any:
+        inside = owner(thing)
+        return None if inside is None else getattr(inside, name)
+
+    return get
+
+
+def _joined(get: Callable[[Any], Any]) -> Callable[[Any, str], object]:
+    return lambda thing, _: _text(" | ".join(get(thing) or ()))
+
+
+def _plain(get: Callable[[Any], Any]) -> Callable[[Any, str], object]:
+    def value(thing: object, _: str) -> object:
+        found = get(thing)
+        return _text(found) if isinstance(found, str) else found
+
+    return value
 
 
 def rows(parsed: ParsedArticle, number: int) -> Rows:
@@ -134,46 +187,23 @@ def rows(parsed: ParsedArticle, number: int) -> Rows:
         raise FormatError(f"tables hold parsed articles, not {type(parsed).__name__}")
     article = parsed.article
     keys: Row = {"article_number": number, "article_id": article.id}
-    made: Rows = {ARTICLES: [keys | _values(article, Article, article.text, "") | {"analyser": _text(parsed.analyser)}]}
+    made: Rows = {ARTICLES: [keys | _values(article, Article, article.text) | {"analyser": _text(parsed.analyser)}]}
     lists: Mapping[str, Sequence[object]] = {"blocks": article.blocks} | {
         name: getattr(parsed, name) for name in ("notes", "actors", "mentions", "statements", "positions", "events")
     }
     for name, things in lists.items():
-        made[name] = [{**keys, "ordinal": i, **_values(thing, CLASSES[name], article.text, "")} for i, thing in enumerate(things)]
+        made[name] = [{**keys, "ordinal": i, **_values(thing, CLASSES[name], article.text)} for i, thing in enumerate(things)]
     for name in _OF_EVENTS:
         made[name] = [
-            {**keys, "ordinal": i, "event": _text(event.id), **_values(thing, CLASSES[name], article.text, "")}
+            {**keys, "ordinal": i, "event": _text(event.id), **_values(thing, CLASSES[name], article.text)}
             for event in parsed.events
             for i, thing in enumerate(getattr(event, name))
         ]
     return made
 
 
-def _values(thing: object, kind: Kind, text: str, prefix: str) -> Row:
-    """The values of an object, or of one that is missing, by the names of their columns."""
-    made: Row = {}
-    for name, hint in fields(kind).items():
-        inner = required(hint)
-        value: Any = getattr(thing, name) if thing is not None else None
-        if name in _LEFT_OUT.get(kind, ()):
-            continue
-        if _is_passage(inner):
-            spans: tuple[Span, ...] = () if value is None else value if is_list(inner) else (value,)
-            made |= _passage(prefix + name, spans, text, worded="text" not in fields(kind))
-        elif is_list(inner):
-            made[prefix + name] = _text(" | ".join(value or ()))
-        elif attrs.has(inner):
-            made |= _values(value, inner, text, f"{prefix}{name}_")
-        else:
-            made[prefix + name] = _text(value) if isinstance(value, str) else value
-    return made
-
-
-def _passage(name: str, spans: tuple[Span, ...], text: str, *, worded: bool) -> Row:
-    prefix = _prefix(name)
-    words = {f"{prefix}text": _text(" … ".join(span.of(text) for span in spans))} if worded else {}
-    offsets = (spans[0].start, spans[-1].end) if spans else (None, None)
-    return words | {f"{prefix}start": offsets[0], f"{prefix}end": offsets[1]}
+def _values(thing: object, kind: Kind, text: str) -> Row:
+    return {cell.column.name: cell.value(thing, text) for cell in _cells_of(kind)}
 
 
 def _text(value: str) -> str | None:

@@ -80,7 +80,8 @@ def load(folder: str | Path, *, strict: bool = True, check: bool = True) -> Iter
     """
     try:
         with ExitStack() as opened:
-            files = {path.stem: opened.enter_context(_file(path)) for path in sorted(Path(folder).glob(f"*{_ENDING}"))}
+            paths = sorted(path for path in Path(folder).iterdir() if path.suffix == _ENDING)
+            files = {path.stem: opened.enter_context(_file(path)) for path in paths}
             how = reading({name: file.schema_arrow for name, file in files.items()}, strict=strict, check=check, versioned=True)
             yield from objects({name: rows_of(file.iter_batches(_batch(name))) for name, file in files.items()}, how)
     except FormatError as fault:

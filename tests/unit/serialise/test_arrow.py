@@ -242,6 +242,10 @@ FAULTS = [
         r"99\.0 is newer than .*upgrade",
     ),
     (
+        lambda made: made.update(actors=pa.concat_tables([made["actors"]] * 2)),
+        r"^\[0\]\.actors\.ordinal: 0 is there twice",
+    ),
+    (
         lambda made: made.update(articles=pa.concat_tables([made["articles"]] * 2)),
         r"^\[0\]: the table of articles has this number twice",
     ),
