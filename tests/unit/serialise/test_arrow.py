@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -105,6 +107,19 @@ def test_flat_tables_hold_what_the_projection_says(things: list[ParsedArticle]) 
         expected = [row for number, thing in enumerate(things) for row in flat.rows(thing, number)[name]]
         assert table.to_pylist() == expected
         assert all(not pa.types.is_nested(field.type) for field in table.schema)
+
+
+@pytest.mark.parametrize("module", ["arrow", "parquet"])
+def test_without_pyarrow_the_error_names_the_extra(module: str) -> None:
+    code = f"import sys; sys.modules['pyarrow'] = None\nimport ukrdiplo\ntry:\n import ukrdiplo.serialise.{module}\n"
+    code += "except ukrdiplo.MissingExtraError as fault: print(fault)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "ukrdiplo[arrow]" in done.stdout
+
+
+def test_other_formats_do_not_import_pyarrow() -> None:
+    code = "import sys, ukrdiplo.serialise, ukrdiplo.serialise.csv, ukrdiplo.serialise.msgpack; print('pyarrow' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_the_same_article_may_be_there_twice() -> None:

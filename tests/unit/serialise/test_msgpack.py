@@ -10,46 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.serialise.documents import STRATEGIES
 from ukrdiplo import testing
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import Article, Note, ParsedArticle, Span
 from ukrdiplo.serialise import json, msgpack
 from ukrdiplo.serialise.msgpack import dump, dumps, load, loads
-from ukrdiplo.serialise.structure import CLASSES, unstructure
-
-STRATEGIES = {
-    "Actor": testing.actors(),
-    "Analysis": testing.analyses(),
-    "Article": testing.articles(),
-    "Block": testing.blocks(),
-    "Confidence": testing.confidences(),
-    "Event": testing.events(),
-    "Mention": testing.mentions(),
-    "Note": testing.notes(),
-    "ParsedArticle": testing.parsed_articles(),
-    "Participant": testing.participants(),
-    "Place": testing.places(),
-    "Position": testing.positions(),
-    "Prose": testing.proses(),
-    "Quantity": testing.quantities(),
-    "Sentence": testing.sentences(),
-    "Span": testing.spans(),
-    "Statement": testing.statements(),
-    "TimeExpression": testing.time_expressions(),
-    "Word": testing.words(),
-}
-
-
-@pytest.mark.parametrize("name", CLASSES)
-def test_what_is_written_comes_back_equal(name: str) -> None:
-    @given(STRATEGIES[name])
-    def law(thing: object) -> None:
-        data = dumps(thing)
-        back = loads(data)
-        assert back == thing
-        assert dumps(back) == data
-
-    law()
+from ukrdiplo.serialise.structure import unstructure
 
 
 @given(st.lists(testing.parsed_articles(), max_size=2))
