@@ -32,6 +32,8 @@ CLASSES: dict[str, type[Any]] = {
 _ENUMS: tuple[type[StrEnum], ...] = tuple(
     thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and issubclass(thing, StrEnum)
 )
+_STRETCH = 1_000
+"""Members of an array that are read at a time; the faults of one stretch end it, since those of a million take a minute."""
 _OMITTED = cattrs.gen.override(omit=True)
 _FEATURES = tuple[tuple[str, str], ...]
 _SHORT = Repr()
@@ -191,9 +193,24 @@ def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
     def hook(value: object, _: object) -> object:
         if not is_array(value):
             raise _MistypedError(f"must be an array, not {shown(value)}")
-        return tuple(inner(value, array))
+        made: list[Any] = []
+        for start in range(0, len(value), _STRETCH):
+            try:
+                made += inner(value[start : start + _STRETCH], array)
+            except cattrs.IterableValidationError as fault:
+                _shift(fault, start)
+                raise
+        return tuple(made)
 
     return hook
+
+
+def _shift(fault: cattrs.IterableValidationError, start: int) -> None:
+    """Count the faults of a stretch from the start of its array."""
+    for inner in fault.exceptions:
+        for note in inner.__notes__:
+            if isinstance(note, cattrs.IterableValidationNote):
+                note.index = start + int(note.index)
 
 
 def _exactly(kind: type[Any], wanted: str) -> Structure:
