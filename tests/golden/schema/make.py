@@ -5,6 +5,7 @@ Only for a version that is not released yet; the documents of a released one are
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 
 import ukrdiplo
@@ -40,7 +41,7 @@ from ukrdiplo.model import (
     TimeExpression,
     Word,
 )
-from ukrdiplo.serialise import SCHEMA_VERSION
+from ukrdiplo.serialise import SCHEMA_VERSION, msgpack, parquet
 
 TEXT = (
     "• Wien redet\n\nAußenministerin Eva Bär sagte der Zeitung Stimme am Montag, sie lehne neue Sanktionen gegen Russland ab. "
@@ -147,6 +148,7 @@ PARSED = ParsedArticle(
     notes=(NOTE,),
     analyser="stanza german (bundled, version 2)",
 )
+TORN = ParsedArticle(article=Article(text="\ud83dKiew\ud83d\ude00", title="\ud800"), analyser="by hand")
 WORD = Word(index=1, form="Wien", lemma="Wien", upos="PROPN", feats=(("Case", "Nom"),), head=2, deprel="nsubj", span=at("Wien"))
 VERB = Word(index=2, form="redet", lemma="reden", upos="VERB", feats=(), head=0, deprel="root", span=at("redet"))
 SENTENCE = Sentence(words=(WORD, VERB), span=at("Wien redet"), block=0)
@@ -166,6 +168,9 @@ def main() -> None:
         document = json.loads(ukrdiplo.dumps(thing)) | {"library_version": "0.1.0"}
         text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
         (folder / f"{type(thing).__name__}.json").write_text(text, encoding="utf-8")
+    msgpack.dump([PARSED, TORN], folder / "articles.msgpack")
+    shutil.rmtree(folder / "parquet", ignore_errors=True)
+    parquet.dump([PARSED, TORN], folder / "parquet")
 
 
 if __name__ == "__main__":
