@@ -58,7 +58,7 @@ def dumps(thing: object) -> bytes:
     listed = given is not None
     things = [thing] if given is None else list(given)
     name = class_of(things)
-    head = _head(kind_of(name, listed=listed), metadata.version("ukrdiplo"))
+    head = _head(kind_of(name, listed=listed), _library())
     raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed, codec=msgspec.msgpack)
     if raw is None:
         plain = [unstructure(item) for item in things]
@@ -67,6 +67,10 @@ def dumps(thing: object) -> bytes:
 
 
 @cache
+def _library() -> str:
+    return metadata.version("ukrdiplo")
+
+
 def _head(kind: str, library: str) -> bytes:
     """A document up to its data."""
     document = _Document(schema_version=SCHEMA_VERSION, library_version=library, type=kind, data=msgspec.Raw(b"\xc0"))
