@@ -3,7 +3,7 @@
     python -m tests.fuzz [--inputs N] [--minutes N] [--seed N] [--only NAME] [--keep DIR]
 
 Input number *n* for a loader is the same for the same seed. What makes a loader raise anything but an UkrDiploError, or takes
-more than ten seconds, is kept in a file, and the exit code is 1.
+more than ten seconds of processor time, is kept in a file, and the exit code is 1.
 """
 
 import argparse
@@ -44,11 +44,11 @@ def main() -> int:
             begin = time.monotonic()
             while tried.total() < options.inputs and time.monotonic() - begin < options.minutes * 60 / len(chosen):
                 document = damaged(loader, random.Random(f"{options.seed} {name} {tried.total()}"))
-                start = time.monotonic()
+                start = time.process_time()
                 try:
                     outcome = "read" if attempt(loader, document) else "refused"
-                    if time.monotonic() - start > LONG:
-                        raise TimeoutError(f"{time.monotonic() - start:.0f} s")  # noqa: TRY301
+                    if time.process_time() - start > LONG:
+                        raise TimeoutError(f"{time.process_time() - start:.0f} s")  # noqa: TRY301
                 except Exception as fault:  # noqa: BLE001 - that is what is looked for
                     outcome = "found"
                     place = traceback.extract_tb(fault.__traceback__)[-1]

@@ -1,6 +1,7 @@
 """One damaged document, given to a loader."""
 
 import random
+from contextlib import suppress
 
 from tests.fuzz.damage import damaged_bytes, damaged_data
 from tests.fuzz.loaders import Loader
@@ -8,6 +9,8 @@ from ukrdiplo.errors import UkrDiploError
 
 __all__ = ["attempt", "damaged"]
 
+LARGEST = 1 << 20
+"""Bytes of a document whose data are damaged; larger ones cost time and show nothing new."""
 LONGEST = 3_000
 """Characters of a message."""
 
@@ -16,10 +19,10 @@ def damaged(loader: Loader, chance: random.Random) -> bytes:
     """A document that the loader would have read, damaged by chance."""
     if loader.encode is not None and chance.random() < 0.6:
         data = damaged_data(chance.choice(loader.plain), chance)
-        try:
-            return loader.encode(data)
-        except (ValueError, OverflowError, RecursionError, TypeError):
-            pass  # the format has no such data; its bytes can be damaged
+        with suppress(ValueError, OverflowError, RecursionError, TypeError):  # the format may have no such data
+            document = loader.encode(data)
+            if len(document) < LARGEST:
+                return document
     return damaged_bytes(chance.choice(loader.valid), chance.choice(loader.valid), chance)
 
 

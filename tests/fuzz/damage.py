@@ -103,7 +103,7 @@ def _remove(container: Any, place: Any, _: Any, __: random.Random) -> None:
 
 def _repeat(container: Any, place: Any, _: Any, chance: random.Random) -> None:
     if isinstance(container, list):
-        container[place:place] = [container[place]] * chance.choice((1, 2, 100))
+        container[place:place] = [container[place]] * chance.choice((1, 2, 10))
     else:
         container[chance.choice(("x", "", "extra", "id", "\ud800", "text", f"{place} "))] = container[place]
 

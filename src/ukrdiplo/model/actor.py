@@ -49,7 +49,7 @@ class MentionKind(StrEnum):
 
 def _wikidata(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not re.fullmatch(r"Q[1-9][0-9]*", value):
-        raise ModelError(f"Actor.{attribute.name} must be a Wikidata item such as Q7747, not {value!r}")
+        raise ModelError(f"Actor.{attribute.name} must be a Wikidata item such as Q7747, not {checks.shown(value)}")
 
 
 _TEXT = checks.optional(checks.non_empty)
@@ -90,7 +90,7 @@ class Actor(Extensible):
 
     def __attrs_post_init__(self) -> None:
         if self.iso is not None and self.kind is not ActorKind.STATE:
-            raise ModelError(f"only a state has an ISO code, but {self.name} is of kind {self.kind}")
+            raise ModelError(f"only a state has an ISO code, but {self.name:.60} is of kind {self.kind}")
 
 
 @frozen(kw_only=True)
@@ -123,4 +123,4 @@ class Mention(Extensible):
 
     def __attrs_post_init__(self) -> None:
         if self.actor in self.alternatives:
-            raise ModelError(f"a mention of {self.actor} cannot have the same actor as an alternative")
+            raise ModelError(f"a mention of {self.actor:.60} cannot have the same actor as an alternative")

@@ -296,4 +296,4 @@ class Event(Extensible):
             known = ", ".join(sorted(MODES.get(self.type, ()))) or "none"
             raise ModelError(f"{self.type} has no mode {self.mode.value}; its modes: {known}")
         if any(left >= right for left, right in zip(self.participants, self.participants[1:], strict=False)):
-            raise ModelError(f"the participants of event {self.id} must be sorted, each once")
+            raise ModelError(f"the participants of event {self.id:.60} must be sorted, each once")

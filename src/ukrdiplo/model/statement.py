@@ -134,6 +134,6 @@ class Statement(Extensible):
 
     def __attrs_post_init__(self) -> None:
         if not self.medium:
-            raise ModelError(f"statement {self.id} must have a medium: speech, thought or writing")
+            raise ModelError(f"statement {self.id:.60} must have a medium: speech, thought or writing")
         if self.type not in _FRAMED and (self.cue or self.frame):
-            raise ModelError(f"only direct and indirect statements have a cue or a frame, but {self.id} is {self.type}")
+            raise ModelError(f"only direct and indirect statements have a cue or a frame, but {self.id:.60} is {self.type}")

@@ -109,7 +109,7 @@ class Sentence:
         for word in self.words:
             if word.span.start < before or word.span.end > self.span.end:
                 place = f"{word.span.start}:{word.span.end}"
-                raise ModelError(f"{word.form!r} at {place} is out of order or out of its sentence", span=here)
+                raise ModelError(f"{word.form!r:.60} at {place} is out of order or out of its sentence", span=here)
             before = word.span.start
         children: list[list[Word]] = [[] for _ in range(len(self.words) + 1)]
         for number, word in enumerate(self.words, start=1):

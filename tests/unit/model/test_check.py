@@ -1,7 +1,7 @@
 """What does not belong together is found, wherever it stands: results that pass, with one thing in them broken."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ukrdiplo.errors import FormatError, ModelError
-from ukrdiplo.model import ParsedArticle, Place, Span, TimeExpression
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, ParsedArticle, Place, Span, TimeExpression
 from ukrdiplo.serialise import dumps, loads
 from ukrdiplo.testing import parsed_articles
 
@@ -117,3 +117,19 @@ def test_whoever_is_referred_to_cannot_go(parsed: ParsedArticle, data: st.DataOb
     assume(parsed.actors[gone].id not in held)
     with pytest.raises(ModelError, match=r"there is no .* among the actors"):
         left.check()
+
+
+def test_a_message_is_short_whatever_it_is_about() -> None:
+    long = "x" * 10_000
+    parsed = ParsedArticle(article=Article(text="ab"), actors=(Actor(id=long, name="a", kind=ActorKind.GROUP),) * 2)
+    wrong: list[Callable[[], object]] = [
+        parsed.check,
+        lambda: Actor(id="a", name=long, kind=ActorKind.PERSON, wikidata=long),
+        lambda: Actor(id="a", name=long, kind=ActorKind.PERSON, iso="UKR"),
+        lambda: Span(long, 1),  # type: ignore[arg-type]
+        lambda: Mention(actor=long, span=Span(0, 1), kind=MentionKind.NAME, alternatives=(long,), rule="r"),
+    ]
+    for make in wrong:
+        with pytest.raises(ModelError) as caught:
+            make()
+        assert len(str(caught.value)) < 300

@@ -34,26 +34,6 @@ from ukrdiplo.serialise import SCHEMA_VERSION, canonical, dump, dumps, load, loa
 from ukrdiplo.serialise.structure import CLASSES, unstructure
 
 
-def test_every_class_of_the_model_has_a_strategy() -> None:
-    assert set(STRATEGIES) == set(CLASSES)
-
-
-@pytest.mark.parametrize("name", STRATEGIES)
-def test_what_is_written_comes_back_equal(name: str) -> None:
-    @given(STRATEGIES[name])
-    def law(thing: object) -> None:
-        assert type(thing).__name__ == name
-        text = dumps(thing)
-        back = loads(text)
-        assert back == thing
-        assert hash(back) == hash(thing)
-        assert dumps(back) == text
-        assert loads(text.encode()) == thing
-        assert loads(dumps(thing, indent=2)) == thing
-
-    law()
-
-
 @given(st.lists(testing.parsed_articles(), max_size=3))
 def test_a_list_comes_back_as_an_equal_tuple(things: list[ParsedArticle]) -> None:
     assert loads(dumps(things)) == tuple(things)
