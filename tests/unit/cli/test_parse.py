@@ -85,6 +85,18 @@ def test_json_lines_have_a_line_for_each_article(file: Path, tmp_path: Path) -> 
     assert len(out.read_text(encoding="utf-8").splitlines()) == len(list(load_lines(out))) == 2
 
 
+@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".JSONL.ZST"])
+def test_the_ending_of_the_output_says_what_is_written(file: Path, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    assert cli.main(["parse", str(file), str(file), "-o", str(out)]) == 0
+    assert len(list(load_lines(out))) == 2
+    document = tmp_path / "out.json"
+    assert cli.main(["parse", str(file), "-o", str(document)]) == 0
+    assert load(document, expect=ParsedArticle).article.text == TEXT
+    assert cli.main(["parse", str(file), "--jsonl", "-o", str(document)]) == 0
+    assert document.read_text(encoding="utf-8").count("\n") == 1
+
+
 def test_a_folder_stands_for_its_articles_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("b.txt", "a.html", "c.pdf"):
         (tmp_path / name).write_text(f"<!DOCTYPE html><p>{name}</p>" if "html" in name else name, encoding="utf-8")
