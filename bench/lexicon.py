@@ -34,7 +34,7 @@ built = time.perf_counter() - clock, time.process_time() - processor
 print(json.dumps([*loaded, *built, {memory}]))
 """
 LOOKUPS = (
-    "names", "people", "cue_index", "gazetteer", "time_words", "trigger_index", "topic_index", "attitude_index",
+    "names", "people", "body_names", "cue_index", "gazetteer", "time_words", "trigger_index", "topic_index", "attitude_index",
 )  # fmt: skip
 TIMED = MEASURE.format(start="", memory="0", lookups=LOOKUPS)
 TRACED = MEASURE.format(start="tracemalloc.start()", memory="tracemalloc.get_traced_memory()[0]", lookups=LOOKUPS)

@@ -11,6 +11,9 @@ statement whose speaker's span lies there; of several, the one whose span covers
 nobody was found, or an actor that nothing else in the article leads to; otherwise he is wrong. Where the article does not say
 who it is, the key has no antecedent, and the speaker is right as long as nothing before him is taken for the same actor.
 
+A speaker is in doubt if the mention on his span has alternatives: a second table has the outcomes by that, and how many of all
+the pronouns and descriptions in those articles are in doubt.
+
 A capital of ``own/capitals.csv`` is read as an actor if a mention of any actor covers exactly its span.
 """
 
@@ -27,10 +30,11 @@ from rich.table import Table
 
 from quotations import articles
 from ukrdiplo import Parser
-from ukrdiplo.model import ParsedArticle, Span
+from ukrdiplo.model import MentionKind, ParsedArticle, Span
 
 OWN = Path(__file__).with_name("own")
 OUTCOMES = ("right", "unresolved", "wrong")
+NO_NAMES = frozenset({MentionKind.PRONOUN, MentionKind.DESCRIPTION})
 LEFT_OPEN = "left open by the article"
 
 
@@ -136,6 +140,29 @@ def cells(count: Counter[str]) -> list[str]:
     return [str(total), *(str(count[name]) for name in OUTCOMES), f"{100 * count['right'] / total:.0f}" if total else "–"]
 
 
+def in_doubt(speaker: Speaker, article: ParsedArticle) -> bool:
+    """Whether somebody else may be meant as well, by what was found."""
+    return any(mention.alternatives for mention in article.mentions if mention.span == speaker.span)
+
+
+def doubt_table(key: list[Speaker], outcomes: list[str], articles: dict[str, ParsedArticle]) -> Table:
+    """Outcomes of the speakers whom the article names, by whether they are in doubt."""
+    found = [m for article in articles.values() for m in article.mentions if m.kind in NO_NAMES]
+    doubtful = sum(bool(mention.alternatives) for mention in found)
+    share = f"{100 * doubtful / len(found):.0f} %" if found else "–"
+    title = f"Doubt: {doubtful} of {len(found)} pronouns and descriptions ({share}) have alternatives"
+    table = Table("speaker is", "speakers", *OUTCOMES, "right, %", title=title)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for speaker, outcome in zip(key, outcomes, strict=True):
+        if speaker.antecedent is not None:
+            counts[in_doubt(speaker, articles[speaker.document])][outcome] += 1
+    table.add_row("in doubt", *cells(counts[True]))
+    table.add_row("in no doubt", *cells(counts[False]))
+    return table
+
+
 def capital_table(key: list[Capital], readings: list[str]) -> Table:
     """Wrong readings of each kind."""
     table = Table("capital is", "mentions", "read as actor", "read as place", "wrong, %", title="Capitals")
@@ -182,6 +209,7 @@ def main() -> None:
                 print(f"train/{capital.document} {capital.span} is {capital.reading}, read as {reading}: {surface}")
     console = Console()
     console.print(speaker_table(said, outcomes))
+    console.print(doubt_table(said, outcomes, dev))
     console.print(capital_table(cities, readings))
 
 

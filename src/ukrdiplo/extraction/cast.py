@@ -8,9 +8,11 @@ from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, ActorKind, Article, Mention, Sentence, Span, Word
+from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word
 
 __all__ = ["Cast"]
+
+_APPOSITION = 14  # words of a noun phrase from its head to the comma before a name
 
 
 @frozen(kw_only=True)
@@ -91,14 +93,28 @@ class Cast:
         if here:
             return here
         names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
-        return next((actors for name in names if (actors := self.all_at(name))), ())
+        return next((actors for name in names if (actors := self.all_at(name))), ()) or self._behind_comma(sentence, head)
 
-    def _namesake(self, actor: Actor) -> str | None:
-        """The person of the cast whose surname is all that a new one is called."""
-        if actor.kind is not ActorKind.PERSON or " " in actor.name:
-            return None
-        persons = (other for other in self.actors if other.kind is ActorKind.PERSON)
-        return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
+    def _behind_comma(self, sentence: Sentence, head: Word) -> tuple[str, ...]:
+        """The person whose name stands between commas behind a noun phrase: die Chefin des Verbands, Ida Muster, …."""
+        if head.upos != "NOUN" or head.feat("Number") == "Plur":
+            return ()
+        for word in sentence.words[head.index : head.index + _APPOSITION]:
+            if word.upos in {"VERB", "AUX"}:
+                return ()
+            if word.form == ",":
+                return self._named_between(sentence, word)
+        return ()
+
+    def _named_between(self, sentence: Sentence, comma: Word) -> tuple[str, ...]:
+        """The person whose name fills the place from one comma to the next, or to the end or a verb."""
+        first = sentence.words[comma.index] if comma.index < len(sentence.words) else None
+        mention = self.mention_at(first) if first is not None else None
+        if first is None or mention is None or mention.kind is not MentionKind.NAME or mention.span.start != first.span.start:
+            return ()
+        after = next((word for word in sentence.words[comma.index :] if word.span.start >= mention.span.end), None)
+        ends = after is None or after.upos in {"PUNCT", "VERB", "AUX"}
+        return (mention.actor,) if ends and self.actor(mention.actor).kind is ActorKind.PERSON else ()
 
     def named_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside ``span``, in order."""
@@ -114,6 +130,15 @@ class Cast:
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))
 
+    def settled(self) -> "Cast":
+        """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""
+        if not any(mention.alternatives for mention in self.mentions):
+            return self
+        mentions = (
+            evolve(m, alternatives=tuple(other for other in m.alternatives if other in self._by_id)) for m in self.mentions
+        )
+        return evolve(self, mentions=tuple(mentions))
+
     def expecting(self, actors: Iterable[Actor], hints: Iterable[Mention]) -> "Cast":
         """A cast in which these people and bodies wait at these places."""
         return evolve(self, waiting=tuple(actors), hints=tuple(hints))
@@ -124,7 +149,7 @@ class Cast:
         Args:
             phrases: Noun phrases by their heads, each with its sentence.
         """
-        heads = (head for sentence, word in phrases for head in _heads(sentence, word) if self.at(head) is None)
+        heads = (head for sentence, word in phrases for head in _heads(sentence, word) if not self._head(sentence, head))
         asked = {self._waiting_at[head.span.start] for head in heads if head.span.start in self._waiting_at}
         if not asked:
             return self
@@ -136,29 +161,51 @@ class Cast:
         )
 
     def introduce(self, article: Article, sentence: Sentence, word: Word, lexicon: Lexicon) -> "tuple[Cast, tuple[str, ...]]":
-        """The actors of a noun phrase in a speaker's place, made anew where no rule has found them.
+        """The actors of one noun phrase, as :meth:`introducing` has those of several."""
+        cast, found = self.introducing(article, [(sentence, word)], lexicon)
+        return cast, found[0]
+
+    def introducing(
+        self, article: Article, phrases: Iterable[tuple[Sentence, Word]], lexicon: Lexicon
+    ) -> "tuple[Cast, list[tuple[str, ...]]]":
+        """The actors of noun phrases in a speaker's place, made anew where no rule has found them.
 
         Args:
             article: The article.
-            sentence: The sentence of the phrase.
-            word: The phrase's head.
+            phrases: Noun phrases by their heads, each with its sentence.
             lexicon: What is known about nouns.
 
         Returns:
-            A cast that has them, and their ids in order. A pronoun that leads to nobody introduces nobody.
+            A cast that has them, and the ids of each phrase in order. A pronoun that leads to nobody introduces nobody.
         """
-        cast, found = self, list[str]()
-        for head in _heads(sentence, word):
-            known = cast._head(sentence, head)
-            if not known:
-                made = introduction(article, sentence, head, lexicon)
-                if made is None:
-                    continue
-                actor, mention = made
-                known = (cast._namesake(actor) or actor.id,)
-                cast = cast.with_mentions([evolve(mention, actor=known[0])], [actor])
-            found += known
-        return cast, tuple(dict.fromkeys(found))
+        mentions: list[Mention] = []
+        new: dict[str, Actor] = {}
+        made: dict[Span, str] = {}
+        found = []
+        for sentence, word in phrases:
+            ids: list[str] = []
+            for head in _heads(sentence, word):
+                known = self._head(sentence, head) or ((made[head.span],) if head.span in made else ())
+                introduced = None if known else introduction(article, sentence, head, lexicon)
+                if introduced is not None:
+                    actor, mention = introduced
+                    made[head.span] = _namesake(actor, (*self.actors, *new.values())) or actor.id
+                    known = (made[head.span],)
+                    new.setdefault(actor.id, actor)
+                    mentions.append(evolve(mention, actor=known[0]))
+                ids += known
+            found.append(tuple(dict.fromkeys(ids)))
+        return (self.with_mentions(mentions, new.values()) if mentions else self), found
+
+
+def _namesake(actor: Actor, others: Iterable[Actor]) -> str | None:
+    """The one of several actors whose name, or the person whose surname, is all that a new one is called."""
+    several = tuple(others)
+    same = next((other.id for other in several if other.name == actor.name), None)
+    if same is not None or actor.kind is not ActorKind.PERSON or " " in actor.name:
+        return same
+    persons = (other for other in several if other.kind is ActorKind.PERSON)
+    return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
 
 
 def _heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:

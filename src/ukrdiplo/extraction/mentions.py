@@ -11,7 +11,18 @@ from functools import cache
 from attrs import evolve
 
 from ukrdiplo.extraction import time
-from ukrdiplo.extraction.actors import bodies, compounds, names, offices, persons, relations, voices
+from ukrdiplo.extraction.actors import (
+    abbreviations,
+    affiliations,
+    bodies,
+    compounds,
+    names,
+    namesakes,
+    offices,
+    persons,
+    relations,
+    voices,
+)
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
@@ -44,7 +55,8 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
 
     blocks = read(article, analysis)
     named = names.fully_named(blocks, lexicon)
-    found = [names.find(tokens, lexicon, named=named, published=article.published) for tokens in blocks]
+    told_of = names.states(blocks, lexicon)
+    found = [names.find(tokens, lexicon, named=named, told=told_of, published=article.published) for tokens in blocks]
     acting = persons.subjects(blocks)
     for i, tokens in enumerate(blocks):
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
@@ -53,8 +65,10 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     found = [_merged(here, by_surname, tokens) for here, tokens in zip(found, blocks, strict=True)]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
+    found = namesakes.settled(found, blocks, lexicon)
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
+    short: dict[str, Actor] = {}
     for i, tokens in enumerate(blocks):
         found[i], roles = offices.find(
             tokens,
@@ -64,12 +78,18 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         )
         told |= roles
         found[i] += relations.find(tokens, found[i], lexicon, scene, i)
-        found[i] += bodies.find(tokens, lexicon, _taken(found[i]))
+        found[i] += bodies.find(tokens, lexicon, _taken(found[i]), scene, i)
+        short = abbreviations.given(tokens, found[i], lexicon) | short
+        found[i] += abbreviations.find(tokens, short, _taken(found[i]))
         found[i] += voices.find(tokens, lexicon, _taken(found[i]))
         found[i] += compounds.find(tokens, lexicon, _taken(found[i]))
+        found[i] = affiliations.told(tokens, found[i], lexicon)
     pairs = [(item, _span(item, tokens)) for here, tokens in zip(found, blocks, strict=True) for item in here]
     return Cast().with_mentions(
-        (Mention(actor=item.actor.id, span=span, kind=item.kind, rule=item.rule) for item, span in pairs),
+        (
+            Mention(actor=item.actor.id, span=span, kind=item.kind, alternatives=item.alternatives, rule=item.rule)
+            for item, span in pairs
+        ),
         _actors(item for item, _ in sorted(pairs, key=lambda pair: pair[1].start)),
     )
 
@@ -127,5 +147,6 @@ def _actors(found: Iterable[Found]) -> list[Actor]:
             office=here.office or item.actor.office,
             description=here.description or item.actor.description,
             represents=here.represents or item.actor.represents,
+            affiliation=here.affiliation or item.actor.affiliation,
         )
     return list(actors.values())

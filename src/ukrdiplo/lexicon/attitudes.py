@@ -4,16 +4,16 @@ The words stand in ``attitudes.toml``, which explains the tables. Nouns are writ
 bar after a separable particle, everything else is an adjective or adverb.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from attrs import frozen
 
-from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
+from ukrdiplo.lexicon.verbs import VerbForms
 from ukrdiplo.model import Stance
 
-__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Judgement", "Operator", "Verdict"]
+__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Inert", "Judgement", "Operator", "Verdict", "infinitives"]
 
 
 class Holder(StrEnum):
@@ -29,6 +29,8 @@ class _Entry(Protocol):
 
 
 T = TypeVar("T", bound=_Entry)
+
+_SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
@@ -49,6 +51,10 @@ class Attitude:
         only_denied: It is an attitude only in a clause that is denied: kann nicht verzichten.
         alone: It is none where its verb has an object besides a noun: who warns somebody of a thing threatens with it, but who
             warns him against doing it rejects it.
+        close: It counts only where the lexicon knows every word between it and the topic: who criticises a thing criticises
+            that one and not what it is about.
+        own: It is about what its subject does himself, never about what another is to do: wollen.
+        reply: Without a complement it replies to what was said before: Kiew stimmte zu.
     """
 
     word: str
@@ -61,6 +67,9 @@ class Attitude:
     appeal: bool = False
     only_denied: bool = False
     alone: bool = False
+    close: bool = False
+    own: bool = False
+    reply: bool = False
 
     @property
     def key(self) -> str:
@@ -93,17 +102,19 @@ class Judgement:
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
+        slots: Where the thing stands.
     """
 
     word: str
     stance: Stance
     beside: tuple[str, ...] = ()
     with_judge: bool = False
+    slots: tuple[str, ...] = ("subject", "clause")
 
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
-        return self.word
+        return " ".join((self.word, *self.beside))
 
 
 @frozen(kw_only=True)
@@ -134,6 +145,9 @@ class Operator:
         turns: It is brought to an end, so that who wants that opposes the thing.
         deed: Who does it shows that he wants it.
         beside: Words that have to stand with it in the clause.
+        existence: It says no more than that there is the thing: geben.
+        contains: Its subject is a plan or the like that has the thing in it: vorsehen.
+        links: It says that its subject is what another noun says: bleiben.
     """
 
     word: str
@@ -141,6 +155,9 @@ class Operator:
     turns: bool = False
     deed: bool = False
     beside: tuple[str, ...] = ()
+    existence: bool = False
+    contains: bool = False
+    links: bool = False
 
     @property
     def key(self) -> str:
@@ -172,6 +189,21 @@ class Anaphor:
         return self.word
 
 
+@frozen(kw_only=True)
+class Inert:
+    """A word that ends the way from a topic upwards: what is said with it tells nothing of what is wanted.
+
+    Verbs of talking and thinking (über Sanktionen sprechen), nouns of measure, time and office (die Kosten der Sanktionen).
+    """
+
+    word: str
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
 @frozen
 class AttitudeIndex:
     """Attitudes, judgements, verdicts and operators by word.
@@ -185,34 +217,48 @@ class AttitudeIndex:
     operators: Mapping[str, tuple[Operator, ...]]
     anaphors: frozenset[str]
     charges: frozenset[str]
+    inert: frozenset[str]
+    existence: frozenset[str]
     forms: VerbForms
 
     @classmethod
     def of(
         cls,
-        attitudes: Iterable[Attitude],
-        judgements: Iterable[Judgement],
-        verdicts: Iterable[Verdict],
-        operators: Iterable[Operator],
-        anaphors: Iterable[Anaphor] = (),
-        charges: Iterable[Charge] = (),
+        attitudes: Sequence[Attitude],
+        judgements: Sequence[Judgement],
+        verdicts: Sequence[Verdict],
+        operators: Sequence[Operator],
         *,
-        verbs: Iterable[str] = (),
-        strong: Iterable[StrongVerb] = (),
+        anaphors: Sequence[Anaphor] = (),
+        charges: Sequence[Charge] = (),
+        inert: Sequence[Inert] = (),
+        forms: VerbForms,
     ) -> "AttitudeIndex":
-        """The index of these entries; ``verbs`` are further verbs whose forms it should know."""
-        wanted, judged, held, done = tuple(attitudes), tuple(judgements), tuple(verdicts), tuple(operators)
-        blaming = tuple(charges)
-        known = [entry.word for table in (wanted, held, done, blaming) for entry in table if entry.word[:1].islower()]
+        """The index of these entries; ``forms`` has to know the :func:`infinitives` of them all."""
         return cls(
-            attitudes=_by_word(wanted),
-            judgements=_by_word(judged),
-            verdicts=_by_word(held),
-            operators=_by_word(done),
+            attitudes=_by_word(attitudes),
+            judgements=_by_word(judgements),
+            verdicts=_by_word(verdicts),
+            operators=_by_word(operators),
             anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
-            charges=frozenset(_by_word(blaming)),
-            forms=VerbForms.of([*known, *verbs], strong),
+            charges=frozenset(_by_word(charges)),
+            inert=frozenset(_by_word(inert)),
+            existence=frozenset(_by_word(operator for operator in operators if operator.existence)),
+            forms=forms,
         )
+
+    def has_noun(self, forms: Iterable[str]) -> bool:
+        """Whether one of some words in lower case has an entry among the attitudes, judgements or operators."""
+        return any(form in self.attitudes or form in self.operators or form in self.judgements for form in forms)
+
+    def inert_noun(self, form: str) -> bool:
+        """Whether a noun, in lower case, is one of the inert ones or a compound with one of them as its head."""
+        return any(form[start:] in self.inert for start in range(len(form) - _SHORTEST_HEAD + 1)) or form in self.inert
+
+
+def infinitives(*tables: Iterable[_Entry]) -> tuple[str, ...]:
+    """The verbs among the words of some tables, with a bar after a separable particle."""
+    return tuple(entry.word for table in tables for entry in table if entry.word[:1].islower())
 
 
 def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:

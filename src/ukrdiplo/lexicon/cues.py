@@ -6,6 +6,7 @@ every verb once, so that a cue is found by its form alone and a wrong lemma does
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import frozen
 
@@ -101,6 +102,11 @@ class Cue:
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+    @cached_property
+    def wanted(self) -> tuple[frozenset[str], ...]:
+        """The words that it needs, each with its alternatives, without regard to capitals."""
+        return tuple(frozenset(needed.casefold().split("|")) for needed in self.needs)
 
     def takes(self, *kinds: CueSyntax) -> bool:
         """Whether its content may be any of ``kinds``."""

@@ -11,9 +11,10 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Judgement, Operator, Verdict
+from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict, infinitives
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
+from ukrdiplo.lexicon.designations import BodyNames, Designation
 from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex, Pair
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
@@ -23,10 +24,10 @@ from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role, Tenure
 from ukrdiplo.lexicon.spelling import Romanisation
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
-from ukrdiplo.lexicon.topics import Setting, Topic, TopicIndex
+from ukrdiplo.lexicon.topics import Group, Setting, Topic, TopicIndex
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
-from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit
-from ukrdiplo.lexicon.verbs import StrongVerb
+from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
+from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
 from ukrdiplo.model import Confidence
 
 __all__ = ["Lexicon"]
@@ -58,6 +59,7 @@ class Lexicon:
         given_names: Given names that tell a gender.
         localities: Words by which a name is a place.
         honorifics: Words before a name that are no part of it.
+        designations: Words of the names of bodies.
         romanisations: How names of another alphabet are written.
         tenures: Words beside a title that say when its holder held the office.
         phrases: Phrases of a page that are no part of the article.
@@ -65,17 +67,20 @@ class Lexicon:
         rules: How often each rule was right.
         topics: What positions are held on.
         settings: Words of articles in which topics are read.
+        groups: Words that mean the same in the terms of topics.
         attitudes: Words of wanting and rejecting.
         judgements: Words that call a thing good or bad.
         verdicts: Verbs that pass a judgement.
         operators: Words that say what becomes of a thing.
         anaphors: Nouns that take up a demand.
         charges: Verbs of accusing.
+        inert: Words with which what is said about a topic is no position.
         triggers: Words that name events.
         frames: Roles of a trigger's grammatical partners.
         contexts: Words around an event's name.
         sides: Nouns that stand for the actor beside them.
         units: What numbers beside events count.
+        wars: Wars that are meant where an event names no side.
         verbs: Principal parts of strong verbs.
         countries: Countries and places in them.
         times: Words of time expressions.
@@ -98,6 +103,7 @@ class Lexicon:
     given_names: tuple[GivenNames, ...] = _table("given_names", GivenNames)
     localities: tuple[Locality, ...] = _table("locality", Locality)
     honorifics: tuple[Honorifics, ...] = _table("honorific", Honorifics)
+    designations: tuple[Designation, ...] = _table("designation", Designation)
     romanisations: tuple[Romanisation, ...] = _table("romanisation", Romanisation)
     tenures: tuple[Tenure, ...] = _table("tenure", Tenure)
     phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
@@ -105,17 +111,20 @@ class Lexicon:
     rules: tuple[RulePrecision, ...] = _table("rule", RulePrecision)
     topics: tuple[Topic, ...] = _table("topic", Topic)
     settings: tuple[Setting, ...] = _table("setting", Setting)
+    groups: tuple[Group, ...] = _table("group", Group)
     attitudes: tuple[Attitude, ...] = _table("attitude", Attitude)
     judgements: tuple[Judgement, ...] = _table("judgement", Judgement)
     verdicts: tuple[Verdict, ...] = _table("verdict", Verdict)
     operators: tuple[Operator, ...] = _table("operator", Operator)
     anaphors: tuple[Anaphor, ...] = _table("anaphor", Anaphor)
     charges: tuple[Charge, ...] = _table("charge", Charge)
+    inert: tuple[Inert, ...] = _table("inert", Inert)
     triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
     frames: tuple[Frame, ...] = _table("frame", Frame)
     contexts: tuple[Context, ...] = _table("context", Context)
     sides: tuple[Sides, ...] = _table("sides", Sides)
     units: tuple[Unit, ...] = _table("unit", Unit)
+    wars: tuple[War, ...] = _table("war", War)
     verbs: tuple[StrongVerb, ...] = _table("verb", StrongVerb)
     countries: tuple[Country, ...] = _table("country", Country)
     times: tuple[TimeWord, ...] = _table("time", TimeWord)
@@ -178,6 +187,11 @@ class Lexicon:
         )
 
     @cached_property
+    def body_names(self) -> BodyNames:
+        """The look-up over the words of the names of bodies."""
+        return BodyNames.of(self.designations)
+
+    @cached_property
     def hypernym_index(self) -> HypernymIndex:
         """The look-up over general nouns."""
         return HypernymIndex.of(self.hypernyms, self.pairs)
@@ -204,21 +218,23 @@ class Lexicon:
     @cached_property
     def topic_index(self) -> TopicIndex:
         """The look-up over the words that name topics."""
-        return TopicIndex.of(self.topics, self.settings)
+        return TopicIndex.of(self.topics, self.settings, self.groups)
 
     @cached_property
     def attitude_index(self) -> AttitudeIndex:
         """The look-up over the words of wanting, rejecting and judging."""
-        heads = (term.head for topic in self.topics for term in topic.all_terms if term.head[:1].islower())
+        named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
+        heads = (head.lstrip("-!") for head in named if head.lstrip("-!")[:1].islower())
+        known = infinitives(self.attitudes, self.verdicts, self.operators, self.charges, self.inert)
         return AttitudeIndex.of(
             self.attitudes,
             self.judgements,
             self.verdicts,
             self.operators,
-            self.anaphors,
-            self.charges,
-            verbs=heads,
-            strong=self.verbs,
+            anaphors=self.anaphors,
+            charges=self.charges,
+            inert=self.inert,
+            forms=VerbForms.of([*known, *heads], self.verbs),
         )
 
     @cached_property

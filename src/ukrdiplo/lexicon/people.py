@@ -208,9 +208,10 @@ class People:
 
     def _read_noun(self, word: str) -> Noun | None:
         word = lowered(word)
-        forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *_weak(word), *inflected(word)))
+        weak = _weak(word)
+        forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *weak, *inflected(word)))
         for form in forms:
-            if form in self.nouns:
+            if form in self.nouns and (form not in weak or self._is_adjectival(form)):
                 role, gender = self.nouns[form]
                 return Noun(role=role, base=form, written=form, gender=gender, exact=form == word)
         first, hyphen, last = word.rpartition("-")
@@ -220,10 +221,26 @@ class People:
         for form in forms:
             for cut in range(max(3, len(form) - _LONGEST), len(form) - 3):
                 tail = form[cut:].capitalize()
-                if tail in self.nouns and self.nouns[tail][0].compounds:
+                if tail in self.nouns and self.nouns[tail][0].compounds and (form not in weak or self._is_adjectival(tail)):
                     role, gender = self.nouns[tail]
                     return Noun(role=role, base=tail, written=form, prefix=form[:cut], gender=gender, exact=form == word)
         return None
+
+    def _is_adjectival(self, noun: str) -> bool:
+        """Whether a noun that may have been got off an ending is declined like an adjective: Gesandter, and no Richter."""
+        return noun.endswith("e") or noun[:-1] in self.nouns
+
+    def singular(self, noun: Noun) -> Noun:
+        """What a plural noun tells of one person: Experten of an Experte; the noun itself where no singular is listed."""
+        if not noun.plural:
+            return noun
+        for base in (*inflected(noun.base)[1:], f"{noun.base}r"):
+            role, gender = self.nouns.get(base, (noun.role, None))
+            if gender is not None:
+                start = noun.written[: -len(noun.base)]
+                joined = base if not start or start.endswith("-") else base.casefold()
+                return evolve(noun, role=role, gender=gender, base=base, written=start + joined, exact=False)
+        return noun
 
     def told_gender(self, noun: Noun) -> Gender | None:
         """The gender that a title tells; none by one that both have: der Beauftragte, die Beauftragte."""

@@ -53,10 +53,12 @@ class Gazetteer:
     Args:
         places: Country codes by name of the country or of a place in it.
         adjectives: Country codes by adjective, in lower case and without ending.
+        countries: The names of countries among the places.
     """
 
     places: Mapping[str, str]
     adjectives: Mapping[str, str]
+    countries: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, countries: Iterable[Country], nations: Iterable[Nation] = ()) -> "Gazetteer":
@@ -68,6 +70,7 @@ class Gazetteer:
             >>> gazetteer.places["Sumy"], gazetteer.nationality("ukrainischen")
             ('UKR', 'UKR')
         """
+        countries = tuple(countries)
         places: dict[str, str] = {}
         adjectives: dict[str, str] = {}
         for country in countries:
@@ -80,7 +83,7 @@ class Gazetteer:
             if nation.of in codes:
                 for adjective in nation.adjectives:
                     adjectives.setdefault(adjective.lower(), nation.of)
-        return cls(places, adjectives)
+        return cls(places, adjectives, frozenset(name for country in countries for name in country.names))
 
     def nationality(self, adjective: str) -> str | None:
         """The country that an inflected adjective names, or ``None``."""

@@ -66,6 +66,12 @@ class Role:
         of_party: Whether its nouns may take up any politician just named: der SPD-Politiker.
         fills: Roles that its nouns may stand for, likeliest first: a Regierungschef is a prime minister or a chancellor.
         relation: What its nouns are to somebody named beside them.
+        proper: Whether a name has one of its nouns with an adjective before it or a purpose behind it: Institut für Beispiele.
+        placed: Whether it has one, too, with a place or a proper noun behind it: Universität Musterstadt.
+        central: Whether a capital's adjective makes a body the state's: die Kiewer Regierung, not das Kiewer Gericht.
+        several: Whether its nouns are for many together, so that a name behind one is no person's: das Bündnis Muster.
+        firms: Whether companies are called so as well: der Konkurrent Muster.
+        members: Whether somebody who sits in the body is called so as well: Nationalrat Muster.
     """
 
     id: str
@@ -80,6 +86,12 @@ class Role:
     of_party: bool = False
     fills: tuple[str, ...] = ()
     relation: Relation | None = None
+    proper: bool = False
+    placed: bool = False
+    central: bool = False
+    several: bool = False
+    firms: bool = False
+    members: bool = False
 
     @property
     def key(self) -> str:

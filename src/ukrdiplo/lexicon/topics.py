@@ -3,15 +3,16 @@
 A *term* is written as its head and the words that have to stand with it: ``Beitritt Nato`` is the noun *Beitritt* with *Nato* in
 its phrase (Beitritt zur NATO) or in the same compound (NATO-Beitritt); ``ab|treten Gebiet/Region`` is the verb with one of two
 nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is named there, or is the one who holds the position.
+Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands for the words of the *group* with that id.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ukrdiplo.errors import LexiconError
 
-__all__ = ["Setting", "Term", "Topic", "TopicIndex"]
+__all__ = ["Group", "Setting", "Term", "Topic", "TopicIndex"]
 
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
@@ -28,6 +29,7 @@ class Term:
         actors: Codes of states and organisations; an actor of each has to be named or to hold the position.
         person: Whether a person has to be named.
         sign: 1 where a supporter wants it, -1 where it is the opposite.
+        asserts: Whoever says it has said what he wants.
     """
 
     topic: str
@@ -36,17 +38,19 @@ class Term:
     actors: tuple[str, ...] = ()
     person: bool = False
     sign: int = 1
+    asserts: bool = False
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
-        """The term that a line of the lexicon denotes.
+        """The term that a line of the lexicon with one head denotes.
 
         Raises:
             LexiconError: If it has no head.
 
         Example:
-            >>> Term.read("Beitritt Nato/Bündnis @UKR", "nato_membership")
-            Term(topic='nato_membership', head='Beitritt', needs=(('nato', 'bündnis'),), actors=('UKR',), person=False, sign=1)
+            >>> term = Term.read("Beitritt Nato/Bündnis @UKR", "nato_membership")
+            >>> term.head, term.needs, term.actors
+            ('Beitritt', (('nato', 'bündnis'),), ('UKR',))
         """
         head, *rest = written.split() or [""]
         if not head or head.startswith("@"):
@@ -77,6 +81,15 @@ class Topic:
         support_means: What a supporter wants; it fixes which way every stance points.
         terms: What names what a supporter wants.
         opposites: What names the opposite.
+        assertions: What is a supporter's position in the mouth of anybody who says it: die Ukraine gehört in die Nato.
+        denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
+        short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
+            for its opposite (die Lockerung), with an exclamation mark, as an assertion.
+        definite: Heads of its terms that stand for it where they are definite and it was named shortly before: diese Hilfe.
+        hints: Beginnings of words after which the heads in ``short`` stand for the topic, too.
+        against: Code of the state that it is directed against or kept from: what that one supports by such a name is its own
+            counterpart, as Moscow's sanctions are.
+        event: What is done with it is an event and shows nobody's will: ein Treffen.
         unless: Words in whose company no term counts.
 
     Raises:
@@ -93,13 +106,28 @@ class Topic:
     support_means: str
     terms: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
+    assertions: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    against: str | None = None
+    event: bool = False
     unless: tuple[str, ...] = ()
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        wanted = [Term.read(term, self.id) for term in self.terms]
-        unwanted = [Term.read(term, self.id, -1) for term in self.opposites]
-        object.__setattr__(self, "all_terms", (*wanted, *unwanted))
+        said = (*self._read(self.assertions), *self._read(self.denials, -1))
+        asserted = (evolve(term, asserts=True) for term in said)
+        object.__setattr__(self, "all_terms", (*asserted, *self._read(self.terms), *self._read(self.opposites, -1)))
+
+    def _read(self, lines: Iterable[str], sign: int = 1) -> tuple[Term, ...]:
+        """The terms of some lines, one for each of the alternative heads of a line."""
+        found: list[Term] = []
+        for line in lines:
+            heads, _, rest = line.strip().partition(" ")
+            found += [Term.read(f"{head} {rest}", self.id, sign) for head in heads.split("/")]
+        return tuple(found)
 
     @property
     def key(self) -> str:
@@ -125,31 +153,77 @@ class Setting:
         return self.id
 
 
+@frozen(kw_only=True)
+class Group:
+    """Words that mean the same in terms, where ``&id`` stands for them.
+
+    Args:
+        id: Its name.
+        words: The words.
+    """
+
+    id: str
+    words: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
+
+
 @frozen
 class TopicIndex:
-    """Terms by their head."""
+    """Terms by their head, and by topic what else is known of it; heads are in lower case and without bars."""
 
     nouns: Mapping[str, tuple[Term, ...]]
     others: Mapping[str, tuple[Term, ...]]
     unless: Mapping[str, tuple[str, ...]]
     settings: tuple[str, ...]
+    short: Mapping[str, tuple[Term, ...]]
+    events: frozenset[str]
+    hints: Mapping[str, tuple[str, ...]]
+    definite: Mapping[str, frozenset[str]]
+    against: Mapping[str, str]
 
     @classmethod
-    def of(cls, topics: Iterable[Topic], settings: Iterable[Setting] = ()) -> "TopicIndex":
-        """The index of these topics."""
+    def of(cls, topics: Sequence[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()) -> "TopicIndex":
+        """The index of these topics.
+
+        Raises:
+            LexiconError: If a term names a group that is not there.
+        """
+        words = {f"&{group.id}": tuple(word.casefold() for word in group.words) for group in groups}
         nouns: dict[str, list[Term]] = {}
         others: dict[str, list[Term]] = {}
         unless: dict[str, tuple[str, ...]] = {}
+        short: dict[str, list[Term]] = {}
+        events: set[str] = set()
+        hints: dict[str, list[str]] = {}
+        definite: dict[str, set[str]] = {}
         for topic in topics:
+            events.update([topic.id] if topic.event else ())
+            for written in topic.short:
+                head, sign = written.lstrip("-!"), -1 if written.startswith("-") else 1
+                term = Term(topic=topic.id, head=head, sign=sign, asserts=written.startswith("!"))
+                short.setdefault(head.replace("|", "").casefold(), []).append(term)
+            for head in topic.definite:
+                definite.setdefault(head.casefold(), set()).add(topic.id)
+            for hint in topic.hints:
+                hints.setdefault(hint.casefold(), []).append(topic.id)
             unless[topic.id] = tuple(word.casefold() for word in topic.unless)
             for term in topic.all_terms:
                 table = nouns if term.head[:1].isupper() else others
-                table.setdefault(term.head.replace("|", "").casefold(), []).append(term)
+                table.setdefault(term.head.replace("|", "").casefold(), []).append(_spelled_out(term, words))
         return cls(
             nouns={head: tuple(terms) for head, terms in nouns.items()},
             others={head: tuple(terms) for head, terms in others.items()},
             unless=unless,
             settings=tuple(word.casefold() for setting in settings for word in setting.words),
+            short={head: tuple(terms) for head, terms in short.items()},
+            events=frozenset(events),
+            hints={hint: tuple(found) for hint, found in hints.items()},
+            definite={head: frozenset(found) for head, found in definite.items()},
+            against={topic.id: topic.against for topic in topics if topic.against is not None},
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:
@@ -167,3 +241,11 @@ class TopicIndex:
                     found, length = self.nouns[head], len(head)
                     break
         return found
+
+
+def _spelled_out(term: Term, groups: Mapping[str, tuple[str, ...]]) -> Term:
+    """A term with the words of its groups in their places."""
+    unknown = next((word for need in term.needs for word in need if word.startswith("&") and word not in groups), None)
+    if unknown is not None:
+        raise LexiconError(f"topic {term.topic}: there is no group {unknown[1:]!r}; known: {', '.join(g[1:] for g in groups)}")
+    return evolve(term, needs=tuple(tuple(one for word in need for one in groups.get(word, (word,))) for need in term.needs))

@@ -1,6 +1,7 @@
 """Triggers, contexts and sides, looked up by the words of a text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from attrs import frozen
@@ -14,6 +15,8 @@ __all__ = ["TriggerIndex", "excluded", "noun_forms"]
 
 _Entry = TypeVar("_Entry")
 
+_REMEMBERED = 4096
+"""How many words a look-up remembers."""
 _ENDINGS = ("en", "n", "e", "es", "s", "er")
 
 
@@ -60,7 +63,7 @@ class TriggerIndex:
     governing_nouns: Mapping[str, tuple[Context, ...]]
     adjectives: Mapping[str, tuple[Context, ...]]
     adverbs: Mapping[str, tuple[Context, ...]]
-    sides: Mapping[str, str]
+    sides: Mapping[str, Sides]
     forms: VerbForms
 
     @classmethod
@@ -94,7 +97,7 @@ class TriggerIndex:
             governing_nouns=_table((noun.lower(), context) for context in contexts for noun in context.nouns),
             adjectives=_table((word, context) for context in contexts for word in context.adjectives),
             adverbs=_table((word, context) for context in contexts for word in context.adverbs),
-            sides={noun.lower(): noun for side in sides for noun in side.nouns},
+            sides={noun.lower(): side for side in sides for noun in side.nouns},
             forms=VerbForms.of((*verbs, *governing), strong),
         )
 
@@ -109,12 +112,21 @@ class TriggerIndex:
             >>> found[0].id, part
             ('call', 'telefonat')
         """
-        for noun in noun_forms(form, lemma):
-            part = _ends(noun, self.nouns)
-            if part is not None:
-                found = tuple(trigger for trigger in self.nouns[part] if not excluded(trigger, noun))
-                return found, part
-        return (), ""
+        return self._nouns_read(form, lemma)
+
+    @cached_property
+    def _nouns_read(self) -> Callable[[str, str], tuple[tuple[Trigger, ...], str]]:
+        """:meth:`of_noun`, remembering the words of a text: each is asked about by several rules."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str) -> tuple[tuple[Trigger, ...], str]:
+            for noun in noun_forms(form, lemma):
+                part = _ends(noun, self.nouns)
+                if part is not None:
+                    return tuple(trigger for trigger in self.nouns[part] if not excluded(trigger, noun)), part
+            return (), ""
+
+        return read
 
     def of_verb(self, form: str, lemma: str, particle: str | None) -> tuple[Trigger, ...]:
         """The triggers that a verb names."""
@@ -140,7 +152,22 @@ class TriggerIndex:
 
     def is_side(self, form: str, lemma: str) -> bool:
         """Whether a noun stands for the actor named beside it."""
-        return any(_ends(noun, self.sides) for noun in noun_forms(form, lemma))
+        return self.side(form, lemma) is not None
+
+    def side(self, form: str, lemma: str) -> Sides | None:
+        """The entry of a noun that stands for the actor named beside it."""
+        return self._sides_read(form, lemma)
+
+    @cached_property
+    def _sides_read(self) -> Callable[[str, str], Sides | None]:
+        """:meth:`side`, remembering the words of a text."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str) -> Sides | None:
+            parts = (_ends(noun, self.sides) for noun in noun_forms(form, lemma))
+            return next((self.sides[part] for part in parts if part is not None), None)
+
+        return read
 
     def adjective(self, form: str) -> tuple[Context, ...]:
         """The contexts of an attribute in any of its forms."""

@@ -1,13 +1,61 @@
 """The words that name an event, what they say of its participants, and what the words around them say of its status."""
 
+import datetime as dt
 from collections.abc import Mapping
+from enum import StrEnum
 
 from attrs import field, frozen
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.model import MODES, EventMode, EventStatus, EventType, ParticipantRole
 
-__all__ = ["Context", "Frame", "Sides", "Trigger", "Unit"]
+__all__ = ["Belligerent", "Context", "Frame", "Sides", "Trigger", "Unit", "War"]
+
+
+class Belligerent(StrEnum):
+    """A side of a war, as a trigger may mean it without a word: Sanktionen are those on the attacker."""
+
+    ATTACKER = "attacker"
+    """The recipient is the one that began it."""
+    DEFENDER = "defender"
+    """The recipient is the one that was attacked."""
+    ENEMY = "enemy"
+    """The initiator is the enemy of the recipient."""
+    BOTH = "both"
+    """Both take part."""
+
+
+@frozen(kw_only=True)
+class War:
+    """A war between two states: what is told without naming a side is told of it.
+
+    Args:
+        id: Its name.
+        attacker: ISO 3166-1 alpha-3 code of the state that began it.
+        defender: That of the state that was attacked.
+        since: Its first day.
+        open: Since when the attacker fights under his own name, so that an attack by nobody named is the enemy's.
+
+    Example:
+        >>> war = War(id="w", attacker="RUS", defender="UKR", since=dt.date(2014, 2, 20), open=dt.date(2022, 2, 24))
+        >>> war.enemy("UKR")
+        'RUS'
+    """
+
+    id: str
+    attacker: str
+    defender: str
+    since: dt.date
+    open: dt.date
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.id
+
+    def enemy(self, code: str) -> str | None:
+        """The other side of one of its sides."""
+        return {self.attacker: self.defender, self.defender: self.attacker}.get(code)
 
 
 @frozen(kw_only=True)
@@ -26,6 +74,7 @@ class Frame:
         territory: Role of the state in whose country it takes place.
         goal: Whether it takes place where somebody goes: nach Moskau.
         shared: Whether the owner of what it is about takes part in it: die Hilfe der USA einstellen.
+        mediates: Whether its initiator is the mediator of what is told beside it.
         companions: Whether who acts beside its name has part in it: nach einem Treffen mit X sagte Y.
     """
 
@@ -41,6 +90,7 @@ class Frame:
     goal: bool = False
     shared: bool = False
     companions: bool = False
+    mediates: bool = False
 
     @property
     def key(self) -> str:
@@ -71,6 +121,7 @@ class Trigger:
         durative: It lasts, so that the present tense means that it is under way.
         also: Modes of events that its words may mean as well: a call is also called a talk.
         verbal: Status that its verbs give it whatever their tense: who has been invited may come.
+        unnamed: The side of a war that it is of where nobody is named.
         present: Status that the present tense of its verbs gives it, where that tells no deed: Berlin liefert Panzer.
 
     Raises:
@@ -98,6 +149,7 @@ class Trigger:
     also: tuple[EventMode, ...] = ()
     verbal: EventStatus | None = None
     present: EventStatus | None = None
+    unnamed: Belligerent | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.mode is not None and self.mode not in MODES.get(self.type, frozenset()):
@@ -124,9 +176,11 @@ class Context:
         adverbs: Adverbs of its clause (``vielleicht``).
         joins: The subject of these verbs takes part in the event (``Gespräche führen``).
         attends: Their subject comes to an event of others (``an Gesprächen teilnehmen``).
+        moves: They tell how somebody gets there (``zu einem Gipfel reisen``).
         happens: The event is their subject (``Gespräche finden statt``).
         clausal: They also tell the status of what a clause under them says (``fürchten, dass``).
         demands: They ask for what somebody else is to do (``auffordern``).
+        charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
     """
 
@@ -138,9 +192,11 @@ class Context:
     adverbs: tuple[str, ...] = ()
     joins: bool = False
     attends: bool = False
+    moves: bool = False
     happens: bool = False
     clausal: bool = False
     demands: bool = False
+    charges: bool = False
     stative: bool = False
 
     @property
@@ -156,10 +212,14 @@ class Sides:
     Args:
         id: Its name.
         nouns: The nouns, in the singular.
+        abroad: Whether they are often elsewhere than at home, so that *in* tells nothing: Soldaten in Syrien.
+        peers: Whether they have an office like that of whom they meet: sein Amtskollege.
     """
 
     id: str
     nouns: tuple[str, ...]
+    abroad: bool = False
+    peers: bool = False
 
     @property
     def key(self) -> str:

@@ -67,6 +67,8 @@ class Actor(Extensible):
         wikidata: Verified Wikidata item, where the lexicon has one.
         iso: ISO 3166-1 alpha-3 code, of states only.
         represents: The state (ISO 3166-1 alpha-3) or organisation (``EU``, ``NATO``, ``UN``) that it acts for.
+        affiliation: The party, university, firm or other body that a person or a voice belongs to, as the article tells: its
+            canonical name if the lexicon knows it, else as written. Who belongs to a body need not act for it.
         office: The office that it holds on the article's date, by its German title, where the article names one.
         description: What the article says it is (Sicherheitsexpertin), where no lexicon knows it.
 
@@ -85,6 +87,7 @@ class Actor(Extensible):
     wikidata: str | None = field(default=None, validator=checks.optional(_wikidata))
     iso: str | None = field(default=None, validator=checks.optional(checks.country_code))
     represents: str | None = field(default=None, validator=_TEXT)
+    affiliation: str | None = field(default=None, validator=_TEXT)
     office: str | None = field(default=None, validator=_TEXT)
     description: str | None = field(default=None, validator=_TEXT)
 

@@ -123,7 +123,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[Word, ...]:
     while first > 1 and words[first - 2].form in _QUOTES and _open(words[first - 1 : last]):
         first -= 1
     while last > first and (
-        (words[last - 1].upos == "CCONJ")
+        words[last - 1].upos in {"CCONJ", "ADV"}
+        or (words[last - 1].upos == "ADJ" and words[last - 1].form.islower() and words[last - 2].upos in {"NOUN", "PROPN"})
         or (boundary(words[last - 1]) and not (words[last - 1].form == ")" and not _open(words[first - 1 : last])))
         or (words[last - 1].form in _QUOTES and _open(words[first - 1 : last]))
     ):

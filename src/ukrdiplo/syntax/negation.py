@@ -17,6 +17,7 @@ _NEGATORS = frozenset(
 _PRONOUNS = frozenset({"niemand", "nichts"})
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
+_EVEN = frozenset({"auch", "selbst", "sogar"})
 _ONLY = frozenset({"nur", "erst", "ausschließlich", "lediglich"})
 _ONLY_WITH = frozenset({"bei", "mit", "unter", "nach", "gegen", "im", "in", "falls", "wenn", "als"})
 _TERMS = frozenset({"bedingung", "voraussetzung", "vorbehalt", "gegenzug", "gegenleistung", "umstand"})
@@ -74,10 +75,11 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
         lemma = _base(child)
         if lemma in besides:
             continue
-        if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark"}) or (
+        if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark", "obj"}) or (
             lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
         ):
-            count += not _limited(sentence, child) and not _other_half(sentence, child, word)
+            again = word.upos == "NOUN" and child.index > word.index  # keine Waffen, niemals
+            count += not again and not _limited(sentence, child) and not _other_half(sentence, child, word)
     return count % 2 == 1
 
 
@@ -193,7 +195,10 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _is_if(sentence: Sentence, clause: Word) -> bool:
-    return any(child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF for child in sentence.children(clause))
+    found = (
+        child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF
+    )
+    return any(child.index < 2 or sentence.words[child.index - 2].form.casefold() not in _EVEN for child in found)
 
 
 def verb_first(sentence: Sentence, clause: Word) -> bool:
@@ -205,7 +210,7 @@ def verb_first(sentence: Sentence, clause: Word) -> bool:
 
 def _is_term(sentence: Sentence, phrase: Word) -> bool:
     if phrase.lemma.casefold() in _TERMS:
-        return True
+        return all(child.form.casefold() not in {"zu", "zur", "zum", "als"} for child in sentence.children(phrase))
     if phrase.form.casefold() == "dann" and phrase.index > 1:
         return sentence.words[phrase.index - 2].form.casefold() in _ONLY  # erst dann
     children = sentence.children(phrase)

@@ -16,6 +16,7 @@ Every mark is looked at once, and no more than :data:`DEPTH` open ones are kept,
 text and not with its square.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
@@ -43,6 +44,7 @@ _CLOSERS = {
 }
 MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()))
 """Every mark that a quotation may begin or end with."""
+_ANY = re.compile("[" + re.escape("".join(sorted(MARKS))) + "]")
 _PAIRS = {mark: closers for mark, closers in _CLOSERS.items() if mark not in closers}
 """The marks that cannot be taken for what closes them."""
 _ALWAYS_OPEN = frozenset("„‚")
@@ -87,13 +89,12 @@ def pair(text: str, stretches: Iterable[Span]) -> tuple[Quotation, ...]:
     stack: list[_Open] = []
     for number, stretch in enumerate(stretches):
         stack = [mark for mark in stack if number - mark.block <= REACH and mark.mark != "'"]
-        begun, surplus = False, None
-        for offset in range(stretch.start, stretch.end):
-            character = text[offset]
-            if character not in MARKS:
-                begun = begun or not character.isspace()
-                continue
-            first, begun = not begun, True
+        surplus: bool | None = None
+        done = stretch.start
+        for sign in _ANY.finditer(text, stretch.start, stretch.end):
+            offset, character = sign.start(), sign[0]
+            first = done == stretch.start and not text[done:offset].strip()
+            done = offset + 1
             place = _partner(stack, character) if _may_close(text, offset, stretch) else None
             if place is not None and stack[place].mark == character and not _behind_word(text, offset, stretch):
                 place = None

@@ -73,6 +73,7 @@ def actors(draw: st.DrawFn, *, ids: st.SearchStrategy[str] | None = None) -> Act
         wikidata=draw(st.none() | st.integers(1).map(lambda number: f"Q{number}")),
         iso=draw(st.none() | code) if kind is ActorKind.STATE else None,
         represents=draw(st.none() | code),
+        affiliation=draw(names_or_none()),
         office=draw(names_or_none()),
         description=draw(names_or_none()),
     )

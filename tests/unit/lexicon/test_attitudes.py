@@ -56,3 +56,22 @@ def test_no_operator_both_keeps_and_turns_the_same_thing(lexicon: Lexicon) -> No
         for operator in operators:
             for slot in operator.slots:
                 assert slots.setdefault(slot, operator.turns) is operator.turns, word
+
+
+def test_an_inert_noun_is_the_head_of_its_compounds(lexicon: Lexicon) -> None:
+    index = lexicon.attitude_index
+    assert index.inert_noun("kosten")
+    assert index.inert_noun("folgekosten")
+    assert not index.inert_noun("forderung")
+
+
+def test_no_inert_word_is_an_attitude_that_takes_an_object(lexicon: Lexicon) -> None:
+    index = lexicon.attitude_index
+    for word in ("diskutieren", "informieren", "berichten"):
+        assert word in index.inert
+        assert not any("object" in attitude.slots for attitude in index.attitudes.get(word, ()))
+
+
+def test_a_judgement_with_companions_is_another_entry(lexicon: Lexicon) -> None:
+    goals = lexicon.attitude_index.judgements["ziel"]
+    assert {(entry.beside, entry.stance) for entry in goals} >= {((), Stance.SUPPORT), (("legitimes",), Stance.OPPOSE)}

@@ -49,3 +49,14 @@ def test_a_strong_verb_has_all_its_principal_parts() -> None:
 
 def test_every_verb_says_what_it_takes() -> None:
     assert [cue.id for cue in Lexicon.load().cues if cue.pos is PartOfSpeech.VERB and not cue.syntax] == []
+
+
+def test_a_needed_word_may_have_alternatives(index: CueIndex) -> None:
+    (cue,) = {form.cue.id: form.cue for form in index.verbs["anmeldete"] if form.cue.needs}.values()
+    assert "zweifel" in cue.wanted[0]
+    assert "bedenken" in cue.wanted[0]
+
+
+@pytest.mark.parametrize(("form", "objects"), [("warnte", ("vor",)), ("kritisierte", ("acc",)), ("abwinkte", ())])
+def test_a_verb_says_what_sums_its_words_up(index: CueIndex, form: str, objects: tuple[str, ...]) -> None:
+    assert [found.cue.objects for found in index.verbs[form] if found.cue.takes(CueSyntax.TOPIC)] == [objects]

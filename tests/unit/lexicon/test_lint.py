@@ -87,6 +87,7 @@ def test_each_check_of_people_finds_its_fault(code: str, broken: Lexicon) -> Non
     [
         ("L031", evolve(SOUND, cues=(NOUN, evolve(NOUN, id="other")))),
         ("L032", evolve(SOUND, cues=(evolve(NOUN, prefix="an"),))),
+        ("L032", evolve(SOUND, cues=(evolve(NOUN, objects=("vor",)),))),
         ("L033", evolve(SOUND, rules=(RulePrecision(id="source.laut", right=12, hits=11),))),
         ("L041", evolve(SOUND, topics=(evolve(TOPIC, opposites=TOPIC.terms),))),
         ("L051", evolve(SOUND, triggers=(TRIGGER,))),

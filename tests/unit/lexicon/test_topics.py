@@ -6,7 +6,7 @@ import pytest
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topics import Setting, Term, Topic, TopicIndex
+from ukrdiplo.lexicon.topics import Group, Setting, Term, Topic, TopicIndex
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +67,35 @@ def test_users_can_add_a_topic(tmp_path: Path) -> None:
     lexicon = Lexicon.load(extra=[file])
     assert lexicon.topic("grain_deal").label_de == "Getreideabkommen"
     assert {term.topic for term in lexicon.topic_index.noun(["getreideabkommen"])} == {"grain_deal"}
+
+
+def _topic(**fields: object) -> Topic:
+    return Topic(id="t", label_de="T", label_en="T", support_means="wants it", **fields)  # type: ignore[arg-type]
+
+
+def test_a_line_may_have_several_heads_and_name_a_group() -> None:
+    topic = _topic(terms=("Beitritt/Aufnahme &pact",))
+    index = TopicIndex.of([topic], groups=[Group(id="pact", words=("Nato", "Bündnis"))])
+    assert [term.needs for head in ("beitritt", "aufnahme") for term in index.nouns[head]] == [(("nato", "bündnis"),)] * 2
+
+
+def test_a_group_that_is_not_there_is_an_error_that_names_it() -> None:
+    with pytest.raises(LexiconError, match="nowhere"):
+        TopicIndex.of([_topic(terms=("Beitritt &nowhere",))])
+
+
+def test_assertions_and_denials_say_what_the_speaker_wants() -> None:
+    topic = _topic(assertions=("gehören Nato",), denials=("bleiben neutral",))
+    assert [(term.head, term.sign, term.asserts) for term in topic.all_terms] == [("gehören", 1, True), ("bleiben", -1, True)]
+
+
+def test_short_words_may_stand_for_the_opposite_or_assert() -> None:
+    index = TopicIndex.of([_topic(short=("Beitritt", "-Lockerung", "!Mitglied"))])
+    signs = {head: (term.sign, term.asserts) for head, (term,) in index.short.items()}
+    assert signs == {"beitritt": (1, False), "lockerung": (-1, False), "mitglied": (1, True)}
+
+
+def test_definite_words_hints_and_targets_are_found_by_topic() -> None:
+    index = TopicIndex.of([_topic(definite=("Hilfe",), hints=("Nato",), against="RUS", event=True)])
+    assert (index.definite, index.hints) == ({"hilfe": frozenset({"t"})}, {"nato": ("t",)})
+    assert (index.against, index.events) == ({"t": "RUS"}, frozenset({"t"}))

@@ -15,8 +15,11 @@ from ukrdiplo.lexicon.roles import Use
 __all__ = ["is_town", "speaks_from"]
 
 _BESIDE = frozenset({"nmod", "appos", "flat", "compound"})
+_FROM = frozenset({"aus", "in"})
+_BETWEEN = frozenset({"DET", "ADJ"})
 _TOLD = frozenset({"heißen", "verlauten"})
 _DATELINE = 3  # towns that a report may begin with
+_LISTED = frozenset({"/", ", "})
 _ADJECTIVES = 2  # words between a town in the genitive and the title of one of its people
 
 
@@ -24,12 +27,19 @@ def speaks_from(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether news or a demand comes from a capital."""
     word = tokens[start].word
     sentence = tokens[start].sentence
-    if not start or tokens[start - 1].lower != "aus" or word is None or sentence is None:
+    before = start - 1
+    while before > 0 and tokens[before + 1].follows and (tokens[before].upos in _BETWEEN or tokens[before].text.endswith("er")):
+        before -= 1
+    if not start or tokens[before].lower not in _FROM or word is None or sentence is None:
+        return False
+    if tokens[before].lower == "in" and before == start - 1:
         return False
     head = sentence.head(word)
     if head is None:
         return False
-    return head.lemma in _TOLD if head.upos in {"VERB", "AUX"} else head.index < word.index and is_act(head.form, lexicon)
+    if head.upos in {"VERB", "AUX"}:
+        return head.lemma in _TOLD
+    return tokens[before].lower == "aus" and head.index < word.index and is_act(head.form, lexicon)
 
 
 def is_town(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -71,7 +81,12 @@ def _has_official(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 
 def _is_dateline(tokens: Sequence[Token], start: int) -> bool:
     """Whether a city opens a report, alone or with others: KIEW (dpa); Moskau/Kiew – Die Gespräche …; Berlin. Der Kanzler …."""
-    end = 0
-    while end < len(tokens) and (end == 0 or tokens[end].gap in {"/", ", "}):
+    first, end = start, start + 1
+    while first and tokens[first].gap in _LISTED:
+        first -= 1
+    while end < len(tokens) and tokens[end].gap in _LISTED:
         end += 1
-    return start < end <= _DATELINE and end < len(tokens) and tokens[end].gap.rstrip() in {" (", " –", ". –", ".", " -"}
+    if end - first > _DATELINE or end == len(tokens):
+        return False
+    mark = tokens[end].gap.rstrip()
+    return mark in {" (", " –", ". –", ".", " -"} if first == 0 else tokens[first].first and mark in {" –", " -"}

@@ -17,6 +17,7 @@ class Found:
         end: Number of the word after its last.
         actor: Whom it names.
         kind: How.
+        alternatives: Ids of others whom it may name as well.
         rule: The rule that found it.
         length: For a part of a word, the number of its characters, from ``offset`` on.
         offset: Where in the word it begins.
@@ -26,6 +27,7 @@ class Found:
     end: int
     actor: Actor
     kind: MentionKind = MentionKind.NAME
+    alternatives: tuple[str, ...] = ()
     rule: str
     length: int | None = None
     offset: int = 0

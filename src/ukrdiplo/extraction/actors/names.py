@@ -7,7 +7,8 @@ as a subject.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from ukrdiplo.extraction.actors import capitals
 from ukrdiplo.extraction.actors.found import Found, known
@@ -17,13 +18,14 @@ from ukrdiplo.lexicon.names import Form
 from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import ActorKind, MentionKind
 
-__all__ = ["find", "fully_named", "is_place"]
+__all__ = ["find", "fully_named", "is_place", "states"]
 
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
 _FAR = 8  # words between a preposition and the last of the places that it governs
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
+_ARTICLES = frozenset({"der", "die", "den", "dem", "des"})
 _BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
@@ -44,13 +46,28 @@ def fully_named(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> frozense
     return frozenset(named)
 
 
-def find(tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], published: dt.date | None) -> list[Found]:
+def states(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> Counter[str]:
+    """How often an article names each state, and those who act for it."""
+    told = Counter[str]()
+    for tokens in blocks:
+        words = [token.text for token in tokens]
+        for place, word in enumerate(words):
+            match = lexicon.names.find(words, place) if word[:1].isupper() else None
+            if match is not None and match[1][0].ambiguity is None and match[1][0].actor.represents is not None:
+                told[match[1][0].actor.represents] += 1
+    return told
+
+
+def find(
+    tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], told: Mapping[str, int], published: dt.date | None
+) -> list[Found]:
     """The known names in a block.
 
     Args:
         tokens: Its words.
         lexicon: What is known.
         named: Whom the article names in full.
+        told: How often it names each state, by :func:`states`.
         published: The article's date.
     """
     words = [token.text for token in tokens]
@@ -61,7 +78,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], pu
         if match is None or not _together(tokens, place, match[0]):
             place += 1
             continue
-        length, (form, *_) = match
+        length, forms = match
+        form = _shared(forms, told)
         if _is_meant(form, tokens, place, place + length, lexicon, named, published):
             kind = MentionKind.METONYM if form.metonym else MentionKind.NAME
             rule = "mention.metonym" if form.metonym else "mention.name" if form.full else "mention.surname"
@@ -69,6 +87,13 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], pu
             found.append(Found(start=start, end=place + length, actor=known(form.actor), kind=kind, rule=rule))
         place += length
     return found
+
+
+def _shared(forms: Sequence[Form], told: Mapping[str, int]) -> Form:
+    """Which body of several with one name is meant: the likeliest, but for one of a state of which the article tells more."""
+    if len(forms) == 1 or forms[0].ambiguity != "shared-name":
+        return forms[0]
+    return max(forms, key=lambda form: told.get(form.actor.represents or "", 0))
 
 
 def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
@@ -111,12 +136,13 @@ def _is_meant(
         word = tokens[end - 1].word
         return word is not None and word.base_deprel == "nsubj"
     if form.ambiguity == "direction":
-        return tokens[start - 1].lower in {"der", "den", "dem", "des"} and not _has_genitive(tokens, end) if start else False
-    if form.metonym and capitals.speaks_from(tokens, start, lexicon):
+        stands = bool(start) and tokens[start - 1].lower in _ARTICLES and not _has_genitive(tokens, end)
+        return stands and not is_place(tokens, start, lexicon)
+    if (form.metonym or actor.kind is ActorKind.INSTITUTION) and capitals.speaks_from(tokens, start, lexicon):
         return True
-    if actor.kind in _LOCATED and is_place(tokens, start, lexicon):
-        return False
-    return not (form.metonym and capitals.is_town(tokens, start, end, lexicon))
+    longer = end < len(tokens) and tokens[end].follows and tokens[end].text in lexicon.body_names.marks
+    placed = actor.kind in _LOCATED and is_place(tokens, start, lexicon)
+    return not (longer or placed or (form.metonym and capitals.is_town(tokens, start, end, lexicon)))
 
 
 def _is_surname(
@@ -158,6 +184,8 @@ def _goes_on(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
         return False
     if _is_shouted(here) and _is_shouted(after):
         return False
+    if lexicon.names.find([here.text.removesuffix("s")], 0) is not None and here.text.endswith("s"):
+        return False  # a genitive: Musters Partei
     joined = after.word.base_deprel == "flat" and after.word.head == here.word.index
     return joined and after.upos == "PROPN" and lexicon.names.find([after.text], 0) is None
 

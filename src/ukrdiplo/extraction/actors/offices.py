@@ -19,6 +19,7 @@ from ukrdiplo.extraction.actors.scene import Recent, Scene
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
+from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.people import Noun
 from ukrdiplo.lexicon.roles import Time, Use
 from ukrdiplo.model import ActorKind, MentionKind, Sentence
@@ -118,8 +119,11 @@ def find(
             place += 1
             continue
         name = _named(tokens, title, at)
+        owner = _owner(tokens, title, at)
         if name is not None:
-            kept[id(name)] = _with_title(name, title, lexicon, published)
+            kept[id(name)] = _with_title(name, title, owner, lexicon, published)
+            if owner is not None:
+                kept.pop(id(owner), None)
             told.update(title.noun.role.offices if title.noun is not None else ())
         elif published is not None and not _is_general_talk(tokens, place, title):
             office = _office(tokens, place, title, lexicon, around, told)
@@ -130,6 +134,9 @@ def find(
             if office is not None and entry is not None:
                 actor = evolve(known(entry), office=office.title if title.words.time is None else None)
                 start, end = title.words.wide, title.words.end
+                if owner is not None:
+                    kept.pop(id(owner), None)
+                    start = owner.start
                 alone.append(Found(start=start, end=end, actor=actor, kind=MentionKind.OFFICE, rule="mention.office"))
         place = max(title.words.end, place + 1)
     return [*kept.values(), *alone], frozenset(told)
@@ -148,7 +155,7 @@ def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
             break
         word = tokens[before].lower
         if word in _SINGULAR_WORDS:
-            return False
+            return word in {"den", "ihren", "seinen"} and noun.written.endswith("er") and tokens[place].text == f"{noun.written}n"
         if word in _PLURAL_WORDS:
             return True
         if word in {"die", "ihre", "seine"}:
@@ -184,15 +191,24 @@ def _title(
         told = evolve(told, time=timed[0])
     whole = people.noun(words[0]) if timed else noun
     plain = whole.written if whole is not None else words[0]
-    written = office.title if office is not None and not timed else plain
+    alike = office is not None and (whole is None or whole.gender is None or _is_alike(whole.written, office.title))
+    written = office.title if office is not None and alike and not timed else plain
+    if office is not None and whole is None and own is not None and own[0] == 1:
+        written = next((form for form in inflected(words[0]) if form in office.variants), written)
     bare = told.of is None and noun is not None and _is_general(noun) and (own is None or own[0] == 1)
     return Title(words=told, noun=noun, office=office, written=written, bare=bare)
+
+
+def _is_alike(title: str, other: str) -> bool:
+    """Whether two titles are of one gender by their ending."""
+    return any(word.endswith("in") for word in title.split()) == any(word.endswith("in") for word in other.split())
 
 
 def _read(words: Sequence[str], lexicon: Lexicon) -> tuple[Noun | None, tuple[int, Office] | None]:
     """The noun for an office that a word is, and the office whose own title begins there."""
     noun = lexicon.people.noun(words[0])
-    return noun if noun is not None and noun.role.use is Use.OFFICE else None, lexicon.people.title(words, 0)
+    named = noun is not None and (noun.role.use is Use.OFFICE or noun.role.members)
+    return noun if named else None, lexicon.people.title(words, 0)
 
 
 def _is_general(noun: Noun) -> bool:
@@ -257,7 +273,16 @@ def _named(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> Fo
     return name if tokens[title.words.end].follows else None
 
 
-def _with_title(name: Found, title: Title, lexicon: Lexicon, published: dt.date | None) -> Found:
+def _owner(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> Found | None:
+    """The state in the genitive before a title, which belongs to the mention: Frankreichs Präsident."""
+    start = title.words.wide
+    owner = at.get(start - 1) if start and tokens[start].owned else None
+    if owner is None or owner.actor.kind is not ActorKind.STATE or owner.actor.represents != title.words.of:
+        return None
+    return owner if tokens[start - 1].text.endswith("s") else None
+
+
+def _with_title(name: Found, title: Title, owner: Found | None, lexicon: Lexicon, published: dt.date | None) -> Found:
     actor = name.actor
     held = lexicon.people.held.get(actor.id, ())
     roles = title.noun.role.offices if title.noun else ()
@@ -267,4 +292,5 @@ def _with_title(name: Found, title: Title, lexicon: Lexicon, published: dt.date 
         office=office.title if office is not None else lexicon.people.agreeing(title.written, gender(actor, lexicon)),
         represents=actor.represents or title.words.of,
     )
-    return evolve(name, start=title.words.start, actor=actor, rule="mention.office-and-name")
+    start = owner.start if owner is not None else title.words.start
+    return evolve(name, start=start, actor=actor, rule="mention.office-and-name")

@@ -1,6 +1,7 @@
 """Noun phrases: how far they reach, and the actor that one makes where no other rule knows it."""
 
 import re
+from collections.abc import Sequence
 
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
@@ -9,12 +10,13 @@ from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
 from ukrdiplo.model.ids import slug
 
-__all__ = ["introduction", "nominative", "phrase"]
+__all__ = ["declined", "introduction", "nominative", "phrase"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
 _BELONGING = frozenset({"von", "vom", "aus", "in", "im", "für", "bei", "beim", "der", "dem"})
 _LONGEST = 7
+_JOINED = frozenset({"flat", "nsubj", "nmod", "compound", "appos", "obl", "obj", "conj"})
 _PERSON = re.compile(r"\w{3,}(?:innen|[^aeiou]in|mann|männer|frau|frauen|leute|ologe|ologen|isten|anten)")
 _FEATURE = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut"}
 
@@ -25,49 +27,96 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     A name behind a noun for people, or a proper noun alone, makes a person (an organisation, if it is in capitals); a noun for a
     body makes that body; any other noun for people, by the lexicon or by its ending, an unnamed voice.
     """
-    if word.upos not in _NOMINAL or not word.form[:1].isupper():
+    if word.upos not in _NOMINAL or not word.form[:1].isupper() or word.form.endswith("."):
         return None
     noun = lexicon.people.noun(word.form)
     words = phrase(sentence, word)
-    named = tuple(w for w in words if w.upos == "PROPN" and (w is word or w.base_deprel in {"flat", "compound"}))
+    named = _name(sentence, words, word)
     if named and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
         words = named
-        if any(form in lexicon.gazetteer.places for form in inflected(word.form)):
-            return None
         name = " ".join(article.surface(hull(w.span for w in words)).split())
-        kind = ActorKind.ORGANISATION if name.isupper() else ActorKind.PERSON
+        if name in lexicon.gazetteer.places or any(form in lexicon.gazetteer.places for form in inflected(word.form)):
+            return None
+        kind = _kind(sentence, words, lexicon) if noun is None else ActorKind.PERSON
     else:
         name = nominative(words, word, noun)
         if not (noun.role.use is not Use.THING if noun is not None else _PERSON.fullmatch(word.form)):
             return None
         kind = noun.role.kind if noun is not None else ActorKind.GROUP
+    acts_for = next((nation.of for w in words if (nation := lexicon.people.nation(w.form)) is not None), None)
     actor = Actor(
         id=f"{kind.value}.{slug(name)}",
         name=name,
         kind=kind,
         anonymous=kind is ActorKind.GROUP,
-        represents=next((nation.of for w in words if (nation := lexicon.people.nation(w.form)) is not None), None),
+        represents=acts_for if kind is not ActorKind.ORGANISATION else None,
         description=noun.written if noun is not None and kind is ActorKind.PERSON else None,
     )
     span = hull(w.span for w in words)
     return actor, Mention(actor=actor.id, span=span, kind=MentionKind.NAME, rule="mention.introduced")
 
 
+def _name(sentence: Sentence, words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
+    """The proper nouns of a noun phrase that are its head's name, with those directly before them that the tree has elsewhere."""
+    named = tuple(w for w in words if w.upos == "PROPN" and (w is head or w.base_deprel in {"flat", "compound"}))
+    while named and named[0].index > 1:
+        before = sentence.words[named[0].index - 2]
+        joined = before.upos == "PROPN" and before.form[:1].isupper() and before.base_deprel in _JOINED
+        close = before.span.end + 1 == named[0].span.start and named[0].head in {before.head, before.index}
+        if not joined or not close:
+            break
+        named = (before, *named)
+    return named
+
+
+def _kind(sentence: Sentence, name: tuple[Word, ...], lexicon: Lexicon) -> ActorKind:
+    """What has a name that nobody knows, with no noun for people before it.
+
+    A word that only bodies have in their names tells, else capitals, else for a single word what is done: whoever is called
+    by one word and reports, or is a source, is no person whom the article has introduced.
+    """
+    people, names = lexicon.people, lexicon.body_names
+    marked = next((kind for word in name if (kind := names.marks.get(word.form)) is not None), None)
+    if marked is not None and len(name) > 1:
+        return marked
+    if all(word.form.isupper() and len(word.form) > 1 for word in name):
+        return ActorKind.ORGANISATION
+    if len(name) > 1 or name[0].form in people.genders:
+        return ActorKind.PERSON
+    word = name[0]
+    before = sentence.words[word.index - 2].form if word.index > 1 else ""
+    if before in people.honorifics:
+        return ActorKind.PERSON
+    if any(sign in word.form[1:] for sign in "-0123456789") or any(letter.isupper() for letter in word.form[2:]):
+        return ActorKind.ORGANISATION
+    head = sentence.head(word)
+    told = names.reporting.get(head.lemma) if head is not None and word.base_deprel == "nsubj" else None
+    return told or names.sources.get(before.casefold()) or ActorKind.PERSON
+
+
 def phrase(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     """The words of a noun phrase without its article: adjectives, head, name and a genitive that follows."""
     left = word.index
     for child in reversed(sentence.children(word)):
-        if child.index == left - 1 and child.base_deprel in _LEFT and child.upos in {"ADJ", "NUM", "PROPN", "NOUN"}:
+        if child.index == left - 1 and child.base_deprel in _LEFT and child.upos in {"ADJ", "PROPN", "NOUN"}:
             left = child.index
+    if left > 2 and sentence.words[left - 2].form == "und" and sentence.words[left - 3].form.endswith("-"):
+        left -= 2  # the first part of a compound that stands before und: Bau- und Verkehrsministerium
     right = word.index
     for child in sentence.children(word):
         if child.index > word.index and child.base_deprel in {"flat", "nmod", "compound"}:
-            reach = sentence.subtree(child)
+            reach = _unbroken(sentence.subtree(child))
             together = reach[0].index == right + 1 and reach[-1].index - reach[0].index == len(reach) - 1
             apart = any(w.head == child.index and w.base_deprel == "case" and w.form.lower() not in _BELONGING for w in reach)
             if together and not apart and len(reach) <= _LONGEST and all(w.upos not in {"PUNCT", "VERB", "AUX"} for w in reach):
                 right = reach[-1].index
     return sentence.words[left - 1 : right]
+
+
+def _unbroken(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first mark of punctuation: what stands in brackets or behind a comma is no part of a name."""
+    end = next((place for place, word in enumerate(words) if word.upos == "PUNCT"), len(words))
+    return words[:end] or words
 
 
 def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
@@ -77,7 +126,7 @@ def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
     found: list[str] = []
     for word in words:
         if word.index < head.index and word.upos == "ADJ":
-            found.append(_adjective(word.form, "Plur" if plural else gender))
+            found.append(declined(word.form, "Plur" if plural else gender))
         elif word.index == head.index:
             found.append(_noun(head, noun, plural=plural))
         else:
@@ -85,7 +134,8 @@ def nominative(words: tuple[Word, ...], head: Word, noun: Noun | None) -> str:
     return " ".join(found)
 
 
-def _adjective(form: str, gender: str | None) -> str:
+def declined(form: str, gender: str | None) -> str:
+    """An adjective in the nominative without article, for a gender (``Masc``, ``Fem``, ``Neut``) or the plural (``Plur``)."""
     if form[0].isupper() and form.endswith("er"):
         return form  # the adjective of a town has one form: Moskauer
     stem = re.fullmatch(r"(.{2,}?)(?:e|er|en|es|em)", form)
@@ -96,5 +146,7 @@ def _adjective(form: str, gender: str | None) -> str:
 def _noun(head: Word, noun: Noun | None, *, plural: bool) -> str:
     if noun is not None and (noun.plural or not plural):
         return noun.written
+    if noun is not None and noun.written.endswith("er") and head.form.endswith(("en", "e")) and not noun.exact:
+        return noun.written[:-1]  # declined like an adjective: die Geschädigten are Geschädigte
     dative = plural and head.feat("Case") == "Dat" and head.form.endswith(("ern", "eln"))
     return head.form[:-1] if dative else head.form

@@ -14,7 +14,7 @@ from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.roles import Role
 from ukrdiplo.model import ActorKind
 
-__all__ = ["understood"]
+__all__ = ["spoken_of", "understood"]
 
 
 def understood(role: Role, default: Office | None, before: Sequence[Recent], lexicon: Lexicon) -> tuple[Office | None, bool]:
@@ -32,12 +32,28 @@ def understood(role: Role, default: Office | None, before: Sequence[Recent], lex
         if default.of in states:
             return default, True
         acting = [r.name.actor.represents for r in before if r.name is not None and r.name.actor.kind is ActorKind.STATE]
+        served = dict.fromkeys(of for recent in before if (of := _acted_for(recent)) is not None)
+        rivals: list[str | None] = [of for of in served if _office(role, of, lexicon) is not None]
+        if not acting and len(rivals) == 1:  # in news of Vienna's ministers the chancellor is theirs
+            acting = rivals
         return next((office for of in (*seats, *acting) if (office := _office(role, of, lexicon)) is not None), default), True
     by_seat = next((office for of in seats if (office := _office(role, of, lexicon)) is not None), None)
     if by_seat is not None:
         return by_seat, True
     offices = {office.id: office for of in states if (office := _office(role, of, lexicon)) is not None}
     return (next(iter(offices.values())) if len(offices) == 1 else None), False
+
+
+def spoken_of(before: Sequence[Recent], lexicon: Lexicon) -> str | None:
+    """The one state of which the words before tell by name, town, adjective or people; ``None`` if none or several."""
+    states = {state for recent in before if (state := _state(recent, lexicon) or _acted_for(recent)) is not None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _acted_for(recent: Recent) -> str | None:
+    """The state for which a person or a body acts."""
+    actor = recent.name.actor if recent.name is not None else None
+    return actor.represents if actor is not None and actor.kind in {ActorKind.PERSON, ActorKind.INSTITUTION} else None
 
 
 def _office(role: Role, of: str | None, lexicon: Lexicon) -> Office | None:
@@ -55,7 +71,7 @@ def _seats(before: Sequence[Recent], lexicon: Lexicon) -> list[str]:
 
 def _state(recent: Recent, lexicon: Lexicon) -> str | None:
     """The state that a word names as an actor, as a place or by its adjective."""
-    if recent.name is not None and recent.name.actor.kind is ActorKind.STATE:
+    if recent.name is not None and recent.name.actor.kind in {ActorKind.STATE, ActorKind.INSTITUTION}:
         return recent.name.actor.represents
     text = recent.token.text
     if text[:1].isupper():

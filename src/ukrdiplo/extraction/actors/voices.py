@@ -1,92 +1,140 @@
-"""Voices that stay unnamed: Experten, deutsche Regierungskreise, ein Berater, Kreml-Quellen; and peoples for their states."""
+"""Voices that stay unnamed: Experten, deutsche Regierungskreise, ein Berater, Kreml-Quellen; and peoples: die Russen."""
 
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.compounds import is_act
+from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.offices import is_plural
+from ukrdiplo.extraction.actors.phrases import declined
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
 from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.people import Noun
-from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Actor, ActorKind, MentionKind
+from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
 
 __all__ = ["find"]
 
 _INDEFINITE = frozenset({"ein", "eine", "einem", "einer", "eines", "einen"})
+_QUANTITIES = (
+    "viel", "wenig", "einig", "mehrer", "ander", "weiter", "meist", "zahlreich", "verschieden", "divers", "sämtlich", "beid",
+    "all", "solch", "manch", "etlich", "einzeln", "erst", "zweit", "dritt", "letzt", "nächst", "eigen", "genannt", "sogenannt",
+    "alt",
+)  # fmt: skip
+_SIDES = ("westlich", "östlich", "internationale", "ausländisch")
+_FEATURES = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut", None: "Plur"}
 
 
 def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
     """The unnamed voices in a block."""
     found = []
-    for place, token in enumerate(tokens):
+    for place in range(len(tokens)):
         if place in taken:
             continue
-        native = _natives(tokens, place, lexicon)
-        if native is not None:
-            found.append(native)
-            continue
-        noun = lexicon.people.noun(token.text)
-        if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
-            continue
-        noun = _declined(tokens, place, noun)
-        start, nation = _nation(tokens, place, lexicon)
-        if noun.role.modified and nation is None and not _is_known(noun, lexicon):
-            continue
-        plural = noun.plural or (noun.base in noun.role.plural and _same_in_plural(tokens, place, noun))
-        if not plural and not (_is_unnamed(tokens, start) and _deprel(token) == "nsubj"):
-            continue
-        if plural and noun.role.use is Use.OCCUPATION and _deprel(token) in {"obj", "iobj"}:
-            continue
-        if not plural and _is_apposition(tokens, start, taken):
-            continue
-        if place + 1 in taken and tokens[place + 1].follows and not plural:
-            continue
-        name = _name(noun, nation, plural=plural)
-        represents = nation.of if nation else _prefix_state(noun, lexicon)
-        actor = Actor(
-            id=f"{noun.role.kind.value}.{slug(name)}",
-            name=name,
-            kind=noun.role.kind,
-            anonymous=noun.role.kind is ActorKind.GROUP,
-            represents=represents,
-        )
-        found.append(Found(start=start, end=place + 1, actor=actor, rule="mention.voices"))
+        voice = _natives(tokens, place, lexicon) or _voice(tokens, place, lexicon, taken)
+        if voice is not None:
+            found.append(voice)
     return found
 
 
+def _voice(tokens: Sequence[Token], place: int, lexicon: Lexicon, taken: frozenset[int]) -> Found | None:
+    """The unnamed voice whose noun stands at ``place``."""
+    token = tokens[place]
+    noun = lexicon.people.noun(token.text)
+    if noun is None or noun.role.use not in {Use.OCCUPATION, Use.VOICES}:
+        return None
+    if token.upos == "ADJ" and place + 1 < len(tokens) and tokens[place + 1].follows and tokens[place + 1].upos == "NOUN":
+        return None
+    start, nation = _nation(tokens, place, lexicon)
+    noun = _declined(tokens, start, place, noun, lexicon)
+    if noun.role.modified and nation is None and not _is_known(noun, lexicon) and not _is_counted(tokens, place):
+        return None
+    plural = noun.plural or (noun.base in noun.role.plural and _same_in_plural(tokens, place, noun))
+    if not plural and not (noun.role.use is Use.VOICES or (_is_unnamed(tokens, start) and _acts(token, lexicon))):
+        return None
+    if plural and noun.role.use is Use.OCCUPATION and _deprel(token) in {"obj", "iobj"}:
+        return None
+    if noun.gender is not None and _is_apposition(tokens, start, taken):
+        return None
+    if place + 1 in taken and tokens[place + 1].follows:
+        return None
+    name = _name(tokens[start:place], noun, nation, lexicon, plural=plural)
+    actor = Actor(
+        id=f"{noun.role.kind.value}.{slug(name)}",
+        name=name,
+        kind=noun.role.kind,
+        anonymous=noun.role.kind is ActorKind.GROUP,
+        represents=nation.of if nation else _prefix_state(noun, lexicon),
+    )
+    return Found(start=start, end=place + 1, actor=actor, rule="mention.voices")
+
+
 def _natives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Found | None:
-    """A people as a whole, for its state: die Russen, not viele Russen."""
+    """A people as a whole: die Russen, not viele Russen."""
     if not place or not tokens[place].follows or tokens[place - 1].lower not in {"die", "den"}:
         return None
-    nation = next(
-        (lexicon.people.inhabitants[form] for form in inflected(tokens[place].text) if form in lexicon.people.inhabitants), None
-    )
-    entry = lexicon.actor(nation.actor) if nation is not None else None
-    if entry is None or (place + 1 < len(tokens) and tokens[place + 1].follows and tokens[place + 1].upos == "PROPN"):
+    text = tokens[place].text
+    if tokens[place].upos == "ADJ" or _deprel(tokens[place]) in {"amod", "compound", "det"}:
+        return None  # die Schweizer Delegation
+    people = next((form for form in inflected(text) if form in lexicon.people.inhabitants), None)
+    if (
+        people is None
+        or (tokens[place - 1].lower == "den" and not text.endswith("n"))
+        or (place + 1 < len(tokens) and tokens[place + 1].follows and tokens[place + 1].upos == "PROPN")
+    ):
         return None
-    return Found(start=place, end=place + 1, actor=known(entry), kind=MentionKind.METONYM, rule="mention.people")
+    nation = lexicon.people.inhabitants[people]
+    kind = ActorKind.GROUP
+    actor = Actor(id=f"{kind.value}.{slug(people)}", name=people, kind=kind, represents=nation.of)
+    return Found(start=place, end=place + 1, actor=actor, rule="mention.people")
 
 
 def _nation(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Nation | None]:
-    """The state that a voice belongs to, by the adjective or the genitive before it, and where the phrase begins."""
-    if not place or not tokens[place].follows:
-        return place, None
-    before = tokens[place - 1]
-    nation = lexicon.people.nation(before.text)
-    if nation is not None:
-        return place - 1, nation
-    match = lexicon.names.find([before.text], 0) if before.text.endswith("s") else None
+    """Where the phrase of a voice begins, without article and numbers, and its state, by adjective or genitive."""
+    start, nation = place, None
+    while start and tokens[start].follows and _describes(tokens[start - 1], tokens[place], lexicon):
+        start -= 1
+        nation = lexicon.people.nation(tokens[start].text) or nation
+    if nation is not None or not start or not tokens[start].follows or not tokens[start - 1].text.endswith("s"):
+        return start, nation
+    match = lexicon.names.find([tokens[start - 1].text], 0)
     if match is not None:
         owner = match[1][0].actor
         nation = lexicon.people.nations.get(owner.id) or (
             lexicon.people.nations.get("org.eu") if owner.id == "group.europa" else None
         )
-    return (place - 1 if nation else place), nation
+    return (start - 1 if nation else start), nation
+
+
+def _describes(token: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is an adjective that says what somebody is, not how many they are or which of them is meant."""
+    if lexicon.people.nation(token.text) is not None and (token.text[0].islower() or token.upos == "ADJ"):
+        return True
+    lower = token.lower
+    if token.text[0].isupper() and lexicon.names.find([token.text], 0) is not None:
+        return False  # a genitive that the parser takes for an adjective: Europas Regierungen
+    counts = lower.startswith(_QUANTITIES) or any(sign.isdigit() for sign in lower) or lower in _INDEFINITE
+    word = token.word
+    attribute = word is not None and noun.word is not None and word.base_deprel == "amod" and word.head == noun.word.index
+    return attribute and token.text.isalpha() and not counts and lexicon.people.time(token.text) is None
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number stands before the subject of a clause: achtzig Staaten stimmten zu."""
+    before = tokens[place - 1] if place and tokens[place].follows else None
+    return before is not None and before.upos == "NUM" and _deprel(tokens[place]) == "nsubj"
+
+
+def _acts(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a singular is the subject, or the source of what is told: nach Angaben eines Diplomaten."""
+    if _deprel(token) == "nsubj":
+        return True
+    head = token.sentence.head(token.word) if token.sentence is not None and token.word is not None else None
+    return _deprel(token) == "nmod" and head is not None and is_act(head.form, lexicon)
 
 
 def _deprel(token: Token) -> str:
@@ -109,8 +157,14 @@ def _prefix_state(noun: Noun, lexicon: Lexicon) -> str | None:
     return match[1][0].actor.represents if match and match[1][0].ambiguity is None else None
 
 
-def _declined(tokens: Sequence[Token], place: int, noun: Noun) -> Noun:
-    """A noun that is declined like an adjective, in the plural if it stands there: von ukrainischen Offiziellen."""
+def _declined(tokens: Sequence[Token], start: int, place: int, noun: Noun, lexicon: Lexicon) -> Noun:
+    """A noun in the number in which it stands, where its form leaves both open.
+
+    One that is declined like an adjective may be a plural (von ukrainischen Offiziellen), a weak one a singular (eines
+    Diplomaten).
+    """
+    if noun.plural:
+        return lexicon.people.singular(noun) if _is_unnamed(tokens, start) else noun
     plural = noun.base.removesuffix("r")
     if plural == noun.base or plural not in noun.role.plural or not _same_in_plural(tokens, place, noun):
         return noun
@@ -151,10 +205,29 @@ def _is_apposition(tokens: Sequence[Token], start: int, taken: frozenset[int]) -
     return False
 
 
-def _name(noun: Noun, nation: Nation | None, *, plural: bool) -> str:
-    written = noun.written
-    if nation is None:
-        return written
-    stem = nation.adjectives[0]
-    ending = "e" if plural or noun.gender == "feminine" else "er"
-    return f"{stem}{ending} {written}"
+def _name(before: Sequence[Token], noun: Noun, nation: Nation | None, lexicon: Lexicon, *, plural: bool) -> str:
+    """A voice as a name: its adjectives and its noun in the nominative; a genitive as the adjective of the state."""
+    feature = "Plur" if plural else _FEATURES.get(noun.gender, "Masc")
+    owner = [declined(f"{nation.adjectives[0]}e", feature)] if nation is not None and _is_owner(before, nation, lexicon) else []
+    rest = before[len(owner) :]
+    if (
+        plural
+    ):  # several are called by what they are and whose: prorussische Separatisten are the Separatisten of the next sentence
+        rest = [token for token in rest if token.upos != "ADJ" or _tells_side(token, lexicon)]
+    return " ".join([*owner, *(_adjective(token.text, feature, nation, lexicon) for token in rest), noun.written])
+
+
+def _is_owner(before: Sequence[Token], nation: Nation, lexicon: Lexicon) -> bool:
+    """Whether a phrase begins with the state in the genitive: Europas Regierungen."""
+    return bool(before) and all(lexicon.people.nation(token.text) is not nation for token in before)
+
+
+def _tells_side(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an adjective tells whose voices they are: that of a state, or of the West or the East."""
+    return lexicon.people.nation(token.text) is not None or token.lower.startswith(_SIDES)
+
+
+def _adjective(form: str, feature: str, nation: Nation | None, lexicon: Lexicon) -> str:
+    """An adjective in the nominative; that of a state as the lexicon has it."""
+    told = nation is not None and lexicon.people.nation(form) is nation
+    return declined(f"{nation.adjectives[0]}e" if nation is not None and told else form[0].lower() + form[1:], feature)

@@ -109,10 +109,15 @@ class _Reading:
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
-        actor = pronouns.meant(place, genders, before, things, self.referents, self.counts)
-        if actor is None:
+        verb = place.clause if place.clause is not None and place.clause.feat("VerbForm") == "Fin" else None
+        readings = self.lexicon.cue_index.verbs.get(verb.form.lower(), ()) if verb is not None else ()
+        speaks = any(not reading.cue.weak for reading in readings)
+        meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at, speaks=speaks)
+        if not meant:
             return ()
-        self.found.append(Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun"))
+        actor, *others = meant
+        mention = Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
+        self.found.append(evolve(mention, alternatives=tuple(others)))
         return (actor,)
 
     def _both(self, two: Both) -> tuple[str, ...]:

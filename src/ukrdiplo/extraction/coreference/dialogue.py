@@ -1,14 +1,16 @@
 """Whom the pronouns of direct speech mean: ich and wir its speaker, Sie and du whom he speaks to.
 
 Who speaks is known only when the statements have been read, so that this comes after them. *Ich* is the speaker, if he is one
-person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the addressee,
-where the statement has just one. What stands in a quotation within the speech is somebody else's and left alone.
+person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the
+addressee, where the statement has just one, and in an interviewer's question whoever answers. What stands in a quotation within
+the speech is somebody else's and left alone.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
@@ -46,12 +48,16 @@ _REFLEXIVES = {
     "euch": "ihr",
 }
 """Pronouns that say nothing more where these are the subject: ich freue mich."""
+_ALONE = "mention.pronoun"
+"""The rule by which a third-person pronoun means one actor."""
 _ITSELF = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.MEDIA})
 """Kinds of actors that say wir for themselves, whatever they belong to: a party of a state is not that state."""
 
 
-def heard(cast: Cast, statements: Iterable[Statement], article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
+def heard(cast: Cast, statements: Sequence[Statement], article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     """The cast with the mentions by which speakers speak of themselves and of those whom they speak to.
+
+    A pronoun in a speaker's place leads to the statement's speaker, so that both say the same.
 
     Args:
         cast: Who occurs in the article.
@@ -68,7 +74,20 @@ def heard(cast: Cast, statements: Iterable[Statement], article: Article, analysi
         for actor in meant:
             actors.setdefault(actor.id, actor)
             found.append(Mention(actor=actor.id, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule))
-    return cast.with_mentions(found, actors.values()) if found else cast
+    cast = cast.with_mentions(found, actors.values()) if found else cast
+    return evolve(cast, mentions=tuple(_agreed(cast.mentions, statements)))
+
+
+def _agreed(mentions: Iterable[Mention], statements: Iterable[Statement]) -> Iterator[Mention]:
+    """The mentions, pronouns of speakers led to whom the statements make speak; whom they seemed to mean is an alternative."""
+    speaking = {said.speaker_spans[0]: said.speaker[0] for said in statements if len(said.speaker) == 1 and said.speaker_spans}
+    for mention in mentions:
+        speaker = speaking.get(mention.span) if mention.kind is MentionKind.PRONOUN else None
+        if speaker is None or speaker == mention.actor or mention.rule != _ALONE:
+            yield mention
+        else:
+            others = (mention.actor, *(other for other in mention.alternatives if other != speaker))
+            yield evolve(mention, actor=speaker, alternatives=others)
 
 
 @frozen
@@ -78,6 +97,7 @@ class _Said:
     word: Word
     sentence: Sentence
     statement: Statement
+    addressee: tuple[str, ...]
 
 
 @frozen
@@ -105,7 +125,7 @@ def _meant(said: _Said, cast: Cast, bodies: _Bodies) -> tuple[str, tuple[Actor, 
     if form.lower() in _PLURAL:
         every = (bodies.of(speaker) for speaker in speakers) if not _is_joined(said, bodies.lexicon) else ()
         return "mention.we", tuple({body.id: body for body in every}.values())
-    addressees = tuple(cast.actor(addressee) for addressee in statement.addressee)
+    addressees = tuple(cast.actor(addressee) for addressee in said.addressee)
     return "mention.you", addressees if len(addressees) == 1 else ()
 
 
@@ -126,7 +146,9 @@ def _is_joined(said: _Said, lexicon: Lexicon) -> bool:
 
 def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysis) -> Iterator[_Said]:
     """The first- and second-person pronouns of direct speech, each with the innermost statement that it is in, in order."""
-    direct = [said for said in statements if said.type is StatementType.DIRECT and (said.speaker or said.addressee)]
+    verbatim = [said for said in statements if said.type is StatementType.DIRECT]
+    addressed = {said.id: said.addressee or _answering(said, answer) for said, answer in pairwise((*verbatim, None)) if said}
+    direct = [said for said in verbatim if said.speaker or addressed[said.id]]
     starts = [sentence.span.start for sentence in analysis.sentences]
     found: dict[Span, _Said] = {}
     for statement in sorted(direct, key=lambda said: -sum(map(len, said.quote))):
@@ -139,8 +161,13 @@ def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysi
                     if _is_personal(word, sentence) and piece.covers(word.span) and not _is_reflexive(word, sentence):
                         found.pop(word.span, None)
                         if not any(other.covers(word.span) for other in others):
-                            found[word.span] = _Said(word, sentence, statement)
+                            found[word.span] = _Said(word, sentence, statement, addressed[statement.id])
     yield from (found[span] for span in sorted(found))
+
+
+def _answering(said: Statement, following: Statement | None) -> tuple[str, ...]:
+    """Whoever speaks next, if a question of nobody's stands before it: that of an interviewer."""
+    return following.speaker if following is not None and said.question and not said.speaker_spans and not said.speaker else ()
 
 
 def _quoted_within(text: str, piece: Span) -> Sequence[Span]:

@@ -22,6 +22,8 @@ _BOTH = frozenset({"beide", "beiden", "beider"})
 _REACH = 2  # sentences before its own in which two are looked for
 _ANY = (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.INSTITUTION)
 _ATTRIBUTES = frozenset({"det", "amod", "nummod"})
+_RIVALS = frozenset({"nsubj", "obj", "obl", "iobj"})
+"""What a thing must be in its clause to be meant rather than two states."""
 _MANY = frozenset({Gender.PLURAL})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -102,7 +104,8 @@ def several(
             last = max(item.place.word.span.start for item in here if item.actor in groups[-1])
             people = all(referents[actor].is_human for actor in groups[-1])
             many = (thing.word for thing in things if thing.word.feat("Number") == "Plur" and thing.word.span.start > last)
-            return () if any(not people or thing.base_deprel == "nsubj" for thing in many) else groups[-1]
+            rivals = _RIVALS if not people else {"nsubj"}
+            return () if any(thing.base_deprel in rivals for thing in many) else groups[-1]
         if any(item.is_subject and referents[item.actor].agrees(_MANY) for item in here):
             return ()
     return ()

@@ -3,22 +3,25 @@
 It takes the likeliest actor that was named before it, in its own sentence or those shortly before: gender and number must agree,
 and no actor is subject and object of one verb. Subjects come before others, near ones before far ones, persons before bodies, and
 whom the text is about before whom it names once; a possessive looks to the subject of its own sentence first. A demonstrative
-(dieser, letzterer) takes the last one named. Where two are equally likely, or a thing may be meant as well as a body, nobody is
-meant.
+(dieser, letzterer) takes the last one named. Where others are nearly as likely, they are told as alternatives; where these are
+many, or a thing may be meant as well as a body, nobody is meant.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
 from ukrdiplo.lexicon.roles import Gender
+from ukrdiplo.model import Word
 
 __all__ = ["meant", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
 _SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
+_TELLER = 3.0  # what the owner of a word of speech is worth in its clause: Trumps Vorwurf, er werde belogen
 _MOST_AGAIN = 4  # mentions that make somebody whom the text is about
-_MARGIN = 0.2  # by how much the likeliest actor must lead
+_FEW = 3  # among how many a reader may still choose
+_DOUBT = 1.25  # within how much of the likeliest actor another one is an alternative: what a sentence between them is worth
 
 _SINGULAR_MALE = frozenset({Gender.MASCULINE})
 _SINGULAR_FEMALE = frozenset({Gender.FEMININE})
@@ -101,8 +104,11 @@ def meant(
     things: Sequence[Place],
     referents: Mapping[str, Referent],
     counts: Mapping[str, int],
-) -> str | None:
-    """The actor that a pronoun means.
+    named: Callable[[Word], str | None],
+    *,
+    speaks: bool = False,
+) -> tuple[str, ...]:
+    """The actor that a pronoun means, and behind him those whom it may mean as well, likeliest first; nobody where that is open.
 
     Args:
         place: The pronoun.
@@ -111,27 +117,68 @@ def meant(
         things: The nouns before it that are nobody, in order.
         referents: The actors.
         counts: How often each was mentioned so far.
+        named: The actor that a word behind it names.
+        speaks: Whether its verb is one of speech, as no thing does.
     """
+    behind = cataphoric(place)
+    actor = named(behind) if behind is not None else None
+    if actor is not None and actor in referents and referents[actor].agrees(genders):
+        return (actor,)
     near = [item for item in before if place.number - item.place.number <= _REACH and item.place.quoted == place.quoted]
     barred = {item.actor for item in near if _is_barred(item, place)}
     fit = [item for item in near if item.actor not in barred and referents[item.actor].agrees(genders)]
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
-    actor = _likeliest(fit, place, referents, counts)
-    subject = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
-    body = actor is not None and not referents[actor].is_human
-    if body and subject is not None and place.word.upos == "PRON" and subject.number == place.number - 1:
-        return None if _agrees(subject, genders) else actor
-    return actor
+    likely = _likeliest(fit, place, referents, counts)
+    thing = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
+    body = bool(likely) and not referents[likely[0]].is_human and not (speaks and place.word.base_deprel == "nsubj")
+    if body and thing is not None and place.word.upos == "PRON" and thing.number == place.number - 1:
+        return () if _agrees(thing, genders) else likely
+    return likely
 
 
-def _last(items: Sequence[Antecedent], place: Place, things: Sequence[Place]) -> str | None:
+def cataphoric(place: Place) -> Word | None:
+    """The subject behind a possessive of a phrase with a preposition that opens its clause: In seiner Rede sagte X."""
+    noun, sentence = place.clause, place.sentence
+    if place.word.upos != "DET" or noun is None or not any(_is_preposition(child) for child in sentence.children(noun)):
+        return None
+    verb = next((above for above in sentence.ancestors(noun) if above.upos in {"VERB", "AUX"}), None)
+    if verb is None or any(word.upos in {"VERB", "AUX"} for word in sentence.words[: place.word.index - 1]):
+        return None
+    behind = next((child for child in sentence.children(verb) if child.base_deprel == "nsubj"), None)
+    return behind if behind is not None and behind.index > noun.index else None
+
+
+def _is_preposition(word: Word) -> bool:
+    return word.base_deprel == "case" and word.form.lower() not in {"als", "wie"}
+
+
+def _subject(place: Place) -> Word | None:
+    """The subject of a word's verb, or the one that it shares with the verb before it: sah ihn nicht und vermisste ihn."""
+    verb = place.clause
+    while verb is not None:
+        found = next((child for child in place.sentence.children(verb) if child.base_deprel == "nsubj"), None)
+        if found is not None:
+            return found
+        verb = place.sentence.head(verb) if verb.base_deprel == "conj" else None
+    return None
+
+
+def _is_teller(item: Antecedent, place: Place) -> bool:
+    """Whether a clause tells what somebody's word of speech is, and a mention names whose word it is."""
+    if item.place.sentence is not place.sentence or place.word.base_deprel != "nsubj" or place.clause is None:
+        return False
+    noun = place.sentence.head(place.clause)
+    return noun is not None and noun.upos == "NOUN" and item.place.clause is noun and item.place.word.base_deprel == "nmod"
+
+
+def _last(items: Sequence[Antecedent], place: Place, things: Sequence[Place]) -> tuple[str, ...]:
     """The last one named in the sentence before or in this one, unless a thing was named after him."""
     last = items[-1] if items else None
     if last is None or place.number - last.place.number > 1:
-        return None
+        return ()
     thing = things[-1].word.span.start if things else -1
-    return last.actor if thing < last.place.word.span.start else None
+    return (last.actor,) if thing < last.place.word.span.start else ()
 
 
 def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
@@ -143,27 +190,32 @@ def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
 def _is_barred(item: Antecedent, place: Place) -> bool:
     """Whether binding keeps a word from meaning the actor of a mention, here and elsewhere.
 
-    The two are not both at one verb, and no pronoun stands for the phrase that it is in; a possessive may stand for the subject
-    of its clause.
+    Nobody is spoken of in what stands behind his name and a colon, the two are not both at one verb, and no pronoun stands for
+    the phrase that it is in; a possessive may stand for the subject of its clause.
     """
     if item.place.sentence is not place.sentence:
         return False
+    if item.is_label:
+        return True
     together = place.clause is item.place.clause
     if place.word.upos == "DET":
         return together and not item.is_subject
+    if place.word.base_deprel != "nsubj" and item.top is not None and _subject(place) is item.top:
+        return True
     above = list(takewhile(lambda word: word.upos not in {"VERB", "AUX"}, place.sentence.ancestors(place.word)))
     return together or item.place.word in above
 
 
 def _likeliest(
     items: Sequence[Antecedent], place: Place, referents: Mapping[str, Referent], counts: Mapping[str, int]
-) -> str | None:
-    """The actor with the most weight, unless another comes close."""
+) -> tuple[str, ...]:
+    """The actor with the most weight, and those who come close; nobody where there are too many of them."""
     weights: dict[str, float] = {}
     for rank, item in enumerate(items, start=1):
         weight = (
             _SUBJECT * item.is_subject
             + _PERSON * referents[item.actor].is_human
+            + _TELLER * _is_teller(item, place)
             + _OWNER * (item.is_subject and place.word.upos == "DET" and item.place.sentence is place.sentence)
             + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
             + _TOPIC * min(counts.get(item.actor, 0), _MOST_AGAIN)
@@ -174,6 +226,5 @@ def _likeliest(
         known = weights.get(item.actor)
         weights[item.actor] = weight if known is None else max(known, weight) + _AGAIN
     ranked = sorted(weights, key=lambda actor: -weights[actor])
-    if not ranked or (len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] < _MARGIN):
-        return None
-    return ranked[0]
+    close = tuple(actor for actor in ranked if weights[ranked[0]] - weights[actor] < _DOUBT)
+    return close if len(close) <= _FEW else ()

@@ -12,6 +12,7 @@ from ukrdiplo.model import Actor, ActorKind, Sentence, Span, Word
 __all__ = ["Antecedent", "Place", "Referent", "age_of", "likened", "told_beside", "told_by"]
 
 _AGED = re.compile(r"(\d+)-?jährige[nrms]?", re.IGNORECASE)
+_LABEL = 4  # words of a label behind its head
 _NAMED_BY = frozenset({"appos", "flat", "nmod"})
 
 
@@ -45,11 +46,25 @@ class Antecedent:
     place: Place
 
     @property
-    def is_subject(self) -> bool:
-        """Whether it is the subject of its clause, or stands in apposition to it: der Leiter, Ben Beispiel, …."""
+    def is_label(self) -> bool:
+        """Whether it stands alone before a colon, as the name of a speaker does: Muster: Er kommt."""
+        words = self.place.sentence.words
+        behind = words[self.place.word.index :]
+        colon = next((word.index for word in behind[:_LABEL] if word.form == ":"), None)
+        return colon is not None and all(word.upos in {"PROPN", "NOUN", "X", "ADJ", "DET"} for word in words[: colon - 1])
+
+    @property
+    def top(self) -> Word | None:
+        """Its head, or the noun that it stands in apposition to: der Leiter, Ben Beispiel, …."""
         word: Word | None = self.place.word
         while word is not None and word.base_deprel in {"appos", "flat"}:
             word = self.place.sentence.head(word)
+        return word
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        word = self.top
         return word is not None and word.base_deprel == "nsubj"
 
 

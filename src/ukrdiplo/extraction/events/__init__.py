@@ -8,7 +8,8 @@ numbers stand in its clause (:mod:`circumstances`, :mod:`quantities`), and menti
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from attrs import evolve
 
@@ -16,9 +17,12 @@ from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events import triggers, verbal
 from ukrdiplo.extraction.events.candidate import Candidate, read
 from ukrdiplo.extraction.events.chronicle import days
+from ukrdiplo.extraction.events.company import Company, brought_in, with_states
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import Group, join
+from ukrdiplo.extraction.events.passing import is_passing
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
@@ -35,8 +39,10 @@ def find(
     cast: Cast,
     statements: tuple[Statement, ...],
     positions: tuple[Position, ...],
-) -> tuple[Event, ...]:
-    """The events of an article, in the order of their first mention.
+) -> tuple[tuple[Event, ...], Cast]:
+    """The events of an article, in the order of their first mention, and its actors with those whom only events bring in.
+
+    These are states that an adjective or a place alone names (*russische Drohnen*), and groups that meet (*die Außenminister*).
 
     Args:
         article: The article.
@@ -46,41 +52,48 @@ def find(
         statements: Its statements; an event inside one points back to it.
         positions: Its positions.
     """
+    before = frozenset(actor.id for actor in cast.actors)
     heads = frozenset(place for place, block in enumerate(article.blocks) if block.kind in _HEADS)
-    groups = join(_candidates(article, analysis, lexicon, cast, statements), cast.actors, heads)
+    mentions, cast = _candidates(article, analysis, lexicon, cast, statements)
     homes = {actor.id: actor.iso or actor.represents for actor in cast.actors if actor.kind is not ActorKind.GROUP}
+    meant = partial(filled, wars=lexicon.wars, homes=homes, today=article.published)
+    groups = join(mentions, cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
-    events = [_event(article, evolve(group, whole=hosted(group.whole, homes)), order, lexicon) for group in groups]
-    events += verbal.find(article, statements, positions, cast, lexicon)
+    told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
+    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group, lexicon.gazetteer.countries)]
+    events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
-    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id)))
+    taking_part = {part.actor for event in unique.values() for part in event.participants}
+    # a state that takes part in no event after all is none of the article's
+    kept = tuple(actor for actor in cast.actors if actor.id in taking_part or actor.id in before)
+    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id))), evolve(cast, actors=kept)
 
 
 def _candidates(
     article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
-) -> Iterator[Candidate]:
-    states = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.STATE)
-    groups = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
-    represents = {
-        actor.id: f"state.{actor.represents.lower()}"
-        for actor in cast.actors
-        if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
-    }
+) -> tuple[list[Candidate], Cast]:
+    """The mentions of events in order, and the cast with those whom they bring in."""
     spoken = _by_sentence(analysis, statements)
+    found: list[Candidate] = []
+    company = Company.of(cast, lexicon)
     for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
         scene = Scene(
             article=article,
             lexicon=lexicon,
             cast=cast,
+            company=company,
             sentence=sentence,
-            statements=tuple(spoken.get(sentence.span.start, ())),
             day=day,
-            states=states,
-            groups=groups,
-            represents=represents,
+            statements=tuple(spoken.get(sentence.span.start, ())),
         )
         for hit in triggers.find(scene):
-            yield read(scene, hit)
+            candidate = read(scene, hit)
+            if hit.strangers:
+                cast, roles = brought_in(article, sentence, cast, hit.strangers, lexicon)
+                candidate = evolve(candidate, roles=(*candidate.roles, *roles))
+            found.append(candidate)
+    states = {actor for candidate in found for actor, _ in candidate.roles if actor.startswith("state.")}
+    return found, with_states(cast, states, lexicon)
 
 
 def _by_sentence(analysis: Analysis, statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:

@@ -2,9 +2,10 @@
 
 from attrs import frozen
 
-from ukrdiplo.extraction.events import circumstances, quantities, status
+from ukrdiplo.extraction.events import circumstances, participants, quantities, status
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
+from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import (
     EventMode,
     EventStatus,
@@ -14,7 +15,6 @@ from ukrdiplo.model import (
     Quantity,
     Span,
     TimeExpression,
-    Word,
     spans_overlap,
 )
 
@@ -37,6 +37,7 @@ class Candidate:
         evidence: The phrase or clause that names it.
         block: Number of the block that it stands in.
         sentence: Where its sentence stands.
+        unnamed: The side of a war that it is of where nobody is named.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
         both: Whether *beide* take part in it, and nobody else is named.
@@ -58,6 +59,7 @@ class Candidate:
     sentence: Span
     both: bool
     adds: bool
+    unnamed: Belligerent | None
     statements: tuple[str, ...]
     rule: str
 
@@ -68,10 +70,11 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     where = circumstances.place(scene, hit)
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
-    if territory is not None and where is not None and where.country is not None:
+    visits = hit.trigger.type is EventType.CONSULT and not roles
+    if territory is not None and not visits and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
-        if owner in scene.states and owner not in roles and named <= scene.groups:
+        if owner in scene.company.states and owner not in roles and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     evidence = _evidence(scene, hit)
@@ -90,14 +93,11 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         definite=_points_back(scene, hit),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
-        both=not roles and any(_are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
+        both=not roles
+        and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
+        unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
-
-
-def _are_both(scene: Scene, word: Word) -> bool:
-    words = (word, *scene.children(word, "det", "amod"))
-    return any(w.form.lower().startswith("beide") for w in words)
 
 
 def _evidence(scene: Scene, hit: Hit) -> Span:

@@ -13,13 +13,15 @@ from attrs import frozen
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Article, BlockKind, Sentence, TimeExpression
+from ukrdiplo.model import Article, Block, BlockKind, Sentence, TimeExpression
 
 __all__ = ["Day", "days", "entries"]
 
 _FEWEST = 2
 """Entries that make a chronicle: one date alone is that of the article."""
 _LONGEST = dt.timedelta(days=62)
+_TITLE = 90
+"""Characters that the title of an entry has at most."""
 _YEAR = re.compile(r"\d{4}")
 _BEHIND = re.compile(r"\s*(?::|[–—|](?=\s)|-(?=\s)|\Z)")
 
@@ -57,7 +59,12 @@ def days(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         day = Day(times=times, entry=entry, when=None if strayed else entry, told=told)
         yield day
         for phrase in times:
-            strayed, told = True, phrase.resolve(article.published, told=told).latest or told
+            strayed, told = True, _single(phrase.resolve(article.published, told=told)) or told
+
+
+def _single(when: TimeExpression) -> dt.date | None:
+    """The day of an expression of one day."""
+    return when.earliest if when.earliest == when.latest else None
 
 
 def entries(article: Article, lexicon: Lexicon) -> Mapping[int, TimeExpression]:
@@ -70,14 +77,20 @@ def entries(article: Article, lexicon: Lexicon) -> Mapping[int, TimeExpression]:
     for number, block in enumerate(article.blocks):
         head = heads.get(number)
         if head is not None:
-            alone = block.span.end - head.span.end <= 1
-            above = head if alone else None
+            above = head if _is_over(article, block) else None
             found[number] = head
         elif block.kind in {BlockKind.HEADLINE, BlockKind.SUBHEADING}:
             above = None
         elif above is not None and block.kind.is_content:
             found[number] = above
     return found
+
+
+def _is_over(article: Article, block: Block) -> bool:
+    """Whether a date with its words stands over an entry: 24. Februar 2022 – Der Überfall."""
+    text = block.span.of(article.text).rstrip()
+    brief = len(text) < _TITLE and not text.endswith((".", "!", "“", "»"))
+    return brief or block.kind in {BlockKind.HEADLINE, BlockKind.SUBHEADING}
 
 
 def _heads(article: Article, lexicon: Lexicon) -> Iterator[tuple[int, TimeExpression]]:

@@ -1,19 +1,28 @@
 """When and where an event takes place."""
 
-from collections.abc import Iterator
+import datetime as dt
 
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
-from ukrdiplo.model import EventStatus, Place, Span, TimeExpression, Word
+from ukrdiplo.extraction.time import TimePhrase
+from ukrdiplo.model import EventStatus, EventType, Place, Span, TimeExpression, Word
 
 __all__ = ["place", "when"]
 
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
+_AT = frozenset({"bei", "während"})
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
+_BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
+
+
+_SEASON = dt.timedelta(days=60)
+"""How far off a day may be that the present tense tells of, if it may as well be past."""
+_MUCH_NEARER = 4
+"""How many times farther off a day that is past must be for what is announced to lie ahead."""
 
 
 def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
@@ -23,14 +32,22 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     itself.
     """
     phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
+    if phrase is None and (around := _around(scene, hit)) is not None:
+        phrase = next((phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
-        return (scene.day.when if status in _REAL or hit.trigger.verbal is not None else None), status
+        return (scene.day.when if status in _REAL or _is_announced(hit) else None), status
+    if scene.day.entry is not None and told is not None and (after := _in_entry(scene, phrase, told)) is not None:
+        return after, status
     if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
         back, ahead = phrase.resolve(today, forward=False), phrase.resolve(today, forward=True)
-        if ahead.earliest is not None and ahead.earliest > today and back.earliest != today:
+        ahead_of = ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
+        far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of
+        if far and status is EventStatus.ONGOING:
+            return back, EventStatus.OCCURRED  # Moskau antwortet am 7. August mit einem Einfuhrstopp
+        if ahead_of > dt.timedelta() and back.earliest != today and not far:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False, told=told), today), status
@@ -38,8 +55,26 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     behind = phrase.forward is False and "für" not in scene.prepositions(
         phrase.word
     )  # sagte am Montag zu, für Freitag eingeladen
-    ahead = True if (verbal or status is EventStatus.PLANNED) and not behind else None
-    return phrase.resolve(today, forward=ahead, told=told), status
+    forward = True if (verbal or status is EventStatus.PLANNED) and not behind else None
+    found = phrase.resolve(today, forward=forward, told=told)
+    if behind and status is EventStatus.PLANNED and today is not None and found.latest is not None:
+        ahead = phrase.resolve(today, forward=True, told=told)
+        if ahead.earliest is not None and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest:
+            return ahead, status  # hat ein Treffen am 21. Januar angekündigt, on the 18th
+    return found, status
+
+
+def _is_announced(hit: Hit) -> bool:
+    """Whether the clause of an event tells its announcement: billigt den Einsatz von Truppen."""
+    announced = any(context.joins and context.status is EventStatus.PLANNED for context in hit.contexts)
+    return announced or (hit.trigger.verbal is not None and not hit.is_noun)
+
+
+def _in_entry(scene: Scene, phrase: TimePhrase, told: dt.date) -> TimeExpression | None:
+    """A time in an entry of a chronicle, counted from the entry's day; ``None`` if that would be after the article's."""
+    found = phrase.resolve(told, forward=True, told=told)
+    today = scene.article.published
+    return found if found.latest is not None and (today is None or found.latest <= today) else None
 
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:
@@ -58,7 +93,28 @@ def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
         return not _is_apart(scene, chain, hit.word)
     if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
         above = hit.governor
+    if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
+        above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
     return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
+
+
+def _shares_time(scene: Scene, verb: Word) -> bool:
+    """Whether a verb is joined by *und* to one before it and has neither a subject nor a time of its own."""
+    head = scene.sentence.head(verb)
+    joined = verb.base_deprel == "conj" and head is not None and head.upos == "VERB" and not scene.children(verb, "nsubj")
+    return joined and not any(verb in scene.sentence.ancestors(time_.word) for time_ in scene.times)
+
+
+def _around(scene: Scene, hit: Hit) -> Word | None:
+    """The verb in whose time and place an event lies that its clause happens at: bei einem Treffen sagte er."""
+    at = hit.is_noun and hit.word.base_deprel == "obl" and not _AT.isdisjoint(scene.prepositions(hit.word))
+    return hit.governor if at and hit.governor is not None and hit.governor.upos == "VERB" else None
+
+
+def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
+    """Whether a word belongs to the verb above an event's name as well: sagte bei einem Treffen mit X am Montag in Bern."""
+    chain = (word, *scene.sentence.ancestors(word))
+    return verb in chain and not _is_apart(scene, chain, verb, hit.word)
 
 
 def _joins(hit: Hit) -> bool:
@@ -84,6 +140,8 @@ def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | Non
 
 def _names_another(scene: Scene, word: Word) -> bool:
     """Whether a noun is the name of another event: not so in zu einem Besuch nach Bern einladen."""
+    if any(time_.span.covers(word.span) for time_ in scene.times):
+        return False  # das Wochenende is no end of anything
     return "zu" not in scene.prepositions(word) and scene.names_event(word)
 
 
@@ -92,12 +150,63 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
-    goals = _PLACES | _GOALS if scene.lexicon.trigger_index.frames[hit.trigger.frame].goal else _PLACES
-    for word, span in _named(scene):
+    frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
+    goes = frame.goal or "zu" in scene.prepositions(hit.word) or any(context.moves for context in hit.contexts)
+    goals = _PLACES | _GOALS if goes else _PLACES
+    named = scene.places
+    for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
-            return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
+            return _place(scene, word, span)
+    if (around := _around(scene, hit)) is not None:
+        for word, span in named:
+            behind = word.index > hit.word.index and any(p in _PLACES for p in scene.prepositions(word))
+            near = behind and _is_of(scene, around, hit, word)
+            if near and not _of_people(scene, hit, word):
+                return _place(scene, word, span)
+    if (before := _before_where(scene, hit)) is not None:
+        return before
+    struck = frame.territory is not None and (frame.goal or hit.trigger.type is EventType.ASSAULT)
+    for word, span in named:
+        if (struck and _is_struck(scene, hit, word)) or _is_name_of(scene, hit, word):
+            return _place(scene, word, span)
     return None
+
+
+def _before_where(scene: Scene, hit: Hit) -> Place | None:
+    """The place that *wo* takes up: reiste nach Bern, wo er den Kanzler traf."""
+    verb = hit.governor if hit.is_noun else hit.word
+    where = next((w for w in scene.children(verb, "advmod") if w.form.lower() == "wo"), None) if verb is not None else None
+    if where is None:
+        return None
+    named = [(word, span) for word, span in scene.places if span.end < where.span.start]
+    return _place(scene, *named[-1]) if named else None
+
+
+def _place(scene: Scene, word: Word, span: Span) -> Place:
+    return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
+
+
+def _is_struck(scene: Scene, hit: Hit, place: Word) -> bool:
+    """Whether a town is, or holds, what was attacked or visited: ein Angriff auf Kiew, besuchte das Werk in Dnipro."""
+    chain = (place, *scene.sentence.ancestors(place))
+    goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"}}
+    return _is_town(scene, place) and any(word in goals for word in chain)
+
+
+def _is_name_of(scene: Scene, hit: Hit, place: Word) -> bool:
+    """Whether a town stands behind *von* in an event's name: der Waffenstillstand von Minsk."""
+    return (
+        hit.is_noun
+        and scene.sentence.head(place) is hit.word
+        and scene.prepositions(place) == ("von",)
+        and _is_town(scene, place)
+    )
+
+
+def _is_town(scene: Scene, place: Word) -> bool:
+    """Whether a name is that of a place within a country, and nobody's that acts."""
+    return place.form not in scene.lexicon.gazetteer.countries
 
 
 def _of_region(scene: Scene, name: Word) -> tuple[str, ...]:
@@ -111,36 +220,26 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    return any(
-        w is not hit.word
-        and not any(time_.span.covers(w.span) for time_ in scene.times)
-        and (w.base_deprel in _CORE or (w is not word and bool(set(scene.prepositions(w)) & _ABOUT) and not scene.names_event(w)))
-        for w in below
-    )
+    met = scene.company.groups if hit.trigger.type is EventType.CONSULT else frozenset()  # sprach mit Vertretern in Bern
+    return any(_sits(scene, w, word) for w in (word, *below) if w is not hit.word and scene.cast.at(w) not in met)
+
+
+def _sits(scene: Scene, word: Word, place: Word) -> bool:
+    """Whether a word between a place and an event is one that has a place of its own; persons and times have none."""
+    if any(time_.span.covers(word.span) for time_ in scene.times):
+        return False
+    if word is not place and not scene.names_event(word) and _BEFORE_OR_AFTER & set(scene.prepositions(word)):
+        return True  # nach dem Streit in Bern traf er sie
+    mention = scene.cast.mention_at(place)
+    if mention is not None and mention.span.start < place.span.start:
+        return True  # die Regierung in Kiew
+    actor = scene.cast.at(word) if word is not place else None
+    if actor is not None:
+        return actor in scene.company.bodies
+    subject = word is not place and bool(set(scene.prepositions(word)) & _ABOUT) and not scene.names_event(word)
+    return word.base_deprel in _CORE or subject
 
 
 def _country(scene: Scene, span: Span, word: Word) -> str | None:
     places = scene.lexicon.gazetteer.places
     return places.get(span.of(scene.article.text)) or places.get(word.form)
-
-
-def _named(scene: Scene) -> Iterator[tuple[Word, Span]]:
-    """The places that a sentence names, of one or more words, each with the head of its phrase."""
-    places = scene.lexicon.gazetteer.places
-    words = scene.sentence.words
-    index = 0
-    while index < len(words):
-        for length in (4, 3, 2, 1):
-            run = words[index : index + length]
-            if (
-                len(run) == length
-                and " ".join(word.form for word in run) in places
-                and run[0].upos in {"PROPN", "NOUN", "ADJ", "X"}
-            ):
-                inside = {word.index for word in run}
-                head = next((word for word in run if word.head not in inside), run[-1])
-                yield head, Span(run[0].span.start, run[-1].span.end)
-                index += length
-                break
-        else:
-            index += 1

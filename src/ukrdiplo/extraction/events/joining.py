@@ -1,11 +1,12 @@
 """Mentions of one happening become one event."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import define, evolve, frozen
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression
+from ukrdiplo.lexicon.triggers import Belligerent
+from ukrdiplo.model import Actor, ActorKind, EventMode, EventStatus, EventType, ParticipantRole, Span, TimeExpression, merged
 
 __all__ = ["Group", "join"]
 
@@ -39,12 +40,17 @@ class _Open:
     def closed(self) -> Group:
         return Group(
             whole=self.whole,
-            evidence=_merged(mention.evidence for mention in self.mentions),
+            evidence=merged(mention.evidence for mention in self.mentions),
             statements=tuple(dict.fromkeys(id_ for mention in self.mentions for id_ in mention.statements)),
         )
 
 
-def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozenset[int] = frozenset()) -> tuple[Group, ...]:
+def join(
+    candidates: Iterable[Candidate],
+    actors: Iterable[Actor],
+    heads: frozenset[int] = frozenset(),
+    meant: Callable[[Candidate], Candidate] = lambda candidate: candidate,
+) -> tuple[Group, ...]:
     """Group mentions: the same type, and nothing that speaks against their being one.
 
     A mention that names nobody joins the last event that it can mean, if its name points back; otherwise it is left out, unless a
@@ -54,12 +60,14 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozen
         candidates: The mentions in the order of the text.
         actors: The actors of the article.
         heads: Numbers of the blocks that stand over the text: headlines and teaser.
+        meant: A mention that names nobody, with those whom it means all the same.
     """
     cast = tuple(actors)
     represents = {actor.id: actor.represents or actor.id for actor in cast}
     loose = frozenset(actor.id for actor in cast if actor.kind is ActorKind.GROUP)
     groups: list[_Open] = []
     waiting: list[Candidate] = []
+    nameless: list[Candidate] = []
     for mention in candidates:
         candidate = _completed(_of_both(mention, groups), groups, represents)
         fitting = [
@@ -67,7 +75,7 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozen
             for group in reversed(groups)
             if _same(group.whole, candidate, represents) or _one_attack(group.whole, candidate, loose)
         ]
-        if not fitting and (company := _of_company(candidate, groups)):
+        if not fitting and (company := _of_company(candidate, groups) or _again(candidate, groups)):
             candidate = evolve(candidate, roles=company)
         group = next((group for group in fitting if group.whole.status is candidate.status), next(iter(fitting), None))
         if group is not None:
@@ -82,7 +90,29 @@ def join(candidates: Iterable[Candidate], actors: Iterable[Actor], heads: frozen
         else:
             waiting = [other for other in waiting if other.sentence == candidate.sentence]
             waiting.append(candidate)
+            if candidate.unnamed is Belligerent.BOTH:
+                nameless.append(candidate)
+    groups += _of_nobody(nameless, groups, meant, represents)
+    groups.sort(key=lambda group: group.mentions[0].evidence)
     return tuple(group.closed() for group in _told_below(groups, heads, represents))
+
+
+def _of_nobody(
+    mentions: list[Candidate], groups: list[_Open], meant: Callable[[Candidate], Candidate], represents: dict[str, str]
+) -> list[_Open]:
+    """What a war's sides do together, told without their names and nowhere with them; of what may be, once is too little."""
+    told = {(group.whole.type, group.whole.mode) for group in groups}
+    found: list[_Open] = []
+    for mention in mentions:
+        whole = meant(mention)
+        if (mention.type, mention.mode) in told or not whole.roles:
+            continue
+        group = next((group for group in found if _same(group.whole, whole, represents)), None)
+        if group is None:
+            found.append(_Open(whole, [whole]))
+        else:
+            _add(group, whole, represents)
+    return [group for group in found if group.whole.status is not EventStatus.POSSIBLE or len(group.mentions) > 1]
 
 
 def _told_below(groups: list[_Open], heads: frozenset[int], represents: dict[str, str]) -> list[_Open]:
@@ -127,6 +157,17 @@ def _of_company(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, P
     return parties if len(parties) >= _PAIR else ()
 
 
+def _again(candidate: Candidate, groups: list[_Open]) -> tuple[tuple[str, ParticipantRole], ...]:
+    """Who meets again where a meeting to come names nobody: die Gespräche sollen am Freitag fortgesetzt werden."""
+    if candidate.roles or not candidate.definite or candidate.type is not EventType.CONSULT:
+        return ()
+    if candidate.status not in {EventStatus.PLANNED, EventStatus.ONGOING}:
+        return ()
+    met = (group.whole for group in reversed(groups) if group.whole.type is EventType.CONSULT)
+    parties = (tuple(pair for pair in told.roles if pair[1] is ParticipantRole.PARTICIPANT) for told in met)
+    return next((pairs for pairs in parties if len(pairs) >= _PAIR), ())
+
+
 def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     """*Beide Seiten* are the two that were last told of together."""
     if not candidate.both:
@@ -135,12 +176,14 @@ def _of_both(candidate: Candidate, groups: list[_Open]) -> Candidate:
     real = [group for group in groups if group.whole.status in _REAL]
     for group in (*reversed(alike), *reversed(real)):
         pair = tuple((actor, role) for actor, role in group.whole.roles if role is ParticipantRole.PARTICIPANT)
-        if len(pair) == _PAIR:
+        if len(pair) >= _PAIR:
             return evolve(candidate, roles=pair)
     return candidate
 
 
 _COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
+_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
+"""Types of which one mention often names who acts and the next whom it is for."""
 _PAIR = 2
 
 
@@ -172,7 +215,19 @@ def _same(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
         return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= _REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
-    return all(_compatible(told, new, role, represents) for role in ParticipantRole) and _share(told, new, represents)
+    if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
+        return False
+    return _share(told, new, represents)
+
+
+def _against(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
+    """Whether the one does it to whom it was done, or a meeting has people that the other one does not."""
+    if told.type is EventType.CONSULT:
+        left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
+        return not (left <= right or right <= left)
+    ends = [({represents[a] for a in _of(c, ParticipantRole.INITIATOR)}, _of(c, ParticipantRole.RECIPIENT)) for c in (told, new)]
+    (by, to), (by_, to_) = ends
+    return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
 
 
 def _of_one_kind(whole: Candidate, part: Candidate) -> bool:
@@ -221,8 +276,8 @@ def _share(told: Candidate, new: Candidate, represents: dict[str, str]) -> bool:
     x, y = ({actor for actor, _ in candidate.roles} for candidate in (told, new))
     if told.type is not EventType.CONSULT:
         ends = {role for _, role in told.roles}, {role for _, role in new.roles}
-        if {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:  # Trump hebt sie auf; die Sanktionen gegen Russland
-            return True
+        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:
+            return True  # Trump hebt sie auf; die Sanktionen gegen Russland
         x, y = {represents[actor] for actor in x}, {represents[actor] for actor in y}
     return bool(x & y)
 
@@ -238,7 +293,11 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
     for actor, role in new.roles:
         if actor not in roles and (role in _MUTUAL or represents[actor] not in here):
             roles[actor] = role
-    numbers = {(quantity.number, quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
+        elif actor not in roles and told.type is EventType.CONSULT:
+            served = next((a for a, r in roles.items() if r is role and represents[a] == represents[actor]), actor)
+            if served.startswith("state."):  # a visit to Berlin, where the chancellor receives the guest
+                roles = {actor if a == served else a: r for a, r in roles.items()}
+    numbers = {(quantity.number.lower(), quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}
     group.whole = evolve(
         told,
         mode=told.mode or new.mode,
@@ -248,14 +307,3 @@ def _add(group: _Open, new: Candidate, represents: dict[str, str]) -> None:
         quantities=tuple(sorted(numbers.values(), key=lambda quantity: quantity.span)),
     )
     group.mentions.append(new)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, overlapping ones made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)

@@ -5,14 +5,17 @@ people or things (russische Truppen, Vertreter der Ukraine), for the antecedent 
 says *wir*.
 """
 
+from attrs import evolve
+
 from ukrdiplo.extraction.events.partners import Partner, nationalities, possessor
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "roles"]
+__all__ = ["actors", "are_both", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
+_CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
 _DEPTH = 4
 """How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
 
@@ -28,17 +31,40 @@ def actors(scene: Scene, word: Word, *, depth: int = _DEPTH) -> tuple[str, ...]:
 def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         return scene.speakers(word)  # who says wir takes part himself, whatever body he speaks for
+    named = _named(scene, word, depth)
+    if named or word.upos in {"PRON", "DET"}:
+        return named or _of_pronoun(scene, word, depth)
+    return _unmentioned(scene, word) or _side(scene, word, depth)
+
+
+def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
+    """The actors that a word is a mention of, or that its possessive belongs to."""
+    if word.deprel == "det:poss" and (ahead := _announced_owner(scene, word, depth)):
+        return ahead
+    if len(sides := _nationals(scene, word)) > 1:
+        return sides  # ukrainische und nordkoreanische Truppen
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
-    if named:
-        return (_side(scene, word, depth) or named) if scene.groups.issuperset(named) else named
-    if word.upos in {"PRON", "DET"}:
-        return _of_pronoun(scene, word, depth)
+    if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
+        return several  # X und Y vereinbarten bei ihrem Treffen
+    loose = bool(named) and scene.company.groups.issuperset(named)
+    return (_side(scene, word, depth) if loose else ()) or named
+
+
+def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The actor of a name that is no mention: a country, a surname alone, a name with that of an unknown before it."""
+    if word.base_deprel == "nsubj" and word.form in scene.lexicon.gazetteer.countries:
+        state = scene.state(scene.lexicon.gazetteer.places[word.form])
+        return (state,) if state is not None else ()
+    if word.upos == "PROPN" and word.form in scene.company.surnames:
+        return (scene.company.surnames[word.form],)
     for child in scene.children(word, "appos", "flat"):
         last = max(scene.sentence.subtree(child), key=lambda w: w.index)
         owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
-        if child.upos == "PROPN" and not owner and (actor := scene.cast.at(child)):
-            return (actor,)
-    return _side(scene, word, depth)
+        mention = scene.cast.mention_at(child)
+        beside = mention is not None and mention.span.start == child.span.start and word.upos == "PROPN"
+        if child.upos == "PROPN" and not owner and not beside and mention is not None:  # hat Meier Wolodymyr Selenskyj getroffen
+            return (mention.actor,)
+    return ()
 
 
 def _is_first_person(word: Word) -> bool:
@@ -62,26 +88,58 @@ def _announced(scene: Scene, word: Word) -> bool:
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
-    if not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
+    side = scene.lexicon.trigger_index.side(word.form, word.lemma)
+    if side is None:
         return ()
-    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
-    if sides := tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective))):
+    if sides := _nationals(scene, word):
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if (not prepositions or prepositions[0] in {"aus", "von", "in"}) and (ids := actors(scene, child, depth=depth)):
-            return ids
+        if not prepositions or prepositions[0] in ({"aus", "von"} if side.abroad else {"aus", "von", "in"}):
+            ids = actors(scene, child, depth=depth) or _homes(scene, child)
+            if ids:
+                return ids
     name = possessor(scene, word)
     return () if name is None or not depth else _one(scene, name, depth - 1)
 
 
-def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
-    """A relative pronoun stands for the noun that its clause hangs on."""
-    clause = scene.clause(pronoun)
-    if clause is None or clause.base_deprel != "acl":
+def _announced_owner(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
+    """In a circumstance that opens its clause, sein points ahead to the subject: Während seines Besuchs sagte X."""
+    noun = scene.sentence.head(possessive)
+    clause = None if noun is None else scene.sentence.head(noun)
+    if noun is None or clause is None or clause.upos != "VERB" or noun.base_deprel != "obl" or not scene.names_event(noun):
         return ()
-    noun = scene.sentence.head(clause)
-    return () if noun is None else actors(scene, noun, depth=depth)
+    subject = next((word for word in scene.children(clause, "nsubj") if word.index > noun.index), None)
+    first = min(word.index for word in scene.sentence.subtree(noun))
+    opens = first == 1 or scene.sentence.words[first - 2].upos == "PUNCT"
+    return actors(scene, subject, depth=depth) if subject is not None and opens else ()
+
+
+def _nationals(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The states whose people a phrase names by adjectives."""
+    if not scene.children(word, "amod") or not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
+        return ()
+    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
+    return tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective)))
+
+
+def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
+    """The states of places that people come from: seine Kollegen aus Bern und Wien."""
+    named = {head.index: span.of(scene.article.text) for head, span in scene.places}
+    codes = [scene.lexicon.gazetteer.places.get(named.get(word.index, word.form)) for word in scene.coordinated(place)]
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))
+
+
+def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
+    """A relative pronoun stands for the noun that its clause hangs on, or for the name right before its comma."""
+    clause = scene.clause(pronoun)
+    if clause is not None and clause.base_deprel == "acl":
+        noun = scene.sentence.head(clause)
+        if noun is not None and (found := actors(scene, noun, depth=depth)):
+            return found
+    before = scene.sentence.words[: pronoun.index - 1][-2:]
+    named = len(before) > 1 and before[1].form == "," and scene.cast.at(before[0]) is not None
+    return scene.cast.all_at(before[0]) if named else ()
 
 
 def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
@@ -96,35 +154,90 @@ def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
     return ()
 
 
+def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
+    """Whose colleague somebody is who takes part: ein Gespräch mit seinem Amtskollegen."""
+    side = scene.lexicon.trigger_index.side(word.form, word.lemma)
+    if side is None or not side.peers:
+        return ()
+    return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
+
+
+def are_both(scene: Scene, word: Word) -> bool:
+    """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
+    words = (word, *scene.children(word, "det", "amod"))
+    if any(w.form.lower().startswith("beide") for w in words):
+        return True
+    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
+    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
+
+
 def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
     """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
     for inner in scene.sentence.subtree(word):
         code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
-        if code is not None and f"state.{code.lower()}" in scene.states:
+        if code is None or f"state.{code.lower()}" not in scene.company.states:
+            continue
+        above = (inner, *scene.sentence.ancestors(inner))
+        within = above[: above.index(word)]
+        if not any(_CONCERNING & set(scene.prepositions(noun)) for noun in within):  # ein Abkommen mit Bern
             return (f"state.{code.lower()}",)
     return ()
 
 
-def roles(scene: Scene, partners: list[Partner], frame: Frame) -> dict[str, ParticipantRole]:
-    """Roles by actor; the first slot that names an actor decides."""
+def unknown(scene: Scene, word: Word) -> tuple[Word, ...]:
+    """The people in a phrase who have a full name and are no actors yet."""
+    heads = (head for head in scene.coordinated(word) if scene.cast.at(head) is None)
+    return tuple(head for head in heads if _is_full_name(scene, head))
+
+
+def _is_full_name(scene: Scene, word: Word) -> bool:
+    if word.upos == "NOUN":
+        return any(_is_full_name(scene, name) for name in scene.children(word, "appos") if scene.cast.at(name) is None)
+    second = [name for name in scene.children(word, "flat") if name.upos == "PROPN" and scene.cast.at(name) is None]
+    return word.upos == "PROPN" and bool(second) and not any(head is word for head, _ in scene.places)
+
+
+def _union(scene: Scene, word: Word) -> tuple[str, ...]:
+    union = scene.company.prefixes.get(word.form.partition("-")[0]) if "-" in word.form else None
+    return (union,) if union is not None and scene.lexicon.trigger_index.is_side(word.form, word.lemma) else ()
+
+
+def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
+    """The role of a slot; ``None`` if who stands in it takes no part."""
     slots = {
         "subject": frame.subject,
         "object": frame.object,
-        "dative": frame.dative,
+        "dative": frame.dative or frame.object,  # taggers mistake one for the other: seinen Kollegen
         "owner": frame.owner,
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
+    return slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+
+
+def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False) -> dict[str, ParticipantRole]:
+    """Roles by actor; the first slot that names an actor decides.
+
+    Args:
+        scene: The sentence.
+        partners: The words in the slots.
+        frame: The roles of the slots.
+        unions: Whether people of a union that are no actor of their own stand for it: die EU-Außenminister verlängern Sanktionen.
+    """
+    if frame.owner is frame.object and any(partner.slot in {"auf", "gegen"} for partner in partners):
+        frame = evolve(frame, owner=frame.subject or frame.owner)  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
-        role = slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+        role = role_of(partner, frame)
         if role is None:
             continue
         named = partner.ids or actors(scene, partner.word)
-        if not named and role is frame.territory:
+        if not named and role is frame.territory and (found or not frame.goal):
             named = _territory(scene, partner.word)
-        for actor in named:
+        if not named and unions:
+            named = _union(scene, partner.word)
+        for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
-    served = {(scene.represents[actor], role) for actor, role in found.items() if actor in scene.represents}
+    served = {(scene.company.represents[actor], role) for actor, role in found.items() if actor in scene.company.represents}
     return {actor: role for actor, role in found.items() if (actor, role) not in served}

@@ -10,13 +10,17 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import EventStatus, Word
 
 __all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "possessor"]
 
 _REFLEXIVES = frozenset({"sich", "einander", "miteinander"})
-_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf"})
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
 _AGENTS = frozenset({"von", "durch"})
+_PASSED_ON = (_ADJACENT | {"durch"}) - {"von"}
+"""Prepositions of phrases behind a name or a place that belong to the noun before it: die Annexion der Krim durch Russland."""
+_STANCES = frozenset({"pro", "anti"})
 _LISTING = frozenset({",", "(", "und", "sowie", "/"})
 """Words and marks behind which a name is an apposition, a party or one of several."""
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
@@ -80,8 +84,10 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
         # the parser calls both ends of a clause its subject; the second is the object, unless und stands before it
         yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)
     for word in scene.children(verb, "obj", "iobj"):
-        if word.form.lower() not in _REFLEXIVES:
+        if word is not subject and word.form.lower() not in _REFLEXIVES:
             yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
+            if _is_unit(scene, word):  # eine Stunde mit X telefonieren
+                yield from _in_a_row(scene, word)
     for word in scene.children(verb, "obl"):
         yield from _oblique(scene, word)
 
@@ -104,6 +110,9 @@ def _run_on(scene: Scene, subject: Word) -> Iterator[Word]:
 def _subject(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     """The subject, and what else the tree calls one."""
     subjects = _subjects(scene, verb)
+    addressed = len(subjects) == 1 and _is_addressed(scene, subjects[0])
+    if (addressed or not subjects) and not scene.is_passive(verb):
+        subjects = _nominatives(scene, verb) or subjects
     named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
     return (named[0], [word for word in subjects if word is not named[0]]) if named else (None, [])
 
@@ -137,18 +146,27 @@ def _in_a_row(scene: Scene, word: Word) -> Iterator[Partner]:
             yield from _in_a_row(scene, inner)
 
 
+def _is_unit(scene: Scene, word: Word) -> bool:
+    """Whether a noun is a stretch of time: eine Stunde mit X sprechen."""
+    value = scene.lexicon.time_words.value
+    return word.upos == "NOUN" and any(value(kind, word.form.lower()) is not None for kind in (TimeKind.UNIT, TimeKind.PLURAL))
+
+
 def is_measure(scene: Scene, word: Word) -> bool:
     """Whether a noun says when, where or how much, so that what hangs on it is not its own: am Montag von X empfangen."""
     if scene.children(word, "nummod") or any(time.span.covers(word.span) for time in scene.times):
         return True
-    if word.form in scene.lexicon.gazetteer.places:
+    if word.form in scene.lexicon.gazetteer.places or _is_unit(scene, word):
         return True
     return any(scene.children(inner, "nummod") for inner in scene.children(word, "nmod"))  # im Wert von zwei Milliarden Euro
 
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
     """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    found = [scene.past_dateline(child) for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    named = [child for child in scene.children(verb, "nsubj") if child.form.lower() not in _REFLEXIVES]
+    if len(named) > 1:  # tags darauf reiste er ab
+        named = [child for child in named if not any(time.span.covers(child.span) for time in scene.times)] or named
+    found = [word for child in named for word in scene.past_dateline(child)]
     beside = [word for word in found if not scene.colon_between(word, verb)]
     found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu
     behind = [word for word in found if not scene.dash_between(word, verb)]
@@ -158,6 +176,19 @@ def _subjects(scene: Scene, verb: Word) -> list[Word]:
         for word in found
         if not (word.upos == "PROPN" and word.form.endswith("s") and any(other.index == word.index + 1 for other in found))
     ]
+
+
+def _nominatives(scene: Scene, verb: Word) -> list[Word]:
+    """The first noun in the nominative that the tree calls an object."""
+    return [word for word in scene.children(verb, "obj") if word.upos == "NOUN" and word.feat("Case") == "Nom"][:1]
+
+
+def _is_addressed(scene: Scene, name: Word) -> bool:
+    """Whether a sentence opens with a name and a comma: Herr Meier, am Dienstag treffen sich die Minister."""
+    inside = [word.index for word in scene.sentence.subtree(name) if word.upos != "PUNCT"]
+    behind = scene.sentence.words[max(inside) :][:2]
+    comma = len(behind) > 1 and behind[0].form == "," and behind[1].upos not in {"PRON", "DET", "PROPN"}
+    return comma and min(inside) == 1 and any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in inside)
 
 
 def _turned(partner: Partner) -> Partner:
@@ -196,7 +227,7 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
     if infinitive.base_deprel not in {"xcomp", "ccomp", "advcl"} or scene.finite(infinitive) is not None:
         return None
     governing = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
-    if not any(context.demands for context in governing):
+    if not any(context.demands or context.charges for context in governing):
         return None
     return next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in _REFLEXIVES), None)
 
@@ -204,21 +235,35 @@ def _commanded(scene: Scene, infinitive: Word, verb: Word) -> Word | None:
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     """The partners of a noun, inside its phrase and right behind it."""
     found = [*_owners(scene, noun)]
+    if "in" in scene.prepositions(noun) and scene.children(noun, "cop"):  # ist mit X im Gespräch
+        found += [Partner(slot="subject", word=word) for word in scene.children(noun, "nsubj")]
+    # der Gipfel der Staats- und Regierungschefs
+    titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
+    found += [Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)) for word in titles]
     for word in scene.children(noun, "nmod", "obl"):
         prepositions = scene.prepositions(word)
         if prepositions:
             found += [Partner(slot=preposition, word=word) for preposition in prepositions]
         elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
-        if scene.cast.at(word) is not None or is_measure(scene, word):
+        if scene.cast.at(word) is not None or is_measure(scene, word) or any(head is word for head, _ in scene.places):
             # of two phrases in a row the parser hangs the second on the first: der Angriff Russlands auf die Ukraine
             found += [
                 Partner(slot=preposition, word=inner)
                 for inner in scene.children(word, "nmod")
                 for preposition in scene.prepositions(inner)
-                if preposition in _ADJACENT - _AGENTS
+                if preposition in _PASSED_ON
             ]
-    return [*found, *_adjacent(scene, noun)]
+    return [*found, *_listed(scene, noun, found), *_adjacent(scene, noun)]
+
+
+def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]:
+    """Names that the parser joins to an event's own name, and not to the ones before them: ein Gipfel mit X, Y und Z."""
+    for name in scene.children(noun, "conj"):
+        before = [partner for partner in found if partner.word.index < name.index and partner.slot in _ADJACENT]
+        named = any(scene.cast.at(word) is not None for word in (name, *scene.children(name, "appos")))
+        if before and named and not scene.prepositions(name):
+            yield Partner(slot=before[-1].slot, word=name)
 
 
 def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
@@ -230,13 +275,13 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
     if first is not None:
         # a state by its full name is whom it is about (Russland-Sanktionen); a person or US, EU whose it is (US-Hilfe)
         written = scene.article.text[before.span.start if split and before is not None else noun.span.start :][:3]
-        slot = "aim" if first in scene.states and not written[:2].isupper() else "owner"
+        slot = "aim" if first in scene.company.states and not written[:2].isupper() else "owner"
         yield Partner(slot=slot, word=noun, ids=(first,))
     for child in scene.sentence.children(noun):
         if child.deprel == "det:poss":
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
-            if ids := nationalities(scene, child):
+            if scene.cast.mention_at(child) is None and (ids := nationalities(scene, child)):
                 yield Partner(slot="origin", word=child, ids=ids)
             elif (agent := _agent(scene, child)) is not None:
                 yield agent
@@ -256,7 +301,7 @@ def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
     """The state of a compound's first part where that is no mention of its own: Russland-Sanktionen."""
     code = scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0]) if "-" in noun.form else None
     state = f"state.{code.lower()}" if code else None
-    return state if state in scene.states else None
+    return state if state in scene.company.states else None
 
 
 def _agent(scene: Scene, participle: Word) -> Partner | None:
@@ -302,8 +347,9 @@ def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
 
 
 def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
-    """The states of the article that an adjective names: russische, russisch-ukrainische."""
-    codes = [scene.lexicon.gazetteer.nationality(part) for part in adjective.form.split("-")]
-    codes.append(scene.lexicon.gazetteer.nationality(adjective.form))
-    ids = [f"state.{code.lower()}" for code in codes if code]
-    return tuple(dict.fromkeys(actor for actor in ids if actor in scene.states))
+    """The states that an adjective names: russische, russisch-ukrainische, but none in pro-russische."""
+    parts = adjective.form.split("-")
+    if parts[0].lower() in _STANCES:
+        return ()
+    codes = [scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)]
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))

@@ -1,11 +1,13 @@
 """One sentence with all that its events are read by."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events.chronicle import Day
+from ukrdiplo.extraction.events.company import Company
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
@@ -18,6 +20,7 @@ SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discour
 
 _HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -32,25 +35,26 @@ class Scene:
         sentence: The sentence.
         statements: The statements that overlap it.
         day: What is known of its time, its own time expressions among it.
-        states: Ids of the states and unions among the actors.
-        groups: Ids of the loose groups among them.
-        represents: Ids of states by those who act for them.
+        company: What the actors are.
     """
 
     article: Article
     lexicon: Lexicon
     cast: Cast
     sentence: Sentence
-    day: Day = Day(times=())
+    day: Day = field(factory=lambda: Day(times=()))
     statements: tuple[Statement, ...] = ()
-    states: frozenset[str] = frozenset()
-    groups: frozenset[str] = frozenset()
-    represents: Mapping[str, str] = field(factory=dict)
+    company: Company = field(factory=Company)
 
     @property
     def times(self) -> tuple[TimePhrase, ...]:
         """Its time expressions."""
         return self.day.times
+
+    @cached_property
+    def places(self) -> tuple[tuple[Word, Span], ...]:
+        """The places that it names, of one or more words, each with the head of its phrase."""
+        return tuple(_places(self.sentence.words, self.lexicon.gazetteer.places))
 
     @property
     def is_past(self) -> bool:
@@ -62,6 +66,11 @@ class Scene:
     def is_caption(self) -> bool:
         """Whether the sentence stands below a picture, where the present tense tells what the picture shows."""
         return self.article.blocks[self.sentence.block].kind is BlockKind.CAPTION
+
+    def state(self, code: str) -> str | None:
+        """The id of a state that is known, whether or not the article names it other than by an adjective or a place."""
+        entry = self.lexicon.actor(f"state.{code.lower()}")
+        return None if entry is None else entry.id
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
@@ -110,12 +119,14 @@ class Scene:
         subjects = self.children(head, "nsubj")
         return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
 
-    def past_dateline(self, word: Word) -> Word:
-        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Der Präsident …."""
-        for child in self.children(word, "appos", "flat", "nmod", "conj"):
-            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1]):
-                return child
-        return word
+    def past_dateline(self, word: Word) -> tuple[Word, ...]:
+        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Wien und Bern …."""
+        behind = [
+            child
+            for child in self.children(word, "appos", "flat", "nmod", "conj", "parataxis")
+            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1])
+        ]
+        return tuple(behind) or (word,)
 
     def colon_between(self, word: Word, verb: Word) -> bool:
         """Whether a colon parts a word from the verb behind it."""
@@ -142,7 +153,22 @@ class Scene:
             helpers = self.children(head, "aux")  # wurden getötet und verletzt
         if not helpers:  # Kiew erneut mit Raketen angegriffen; eine Waffenruhe, ausgehandelt von den USA
             return any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb)) or self._has_agent(verb)
-        return any(word.lemma == "werden" for word in helpers)
+        passive = any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb))
+        if not passive and self._is_infinitive(verb):
+            return any(word.form.lower() == "worden" for word in helpers)  # wird ihn empfangen
+        if any(word.lemma == "werden" for word in helpers):
+            return True
+        return passive and self._takes_object(verb) and any(word.lemma == "sein" for word in helpers)
+
+    def _is_infinitive(self, verb: Word) -> bool:
+        """Whether a participle may be an infinitive as well: empfangen, erhalten."""
+        forms = self.lexicon.trigger_index.forms
+        return verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}
+
+    def _takes_object(self, verb: Word) -> bool:
+        """Whether a verb names something that is done to somebody: not so einmarschieren."""
+        index = self.lexicon.trigger_index
+        return any(index.frames[t.frame].object is not None for t in index.of_verb(verb.form, verb.lemma, None))
 
     def _has_agent(self, verb: Word) -> bool:
         return any(
@@ -219,3 +245,18 @@ class Scene:
     def _comma_before(self, word: Word) -> bool:
         first = min(w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct")
         return first > 1 and self.sentence.words[first - 2].form in {",", "und"}
+
+
+def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
+    index = 0
+    while index < len(words):
+        for length in (4, 3, 2, 1):
+            run = words[index : index + length]
+            if len(run) == length and " ".join(word.form for word in run) in known and run[0].upos in _NAMING:
+                inside = {word.index for word in run}
+                head = next((word for word in run if word.head not in inside), run[-1])
+                yield head, Span(run[0].span.start, run[-1].span.end)
+                index += length
+                break
+        else:
+            index += 1

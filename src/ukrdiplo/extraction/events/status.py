@@ -11,6 +11,10 @@ _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
+_MANAGED = ("konnte", "durfte", "musste", "mußte")
+"""The past of modal verbs tells what was done: durfte zurückkehren."""
+_WAS_TO = ("sollte", "wollte")
+_AT = frozenset({"bei", "während", "anlässlich"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
@@ -56,12 +60,20 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
         return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
     prepositions = scene.prepositions(noun)
     if any(preposition in _AFTER for preposition in prepositions):
-        return EventStatus.OCCURRED
+        return _ahead(scene, hit) or EventStatus.OCCURRED
     if context is not None:
         return context
     if "vor" in prepositions:
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
     return _of_governed(scene, hit)
+
+
+def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
+    """Whether what is done at an event is still to come, and the event with it: wollen bei einem Treffen beraten."""
+    if hit.governor is None or hit.governor.upos != "VERB" or _AT.isdisjoint(scene.prepositions(hit.word)):
+        return None
+    found = _of_clause(scene, hit.governor, durative=False)
+    return found if found is EventStatus.PLANNED else None
 
 
 def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
@@ -85,9 +97,13 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
             return EventStatus.POSSIBLE
         return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
-        return _of_clause(scene, governor, durative=True)
+        happens = any(context.happens for context in hit.contexts)
+        return _of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal
+    finite = scene.finite(governor)
+    if hit.word.base_deprel == "nsubj" and finite is not None and finite.form.lower().startswith(_WAS_TO):
+        return nominal  # der Besuch sollte den Weg bereiten
     status = _of_clause(scene, governor, durative=nominal is EventStatus.ONGOING)
     weak = status in {EventStatus.DENIED, EventStatus.ONGOING} or nominal is EventStatus.POSSIBLE
     return nominal if weak and status is not EventStatus.PLANNED else status
@@ -168,7 +184,8 @@ def _denied(scene: Scene, verb: Word) -> bool:
     return _negated(scene, verb) or any(det.form.lower().startswith("kein") for det in determiners)
 
 
-def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
+def _of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True) -> EventStatus:
+    """What a clause says; *soll* tells hearsay of what goes on, but what is to take place is planned."""
     if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
         return EventStatus.POSSIBLE
     if _denied(scene, verb):
@@ -182,7 +199,7 @@ def _of_clause(scene: Scene, verb: Word, *, durative: bool) -> EventStatus:
         return told
     if finite is None:
         return _of_infinitive(scene, verb)
-    return _of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative)
+    return _of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative, hearsay=hearsay)
 
 
 def _of_governor(scene: Scene, verb: Word) -> EventStatus | None:
@@ -207,19 +224,21 @@ def _refuted(scene: Scene, noun: Word) -> bool:
     return any(context.status is EventStatus.DENIED for context in contexts) and not _negated(scene, verb)
 
 
-def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool) -> EventStatus:
+def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool, hearsay: bool) -> EventStatus:
     """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
     if lemmas & _POSSIBLE_MODALS:
-        return EventStatus.POSSIBLE
+        return EventStatus.OCCURRED if finite.form.lower().startswith(_MANAGED) else EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
-        return _of_will(scene, verb, lemmas, told, durative=durative)
+        return _of_will(scene, verb, lemmas, told, durative=durative and hearsay)
     if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
         # würden verhandeln: the subjunctive of what is reported as under way, if an adverb or als says so
         real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
         if "werden" in lemmas and durative and real:
             return EventStatus.ONGOING
+        if finite.form.lower() == "würden" and scene.reported(verb) and scene.is_passive(verb):
+            return EventStatus.PLANNED  # würden geliefert, which stands for werden geliefert
         return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
     if "werden" in lemmas and not scene.is_passive(verb):
         return EventStatus.PLANNED
@@ -232,7 +251,9 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
 
 def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:
     """*Soll getötet haben* is hearsay of what has happened, *soll verhandeln* of what goes on; the rest is to come."""
-    done = scene.lexicon.trigger_index.forms.is_participle(verb.form) and "werden" not in lemmas
+    forms = scene.lexicon.trigger_index.forms
+    infinitive = verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}  # will überlassen
+    done = forms.is_participle(verb.form) and not infinitive and "werden" not in lemmas
     if done or (bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"):
         return EventStatus.OCCURRED
     hearsay = durative and ("sollen" in lemmas or told is EventStatus.ONGOING) and not scene.is_passive(verb)

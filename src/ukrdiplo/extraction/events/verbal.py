@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from attrs import evolve, frozen
+
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import (
@@ -18,6 +20,8 @@ from ukrdiplo.model import (
     Position,
     Span,
     Statement,
+    StatementType,
+    merged,
     spans_overlap,
 )
 from ukrdiplo.model.ids import content_id, span_key
@@ -36,58 +40,119 @@ _ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType(
     }
 )
 """The acts of speaking that are events between a speaker and somebody else."""
+_ONE_SIDED = frozenset({Act.DEMAND, Act.REJECT})
+"""The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
 _DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
 _MUTUAL = (ParticipantRole.PARTICIPANT, ParticipantRole.PARTICIPANT)
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
 
+@frozen(kw_only=True)
+class _Act:
+    """A speech act between actors, of one statement or of several that say the same."""
+
+    type: EventType
+    mode: EventMode | None
+    participants: tuple[Participant, ...]
+    statements: tuple[Statement, ...]
+    positions: tuple[str, ...]
+
+
 def find(
-    article: Article, statements: tuple[Statement, ...], positions: tuple[Position, ...], cast: Cast, lexicon: Lexicon
+    article: Article,
+    statements: tuple[Statement, ...],
+    positions: tuple[Position, ...],
+    cast: Cast,
+    lexicon: Lexicon,
+    told: tuple[Event, ...] = (),
 ) -> Iterator[Event]:
     """The verbal events of an article.
 
-    They are statements of such an act whose speaker and addressee are both known by name, and positions that reject or back what
-    somebody else wants: Polen lehnt das ab.
+    They are statements of such an act whose speaker and addressee are both known by name, summaries of what somebody
+    demands or rejects that are his position (*verlangte ein Ende der Sanktionen*), and positions that reject or back
+    what somebody else wants: Polen lehnt das ab.
+
+    Args:
+        article: The article.
+        statements: Its statements.
+        positions: Its positions.
+        cast: Its actors.
+        lexicon: What the rules were worth.
+        told: The events that words of the text name; an act that is one of them is none of its own.
     """
-    loose = {actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP}
-    seen: list[tuple[EventType, Statement]] = []
-    for statement in statements:
-        kind = _ACTS.get(statement.act)
-        others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
-        named = bool(statement.speaker) and bool(others) and not loose & {*statement.speaker, *others}
-        if kind is None or not named or statement.negated or statement.question:
+    loose = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
+    acts: list[_Act] = []
+    every = tuple(_acts(statements, positions, loose))
+    directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
+    replies = tuple(_replies(article, positions, lexicon, loose, directed))
+    for act in every:
+        spans = act.statements[0].quote
+        if any(event.type is act.type and spans_overlap(event.evidence, spans) for event in (*told, *replies)):
             continue
-        if any(type_ is kind[0] and spans_overlap(other.quote, statement.quote) for type_, other in seen):
+        if any(other.type is act.type and spans_overlap(_quotes(other), spans) for other in acts):
             continue  # the fragment in quotation marks inside an indirect statement
-        seen.append((kind[0], statement))
-        by, to = _MUTUAL if kind[0] is EventType.AGREE else _DIRECTED
-        participants = tuple(
-            sorted(
-                [Participant(actor=actor, role=by) for actor in statement.speaker]
-                + [Participant(actor=actor, role=to) for actor in others]
-            )
-        )
-        evidence = statement.quote
+        place = next((n for n, other in enumerate(acts) if _says_again(other, act)), None)
+        if place is None:
+            acts.append(act)
+        else:
+            acts[place] = evolve(acts[place], statements=(*acts[place].statements, *act.statements))
+    for act in acts:
+        evidence = merged(_quotes(act))
         yield Event(
-            id=content_id("ev", article.id, kind[0], statement.id, span_key(evidence)),
-            type=kind[0],
-            mode=kind[1],
+            id=content_id("ev", article.id, act.type, act.statements[0].id, span_key(evidence)),
+            type=act.type,
+            mode=act.mode,
             status=EventStatus.OCCURRED,
-            participants=participants,
-            when=statement.said_at,
+            participants=act.participants,
+            when=next((statement.said_at for statement in act.statements if statement.said_at is not None), None),
             evidence=evidence,
-            statements=(statement.id,),
-            positions=tuple(position.id for position in positions if statement.id in position.statements),
+            statements=tuple(statement.id for statement in act.statements),
+            positions=act.positions,
             rule="event.statement",
             confidence=lexicon.confidence("event.statement"),
         )
-    told = [span for _, statement in seen for span in statement.quote]
-    yield from _replies(article, positions, lexicon, loose, told)
+    yield from replies
+
+
+def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], loose: frozenset[str]) -> Iterator[_Act]:
+    """The statements that are acts between actors."""
+    held: dict[str, list[str]] = {}
+    for position in positions:
+        for id_ in position.statements:
+            held.setdefault(id_, []).append(position.id)
+    for statement in statements:
+        kind = _ACTS.get(statement.act)
+        others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
+        alone = statement.type is StatementType.REPORTED and statement.act in _ONE_SIDED and statement.id in held
+        enough = alone or bool(others)
+        if kind is None or not statement.speaker or not enough or not loose.isdisjoint((*statement.speaker, *others)):
+            continue
+        if statement.negated or statement.question:
+            continue
+        by, to = _MUTUAL if kind[0] is EventType.AGREE else _DIRECTED
+        roles = [(actor, by) for actor in statement.speaker] + [(actor, to) for actor in others]
+        yield _Act(
+            type=kind[0],
+            mode=kind[1],
+            participants=tuple(sorted(Participant(actor=actor, role=role) for actor, role in roles)),
+            statements=(statement,),
+            positions=tuple(held.get(statement.id, ())),
+        )
+
+
+def _quotes(act: _Act) -> tuple[Span, ...]:
+    return tuple(span for statement in act.statements for span in statement.quote)
+
+
+def _says_again(told: _Act, new: _Act) -> bool:
+    """Whether two acts of the same between the same are one: a headline and the sentence below it."""
+    same = (told.type, told.mode, told.participants) == (new.type, new.mode, new.participants)
+    return same and not set(told.positions).isdisjoint(new.positions)
 
 
 def _replies(
-    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: set[str], told: list[Span]
+    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: frozenset[str], told: list[Span]
 ) -> Iterator[Event]:
     """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
     answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}
@@ -100,7 +165,7 @@ def _replies(
             if other.topic == position.topic
             and other.holder != position.holder
             and other.evidence[0] < position.evidence[0]
-            and not loose & {other.holder, position.holder}
+            and loose.isdisjoint((other.holder, position.holder))
         ]
         if before:
             answered = max(before, key=lambda other: other.evidence[0])

@@ -1,8 +1,13 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
-:mod:`topics` finds where a sentence names a topic, :mod:`climb` goes up the tree from there to who is for or against it,
-:mod:`holders` finds out who that is, :mod:`replies` and :mod:`evasions` read what needs more than one clause, and :mod:`evidence`
-says which passage shows it.
+:mod:`topics` finds where a sentence names a topic, and :mod:`named` keeps what the article has named so far; :mod:`climb` goes
+up the tree from there to who is for or against it, :mod:`holders` finds out who that is, :mod:`replies` and :mod:`evasions` read
+what needs more than one clause, and :mod:`evidence` says which passage shows it.
+
+The rules are ``position.attitude`` (will, lehnt ab), ``.noun`` (Kiews Wunsch), ``.participle`` (die geforderte Hilfe),
+``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.judgement`` and ``.verdict`` (sei falsch; nennt
+falsch), ``.assertion`` (gehört in die Nato), ``.deed`` (liefert), ``.purpose`` (um … zu), ``.condition`` (nur, wenn …), ``.list``
+(behind a colon), ``.headline`` (Paris für Sanktionen), ``.reply`` and ``.evasion``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,10 +20,10 @@ from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
-from ukrdiplo.extraction.positions.replies import appeal, of_appeal, reply
-from ukrdiplo.extraction.positions.topics import Hit, hits, in_setting
+from ukrdiplo.extraction.positions.named import Hit, Named
+from ukrdiplo.extraction.positions.replies import appeal, demander, of_appeal, reply
+from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
@@ -27,8 +32,7 @@ __all__ = ["find"]
 _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
 _REPLY = "position.reply"
-_REACH = 8
-"""For how many sentences a term that was named in full may be shortened."""
+_CONTINUED = "position.demand-continued"
 
 
 @frozen(kw_only=True)
@@ -64,36 +68,55 @@ def find(
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
     block = None
-    named: dict[Term, int] = {}
-    for number, sentence in enumerate(analysis.sentences):
+    demanding: tuple[str, ...] = ()
+    named = Named()
+    for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
             continue
-        known = frozenset(term for term, place in named.items() if number - place <= _REACH)
-        terms = hits(sentence, lexicon, known)
-        named.update((hit.term, number) for hit in terms)
-        here = tuple(_in_sentence(sentence, terms, lexicon, holders))
+        named = named.hinting(hinted(sentence, lexicon))
+        terms = hits(sentence, lexicon, named)
+        terms = tuple(hit for hit in terms if not hit.pronoun or not holders.is_person(hit.head))
+        if sentence.block != block:
+            demanding = ()
+        here = tuple(_in_sentence(sentence, terms, lexicon, holders, demanding))
+        before = last if sentence.block == block else ()
+        own = _thoughts(terms)
         if here:
+            here += tuple(_replies(sentence, lexicon, holders, before, until=min(item.place for item in here)))
             here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
-        elif last and sentence.block == block:
-            here = tuple(_replies(sentence, lexicon, holders, last))
+        else:
+            here = tuple(_replies(sentence, lexicon, holders, own, after=own[0].place) if own else ())
+            here = here or tuple(_replies(sentence, lexicon, holders, before))
         found += here
-        last, block = here, sentence.block
+        asking = demander(sentence, lexicon.attitude_index) if terms or not demanding else None
+        if asking is not None:
+            demanding = holders.named(sentence, asking)
+        elif not any(item.rule == _CONTINUED for item in here):
+            demanding = ()
+        named = named.after(terms)
+        last, block = here or own, sentence.block
     return tuple(_joined(article, found, holders, lexicon))
 
 
-def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders) -> Iterator[_Found]:
+def _in_sentence(
+    sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders, demanding: tuple[str, ...]
+) -> Iterator[_Found]:
     loose: list[End] = []
     for hit in terms:
-        claims, end = climb(sentence, hit, lexicon.attitude_index)
+        claims, end = climb(sentence, hit, lexicon.attitude_index, demanded=bool(demanding))
         if not claims:
             loose.append(end)
         for claim in claims:
+            if claim.deed is not None and hit.term.topic in lexicon.topic_index.events and hit.head.upos == "NOUN":
+                continue
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
             held = tuple(_held(sentence, claim, evidence, holders))
             if not held and claim.holder is None:
                 held = tuple(_held(sentence, of_appeal(sentence, claim, lexicon.attitude_index), evidence, holders))
             if not held and claim.judge is not None:
                 held = tuple(_held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
+            if not held and claim.rule == "position.demand" and demanding and not holders.said(claim.root):
+                held = tuple(_found(claim, evidence, holder, None, _CONTINUED) for holder in demanding)
             yield from held
     for claim in appeal(sentence, loose, lexicon.attitude_index):
         yield from _held(sentence, claim, item_span(sentence, claim.hit.head), holders)
@@ -105,25 +128,47 @@ def _in_sentence(sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, hol
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
     for bearer in holders.of(sentence, claim):
-        yield _Found(
-            holder=bearer.holder,
-            topic=claim.hit.term.topic,
-            stance=claim.stance,
-            attributed_by=bearer.attributed_by,
-            evidence=evidence,
-            rule=claim.rule,
-            place=claim.root.index,
-            rejects=claim.rejects,
-            untied=claim.untied,
-        )
+        yield _found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule)
+
+
+def _found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None, rule: str) -> _Found:
+    return _Found(
+        holder=holder,
+        topic=claim.hit.term.topic,
+        stance=claim.stance,
+        attributed_by=attributed_by,
+        evidence=evidence,
+        rule=rule,
+        place=claim.root.index,
+        rejects=claim.rejects,
+        untied=claim.untied,
+    )
+
+
+def _thoughts(terms: Sequence[Hit]) -> tuple[_Found, ...]:
+    """What a sentence names without saying who wants it, for a reply to take up: Panzer für Kiew? Das lehnt Bern ab."""
+    first = next((hit for hit in terms if not hit.pronoun), None)
+    if first is None:
+        return ()
+    return (
+        _Found(
+            holder="",
+            topic=first.term.topic,
+            stance=Stance.SUPPORT if first.sign > 0 else Stance.OPPOSE,
+            attributed_by=None,
+            evidence=first.head.span,
+            rule="position.thought",
+            place=first.head.index,
+        ),
+    )
 
 
 def _replies(
-    sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0
+    sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0, until: int | None = None
 ) -> Iterator[_Found]:
     """The positions of somebody who rejects or accepts what stood before."""
-    answer = reply(sentence, lexicon.attitude_index, after=after)
-    if answer is None:
+    answer = reply(sentence, lexicon.attitude_index, after=after) if last else None
+    if answer is None or (until is not None and answer.root.index >= until):
         return
     evidence = clause_span(sentence, answer.root, frozenset())
     for holder in holders.named(sentence, answer.holder):
@@ -131,6 +176,8 @@ def _replies(
             if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
                 continue
             towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
+            if towards is Stance.UNCLEAR:
+                towards = Stance.SUPPORT  # the reply is to the thing itself
             if before.holder == holder or towards is None or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
                 continue
             same = answer.stance is Stance.SUPPORT

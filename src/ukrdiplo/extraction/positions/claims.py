@@ -2,12 +2,15 @@
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.positions.topics import Hit
+from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.negation import Reality
 
 __all__ = ["Claim", "End", "Step"]
+
+_LOOSEST = 2
+"""How many words a climb may pass that the lexicon does not know."""
 
 
 @frozen(kw_only=True)
@@ -64,6 +67,7 @@ class Step:
         wish: An attitude that is a noun, waiting for somebody who has it: Interesse an.
         wish_sign: The sign of what the wish is for.
         height: How many words were passed.
+        loose: How many of them the lexicon does not know.
     """
 
     hit: Hit
@@ -73,6 +77,16 @@ class Step:
     wish: tuple[Attitude, Word] | None = None
     wish_sign: int = 1
     height: int = 0
+    loose: int = 0
+
+    @property
+    def lost(self) -> bool:
+        """Whether no further unknown word may be passed."""
+        return self.loose >= _LOOSEST or self.hit.pronoun
+
+    def past(self, word: Word) -> "Step":
+        """One word further up, past a word that the lexicon does not know."""
+        return evolve(self.to(word), loose=self.loose + 1)
 
     def to(self, word: Word, sign: int | None = None) -> "Step":
         """One word further up."""

@@ -4,77 +4,106 @@ A position is composed. *Die EU lehnt ein Ende der Sanktionen nicht ab* names a 
 Ende, which turns the topic's direction), and holds an attitude (lehnt ab), which is denied. So reading starts at the topic's word
 with its sign and climbs from head to head:
 
-1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it.
+1. A noun or verb that is an *operator* keeps or turns the sign, and every denial on the way turns it. One that the lexicon does
+   not know is passed as well, but then only an attitude may end the climb: whoever demands a thing demands what is said with it.
 2. An *attitude* with the topic in one of its slots ends the climb: its subject is the holder. So do the modals wollen and
    möchten; müssen and the like are the demand of whoever speaks. An attitude that is itself wanted or owed (Kiew muss verzichten)
    is but an operator.
 3. A noun that is an attitude (Wunsch, Nein) is its owner's, or the subject's of a light verb (Interesse zeigen).
 4. A *judgement* (unrealistisch, notwendig) is the speaker's, or that of the subject of a verb like nennen.
-5. A *deed* (liefert, hebt auf) of somebody who could leave it shows what he wants, if it is told as a fact.
-6. Any other word ends the climb without a claim: what is said about a topic is mostly no position.
+5. A *deed* (liefert, hebt auf) of somebody who could leave it shows what he wants, if it is told as a fact; so does a purpose.
+6. An *assertion* (gehört in die Nato) is the speaker's position by its words alone.
+7. A word for talking, measuring or telling the time ends the climb without a claim: what is said about a topic is mostly no
+   position.
+
+This module only finds the way. :mod:`ground` looks words up; the claims come from :mod:`holding` and :mod:`modals` (2 and 5, 6),
+:mod:`wishes` and :mod:`predicates` (3), :mod:`rulings` (4) and :mod:`attributes`, all of them made by :mod:`ties`;
+:mod:`governors` says what may stand above a clause.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterable
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions import modals, predicates, rulings, wishes
+from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
-from ukrdiplo.extraction.positions.phrases import bearer, contrasted, copula, genitive, left_neighbour, listed, owner
+from ukrdiplo.extraction.positions.governors import governors
+from ukrdiplo.extraction.positions.ground import NOMINAL, Ground, stance_of
+from ukrdiplo.extraction.positions.holding import held, main_clause
+from ukrdiplo.extraction.positions.named import Hit
+from ukrdiplo.extraction.positions.phrases import (
+    across_a_colon,
+    behind_a_dash,
+    contrasted,
+    copula,
+    denied_below,
+    genitive,
+    left_neighbour,
+    listed,
+    namely,
+)
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
-from ukrdiplo.extraction.positions.topics import Hit
+from ukrdiplo.extraction.positions.ties import PROVISOS, claim
 from ukrdiplo.extraction.positions.words import cases, names, slots
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import agent, finite
-from ukrdiplo.syntax.negation import Reality, auxiliaries, condition, denied, reality, verb_first
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.negation import denied
 
 __all__ = ["climb"]
 
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
-_NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
-_HEARSAY = frozenset({"soll", "sollen"})
+_BECOMING = frozenset({"werden"})
 _BLOCKING = frozenset(
-    {"wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"}
+    {
+        *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),
+        *("sobald", "solange", "bis", "seit", "seitdem", "ehe", "während"),
+    }
 )
-_PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
-_RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
-_RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
-_COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"})
 
 
-def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex) -> tuple[tuple[Claim, ...], End]:
-    """The claims about a term of a sentence, and where the climb ended."""
-    climber = _Climber(sentence, index)
-    nominal = hit.head.upos in _NOMINAL
+def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool = False) -> tuple[tuple[Claim, ...], End]:
+    """The claims about a term of a sentence, and where the climb ended.
+
+    Args:
+        sentence: The sentence.
+        hit: The term in it.
+        index: The words of wanting, rejecting, judging and doing.
+        demanded: The sentence goes on with demands that the one before it told of.
+    """
+    climber = _Climber(Ground(sentence, index, demanded))
+    nominal = hit.pronoun or hit.head.upos in NOMINAL
     others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
-    turned = not nominal and any(_denied_up_to(sentence, word, hit.head) for word in others)
+    turned = not nominal and any(denied_below(sentence, word, hit.head) for word in others)
     start = Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
     end = climber.noun(start) if nominal else climber.clause(start, own=True)
     if not climber.claims:
-        climber.loose_wish(end)
+        climber.take(wishes.loose_wish(climber.ground, end))
     return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
 
 
-def _denied_up_to(sentence: Sentence, word: Word, top: Word) -> bool:
-    """Whether a noun, or one that it belongs to below ``top``, is denied: keinen Quadratmeter unseres Landes aufgeben."""
-    chain = [word]
-    for above in sentence.ancestors(word):
-        if above.index == top.index or above.upos not in _NOMINAL:
-            break
-        chain.append(above)
-    return any(noun.upos == "NOUN" and denied(sentence, noun) for noun in chain)
-
-
 class _Climber:
-    """Climbs in one sentence and gathers claims."""
+    """Climbs in one sentence and gathers claims.
 
-    def __init__(self, sentence: Sentence, index: AttitudeIndex) -> None:
-        self.sentence = sentence
-        self.index = index
+    Each step takes up what it is handed, adds what the modules of claims read there, and goes on to the next word or ends; it
+    returns the last step understood.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self.sentence = ground.sentence
+        self.index = ground.index
+        self.ground = ground
         self.claims: list[Claim] = []
+
+    def take(self, claims: Iterable[Claim] | None) -> bool:
+        """Add claims; whether there were any, or ``claims`` says that nothing more is to be read here."""
+        before = len(self.claims)
+        self.claims.extend(claims or ())
+        return len(self.claims) > before or claims == ()
+
+    # --- nouns
 
     def noun(self, step: Step) -> Step:
         """From a noun to its head."""
@@ -86,92 +115,102 @@ class _Climber:
             step = evolve(step, sign=-step.sign)
         self._attributes(step)
         head = sentence.head(word)
-        if self._wanted(step) or head is None or any(child.base_deprel == "cop" for child in sentence.children(word)):
-            return self._sentence_of_a_noun(step)
-        if listed(sentence, word) or _behind_a_dash(sentence, word, head):
+        alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
+        if self.take(predicates.wanted(self.ground, step)) or head is None or alone:
+            return self._clause_of_a_noun(step)
+        if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
+            return self.clause(step.to(head), own=True)  # Mitglied werden
+        if (explained := self._explained(word, head)) is not None:
+            return self.noun(step.to(explained))
+        if listed(sentence, word) or behind_a_dash(sentence, word, head):
             return step
-        if word.base_deprel == "conj" and head.upos in _NOMINAL:
-            over = sentence.head(head)
-            while word.upos == "NOUN" and head.upos == "PROPN" and over is not None and over.upos in _NOMINAL:
-                head, over = over, sentence.head(over)  # a thing goes with things, not with the name before it
-            if not genitive(sentence, word) and genitive(sentence, head) and over is not None and over.upos in _NOMINAL:
-                head, over = over, sentence.head(over)  # what shows no genitive goes with the phrase that the genitive belongs to
-            if not set_off:
-                return self.noun(step.to(head))
-            # nicht X, sondern Y: the denial is of X alone.
-            return step if over is None or over.upos in _NOMINAL else self.verb(step, over, slots(sentence, head))
+        if word.base_deprel == "conj" and head.upos in NOMINAL:
+            return self._coordinated(step, head, set_off=set_off)
+        return self._upwards(step, head)
+
+    def _explained(self, word: Word, head: Word) -> Word | None:
+        """The noun that another one says more closely: einen Preis, nämlich die Rückkehr."""
+        if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(self.sentence, word):
+            return head
+        return namely(self.sentence, word)
+
+    def _upwards(self, step: Step, head: Word) -> Step:
+        """From a noun to the noun or verb whose complement it is, by the tree or by what stands right before it."""
+        word, sentence = step.word, self.sentence
         moved = left_neighbour(sentence, word, self.index)
         head = moved or head
         at = ("genitive",) if moved and not cases(sentence, word) else slots(sentence, word)
-        if head.upos in _NOMINAL and not (word.base_deprel == "nsubj" and copula(sentence, head)):
+        if head.upos in NOMINAL and not (word.base_deprel == "nsubj" and copula(sentence, head)):
             return self._through_noun(step, head, at)
         return self.verb(step, head, at)
 
+    def _coordinated(self, step: Step, head: Word, *, set_off: bool) -> Step:
+        """From a noun to the one that it is coordinated with."""
+        word, sentence = step.word, self.sentence
+        over = sentence.head(head)
+        while word.upos == "NOUN" and head.upos == "PROPN" and over is not None and over.upos in NOMINAL:
+            head, over = over, sentence.head(over)  # a thing goes with things, not with the name before it
+        if not genitive(sentence, word) and genitive(sentence, head) and over is not None and over.upos in NOMINAL:
+            head, over = over, sentence.head(over)  # what shows no genitive goes with the phrase that the genitive belongs to
+        if not set_off:
+            return self.noun(step.to(head))
+        # nicht X, sondern Y: the denial is of X alone.
+        return step if over is None or over.upos in NOMINAL else self.verb(step, over, slots(sentence, head))
+
     def _attributes(self, step: Step) -> None:
-        """What a participle or a relative clause says about a noun: die von Kiew geforderte Hilfe; Hilfe, die Kiew fordert."""
+        """What a participle or a relative clause says about a noun."""
         for child in self.sentence.children(step.word):
             if child.index in step.path:
                 continue
-            if child.base_deprel == "amod":
-                self._participle(step, child)
-            elif child.base_deprel == "acl":
-                self._relative_clause(step, child)
-
-    def _relative_clause(self, step: Step, verb: Word) -> None:
-        clause = [word for word in self.sentence.subtree(verb) if word.upos != "PUNCT"]
-        step = evolve(step, wish=None)
-        if len(clause) > 1 and clause[0].form.casefold() in _RELATIVES and clause[1].upos == "PROPN":
-            # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
-            for attitude in self._attitudes(verb, ("object",)):
-                self._hold(step, attitude, verb, clause[1])
-                return
-        pronoun = next((w for w in self.sentence.children(verb) if w.feat("PronType") == "Rel" and w.upos == "PRON"), None)
-        if pronoun is not None:
-            self.verb(step, verb, slots(self.sentence, pronoun))
-
-    def _participle(self, step: Step, participle: Word) -> None:
-        form = participle.form.casefold()
-        stem = next((form.removesuffix(ending) for ending in ("en", "er", "es", "em", "e") if form.endswith(ending)), form)
-        for verb in self.index.forms.find(stem):
-            for attitude in self.index.attitudes.get(verb.replace("|", ""), ()):
-                if "object" in attitude.slots and not attitude.light:
-                    holder = (
-                        agent(self.sentence, participle)
-                        or _just_before(self.sentence, participle)
-                        or owner(self.sentence, step.word, step.path, names_only=True)
-                    )
-                    if holder is not None:
-                        stance = attitude.towards(step.sign, denied=denied(self.sentence, participle))
-                        self._claim(step.to(participle), stance, holder, step.word, "position.participle")
-                    return
+            if child.base_deprel == "amod" and (found := participle(self.ground, step.word, child, step.path)) is not None:
+                stance = found.attitude.towards(step.sign, denied=denied(self.sentence, child))
+                self.claims.append(claim(self.sentence, step.to(child), stance, found.holder, step.word, "position.participle"))
+            elif child.base_deprel == "acl" and (said := relative(self.ground, child)) is not None:
+                free = evolve(step, wish=None)
+                if said.holder is None:
+                    self.verb(free, said.verb, said.at)
+                elif (attitude := next(self.ground.attitudes(said.verb, said.at), None)) is not None:
+                    self.take(held(self.ground, free, attitude, said.verb, said.holder))
 
     def _through_noun(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
         """From a noun to the noun above it, or past that one to a verb whose complement it is."""
-        if "ohne" in at and denied(self.sentence, head):
-            self._claim(step, _stance(step.sign), None, head, "position.judgement")  # keinen Frieden ohne Garantien
+        if "ohne" in at:
+            self.take(rulings.without(self.ground, step, head))
             return step
+        over = self.sentence.head(head)
+        if over is not None and self._belongs_to_the_verb(head, over, at):
+            return self.verb(step, over, at)
         before = len(self.claims)
         end = self._over(step, head, at)
         if end is not step or len(self.claims) > before:
             return end
-        over = self.sentence.head(head)
         if over is None:
             self._headline(step, head, at)
-        elif over.upos == "VERB" and head.base_deprel == "obl" and "genitive" not in at and any(self._attitudes(over, at)):
-            return self.verb(step, over, at)  # a complement that the tree gives to the noun before it
+        elif over.upos == "VERB" and "genitive" not in at and self._completes(head, over, at):
+            return self.verb(step, over, at)
+        elif self.ground.passes(head, at) and not step.lost and not across_a_colon(self.sentence, step.word, head):
+            return self.noun(step.past(head))
         return end
+
+    def _belongs_to_the_verb(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
+        """Whether the tree gives to a noun what the verb asks for and the noun does not: warb zum Auftakt für X."""
+        if noun.base_deprel != "obl" or "genitive" in at or any(self.ground.attitudes(noun, at)):
+            return False
+        return any(self.ground.attitudes(verb, at))
+
+    def _completes(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
+        """Whether what the tree gives to a noun completes the idiom of its verb: grünes Licht für X geben."""
+        return any(noun.base_deprel == "obl" or attitude.beside for attitude in self.ground.attitudes(verb, at))
 
     def _over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
         """From what complements a noun to the noun, if that is an attitude or an operator."""
         if head.form[:1].isupper():
-            for name in names(self.index, self.sentence, head):
-                for attitude in self.index.attitudes.get(name, ()):
-                    if set(at) & set(attitude.slots):
-                        return self._wish(step, attitude, head)
-                for operator in self.index.operators.get(name, ()):
-                    if set(at) & set(operator.slots):
-                        return self.noun(step.to(head, -step.sign if operator.turns else step.sign))
-        self._judged(step, head, at)
+            for attitude in self.ground.attitudes(head, at):
+                if not (attitude.close and step.loose):
+                    return self._wish(step, attitude, head)
+            for operator in self.ground.operators(head, at):
+                return self.noun(step.to(head, -step.sign if operator.turns else step.sign))
+        self.take(rulings.judged(self.ground, step, head, at))
         return step
 
     def _headline(self, step: Step, head: Word, at: tuple[str, ...]) -> None:
@@ -179,149 +218,111 @@ class _Climber:
         if head.upos == "PROPN" and not any(finite(word) for word in self.sentence.words):
             for preposition, sign in (("für", step.sign), ("gegen", -step.sign)):
                 if preposition in at:
-                    self._claim(step, _stance(sign), head, head, "position.headline")
+                    self.claims.append(claim(self.sentence, step, stance_of(sign), head, head, "position.headline"))
 
     def _wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
         """On through a noun that is an attitude; its owner holds it."""
-        holder = owner(self.sentence, noun, step.path | {step.word.index})
+        self.take(wishes.owned(self.ground, step, attitude, noun))
         turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
-        passed = evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign)
-        if holder is not None:
-            self._claim(passed, attitude.towards(step.sign, denied=denied(self.sentence, noun)), holder, noun, "position.noun")
-        return self.noun(passed)
+        return self.noun(evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign))
 
-    def _wished_by(self, step: Step, holder: Word | None, root: Word, *, against: bool = False) -> None:
-        if step.wish is not None and holder is not None:
-            attitude, noun = step.wish
-            stance = attitude.towards(step.wish_sign, denied=denied(self.sentence, noun) != against)
-            self._claim(step.to(root), stance, holder, root, "position.attitude")
-
-    def _wanted(self, step: Step) -> bool:
-        """Wir wollen X, where the tree makes X the predicate and the modal its auxiliary."""
-        for auxiliary in self.sentence.children(step.word):
-            if auxiliary.base_deprel == "aux" and (attitude := next(self._attitudes(auxiliary, ("object",)), None)) is not None:
-                subject = doer(self.sentence, step.word, self.index, step.path)
-                if subject is not None:
-                    stance = attitude.towards(step.sign, denied=False)
-                    self._claim(step.to(auxiliary), stance, subject, step.word, "position.attitude")
-                return True
-        return False
-
-    def _sentence_of_a_noun(self, step: Step) -> Step:
+    def _clause_of_a_noun(self, step: Step) -> Step:
         """A noun that is a clause by itself: Moskau hat Interesse an … (as parsers read it), es ist ein gutes Zeichen für …."""
-        children = self.sentence.children(step.word)
+        sentence, word = self.sentence, step.word
+        if not step.height and not predicates.verbal(sentence, word):
+            if denied(sentence, word):
+                self.take(modals.assertion(self.ground, step, word))  # Keine Waffen!
+            return step
+        children = sentence.children(word)
         subject = next((child for child in children if child.deprel == "nsubj" and child.index not in step.path), None)
-        self._wished_by(step, subject, step.word)
-        if (
-            step.wish is None
-            and step.height
-            and (ruling := judging.of_predicate(self.sentence, step.word, self.index)) is not None
-        ):
-            self._claim(step, ruling.towards(step.sign), None, step.word, "position.judgement")  # ein gutes Zeichen für X
+        if not self.claims or subject is not None:
+            self.take(predicates.ownerless(self.ground, step, subject))
+        if step.wish is not None or step.loose:
+            return step
+        head = sentence.head(word)
+        governed = not step.height and head is not None and self._governed(step, word, head)
+        if not governed and (step.height or not self.take(predicates.cleft(self.ground, step))):
+            self.take(predicates.stated(self.ground, step, subject))
         return step
 
-    def loose_wish(self, step: Step) -> None:
-        """A noun that is an attitude and whose holder the tree does not join to it."""
-        if step.wish is not None:
-            self._wished_by(step, bearer(self.sentence, step.wish[1], self.index), step.wish[1])
+    # --- verbs
 
     def verb(self, step: Step, verb: Word, at: tuple[str, ...]) -> Step:
         """From a complement to its verb or adjective."""
-        if step.height > _HIGHEST or self._passed_on(step, verb, at):
+        if step.height > _HIGHEST or self.take(wishes.passed_on(self.ground, step, verb, at)):
             return step
-        if at == ("subject",) and behind_its_verb(self.sentence, verb, step.path) and any(self._attitudes(verb, ("object",))):
+        if (
+            at == ("subject",)
+            and behind_its_verb(self.sentence, verb, step.path)
+            and any(self.ground.attitudes(verb, ("object",)))
+        ):
             at = ("object",)
-        if self._judged(step, verb, at) or self._indispensable(step, verb, at):
+        if self._judged(step, verb, at) or self.take(modals.only_then(self.ground, step, verb, at) or None):
             return step
-        for attitude in self._attitudes(verb, at):
-            if self._obliged(verb) or self._commissioned(verb):
-                return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
-            self._hold(step, attitude, verb)
+        further = self._wanted_or_done(step, verb, at)
+        if further is not None:
+            return further
+        if step.wish is not None:
+            if not any(found.holder is not None for found in self.claims):
+                self.take(wishes.going_with(self.ground, step, verb, at))
             return step
-        for name in names(self.index, self.sentence, verb):
-            for operator in self.index.operators.get(name, ()):
-                if set(at) & set(operator.slots) and self._beside(operator.beside, verb):
-                    return self.clause(step.to(verb, -step.sign if operator.turns else step.sign), deed=operator.deed)
-        return step
+        if (noun := self._taking(verb, at, step)) is not None:
+            return self._over(step, noun, at)
+        return self.clause(step.past(verb)) if not step.lost and self.ground.passes(verb, at) else step
 
-    def _passed_on(self, step: Step, verb: Word, at: tuple[str, ...]) -> bool:
-        """Interesse zeigen, den Wunsch äußern: the noun's attitude is the subject's."""
-        found = names(self.index, self.sentence, verb)
-        light = any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ()))
-        if step.wish is None or not light or not {"object", "subject"} & set(at):
-            return False
-        if "object" in at:
-            holder = doer(self.sentence, verb, self.index, step.path)
-            self._wished_by(step, holder, verb, against=denied(self.sentence, verb))
-        return True
-
-    def _judged(self, step: Step, word: Word, at: tuple[str, ...]) -> bool:
-        """Whether the topic is what a judgement is about."""
-        if {"subject", "clause"} & set(at):
-            ruling = judging.of_predicate(self.sentence, word, self.index)
-            if ruling is not None:
-                self._claim(step.to(word), ruling.towards(step.sign), None, word, "position.judgement")
-                if ruling.judgement.with_judge:
-                    self.claims[-1] = evolve(self.claims[-1], judge=judging.judge(self.sentence, word))
-                return True
-        if {"object", "clause"} & set(at) and (holder := doer(self.sentence, word, self.index, step.path)) is not None:
-            ruling = judging.of_verdict(self.sentence, word, self.index, step.path)
-            if ruling is not None:
-                self._claim(step.to(word), ruling.towards(step.sign), holder, word, "position.verdict")
-                return True
-        return False
-
-    def _indispensable(self, step: Step, verb: Word, at: tuple[str, ...]) -> bool:
-        """Ohne X kein Y: whoever says so wants X."""
-        if "ohne" not in at:
-            return False
-        if any(denied(self.sentence, word) for word in (verb, *self.sentence.children(verb))):
-            self._claim(step.to(verb), _stance(step.sign), None, verb, "position.judgement")
-        return True
-
-    def _attitudes(self, word: Word, at: tuple[str, ...]) -> Iterator[Attitude]:
-        for name in names(self.index, self.sentence, word):
-            for attitude in self.index.attitudes.get(name, ()):
-                if attitude.light or not set(at) & set(attitude.slots) or not self._beside(attitude.beside, word):
-                    continue
-                if not (attitude.alone and "clause" not in at and self._has_object(word)):
-                    yield attitude
-
-    def _has_object(self, verb: Word) -> bool:
-        """Whether somebody is the object of a verb, which the tree may take for a second subject."""
-        children = [child for child in self.sentence.children(verb) if not cases(self.sentence, child)]
-        subjects = [child for child in children if child.deprel == "nsubj"]
-        objects = [child for child in children if child.base_deprel in {"obj", "iobj"} and child.form.casefold() != "sich"]
-        return bool(objects) or len(subjects) > 1
-
-    def _beside(self, companions: tuple[str, ...], verb: Word) -> bool:
-        around = {form for child in self.sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
-        return all(word.casefold() in around for word in companions)
-
-    def _obliged(self, verb: Word) -> bool:
-        """Whether the clause says what its subject must, may or can do, and not what he does."""
-        modals = ((word.lemma.casefold(), word.form.casefold()) for word in auxiliaries(self.sentence, verb))
-        return any(
-            lemma in {"müssen", "dürfen", "können"} or (lemma == "sollen" and form not in _HEARSAY) for lemma, form in modals
+    def _judged(self, step: Step, verb: Word, at: tuple[str, ...]) -> bool:
+        """Whether a verb judges the topic."""
+        if self.take(rulings.judged(self.ground, step, verb, at) or None):
+            return True
+        return self.take(rulings.indispensable(self.ground, step, verb, at)) or self.take(
+            rulings.equated(self.ground, step, verb) or None
         )
 
-    def _commissioned(self, verb: Word) -> bool:
-        """Whether the clause is an infinitive that says what somebody is to do, or promises: fordert, auf X zu verzichten."""
-        head = self.sentence.head(verb)
-        if head is None or head.upos != "VERB" or finite(verb) or verb.base_deprel not in {"xcomp", "ccomp", "obj"}:
-            return False
-        return any(attitude.word != "wollen" for attitude in self._attitudes(head, slots(self.sentence, verb)))
+    def _wanted_or_done(self, step: Step, verb: Word, at: tuple[str, ...]) -> Step | None:
+        """On from a verb that is an attitude or an operator; ``None`` from any other."""
+        for attitude in self.ground.attitudes(verb, at):
+            if attitude.close and step.loose:
+                return step
+            if attitude.only_denied and not denied(self.sentence, verb):
+                continue
+            if attitude.stance is Stance.OPPOSE and "clause" in at and main_clause(self.sentence, step.word):
+                continue
+            if step.wish is not None and attitude.stance is Stance.CONDITIONAL:
+                self.take(wishes.wished(self.ground, step, doer(self.sentence, verb, self.index, step.path), verb))
+                return step  # droht mit einem Veto gegen X
+            if self.ground.obliged(verb) or self.ground.commissioned(verb):
+                return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
+            self.take(held(self.ground, step, attitude, verb))
+            return step
+        for operator in self.ground.operators(verb, at):
+            if operator.contains and (plan := self._plan(verb, step)) is not None:
+                return self._contained(step.to(verb), plan)
+            deed = operator.deed and not step.loose
+            return self.clause(step.to(verb, -step.sign if operator.turns else step.sign), deed=deed)
+        return None
 
-    def _hold(self, step: Step, attitude: Attitude, verb: Word, holder: Word | None = None) -> None:
-        if reality(self.sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
-            return
-        against = denied(self.sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
-        stance = attitude.towards(step.sign, denied=against)
-        if attitude.holder is Holder.SPEAKER:
-            self._claim(step.to(verb), stance, None, verb, "position.demand")
-        elif (subject := holder or doer(self.sentence, verb, self.index, step.path)) is not None:
-            rejects = attitude.stance is Stance.OPPOSE
-            self._claim(step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
+    def _plan(self, verb: Word, step: Step) -> Word | None:
+        """The noun that is a verb's subject, or that the relative pronoun stands for which is."""
+        subject = doer(self.sentence, verb, self.index, step.path)
+        if subject is not None and subject.feat("PronType") == "Rel":
+            subject = self.sentence.head(verb)
+        return subject if subject is not None and subject.upos == "NOUN" else None
+
+    def _contained(self, step: Step, plan: Word) -> Step:
+        """What a plan, a demand or a treaty has in it goes with it: Der Plan sieht den Verzicht auf X vor."""
+        before = len(self.claims)
+        end = self._over(step, plan, ("genitive",))
+        return end if end is not step or len(self.claims) > before else self.noun(step.past(plan))
+
+    def _taking(self, verb: Word, at: tuple[str, ...], step: Step) -> Word | None:
+        """The object of a verb that takes a complement which the tree gives to the verb: zu X einen Beitrag leisten."""
+        if {"object", "subject", "clause"} & set(at):
+            return None
+        objects = (word for word in self.sentence.children(verb) if word.base_deprel == "obj" and word.upos == "NOUN")
+        nouns = (word for word in objects if word.index not in step.path)
+        return next((n for n in nouns if any(self.ground.attitudes(n, at)) or any(self.ground.operators(n, at))), None)
+
+    # --- clauses
 
     def clause(self, step: Step, *, own: bool = False, deed: bool = False) -> Step:
         """From a clause that says what becomes of a topic to who wants that.
@@ -336,184 +337,53 @@ class _Climber:
         deed = deed or (own and any(operator.deed for name in found for operator in self.index.operators.get(name, ())))
         if denied(sentence, verb):
             step = evolve(step, sign=-step.sign)
-        if self._modal(step, verb) or ("geben" in found and self._ruled_out(step, verb)):
+        if self.take(modals.modal(self.ground, step, verb)):
+            return step
+        if self.index.existence & set(found) and self.take(modals.ruled_out(self.ground, step, verb) or None):
             return step
         marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
         if marks & _BLOCKING:
-            if marks & _PROVISOS:
-                self._in_return(step, verb)
+            self._circumstance(step, marks)
             return step
         head, below = sentence.head(verb), verb
         if head is not None and head.lemma.casefold() == "lassen" and verb.base_deprel in {"xcomp", "ccomp"}:
             return self.clause(step.to(head), deed=deed)  # das Feuer einstellen lassen: who has it done wants it
         while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"}:
-            if self._modal(step, head):
+            if self.take(modals.modal(self.ground, step, head)):
                 return step
             below, head = head, sentence.head(head)
         if head is not None and self._governed(step, below, head):
             return step
         if deed:
-            self._deed(step, verb, below)
+            self.take(modals.deed(self.ground, step, verb, below))
+        elif own and step.hit.term.asserts:
+            self.take(modals.assertion(self.ground, step, verb))
         return step
 
-    def _modal(self, step: Step, verb: Word) -> bool:
-        """Whether a modal of the clause says who wants it: will aufheben, müsse aufheben."""
-        for auxiliary in auxiliaries(self.sentence, verb):
-            if auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in _HEARSAY:
-                continue
-            for attitude in self._attitudes(auxiliary, ("clause",)):
-                if attitude.only_denied and not denied(self.sentence, verb):
-                    continue
-                if reality(self.sentence, verb) is Reality.QUESTION or verb_first(self.sentence, verb):
-                    return True
-                stance = attitude.towards(step.sign, denied=False)
-                if attitude.holder is Holder.SPEAKER:
-                    self._claim(step.to(auxiliary), stance, None, step.word, "position.demand")
-                elif (subject := doer(self.sentence, verb, self.index, step.path)) is not None:
-                    self._claim(step.to(auxiliary), stance, subject, step.word, "position.attitude")
-                return True
-        return False
-
-    def _in_return(self, step: Step, verb: Word) -> None:
-        """What somebody asks for in return is what he wants: Er will verhandeln, wenn er im Gegenzug Garantien bekommt."""
-        head = self.sentence.head(verb)
-        inside = {word.form.casefold() for word in self.sentence.subtree(verb)}
-        if head is None or verb.base_deprel != "advcl" or inside.isdisjoint(_RETURNS):
-            return
-        willing = (*self._attitudes(head, ("clause", "zu")), *self._willing(head))
-        if any(attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT for attitude in willing):
-            holder = doer(self.sentence, head, self.index, step.path)
-            if holder is not None:
-                self._claim(step, _stance(step.sign), holder, verb, "position.condition")
-                self.claims[-1] = evolve(self.claims[-1], stance=_stance(step.sign), tied=None)
-
-    def _willing(self, verb: Word) -> Iterator[Attitude]:
-        for auxiliary in auxiliaries(self.sentence, verb):
-            yield from self._attitudes(auxiliary, ("clause",))
-
-    def _ruled_out(self, step: Step, verb: Word) -> bool:
-        """Es wird keine Truppen geben: whoever says so does not want them."""
-        children = self.sentence.children(verb)
-        none = any(denied(self.sentence, child) for child in children if child.index in step.path)
-        if not none or not {"werden", "dürfen", "können"} & {w.lemma.casefold() for w in auxiliaries(self.sentence, verb)}:
-            return False
-        self._claim(step, _stance(step.sign), None, verb, "position.demand")
-        return True
+    def _circumstance(self, step: Step, marks: set[str]) -> None:
+        """What a condition or a purpose shows of the will of whoever acts."""
+        if marks & PROVISOS:
+            self.take(modals.in_return(self.ground, step, step.word))
+        elif "um" in marks and not finite(step.word):
+            self.take(modals.purpose(self.ground, step, step.word))
 
     def _governed(self, step: Step, clause: Word, head: Word) -> bool:
         """Whether the word that governs the clause is an attitude, a judgement or another operator."""
-        at = slots(self.sentence, clause)
-        if clause.base_deprel == "conj" and head.upos in {"ADJ", "NOUN"}:
-            at = ("clause",)  # bereit, … anzuerkennen: an infinitive that the tree gives as a coordination
         before = len(self.claims)
-        if "clause" in at:
-            for attempt in self._governors(step, clause, head, at):
-                attempt()
-                if len(self.claims) > before:
-                    return True
+        for governor in governors(self.ground, clause, head, step.path):
+            if governor.wish is not None:
+                self._wish(step, governor.wish, governor.word)
+            elif governor.word.upos in {"NOUN", "PROPN"}:
+                end = self._over(step, governor.word, governor.at)
+                if (
+                    end is step
+                    and len(self.claims) == before
+                    and self.ground.passes(governor.word, governor.at)
+                    and not step.lost
+                ):
+                    self.noun(step.past(governor.word))
+            else:
+                self.verb(step, governor.word, governor.at)
+            if len(self.claims) > before:
+                return True
         return False
-
-    def _governors(self, step: Step, clause: Word, head: Word, at: tuple[str, ...]) -> Iterator[Callable[[], object]]:
-        """What may govern a clause: the word above it, and what the tree puts in another place."""
-        sentence = self.sentence
-        if head.upos in {"NOUN", "PROPN"}:
-            yield partial(self._over, step, head, at)
-        else:
-            for child in sentence.children(head):
-                if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in step.path:
-                    # äußerte den Wunsch, … zu treffen: the clause is the noun's, the tree gives it to the verb.
-                    yield from (partial(self._wish, step, wish, child) for wish in self._attitudes(child, ("clause",)))
-                    if self._takes_a_clause(child):
-                        yield partial(self._over, step, child, ("clause",))  # weist Überlegungen zurück, … zu entsenden
-        yield partial(self.verb, step, head, at)
-        if finite(clause):
-            return
-        over = sentence.head(head)
-        if head.upos in {"NOUN", "PROPN"} and over is not None and over.upos == "VERB":
-            yield partial(self.verb, step, over, at)  # an infinitive that the tree gives to the noun before it
-        if clause.base_deprel in {"xcomp", "ccomp"}:
-            for said in sentence.children(head):
-                if said.index < clause.index and said.base_deprel == "ccomp" and any(self._attitudes(said, ("clause",))):
-                    yield partial(self.verb, step, said, ("clause",))  # sagte, er sei bereit, … zu liefern
-
-    def _takes_a_clause(self, noun: Word) -> bool:
-        found = names(self.index, self.sentence, noun)
-        return any("clause" in operator.slots for name in found for operator in self.index.operators.get(name, ()))
-
-    def _deed(self, step: Step, verb: Word, top: Word) -> None:
-        """What somebody does, told as a fact."""
-        marks = {child.form.casefold() for child in self.sentence.children(top) if child.base_deprel == "mark"}
-        embedded = top.base_deprel == "ccomp" or "dass" in marks
-        free = embedded or top.base_deprel in {"root", "parataxis", "conj"} or self._after_colon(top)
-        if verb_first(self.sentence, top) or not free:
-            return
-        real = reality(self.sentence, verb)
-        subject = doer(self.sentence, verb, self.index, step.path)
-        if subject is not None and real in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
-            # What somebody says that he might do hangs on something.
-            stance = Stance.CONDITIONAL if real is Reality.POSSIBLE else _stance(step.sign)
-            self._claim(step, stance, subject, verb, "position.deed")
-            self.claims[-1] = evolve(self.claims[-1], deed=real, embedded=embedded)
-
-    def _after_colon(self, clause: Word) -> bool:
-        """Whether a clause stands by itself behind a colon: Der nächste Schritt: Paris liefert Panzer."""
-        first = min((word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT"), default=clause.index)
-        return finite(clause) and first > 1 and self.sentence.words[first - 2].form == ":"
-
-    def _claim(self, step: Step, stance: Stance, holder: Word | None, root: Word, rule: str, *, rejects: bool = False) -> None:
-        passed = (self.sentence.words[i - 1] for i in sorted(step.path))
-        above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *self._above(root))
-        tied = next((word for word in above if condition(self.sentence, word) is not None), None)
-        if tied is None and self._proviso_behind(step, root):
-            tied = root
-        untied = stance
-        if tied is not None and stance is not Stance.UNCLEAR:
-            stance = Stance.CONDITIONAL
-        self.claims.append(
-            Claim(
-                hit=step.hit,
-                stance=stance,
-                untied=untied,
-                holder=holder,
-                root=root,
-                path=step.path | {root.index},
-                rule=rule,
-                tied=tied,
-                rejects=rejects,
-            )
-        )
-
-    def _proviso_behind(self, step: Step, root: Word) -> bool:
-        """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
-        last = max(root.index, *step.path, *(word.index for word in step.hit.scope))
-        for word in self.sentence.words[last:]:
-            if word.form == ",":
-                following = self.sentence.words[word.index : word.index + 3]
-                return any(other.form.casefold() in _PROVISOS for other in following)
-            if word.upos in {"VERB", "AUX", "PUNCT"}:
-                return False
-        return False
-
-    def _above(self, root: Word) -> Iterator[Word]:
-        """The root of a clause and the clauses that it is coordinated with or the content of."""
-        here: Word | None = root
-        while here is not None:
-            if here.upos in {"VERB", "ADJ", "AUX", "NOUN"}:
-                yield here
-            here = self.sentence.head(here) if here.base_deprel in {"conj", "parataxis", "ccomp", "aux"} else None
-
-
-def _just_before(sentence: Sentence, participle: Word) -> Word | None:
-    """The agent of a participle, right before it, that the tree gives to the verb: die von Kiew geforderte Hilfe."""
-    before = sentence.words[participle.index - 2] if participle.index > 1 else participle
-    return before if {"von", "durch"} & set(cases(sentence, before)) else None
-
-
-def _behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:
-    """Whether a dash parts a noun from what the tree coordinates it with: what stands behind it is another clause."""
-    between = sentence.words[head.index : word.index - 1] if word.base_deprel == "conj" else ()
-    return any(other.form in {"–", "—"} for other in between)
-
-
-def _stance(sign: int) -> Stance:
-    return Stance.SUPPORT if sign > 0 else Stance.OPPOSE

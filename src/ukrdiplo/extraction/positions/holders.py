@@ -14,6 +14,7 @@ from attrs import frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality
@@ -62,6 +63,19 @@ class Holders:
         self._unless = lexicon.topic_index.unless
         self._day = day
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
+        self._nations = {
+            adjective: nation.actor
+            for nation in lexicon.nations
+            for adjective in nation.adjectives
+            if nation.actor in self.actors
+        }
+        self._members = {
+            f"{prefix.casefold()}-": nation.actor
+            for nation in lexicon.nations
+            for prefix in nation.prefixes
+            if nation.actor in self.actors
+        }
+        self._against = lexicon.topic_index.against
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
             for quote in statement.quote:
@@ -81,18 +95,36 @@ class Holders:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
             return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
-        ourselves = claim.holder.feat("Person") == "1" and not any(self._speaks_for_others(speaker) for speaker in said_by)
+        first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
+        ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
-            said_by = ()  # a summary of what somebody said tells what others want in the narrator's words
+            # A summary of what somebody said tells what others want in the words of whoever sums up.
+            around = around[1:]
+            said_by = around[0].speaker if around else ()
         bearers = tuple(speaker for holder in held for speaker in self._leaders(holder, said_by))
         if claim.deed is not None and not self._done(claim, bearers, said_by, around):
             return ()
         return tuple(
-            Bearer(holder, None if not said_by or holder in said_by else said_by[0])
+            Bearer(holder, self._ascribed(holder, around, said_by))
             for holder in dict.fromkeys(bearers)
             if self._fits(claim, holder)
         )
+
+    def _ascribed(self, holder: str, around: tuple[Statement, ...], said_by: tuple[str, ...]) -> str | None:
+        """Who says that the holder wants it: the innermost speaker who is not himself the holder."""
+        speakers = [statement.speaker for statement in around] or [said_by]
+        return next((speaker[0] for speaker in speakers if speaker and holder not in speaker), None)
+
+    def is_person(self, word: Word) -> bool:
+        """Whether a word stands for a person."""
+        actor = self.cast.at(word)
+        known = None if actor is None else self.actors.get(actor)
+        return known is not None and known.kind is ActorKind.PERSON
+
+    def said(self, word: Word) -> bool:
+        """Whether a word stands in somebody's statement."""
+        return bool(self._around(word.span))
 
     def statements_over(self, evidence: Sequence[Span]) -> tuple[str, ...]:
         """Ids of the statements whose words share a character with some passages, in the order of the text."""
@@ -130,8 +162,18 @@ class Holders:
         found = self.cast.of(sentence, word)
         if found:
             return found
+        if word.upos == "ADJ":  # russische Forderungen
+            return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
-        return tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
+        named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
+        return named or self._all_of(word)
+
+    def _all_of(self, word: Word) -> tuple[str, ...]:
+        """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
+        prefix, hyphen, _ = word.form.casefold().partition("-")
+        if word.feat("Number") != "Plur" or prefix + hyphen not in self._members:
+            return ()
+        return (self._members[prefix + hyphen],)
 
     def _leaders(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
         """Those who speak, if they lead the holder; else the holder."""
@@ -151,7 +193,11 @@ class Holders:
         person = self.actors.get(speaker)
         if person is None:
             return False
-        titles = (person.office, *(office.title for office in self._people.held.get(person.id, ())), person.name * person.anonymous)
+        titles = (
+            person.office,
+            *(office.title for office in self._people.held.get(person.id, ())),
+            person.name * person.anonymous,
+        )
         nouns = (self._people.noun(title.split()[0]) for title in titles if title)
         return any(noun is not None and noun.role.id == _SPEAKING for noun in nouns)
 
@@ -178,6 +224,9 @@ class Holders:
     def _fits(self, claim: Claim, holder: str) -> bool:
         """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
         term = claim.hit.term
+        target = self._against.get(term.topic)
+        if claim.stance is Stance.SUPPORT and target is not None and target == self._code(holder):
+            return False
         if claim.hit.short:
             return True
         named = [actor for word in claim.hit.scope for actor in self._at(word)]

@@ -10,8 +10,9 @@ from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "judge", "of_predicate", "of_verdict"]
+__all__ = ["Ruling", "judge", "of_predicate", "of_verdict", "predicated"]
 
+_ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 
 
@@ -29,17 +30,42 @@ class Ruling:
 
 
 def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
-    """The judgement on a clause's subject: X ist notwendig, X kommt nicht infrage."""
+    """The judgement on a clause's subject or what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
     if copula(sentence, word) and (judgement := _plain(sentence, word, index)) is not None:
         return Ruling(judgement, against)
     found = names(index, sentence, word)
+    if (judgement := _effect(sentence, word, found, index)) is not None:
+        besides = {other.casefold() for other in judgement.beside}
+        none = any(denied(sentence, child) for child in sentence.children(word) if child.lemma.casefold() in besides)
+        return Ruling(judgement, (against != none) != _limited(sentence, word))
     for child in sentence.children(word):
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))
     return None
+
+
+def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: AttitudeIndex) -> Judgement | None:
+    """The judgement of a verb that says what a thing does: X rettet Leben, X nützt nichts."""
+    if verb.upos != "VERB":
+        return None
+    forms = {form for child in sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
+    entries = (entry for name in found for entry in index.judgements.get(name, ()))
+    return next((entry for entry in entries if {word.casefold() for word in entry.beside} <= forms), None)
+
+
+def _limited(sentence: Sentence, verb: Word) -> bool:
+    """Whether a thing serves somebody alone: nützt nur dem Angreifer."""
+    objects = (
+        child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child)
+    )
+    return any(
+        sentence.words[min(w.index for w in sentence.subtree(child)) - 2].form.casefold() in _ONLY
+        or any(w.form.casefold() in _ONLY for w in sentence.children(child))
+        for child in objects
+    )
 
 
 def judge(sentence: Sentence, word: Word) -> Word | None:
@@ -55,12 +81,16 @@ def _denied(sentence: Sentence, predicate: Word) -> bool:
     )
 
 
-def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int]) -> Ruling | None:
-    """The judgement that a verb's subject passes on its object: X für unrealistisch halten."""
-    if not any(name in index.verdicts for name in names(index, sentence, verb)):
+def of_verdict(
+    sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False
+) -> Ruling | None:
+    """The judgement that a verb's subject passes on its object: X für falsch halten, or ``inside``: in X ein Ziel sehen."""
+    verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
+    if not any(("in" in entry.slots) or not inside for entry in verdicts):
         return None
+    taken = frozenset(slot for entry in verdicts for slot in entry.slots)
     for child in sentence.children(verb):
-        if child.index in without or child.base_deprel in {"nsubj", "aux"}:
+        if child.index in without or child.base_deprel in {"nsubj", "aux"} or not predicated(sentence, child, taken):
             continue
         judgement = _plain(sentence, child, index)
         if judgement is not None:
@@ -68,12 +98,21 @@ def of_verdict(sentence: Sentence, verb: Word, index: AttitudeIndex, without: fr
     return None
 
 
+def predicated(sentence: Sentence, word: Word, taken: frozenset[str]) -> bool:
+    """Whether a word stands where a verdict has its judgement: with one of its prepositions, or with none."""
+    marks = {child.form.casefold() for child in sentence.children(word) if child.base_deprel in {"case", "mark", "advmod", "cc"}}
+    found = {*cases(sentence, word), *(marks & {"als", "für"})}
+    return bool(found & taken) or not found
+
+
 def _plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:
     """The judgement that a word is or has as an attribute: ein positives Zeichen."""
-    for candidate in (word, *(child for child in sentence.children(word) if child.base_deprel == "amod")):
+    attributes = [child for child in sentence.children(word) if child.base_deprel == "amod"]
+    forms = {child.form.casefold() for child in attributes}
+    for candidate in (*attributes, word):  # der falsche Weg
         for name in names(index, sentence, candidate):
             for entry in index.judgements.get(name, ()):
-                if not entry.beside:
+                if not entry.beside or {other.casefold() for other in entry.beside} <= forms:
                     return entry
     return None
 

@@ -3,9 +3,26 @@
 from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.negation import denied
 
-__all__ = ["STOPS", "bearer", "contrasted", "copula", "genitive", "left_neighbour", "listed", "owner"]
+__all__ = [
+    "STOPS",
+    "across_a_colon",
+    "bearer",
+    "behind_a_dash",
+    "contrasted",
+    "copula",
+    "denied_below",
+    "genitive",
+    "left_neighbour",
+    "listed",
+    "namely",
+    "owner",
+]
 
+_OF_A_NATION = tuple(f"isch{ending}" for ending in ("e", "em", "en", "er", "es"))
+"""Endings of adjectives that may say whose something is: der russische Vorschlag."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
 STOPS = frozenset({",", ";", ":", "–", "—"})
 """Marks that part the stretches of a sentence."""
 
@@ -22,6 +39,38 @@ def genitive(sentence: Sentence, word: Word) -> bool:
 def contrasted(sentence: Sentence, word: Word) -> bool:
     """Whether *sondern* or *aber* sets a phrase off from the one before."""
     return any(child.base_deprel == "cc" and child.form.casefold() in {"sondern", "aber"} for child in sentence.children(word))
+
+
+def denied_below(sentence: Sentence, word: Word, top: Word) -> bool:
+    """Whether a noun, or one that it belongs to below ``top``, is denied: keinen Quadratmeter unseres Landes aufgeben."""
+    chain = [word]
+    for above in sentence.ancestors(word):
+        if above.index == top.index or above.upos not in _NOMINAL:
+            break
+        chain.append(above)
+    return any(noun.upos == "NOUN" and denied(sentence, noun) for noun in chain)
+
+
+def behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a dash parts a noun from what the tree coordinates it with: what stands behind it is another clause."""
+    between = sentence.words[head.index : word.index - 1] if word.base_deprel == "conj" else ()
+    return any(other.form in {"–", "—"} for other in between)
+
+
+def across_a_colon(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a colon stands between a word and its head."""
+    first, last = sorted((word.index, head.index))
+    return any(other.form == ":" for other in sentence.words[first : last - 1])
+
+
+def namely(sentence: Sentence, noun: Word) -> Word | None:
+    """The noun before a comma that another one explains: einen Preis, nämlich die Rückkehr."""
+    adverbs = (child for child in sentence.children(noun) if child.form.casefold() in {"nämlich", "sprich"})
+    adverb = next((child for child in adverbs if 2 < child.index < noun.index), None)
+    if adverb is None or sentence.words[adverb.index - 2].form != ",":
+        return None
+    before = sentence.words[adverb.index - 3]
+    return before if before.upos == "NOUN" else None
 
 
 def copula(sentence: Sentence, word: Word) -> bool:
@@ -52,15 +101,8 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
     before = sentence.words[first - 2] if first > 1 else None
     if before is not None and before.index == word.head:
         return None
-    over = None if before is None else sentence.head(before)
-    if (
-        before is not None
-        and over is not None
-        and before.upos == "PROPN"
-        and before.base_deprel == "nmod"
-        and over.upos == "NOUN"
-    ):
-        before = over  # die Unterstützung Wiens für X
+    while before is not None and before.upos == "PROPN" and before.base_deprel in {"nmod", "conj", "flat", "appos"}:
+        before = sentence.head(before)  # die Unterstützung Wiens für X, der Vorschlag der USA und der Ukraine für X
     if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
         return None
     for name in names(index, sentence, before):
@@ -90,7 +132,12 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
     before = sentence.words[noun.index - 2] if noun.index > 1 else None
     if before is not None and before.upos == "PROPN" and before.form.endswith(("s", "’", "'")) and not cases(sentence, before):
         return before
-    return None
+    if names_only:
+        return None
+    adjective = next(
+        (c for c in sentence.children(noun) if c.base_deprel == "amod" and c.form.casefold().endswith(_OF_A_NATION)), None
+    )
+    return adjective or (noun if "-" in noun.form else None)
 
 
 def bearer(sentence: Sentence, noun: Word, index: AttitudeIndex) -> Word | None:

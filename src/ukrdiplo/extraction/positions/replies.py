@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.words import names
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Reply", "appeal", "of_appeal", "reply"]
+__all__ = ["Reply", "appeal", "demander", "of_appeal", "reply"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
 
 
@@ -71,6 +74,12 @@ def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
     return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
 
 
+def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
+    """Head of the noun phrase that names who demands something in a sentence, so that the next one may go on with it."""
+    found = _appeal_before(sentence, len(sentence.words) + 1, index)
+    return None if found is None else found[2]
+
+
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
     for word in sentence.words[: colon - 1]:
         for name in names(index, sentence, word):
@@ -98,30 +107,61 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         index: The words of wanting and rejecting.
         after: Look at verbs behind this word alone: Paris will sie, Moskau lehnt sie ab.
     """
+    ground = Ground(sentence, index)
     for verb in sentence.words[after:]:
         if (plain := _for_or_against(sentence, verb)) is not None:
             return plain
         if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
         holder = subject(sentence, verb)
+        if holder is not None and (short := _curt(ground, verb, holder)) is not None:
+            return short
         taken = None if holder is None else _taken_up(sentence, verb, holder, index)
         if holder is None or taken is None:
             continue
-        found = names(index, sentence, verb)
-        if any(name in index.verdicts for name in found):
-            for word in sentence.subtree(verb):
-                for name in names(index, sentence, word):
-                    for judgement in index.judgements.get(name, ()):
-                        stance = Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
-                        return Reply(stance, holder, verb, taken.upos == "NOUN")
-        for name in found:
-            for attitude in index.attitudes.get(name, ()):
-                if "object" in attitude.slots and not attitude.light and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                    stance = attitude.towards(1, denied=denied(sentence, verb))
-                    return (
-                        Reply(stance, holder, verb, taken.upos == "NOUN") if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
-                    )
+        stance = _judged(ground, verb)
+        if stance is not None:
+            return Reply(stance, holder, verb, taken.upos == "NOUN")
+        for attitude in ground.attitudes(verb, ("object",)):
+            if attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                stance = attitude.towards(1, denied=denied(sentence, verb))
+                found = Reply(stance, holder, verb, taken.upos == "NOUN")
+                return found if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
     return None
+
+
+def _judged(ground: Ground, verb: Word) -> Stance | None:
+    """The stance of a verdict on what stood before: nennt das „untragbar“."""
+    sentence, index = ground.sentence, ground.index
+    verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
+    taken = frozenset(slot for entry in verdicts for slot in entry.slots)
+    for word in _predicates(sentence, verb, taken) if verdicts else ():
+        for name in names(index, sentence, word):
+            for judgement in index.judgements.get(name, ()):
+                return Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
+    return None
+
+
+def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
+    """London winkt ab, Kiew stimmte zu: a verb of replying that goes without what it replies to."""
+    sentence = ground.sentence
+    if any(child.base_deprel in _COMPLEMENTS and child.form.casefold() != "sich" for child in sentence.children(verb)):
+        return None
+    for name in names(ground.index, sentence, verb):
+        for attitude in ground.index.attitudes.get(name, ()):
+            if attitude.reply and not attitude.beside:
+                stance = attitude.towards(1, denied=denied(sentence, verb))
+                if stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                    return Reply(stance, holder, verb, of_a_plan=False, plain=True)
+    return None
+
+
+def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterator[Word]:
+    """The words of a clause that may say how its subject judges something: with *als*, or as the verdict takes them."""
+    for word in sentence.subtree(verb):
+        marked = any(child.form.casefold() in taken for child in sentence.children(word))
+        if marked or (word.upos == "ADJ" and "predicate" in taken and predicated(sentence, word, taken)):
+            yield word
 
 
 def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
@@ -148,8 +188,10 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
 
 def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:
     """The demonstrative, or the definite noun such as *die Forderung*, that the verb has besides its subject."""
+    below = (c for c in sentence.children(verb) if c.base_deprel in {"xcomp", "advmod", "obj", "obl"} and not finite(c))
+    near = {verb.index, *(child.index for child in below)}
     for word in sentence.subtree(verb):
-        if word.index == holder.index or word.head not in {verb.index, *(c.index for c in sentence.children(verb))}:
+        if word.index == holder.index or word.base_deprel == "expl" or word.head not in near:
             continue
         form = word.form.casefold()
         if form in _DEMONSTRATIVES and (word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)):

@@ -1,43 +1,28 @@
-"""Where a sentence names a topic."""
+"""Where a sentence names a topic.
+
+A term is named in full where everything that it needs stands with its head. Once an article has named a topic, a definite noun
+may do without (die Lieferung), and so may the heads that the lexicon lists as short for the topic (ein Beitritt, in the
+sentences after NATO-Beitritt).
+"""
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve
 
+from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.words import names, noun_forms
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
-__all__ = ["Hit", "hits", "in_setting"]
+__all__ = ["hinted", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
 _LONG = 5
-_VERY_LONG = 8
-
-
-@frozen
-class Hit:
-    """A term in a sentence.
-
-    Args:
-        term: The term.
-        head: Its head.
-        words: Indices of the words that it is found in.
-        scope: The words of its phrase or clause.
-        sign: 1 where it names what a supporter wants, -1 where it names the opposite.
-        short: A definite noun stands for a term that was named in full before.
-    """
-
-    term: Term
-    head: Word
-    words: frozenset[int]
-    scope: tuple[Word, ...]
-    sign: int
-    short: bool = False
 
 
 def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
@@ -50,34 +35,52 @@ def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
     )
 
 
-def hits(sentence: Sentence, lexicon: Lexicon, known: frozenset[Term] = frozenset()) -> tuple[Hit, ...]:
+def hinted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    """The topics that a sentence hints at, so that words may be short for them from then on."""
+    hints = lexicon.topic_index.hints
+    every = tuple(hints)
+    for word in sentence.words:
+        form = word.form.casefold()
+        if form.startswith(every):
+            yield from (topic for hint, topics in hints.items() if form.startswith(hint) for topic in topics)
+
+
+def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tuple[Hit, ...]:
     """The terms of a sentence; of two of which one stands inside the other, or asks less of the same head, the larger.
 
     Args:
         sentence: The sentence.
         lexicon: The topics.
-        known: Terms that were named in full shortly before, so that a definite noun may stand for them: die Lieferung.
+        named: The topics that were named before.
     """
-    found = [hit for word in sentence.words for hit in _at(sentence, word, lexicon, known)]
+    before = Named() if named is None else named
+    found: list[Hit] = []
+    for word in sentence.words:
+        if word.upos not in _PRONOMINAL:
+            found += _at(sentence, word, lexicon, before)
+        elif (meant := before.meant_by(word, found)) is not None and not _lone_subject(sentence, word):
+            found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
         hit
         for hit in found
         if not any(
             other is not hit
             and (
-                (other.term.topic == hit.term.topic and hit.words < other.words)
-                or (other.head.index == hit.head.index and other.term.asks > hit.term.asks)
+                hit.words < other.words
+                or (other.term.topic != hit.term.topic and other.term.needs and other.head.index in hit.words - {hit.head.index})
+                or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
             )
             for other in found
         )
     )
 
 
-def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]) -> Iterator[Hit]:
+def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
     if word.upos in _NOMINAL:
-        terms = index.noun(noun_forms(word))
+        candidates = noun_forms(word)
+        terms = index.noun(candidates)
         if not terms:
             terms, sign = _first_part(word, lexicon)
         scope = _phrase(sentence, word)
@@ -87,13 +90,21 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
         scope = wide = _clause(sentence, word) if terms else ()
     taken: set[str] = set()
+    short_term = named.latest(_short(candidates, lexicon))
+    bare = [term.topic for term in terms if not term.needs]
+    if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
+        terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
+    around = _called(wide) if any(term.needs for term in terms) else ()
+    full = {term: places for term in terms if (places := _needs(term, word, around)) is not None}
     for term in terms:
-        if term.topic in taken and not term.needs:
+        if term.topic in taken and not (term.actors or term.person):
             continue
-        places = _needs(term, word, wide)
+        places = full.get(term)
         short = (
             word.upos == "NOUN"
-            and any(other.topic == term.topic for other in known)
+            and term.topic in index.definite.get(term.head.casefold(), ())
+            and named.lately(term.topic)
+            and all(other.topic == term.topic for other in full)
             and _definite(sentence, word, index.settings)
         )
         if places is None and short:
@@ -104,6 +115,23 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, known: frozenset[Term]
         yield Hit(
             term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short
         )
+    if not taken and short_term is not None and not set(bare) - {short_term.topic}:
+        near = scope or (_phrase(sentence, word) if word.upos in _NOMINAL else _clause(sentence, word))
+        if not _excluded(index.unless.get(short_term.topic, ()), word, _without_subject(sentence, word, near)):
+            yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=short_term.sign, short=True)
+
+
+def _lone_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is its verb's subject, and no other word is said to be one."""
+    verb = sentence.head(word)
+    if word.base_deprel != "nsubj" or verb is None:
+        return word.base_deprel == "nsubj"
+    return all(child.index == word.index or child.base_deprel != "nsubj" for child in sentence.children(verb))
+
+
+def _short(candidates: Iterable[str], lexicon: Lexicon) -> tuple[Term, ...]:
+    """The terms that a word is short for."""
+    return next((terms for name in candidates if (terms := lexicon.topic_index.short.get(name))), ())
 
 
 def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool:
@@ -190,14 +218,23 @@ def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Wor
     return found
 
 
-def _needs(term: Term, head: Word, scope: Iterable[Word]) -> tuple[int, ...] | None:
-    """Indices of the words that the term needs; ``None`` if one is not there."""
+def _called(scope: Iterable[Word]) -> tuple[tuple[Word, tuple[str, ...]], ...]:
+    """Words with what each may be called."""
+    return tuple(
+        (word, noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())) for word in scope
+    )
+
+
+def _needs(term: Term, head: Word, around: Iterable[tuple[Word, tuple[str, ...]]]) -> tuple[int, ...] | None:
+    """Indices of the words that the term needs among those around it; ``None`` if one is not there."""
+    if not term.needs:
+        return ()
     places = []
-    words = [word for word in scope if word.index != head.index]
+    words = [(word, forms) for word, forms in around if word.index != head.index]
     for group in term.needs:
         if head.upos in _NOMINAL and any(_begins(head, need) for need in group):
             continue
-        place = next((word.index for word in words if any(_is(word, need) for need in group)), None)
+        place = next((word.index for word, forms in words if any(_is(word, forms, need) for need in group)), None)
         if place is None:
             return None
         places.append(place)
@@ -218,18 +255,22 @@ def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> t
 
 
 def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:
+    if not unless:
+        return False
     return any(
-        any(_is(word, other) for other in unless) or (word.index == head.index and any(_begins(head, other) for other in unless))
-        for word in scope
+        any(_is(word, forms, other) for other in unless if word.index != head.index)
+        or (word.index == head.index and any(other in noun_forms(head) or _begins(head, other) for other in unless))
+        for word, forms in _called(scope)
     )
 
 
-def _is(word: Word, need: str) -> bool:
-    """Whether a word is the one that is needed, or a compound with it as its head or set off by a hyphen."""
-    forms = noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())
+def _is(word: Word, forms: tuple[str, ...], need: str) -> bool:
+    """Whether a word, with what it may be called, is the one needed or a compound with it as its head or set off by a hyphen."""
     if need in forms:
         return True
-    return word.upos == "NOUN" and any(need in form.split("-") or (len(need) >= _LONG and form.endswith(need)) for form in forms)
+    return word.upos in {"NOUN", "PROPN"} and any(
+        form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms
+    )
 
 
 def _begins(head: Word, need: str) -> bool:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.negation import particle
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "names", "noun_forms", "slots"]
+__all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
 
-_ENDINGS = ("en", "es", "n", "s", "e", "er")
+_ENDINGS = ("en", "es", "n", "s", "e", "er", "se", "sen")
+_UMLAUTS = str.maketrans("äöü", "aou")
+_LAST = 4  # letters from the end within which a plural changes its vowel
+_SHORTEST_HEAD = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CONTRACTED = {
     "zum": "zu",
@@ -29,8 +33,9 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 def noun_forms(word: Word) -> tuple[str, ...]:
     """What a noun may look like in the lexicon, in lower case: its lemma, its form, its form without an ending."""
     form = word.form.casefold()
-    bare = (form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
-    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare)))
+    bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
+    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare if word.feat("Number") == "Plur")
+    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare, *plain)))
 
 
 def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
@@ -39,7 +44,8 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     That is infinitives without bars, nouns with the head of a compound, adjectives.
     """
     if word.upos in _NOMINAL:
-        return tuple(dict.fromkeys(_with_heads(noun_forms(word))))
+        forms = tuple(dict.fromkeys(_with_heads(noun_forms(word))))
+        return forms if word.upos != "NOUN" or index.has_noun(forms) else (*forms, *_last_parts(index, forms))
     apart = particle(sentence, word) or _closing(index, sentence, word)
     found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
     lemma = word.lemma.casefold()
@@ -70,6 +76,15 @@ def _with_heads(forms: tuple[str, ...]) -> Iterator[str]:
             yield form.rpartition("-")[2]
 
 
+def _last_parts(index: AttitudeIndex, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest words of the lexicon that compounds end in: Maximalforderung."""
+    for start in range(2, max(map(len, forms)) - _SHORTEST_HEAD + 1):
+        found = tuple(form[start:] for form in forms if len(form) - start >= _SHORTEST_HEAD and index.has_noun((form[start:],)))
+        if found:
+            return found
+    return ()
+
+
 def cases(sentence: Sentence, word: Word) -> tuple[str, ...]:
     """The prepositions of a noun phrase, in lower case and without an article."""
     found = (child.form.casefold() for child in sentence.children(word) if child.base_deprel == "case")
@@ -81,7 +96,7 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     relation, base = word.deprel, word.base_deprel
     if base in _CLAUSES or (base == "obj" and word.upos == "VERB"):
         head = sentence.head(word)
-        found = ["clause"]
+        found = ["clause", "infinitive"] if infinitive(sentence, word) else ["clause"]
         if head is not None:
             found += [slot for child in sentence.children(head) if (slot := _da_word(child)) is not None]
         return tuple(found)
@@ -97,6 +112,11 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if base in {"nmod", "det", "compound", "appos"}:
         return ("genitive",)
     return ("object",) if base in {"obl", "dep"} else ()
+
+
+def infinitive(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause is an infinitive: neither its verb nor an auxiliary is finite."""
+    return not any(finite(word) for word in (verb, *auxiliaries(sentence, verb)))
 
 
 def _state(sentence: Sentence, word: Word) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ukrdiplo.extraction.statements.frame import Draft, Named
+from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -38,7 +38,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         pointed = occurrence.speaker is not None and occurrence.speaker.words[0].index == pointer
         told = evolve(occurrence, speaker=_behind(sentence, ruler)) if pointed else occurrence
         frame = frame_of(told, (stretch(sentence, pointer + 1, last_word(sentence)),))
-        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric")
+        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric", origin=Origin.FRAME)
         return
 
 
@@ -51,7 +51,8 @@ def _behind_clause(scene: Scene, number: int) -> Iterator[Draft]:
         if ruler is None or ruler.index < begin + _SHORTEST or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
             continue
         pointer, mark = sentence.words[ruler.index - 2], sentence.words[ruler.index - 3]
-        if pointer.form.lower() not in _POINTERS or mark.form not in _MARKS or scene.inside(mark):
+        quoted = scene.inside(mark) or scene.uttered(sentence.words[begin - 1])
+        if pointer.form.lower() not in _POINTERS or mark.form not in _MARKS or quoted:
             continue
         if relative_pronoun(sentence, pointer.index) or sentence.words[begin - 1].form.lower() in DASS | SUBORDINATORS:
             continue
@@ -61,7 +62,7 @@ def _behind_clause(scene: Scene, number: int) -> Iterator[Draft]:
         told = evolve(occurrence, speaker=_behind(sentence, ruler)) if pointed else occurrence
         frame = frame_of(told, (stretch(sentence, mark.index, last_word(sentence)),))
         quote = (stretch(sentence, begin, mark.index - 1),)
-        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric")
+        yield Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule="indirect.anaphoric", origin=Origin.FRAME)
         return
 
 

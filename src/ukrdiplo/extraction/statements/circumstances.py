@@ -10,13 +10,14 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Act, Sentence, Span, StatementType, TimeExpression, Word
 from ukrdiplo.syntax.clauses import boundary, finite
 from ukrdiplo.syntax.openers import QUESTIONS
+from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["asks", "times"]
 
 _REACHING = frozenset({"bis", "seit", "ab", "für", "von", "vom"})
 """They tell how long or since when, or what a thing dates from (den Angriff vom Freitag), not when somebody speaks."""
 _AHEAD = frozenset({"wird", "werden", "will", "wollen"})
-_MARKS = ' \n„“”"»«›‹‚‘’'
+_AROUND = " \n" + "".join(sorted(MARKS))
 
 
 def times(scene: Scene, drafts: Sequence[Draft], lexicon: Lexicon) -> list[TimeExpression | None]:
@@ -73,7 +74,7 @@ def asks(scene: Scene, draft: Draft) -> bool:
     What somebody does not know or leaves open (*ließ offen, ob*) is not asked.
     """
     if draft.type is StatementType.DIRECT:
-        return draft.quote[-1].of(scene.article.text).rstrip(_MARKS).endswith("?")
+        return draft.quote[-1].of(scene.article.text).rstrip(_AROUND).endswith("?")
     cue = draft.frame.cue
     if draft.type is not StatementType.INDIRECT:
         return draft.type is StatementType.REPORTED and cue is not None and cue.lemma == "fragen"

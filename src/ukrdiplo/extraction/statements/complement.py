@@ -18,6 +18,8 @@ _BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und
 _SOURCES = frozenset({"wonach", "demzufolge", "so"})
 _OPENING = frozenset('„»“"«')
 _LONG_FIELD = 30
+_SHOULD = frozenset({"sollte", "sollten"})
+"""Of what is said they report even where the sentence is in the past, which makes them look like it: teilte mit, es sollten …."""
 _SHORT = 14
 _SET_BETWEEN = 3
 """How many segments may stand between a first field and its verb."""
@@ -118,7 +120,7 @@ def _question(sentence: Sentence, occurrence: Occurrence, start: int, following:
 
 
 def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> ComplementKind | None:
-    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …; droht: Sollte …, werde …."""
+    """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …."""
     if following >= len(sentence.words) or not _takes_clause(occurrence):
         return None
     verb = sentence.words[following]
@@ -140,7 +142,7 @@ def _verb_second(
     verb = next((word for word in words if finite(word)), None)
     if verb is None:
         return _resumed_field(sentence, occurrence, start, following) if near else None
-    reported = is_subjunctive(sentence, verb)
+    reported = is_subjunctive(sentence, verb) or verb.form.lower() in _SHOULD
     if verb.index == start:
         return _conditioned(sentence, occurrence, following) if reported else _STOP
     if not _takes_clause(occurrence):

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.colon import frame_before
 from ukrdiplo.extraction.statements.frame import Draft, Frame
-from ukrdiplo.extraction.statements.framing import frame_before, frame_behind, spoken_behind
+from ukrdiplo.extraction.statements.framing import frame_behind, spoken_behind, worded_behind
 from ukrdiplo.extraction.statements.judgement import completing
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.extraction.statements.unframed import bare
-from ukrdiplo.extraction.statements.wording import verbatim
-from ukrdiplo.lexicon.cues import CueSyntax
+from ukrdiplo.extraction.statements.wording import ironic, verbatim
+from ukrdiplo.lexicon.cues import CueSyntax, PartOfSpeech
 from ukrdiplo.model import StatementType
 from ukrdiplo.syntax.quotation import MARKS, Quotation
 
@@ -94,7 +95,8 @@ def _one(scene: Scene, quotation: Quotation, previous: Draft | None) -> Draft | 
         return None
     around = Surroundings.of(scene, quotation)
     spoken = bool(around.behind) and spoken_behind(scene, around.last, around.behind)
-    said = around.utterance or (spoken and around.opens and around.behind[0].form == ",")
+    marked = around.opens and around.behind and around.behind[0].form == ","
+    said = around.utterance or bool(marked and (spoken or worded_behind(around.behind)))
     if around.after_colon and not (said and spoken):
         return _made(quotation, frame_before(scene, around.number, around.before), "direct.frame-before")
     if said and around.behind and (around.opens or (spoken and _led_in(around))):
@@ -118,10 +120,15 @@ def _made(quotation: Quotation, frame: Frame, rule: str) -> Draft:
 
 
 def fragment(scene: Scene, draft: Draft) -> Iterator[Draft]:
-    """The quotations inside another statement, with its frame."""
+    """The quotations inside another statement, with its frame.
+
+    A single noun counts behind a verb of speech alone: in what a source tells, the writer marks words that he does not mean.
+    """
+    cue = draft.frame.cue
+    told = cue is None or cue.pos is not PartOfSpeech.VERB
     for span in draft.quote:
         for quotation in scene.quotations_in(span):
             if draft.type is StatementType.DIRECT or (quotation.span == span and len(draft.quote) == 1):
                 continue
-            if verbatim(scene, quotation):
-                yield Draft(type=StatementType.DIRECT, quote=(quotation.span,), frame=draft.frame, rule="direct.nested")
+            if verbatim(scene, quotation) and not (told and ironic(scene, quotation)):
+                yield evolve(_made(quotation, draft.frame, "direct.nested"), nested=True)

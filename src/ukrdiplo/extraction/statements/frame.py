@@ -1,12 +1,16 @@
 """What the constructions hand on: who is named as speaker, the frame around it, and the draft of a statement."""
 
+from enum import StrEnum
+
 from attrs import frozen
 
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import noun_phrase, span_of
 
-__all__ = ["Draft", "Frame", "Named"]
+__all__ = ["Draft", "Frame", "Named", "Origin"]
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @frozen(kw_only=True)
@@ -21,6 +25,13 @@ class Named:
     def by(cls, sentence: Sentence, head: Word, words: tuple[Word, ...] = ()) -> "Named":
         """The noun phrase around ``head``, or of ``words`` where its extent is known."""
         return cls(sentence=sentence, head=head, words=words or noun_phrase(sentence, head))
+
+    @classmethod
+    def over(cls, sentence: Sentence, words: tuple[Word, ...]) -> "Named":
+        """The noun phrase that a run of words is: its head is the noun whose own head lies outside."""
+        inside = {word.index for word in words}
+        top = next((word for word in words if word.head not in inside and word.upos in _NOUNS), words[0])
+        return cls(sentence=sentence, head=top, words=words)
 
     @property
     def span(self) -> Span:
@@ -58,14 +69,39 @@ class Frame:
     negated: bool = False
 
 
+class Origin(StrEnum):
+    """What introduces a statement, as far as other constructions have to know."""
+
+    FRAME = "frame"
+    """A verb or noun of speech."""
+    SOURCE = "source"
+    """A source beside the words: laut X, so X."""
+    CARRIED = "carried"
+    """An adverb that takes a source up: demnach."""
+    BARE = "bare"
+    """Nothing but the Konjunktiv."""
+    OTHER = "other"
+
+
 @frozen(kw_only=True)
 class Draft:
-    """A statement before its speakers are led to actors."""
+    """A statement before its speakers are led to actors.
+
+    Args:
+        type: What kind it is.
+        quote: Its words.
+        frame: What introduces them.
+        rule: How it was found.
+        origin: What introduces it.
+        nested: It is a quotation inside another statement, whose frame it shares.
+    """
 
     type: StatementType
     quote: tuple[Span, ...]
     frame: Frame
     rule: str
+    origin: Origin = Origin.OTHER
+    nested: bool = False
 
     @property
     def start(self) -> int:

@@ -1,76 +1,38 @@
-"""The clause before a colon or behind a quotation, which frames it, and who speaks there."""
+"""The clause behind a quotation, which frames it, and who speaks there."""
+
+from attrs import evolve
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import actor_behind
+from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.lexicon.cues import CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, subject
+from ukrdiplo.syntax.clauses import finite, phrase_from, subject
 from ukrdiplo.syntax.quotation import MARKS
 
-__all__ = ["frame_before", "frame_behind", "spoken_behind", "up_to"]
+__all__ = ["frame_behind", "said_so", "spoken_behind", "up_to", "worded_behind"]
 
 _DASHES = frozenset({"–", "—", "-"})
 _WORDED = frozenset({"worten", "worte"})
 _LEAD = 3
+_POINTING = frozenset({"das", "dies", "so"})
+"""Behind a dash they take up the quotation before them: „…“ – das sagte X."""
 
 
 def spoken_behind(scene: Scene, number: int, behind: tuple[Word, ...]) -> bool:
     """Whether a verb of speech opens the clause behind a quotation."""
     opener = next((w for w in behind if w.form not in MARKS and w.form != ","), None)
-    return opener is not None and _opening(scene, number, opener, behind[-1].index) is not None
-
-
-def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
-    """The clause before a colon."""
-    sentence = scene.analysis.sentences[number]
-    last = words[-1].index
-    spans = up_to(sentence, last)
-    cues = [occurrence for occurrence in scene.cues[number] if occurrence.last <= last]
-    main = [o for o in cues if o.verb is sentence.root or o.finite is sentence.root]
-    verbless = _verbless(scene, sentence, last)
-    if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
-        return Frame(speaker=verbless, spans=spans)
-    if cues:
-        return frame_of((main or cues)[-1], spans)
-    return Frame(speaker=_any_subject(scene, sentence, last), spans=spans)
+    if opener is None:
+        return False
+    last = behind[-1].index
+    return _opening(scene, number, opener, last) is not None or _mistagged(scene, number, opener, last) is not None
 
 
 def up_to(sentence: Sentence, last: int) -> tuple[Span, ...]:
     """The sentence up to a word before a quotation; nothing where only stray marks stand there."""
     first = first_word(sentence)
     return (stretch(sentence, first, last),) if first <= last else ()
-
-
-def _verbless(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who is named between *und*, or the sentence's beginning, and a colon where no verb stands: …, und Kanzler Meier: "…"."""
-    start = last
-    while start > 1 and not (boundary(sentence.words[start - 2]) or sentence.words[start - 2].upos in {"CCONJ", "VERB", "AUX"}):
-        start -= 1
-    opener = sentence.words[start - 2] if start > 1 else None
-    if opener is not None and opener.upos != "CCONJ":
-        return None
-    words = phrase_from(sentence, start, last)
-    if not words or (opener is not None and not any(finite(word) for word in sentence.words[: start - 2])):
-        return None
-    return Named.by(sentence, _top(words), words) if scene.acts(_top(words)) else None
-
-
-def _any_subject(scene: Scene, sentence: Sentence, last: int) -> Named | None:
-    """Who the clause before a colon is about: its subject, or its only noun phrase (Kanzler Meier: "…").
-
-    An actor right behind the verb is the subject where nothing before it can speak: jede Schuld weist X von sich.
-    """
-    for word in sentence.words[:last]:
-        if word.deprel == "nsubj":
-            ruler = next((w for w in sentence.words[word.index : last] if finite(w)), None)
-            behind = actor_behind(sentence, ruler, scene.acts) if ruler is not None and not scene.acts(word) else None
-            return behind or Named.by(sentence, word)
-    words = phrase_from(sentence, first_word(sentence), last)
-    if words and words[-1].index >= last - 1:
-        root = next((w for w in words if w.upos in {"NOUN", "PROPN"}), words[0])
-        return Named.by(sentence, root, words)
-    return None
 
 
 def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: bool = False) -> Frame | None:
@@ -92,46 +54,67 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
         return None
     spans = (stretch(sentence, words[0].index, last),)
     if opener.form.lower() == "so":
-        return _so(scene, sentence, opener, last, spans)
+        return said_so(scene, sentence, opener, last, spans)
     occurrence = _opening(scene, number, opener, last)
+    if occurrence is None and opener.form.lower() == "wie":
+        occurrence = next((cue for cue in scene.cues[number] if opener.index < cue.first <= last), None)
     if occurrence is not None:
-        return frame_of(occurrence, spans)
-    if finite(opener) and (start > 0 or close):
-        head = subject(sentence, opener)
-        if head is not None and head.index > opener.index:
-            return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
-        phrase = phrase_from(sentence, opener.index + 1, last + 1)
-        if phrase:
-            return Frame(speaker=Named.by(sentence, _top(phrase), phrase), cue_spans=(opener.span,), spans=spans)
-    if opener.form.lower() == "wie":
-        for occurrence in scene.cues[number]:
-            if opener.index < occurrence.first <= last:
-                return frame_of(occurrence, spans)
-    return None
+        return _of_owner(scene, frame_of(occurrence, spans))
+    mistagged = _mistagged(scene, number, opener, last)
+    if mistagged is not None:
+        return evolve(mistagged, spans=spans)
+    return _any_verb(sentence, opener, last, spans) if finite(opener) and (start > 0 or close) else None
+
+
+def _any_verb(sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
+    """A verb of any kind behind a quotation, with its subject: „…“, lachte X."""
+    head = subject(sentence, opener)
+    if head is not None and head.index > opener.index:
+        return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
+    phrase = phrase_from(sentence, opener.index + 1, last + 1)
+    return Frame(speaker=Named.over(sentence, phrase), cue_spans=(opener.span,), spans=spans) if phrase else None
+
+
+def _of_owner(scene: Scene, frame: Frame) -> Frame:
+    """With the owner of a noun of speech for the speaker: „…“, so lautete die Botschaft von X."""
+    noun = frame.speaker.head if frame.speaker is not None else None
+    cue = scene.index.nouns.get(noun.form.lower()) if noun is not None else None
+    if frame.speaker is None or noun is None or cue is None or not cue.takes(CueSyntax.CLAUSE):
+        return frame
+    return evolve(frame, speaker=owner_of(frame.speaker.sentence, noun) or frame.speaker)
+
+
+def worded_behind(words: tuple[Word, ...]) -> bool:
+    """Whether *mit diesen Worten* opens the clause behind a quotation."""
+    start = _unmarked(words)
+    return start > 0 and any(word.form.lower() in _WORDED for word in words[start : start + _LEAD])
+
+
+def _unmarked(words: tuple[Word, ...]) -> int:
+    """The place of the first word that is no mark."""
+    start = 0
+    while start < len(words) and words[start].form in {",", *_DASHES, *MARKS}:
+        start += 1
+    return start
 
 
 def _begins(words: tuple[Word, ...]) -> int:
     """The place of the word that a frame behind a quotation begins with, marks and *mit diesen Worten* left out."""
-    start = 0
-    while start < len(words) and words[start].form in {",", *_DASHES, *MARKS}:
-        start += 1
-    if start and any(word.form.lower() in _WORDED for word in words[start : start + _LEAD]):
+    start = _unmarked(words)
+    if 0 < start < len(words) - 1 and words[start].form.lower() in _POINTING and finite(words[start + 1]):
+        return start + 1
+    if worded_behind(words):
         return next((place for place in range(start, len(words)) if finite(words[place])), start)
     return start
 
 
-def _so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
+def said_so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
     """, so X."""
     phrase = phrase_from(sentence, opener.index + 1, last + 1)
     if not phrase:
         return None
-    named = Named.by(sentence, _top(phrase), sentence.words[opener.index : last])
+    named = Named.by(sentence, Named.over(sentence, phrase).head, sentence.words[opener.index : last])
     return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
-
-
-def _top(words: tuple[Word, ...]) -> Word:
-    inside = {w.index for w in words}
-    return next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN", "PRON"}), words[0])
 
 
 def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence | None:
@@ -140,6 +123,16 @@ def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence |
         if occurrence.finite is not None and occurrence.finite.index == opener.index and occurrence.first <= last:
             return occurrence
     return None
+
+
+def _mistagged(scene: Scene, number: int, opener: Word, last: int) -> Frame | None:
+    """A frame whose verb of speech the tree takes for the adjective of its subject: „…“, schilderten deutsche Diplomaten."""
+    forms = scene.index.verbs.get(opener.form, ()) if opener.upos == "ADJ" else ()
+    cue = next((form.cue for form in forms if form.kind is FormKind.FINITE and not form.apart and not form.cue.weak), None)
+    sentence = scene.analysis.sentences[number]
+    phrase = phrase_from(sentence, opener.index + 1, last + 1) if cue is not None and cue.takes(CueSyntax.DIRECT) else ()
+    named = Named.over(sentence, phrase) if phrase else None
+    return Frame(speaker=named, cue=cue, cue_spans=(opener.span,)) if named is not None and scene.acts(named.head) else None
 
 
 def _stop(scene: Scene, sentence: Sentence, opener: Word) -> int:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.model import Sentence, Span, StatementType, Word
@@ -16,6 +16,9 @@ __all__ = ["continued", "reporting_verb"]
 _HEARSAY = frozenset({"soll", "sollen"})
 _OBLIGATION = frozenset({"sollte", "sollten"})
 _WISH = frozenset({"möchte", "möchten"})
+_DASHES = frozenset({"–", "—"})
+_FIELD = 4
+"""How many words behind a dash the verb of a main clause stands at most."""
 _NEAR = 2
 """Over how many sentences a statement carries to one that could stand without it."""
 
@@ -61,7 +64,7 @@ def reporting_verb(sentence: Sentence) -> Word | None:
 
 
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The sentences that go on with a statement, neighbours in a paragraph joined.
+    """The sentences that go on with a statement, each a statement of its own.
 
     A main clause in Konjunktiv I reports wherever it stands. Konjunktiv II reports where Konjunktiv I looks like the indicative,
     which it does in the plural (*hätten* for *haben*), and in the singular only behind a sentence in the Konjunktiv or, of a full
@@ -72,7 +75,6 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     carriers = _carriers(scene, drafts)
     made: list[Draft] = []
     carrier: _Carrier | None = None
-    block = -1
     for number, sentence in enumerate(scene.analysis.sentences):
         carrier = carriers.get(number - 1, carrier)
         if number in starts or _quoted(scene, sentence):
@@ -87,13 +89,21 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             carrier = _Carrier(Frame(speaker=told), number)
         elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
-        span = Span(sentence.words[first_word(sentence) - 1].span.start, sentence.span.end)
-        if made and made[-1].type is kind and scene.number_at(made[-1].end - 1) == number - 1 and block == sentence.block:
-            made[-1] = evolve(made[-1], quote=(Span(made[-1].start, span.end),))
-        else:
-            made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
-        block = sentence.block
+        span = Span(sentence.words[first_word(sentence) - 1].span.start, _end(sentence))
+        made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
     return made
+
+
+def _end(sentence: Sentence) -> int:
+    """Where words that go on end: with their sentence, or before a dash behind which the narrator goes on in the indicative."""
+    dashes = [word for word in sentence.words if word.form in _DASHES]
+    if len(dashes) != 1 or not 1 < dashes[0].index < len(sentence.words):
+        return sentence.span.end
+    verbs = [word for word in sentence.words[dashes[0].index :] if finite(word)]
+    told = (
+        bool(verbs) and verbs[0].index - dashes[0].index <= _FIELD and not any(is_subjunctive(sentence, verb) for verb in verbs)
+    )
+    return sentence.words[dashes[0].index - 2].span.end if told else sentence.span.end
 
 
 def _without_frame(carrier: _Carrier | None) -> Frame:
@@ -109,12 +119,12 @@ def _without_frame(carrier: _Carrier | None) -> Frame:
 def _carriers(scene: Scene, drafts: Sequence[Draft]) -> dict[int, _Carrier]:
     """By sentence, the last statement that ends in it and stands in no other but words that a source passes on."""
     found: dict[int, _Carrier] = {}
-    end, outer = -1, ""
+    end, outer = -1, Origin.OTHER
     for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
-        passed_on = draft.end == end and outer.startswith("source.") and draft.rule.startswith("indirect.")
+        passed_on = draft.end == end and outer in {Origin.SOURCE, Origin.CARRIED} and draft.origin in {Origin.FRAME, Origin.BARE}
         if draft.end <= end and not passed_on:
             continue
-        end, outer = draft.end, draft.rule
+        end, outer = draft.end, draft.origin
         number = scene.number_at(draft.end - 1)
         found[number] = _Carrier(draft.frame, number)
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.model import BlockKind, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from
@@ -14,7 +14,7 @@ _KINDS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING})
 _BEFORE = frozenset({":", "–", "—", "-", "|", ".", "•", "+", "++", "+++", "Uhr"})
 _TOPICAL = frozenset({"zu", "zur", "zum", "nach", "über", "vor", "gegenüber"})
 """They tell what somebody speaks to: Scholz zu Taurus: …."""
-_DENYING = frozenset({"kein", "keine", "keinen", "keinem", "keiner", "keinerlei", "nicht", "nie", "nein", "ja"})
+_DENYING = frozenset({"kein", "keine", "keinen", "keinem", "keiner", "keinerlei", "nicht", "nie", "nein", "ja", "nur", "ohne"})
 _LONGEST = 8
 _SHORTEST = 3
 
@@ -53,6 +53,7 @@ def _one(scene: Scene, number: int, sentence: Sentence) -> Draft | None:
                 quote=(stretch(sentence, said[0].index, said[-1].index),),
                 frame=frame,
                 rule="indirect.headline",
+                origin=Origin.FRAME,
             )
     return None
 
@@ -85,8 +86,7 @@ def _speaker(scene: Scene, sentence: Sentence, label: tuple[Word, ...]) -> Named
     if not words:
         return None
     rest = label[len(words) :]
-    inside = {word.index for word in words}
-    head = next((w for w in words if w.head not in inside and w.upos in {"NOUN", "PROPN"}), words[-1])
+    named = Named.over(sentence, words)
     aside = not rest or rest[0].form.lower() in _TOPICAL
     joined = any(word.upos == "CCONJ" for word in words)
-    return Named.by(sentence, head, words) if aside and not joined and scene.voices(head) else None
+    return named if aside and not joined and scene.voices(named.head) else None

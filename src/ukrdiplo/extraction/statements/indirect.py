@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements import inverted
 from ukrdiplo.extraction.statements.complement import complement_of
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -14,20 +14,22 @@ from ukrdiplo.syntax.clauses import boundary, segment_end
 __all__ = ["find"]
 
 _ANYBODY = frozenset({"man", "niemand", "jemand", "jeder", "keiner", "wer"})
-_PASSING = frozenset({"als", "nachdem", "wenn", "sobald", "bevor", "bis"})
+_MIGHT = ("müsste", "sollte", "könnte", "dürfte")
+_PERSONS = frozenset({"er", "sie", "die", "der", "wir", "ich"})
+_PASSING = frozenset({"als", "nachdem", "wenn", "sobald", "bevor", "bis", "solange", "falls", "sofern"})
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a verb of speech introduces."""
     sentence = scene.analysis.sentences[number]
     floor = first_word(sentence)
-    complements = [complement_of(scene, occurrence) for occurrence in scene.cues[number]]
+    complements = [None if _aside(occurrence) else complement_of(scene, occurrence) for occurrence in scene.cues[number]]
     nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
     for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
         opens = occurrence.finite is not None and occurrence.finite.index == first_word(sentence)
         if opens or (complement is not None and nearest[complement.first] != place):
             continue  # a verb in first place asks or sets a condition: Sagt er zu, …
-        if complement is not None and not _somebodys(occurrence):
+        if complement is not None and not _somebodys(scene, occurrence):
             continue
         if complement is not None:
             spans = [
@@ -40,24 +42,40 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
                 quote=(stretch(sentence, complement.first, complement.last),),
                 frame=frame_of(occurrence, tuple(spans)),
                 rule=f"indirect.{complement.kind}",
+                origin=Origin.FRAME,
             )
             floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
             continue
         yield from inverted.find(scene, occurrence)
 
 
-def _somebodys(occurrence: Occurrence) -> bool:
-    """Whether a thought is somebody's: not anybody's (man weiß, dass), no supposition (ist davon auszugehen), nor told in passing (als er merkte, dass).
+def _aside(occurrence: Occurrence) -> bool:
+    """Whether a verb stands in a clause with wie that is set between a frame and its words: X warnt, wie Y meldet, man …."""
+    words = occurrence.sentence.words
+    start = occurrence.first
+    while start > 1 and not boundary(words[start - 2]):
+        start -= 1
+    return 1 < start < occurrence.first and words[start - 1].form.lower() == "wie"
 
-    A passive may name nobody and speak of somebody all the same (wurde mitgeteilt, es wird befürchtet, dass).
+
+def _somebodys(scene: Scene, occurrence: Occurrence) -> bool:
+    """Whether words or a thought are somebody's.
+
+    They are not where anybody or nobody has them (man weiß, kein Mensch verlangt), where they only might be said (müsste
+    erklären), and a thought not where it is told in passing (als er merkte, dass) or only supposed (ist davon auszugehen). A
+    passive may name nobody and speak of somebody all the same (es wird befürchtet, dass).
     """
-    speaker, cue = occurrence.speaker, occurrence.cue
-    if speaker is not None and speaker.head.form.lower() in _ANYBODY:
+    speaker, cue, ruler = occurrence.speaker, occurrence.cue, occurrence.finite
+    if speaker is not None and (speaker.head.form.lower() in _ANYBODY or speaker.words[0].form.lower().startswith("kein")):
+        return False
+    if ruler is not None and ruler is not occurrence.verb and ruler.form.lower().startswith(_MIGHT):
         return False
     if Medium.SPEECH in cue.medium and not cue.weak:
         return True
     if speaker is None:
         return occurrence.passive
+    if cue.weak and not (scene.acts(speaker.head) or speaker.head.upos == "PROPN" or speaker.head.form.lower() in _PERSONS):
+        return False
     start = occurrence.first
     while start > 1 and not boundary(occurrence.sentence.words[start - 2]):
         start -= 1

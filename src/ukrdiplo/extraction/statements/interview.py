@@ -5,6 +5,7 @@ same name and a colon, and what stands before them mostly asks or begins with an
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -53,7 +54,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     places = [turn.place for turn in turns if turn.key in keys]
     for turn in (turn for turn in turns if turn.key in keys):
         speaker = _named(scene, turn.label)
-        following = next((place for place in places if place > turn.place), None)
+        later = bisect_right(places, turn.place)
+        following = places[later] if later < len(places) else None
         pieces = [Span(turn.start, blocks[turn.place].span.end)]
         if turn.key not in asking and following is not None:
             stop = following if asking else following - 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -38,7 +38,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     if last == 0:
         return
     joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
-    if sentence.words[begin - 1].form.lower() in SUBORDINATORS or not (joined or _main_clause(sentence, begin, opening)):
+    if (joined and _subordinating(sentence.words[begin - 1])) or not (joined or _main_clause(sentence, begin, opening)):
         return
     speaker = occurrence.speaker
     if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or scene.may_speak(speaker))):
@@ -56,6 +56,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         quote=tuple(pieces),
         frame=frame_of(occurrence, (stretch(sentence, opening, last),)),
         rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
+        origin=Origin.FRAME,
     )
 
 
@@ -78,11 +79,17 @@ def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
         words = sentence.words[start - 1 : mark - 1]
         verbs = [word for word in words if finite(word)]
         if words and verbs:
-            subordinate = relative_pronoun(sentence, start) or words[0].form.lower() in SUBORDINATORS | QUESTIONS | DASS
+            opened = _subordinating(words[0]) or words[0].form.lower() in QUESTIONS | DASS
+            subordinate = relative_pronoun(sentence, start) or opened
             if not (subordinate or (start > begin and _verb_last(list(words), verbs))):
                 return True
         start = mark + 1
     return False
+
+
+def _subordinating(word: Word) -> bool:
+    """Whether a word is a conjunction, not the preposition of the same form (seit Beginn des Krieges)."""
+    return word.form.lower() in SUBORDINATORS and word.upos != "ADP"
 
 
 def _verb_last(words: list[Word], verbs: list[Word]) -> bool:

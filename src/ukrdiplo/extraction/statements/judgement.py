@@ -1,6 +1,9 @@
 """Words in quotation marks that complete a frame: nannte das „…“, sprach von „…“, die Feststellung „…“."""
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame
+from attrs import evolve
+
+from ukrdiplo.extraction.statements.colon import viewer
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.framing import frame_behind, up_to
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
@@ -14,6 +17,7 @@ from ukrdiplo.syntax.clauses import boundary, finite
 __all__ = ["completing"]
 
 _JOINTS = frozenset({"als", "von", "vom", "für", "wie", "worten", "parolen", "worte"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _WORDS = frozenset({"worten", "worte"})
 
 
@@ -28,6 +32,9 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
         return None
     sentence, before = scene.analysis.sentences[around.number], around.before[-1]
     spans = up_to(sentence, before.index)
+    bracketed = _bracketed(scene, sentence, before, around)
+    if bracketed is not None:
+        return bracketed
     for occurrence in reversed(scene.cues[around.number]):
         if occurrence.first > before.index:
             follows = bool(around.behind) and _closes(sentence, before, around.behind[0].index, occurrence.first)
@@ -36,10 +43,27 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
                 whole = (*spans, stretch(sentence, occurrence.first, occurrence.last))
                 return _made(around, frame_of(occurrence, whole), "direct.label")
             continue
+        if any(word.form == ":" for word in sentence.words[occurrence.last : before.index - 1]):
+            break
         rule = _completes(scene, occurrence, before, around)
         if rule is not None:
-            return _made(around, frame_of(occurrence, spans), rule)
-    return (_worded(scene, before, around) or _announced(sentence, scene, before, around)) if around.utterance else None
+            frame = frame_of(occurrence, spans)
+            return _made(around, evolve(frame, speaker=_gapped(scene, sentence, occurrence, before) or frame.speaker), rule)
+    if around.utterance:
+        return _worded(scene, before, around) or _announced(sentence, scene, before, around)
+    return _seen(scene, before, around)
+
+
+def _gapped(scene: Scene, sentence: Sentence, occurrence: Occurrence, before: Word) -> Named | None:
+    """Who speaks in a clause that leaves out the verb of the one before: X spricht von „…“, Y von „…“."""
+    start = before.index
+    while start > 1 and not boundary(sentence.words[start - 2]):
+        start -= 1
+    words = sentence.words[start - 1 : before.index - 1]
+    if start <= occurrence.last or before.upos != "ADP" or not words or any(finite(word) for word in words):
+        return None
+    named = Named.over(sentence, words)
+    return named if scene.acts(named.head) else None
 
 
 def _made(around: Surroundings, frame: Frame, rule: str) -> Draft:
@@ -59,6 +83,8 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, around: Surro
         return "direct.frame-before" if cue.takes(CueSyntax.DIRECT) and around.utterance else None
     if cue.weak and (occurrence.speaker is None or not scene.may_speak(occurrence.speaker)):
         return None
+    if _names(occurrence):
+        return None
     joint = before.form.lower() in _JOINTS
     if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, around.quotation)):
         return "direct.label"
@@ -67,12 +93,41 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, around: Surro
     return None
 
 
+def _names(occurrence: Occurrence) -> bool:
+    """Whether a verb tells how a thing is called by everybody or calls itself: nennt man „…“, nennt sich „…“."""
+    general = occurrence.speaker is not None and occurrence.speaker.head.form.lower() == "man"
+    itself = any(child.form.lower() == "sich" for child in occurrence.sentence.children(occurrence.verb))
+    return occurrence.cue.takes(CueSyntax.LABEL) and (general or (itself and not occurrence.cue.reflexive))
+
+
 def _worded(scene: Scene, before: Word, around: Surroundings) -> Draft | None:
     """Whole sentences between *mit den Worten* and a verb: Mit den Worten „…“ eröffnete X die Sitzung."""
     if before.form.lower() not in _WORDS or not around.behind:
         return None
     frame = frame_behind(scene, around.last, around.behind, close=True)
     return _made(around, frame, "direct.label") if frame is not None else None
+
+
+def _bracketed(scene: Scene, sentence: Sentence, before: Word, around: Surroundings) -> Draft | None:
+    """An utterance in brackets behind the name of who says it: auch X („…“) stimmte zu."""
+    name = sentence.words[before.index - 2] if before.form == "(" and before.index > 1 and around.utterance else None
+    if name is None or name.upos != "PROPN" or not scene.voices(name):
+        return None
+    above = next((word for word in (name, *sentence.ancestors(name)) if word.base_deprel not in {"flat", "appos"}), name)
+    if above.base_deprel in _OBJECTS:
+        return None
+    speaker = Named.over(sentence, sentence.words[min(above.index, name.index) - 1 : name.index])
+    return _made(around, Frame(speaker=speaker), "direct.bracketed")
+
+
+def _seen(scene: Scene, before: Word, around: Surroundings) -> Draft | None:
+    """A judgement with sein: Für X ist das „…“."""
+    sentence = scene.analysis.sentences[around.number]
+    verb = next((word for word in sentence.words[: before.index] if finite(word)), None)
+    who = viewer(scene, sentence, before.index) if verb is not None and verb.lemma == "sein" else None
+    if who is None or not verbatim(scene, around.quotation):
+        return None
+    return _made(around, Frame(speaker=who, spans=up_to(sentence, before.index)), "direct.label")
 
 
 def _announced(sentence: Sentence, scene: Scene, before: Word, around: Surroundings) -> Draft | None:

@@ -7,7 +7,7 @@ the sentence's own verb does, whatever it means.
 from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.model import Sentence, Span, StatementType, Word
@@ -47,6 +47,7 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
             quote=(stretch(sentence, start, last),),
             frame=_frame(scene, number, start, last),
             rule="indirect.konjunktiv",
+            origin=Origin.BARE,
         )
         return
 
@@ -58,7 +59,7 @@ def _claimed(scene: Scene, word: Word, drafts: Sequence[Draft]) -> bool:
 
 
 def _opening(sentence: Sentence, verb: Word) -> int:
-    """Index of the first word of a verb's clause: behind the mark before it, or before its verb-second field's relative clause."""
+    """Index of the first word of a verb's clause: behind the mark before it."""
     here = verb.index
     while here > 1 and sentence.words[here - 2].form not in _MARKS:
         here -= 1

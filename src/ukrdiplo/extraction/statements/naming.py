@@ -9,14 +9,18 @@ from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "addressee_of", "quoted", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "quoted", "speaker_of", "without"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
 _OBJECTS = frozenset({"den", "dem", "denen"})
 """Relative pronouns that are no subject, whatever the tree has: den der Kreml ablehnt."""
+_NOMINATIVES = frozenset({"er", "ich", "wir", "du", "man"})
+"""Pronouns that are subjects wherever they stand: die Arbeit lobte er."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
+_SEVERAL = frozenset({"einige", "viele", "manche", "andere", "beide", "alle", "mehrere", "er", "sie", "wir", "ich"})
+"""Pronouns that are a subject where they stand first, whoever is named behind the verb."""
 
 
 def speaker_of(
@@ -42,9 +46,12 @@ def speaker_of(
     """
     if passive:
         head = agent(sentence, verb)
-        return Named.by(sentence, head) if head is not None else _document(sentence, verb, index)
+        if head is None:
+            return _document(sentence, verb, index)
+        case = next((word for word in sentence.children(head) if word.base_deprel == "case"), head)
+        return without(Named.by(sentence, head), case)
     if "es" in cue.needs:
-        return _document(sentence, verb, index)
+        return _document(sentence, verb, index) or _place(sentence, verb, acts)
     head = _inverted(sentence, ruler or verb, verb)
     if head is None:
         head = subject(sentence, verb)
@@ -54,7 +61,8 @@ def speaker_of(
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
-    if head is None or (head.index < (ruler or verb).index and not acts(head) and head.feat("PronType") != "Rel"):
+    inanimate = head is not None and not acts(head) and head.form.lower() not in _SEVERAL
+    if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
         behind = actor_behind(sentence, ruler or verb, acts)
         if behind is not None:
             return behind
@@ -113,6 +121,7 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
         return None
     head = _head(words)
     named = head.upos == "PROPN" and not any(word.upos == "PROPN" for word in sentence.words[: ruler.index - 1])
+    named = named or (head.upos == "PRON" and head.form.lower() in _NOMINATIVES)
     if not (named or acts(head)) or head.feat("Case") in {"Dat", "Gen"}:
         return None
     return Named.by(sentence, head, words)
@@ -144,6 +153,15 @@ def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
             noun = index.noun(child.form)
             if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
                 return Named.by(sentence, child, words)
+    return None
+
+
+def _place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> Named | None:
+    """Where something is said, if that is somebody: in der Delegation heißt es, aus dem Ministerium hieß es."""
+    for child in sentence.children(verb):
+        mark = next((c for c in sentence.children(child) if c.base_deprel == "case"), None)
+        if mark is not None and mark.lemma.lower() in {"in", "bei", "von"} and child.base_deprel == "obl" and acts(child):
+            return without(Named.by(sentence, child), mark)
     return None
 
 
@@ -218,21 +236,7 @@ def _head(words: tuple[Word, ...]) -> Word:
     )
 
 
-def addressee_of(sentence: Sentence, cue: Cue, verb: Word, *, passive: bool) -> Named | None:
-    """Who is spoken to: an object that the verb addresses, a dative, or gegenüber X."""
-    for child in sentence.children(verb):
-        if (
-            cue.addressee
-            and child.deprel in ({"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"})
-            and child.upos in {"NOUN", "PROPN", "PRON"}
-        ):
-            if child.form.lower() not in REFLEXIVES:
-                return Named.by(sentence, child)
-        elif child.deprel in {"iobj", "obl:arg"} and child.upos in {"NOUN", "PROPN"} and child.feat("Case") == "Dat":
-            return Named.by(sentence, child)
-        elif child.base_deprel == "obl" and any(
-            g.base_deprel == "case" and g.lemma == "gegenüber" for g in sentence.children(child)
-        ):
-            words = tuple(w for w in Named.by(sentence, child).words if w.lemma != "gegenüber")
-            return Named.by(sentence, child, words) if words else None
-    return None
+def without(named: Named, mark: Word) -> Named:
+    """A phrase without its preposition, and without the article that is one token with it (vom: von dem)."""
+    words = tuple(word for word in named.words if word.index > mark.index and word.span != mark.span) or named.words
+    return Named.by(named.sentence, named.head, words)

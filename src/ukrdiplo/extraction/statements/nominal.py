@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.complement import ComplementKind, complement_of, resumed
-from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
@@ -33,7 +33,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
             continue
         verbs = [w for w in sentence.words[word.index : mark - 1] if finite(w)]
-        kind = None if verbs and not _equated(verbs) else _kind(sentence, mark + 1)
+        kind = None if verbs and not _equated(sentence, verbs) else _kind(sentence, mark + 1)
         if kind is None:
             continue
         owner = owner_of(sentence, word)
@@ -42,9 +42,9 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
 
 
-def _equated(verbs: list[Word]) -> bool:
+def _equated(sentence: Sentence, verbs: list[Word]) -> bool:
     """Whether the verb behind a noun says what it consists in: sein Argument ist, dass …; die Forderung lautet, …."""
-    return len(verbs) == 1 and verbs[0].lemma in _EQUATING
+    return len(verbs) == 1 and verbs[0].lemma in _EQUATING and not is_subjunctive(sentence, verbs[0])
 
 
 def _kind(sentence: Sentence, start: int) -> ComplementKind | None:
@@ -69,7 +69,7 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
         spans.append(stretch(sentence, last + 1, stop))
     frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
-    return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}")
+    return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}", origin=Origin.FRAME)
 
 
 def owner_of(sentence: Sentence, noun: Word) -> Named | None:

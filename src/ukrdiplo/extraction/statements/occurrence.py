@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ukrdiplo.extraction.statements import bracket
+from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import REFLEXIVES, addressee_of, quoted, speaker_of
+from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, finite, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
-_BRACKET = 80
-"""Over how many words a verb and its prefix may stand apart."""
-_PASSIVE = frozenset({"worden", "wurde", "wurden", "werde", "wird"})
-_SHORTEST_APART = 4
-"""Letters of a prefix that may be written apart before its verb: bekannt geben, klar machen."""
+_MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
+"""Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -98,16 +97,29 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         acts: Whether a word names somebody who may speak.
     """
     taken: set[int] = set()
+    here = {word.form.casefold() for word in sentence.words}
+    earlier: dict[int, Occurrence] = {}
     for word in sentence.words:
         forms = index.verbs.get(word.form.lower())
         if forms is None or word.index in taken or word.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
-        found = _best(sentence, word, forms, index, acts)
+        able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
+        found = _best(sentence, word, able, index, acts) if able else None
         if found is not None:
             taken.update(member.index for member in found.group)
+            found = earlier[word.index] = _sharing(found, earlier.get(word.head))
             yield found
+
+
+def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
+    """A verb with the speaker of the one that und joins it to, without a subject of its own: nannte das falsch und warnt."""
+    if first is None or first.speaker is None or first.passive or found.passive or found.cue.quotes:
+        return found
+    relations = {child.base_deprel for child in found.sentence.children(found.verb)}
+    joined = found.verb.base_deprel == "conj" and "cc" in relations and not relations & {"nsubj", "csubj", "expl"}
+    return evolve(found, speaker=first.speaker) if joined else found
 
 
 def _best(
@@ -118,43 +130,42 @@ def _best(
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
     likely = [form for form in forms if form.kind is tagged] if tagged in kinds else forms
     readings = [reading for form in likely if (reading := _reading(sentence, word, form, index, acts)) is not None]
-    if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not _under_zu(sentence, word):
+    if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not bracket.under_zu(sentence, word):
         # without a helper it may be finite after all: wie sie analysiert, andere Quellen berichten
         readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
     return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
-
-
-def _under_zu(sentence: Sentence, word: Word) -> bool:
-    """Whether zu stands before an infinitive."""
-    return word.index > 1 and sentence.words[word.index - 2].form.lower() == "zu"
 
 
 def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence | None:
     cue = form.cue
     group = [word]
     if form.apart:
-        particle = _particle(sentence, word, cue.prefix)
+        particle = bracket.particle(sentence, word, cue.prefix)
         if particle is None:
             return None
         group.append(particle)
-    elif form.kind is FormKind.FINITE and not cue.prefix and _other_verb(sentence, word):
+    elif form.kind is FormKind.FINITE and not cue.prefix and bracket.other_verb(sentence, word):
         return None
     ruler = word
-    if form.kind is not FormKind.FINITE or not (finite(word) or _plain_finite(sentence, word)):
-        above, helpers = _auxiliaries(sentence, word)
+    if form.kind is not FormKind.FINITE or not (finite(word) or bracket.plain_finite(sentence, word)):
+        above, helpers = bracket.auxiliaries(sentence, word)
         if above is None:
             return None
         ruler = above
         group += helpers
-    start, end = _clause(sentence, word, ruler)
-    if not cue.reflexive and any(child.deprel == "expl:pv" for child in sentence.children(word)):
+    start, end = bracket.clause(sentence, word, ruler)
+    if not cue.reflexive and any(
+        child.deprel == "expl:pv" and child.form.lower() in REFLEXIVES for child in sentence.children(word)
+    ):
         return None  # another verb: befindet sich, ergibt sich
     if cue.reflexive or cue.needs:
         extra = _needed(sentence, cue, start, end)
         if extra is None:
             return None
         group += extra
-    passive = form.kind is FormKind.PARTICIPLE and _passive(group[1:])
+    if form.kind is FormKind.PARTICIPLE and cue.lemma not in _MOVING and bracket.state(group[1:]):
+        return None
+    passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
     relay = None
@@ -168,102 +179,23 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         group=members,
         passive=passive,
         speaker=speaker,
-        addressee=addressee_of(sentence, cue, word, passive=passive),
+        addressee=addressee_of(sentence, cue, word, acts, passive=passive),
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )
 
 
-def _passive(helpers: list[Word]) -> bool:
-    """Whether the helpers of a participle make it a passive; one with a modal (muss gesagt werden) names no agent either way."""
-    return not any(helper.feat("VerbForm") == "Inf" for helper in helpers) and any(
-        helper.lemma == "werden" or helper.form.lower() in _PASSIVE for helper in helpers
+def _denies(sentence: Sentence, head: Word) -> bool:
+    """Whether a verb is denied in its own clause: a tree may give it the nie of a clause beside it."""
+    return any(
+        child.form.lower() in _NEGATIONS and not _parted(sentence, *sorted((child.index, head.index)))
+        for child in sentence.children(head)
     )
 
 
-def _denies(sentence: Sentence, head: Word) -> bool:
-    return any(child.form.lower() in _NEGATIONS for child in sentence.children(head))
-
-
-def _plain_finite(sentence: Sentence, word: Word) -> bool:
-    """Whether a form that the tagger did not call finite stands without any helper."""
-    return _auxiliaries(sentence, word)[0] is None
-
-
-def _particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
-    """The separated prefix of a verb: the same word at the end of its clause, or a long one right before it (wie X bekannt gab)."""
-    wanted = prefix.casefold()
-    before = sentence.words[word.index - 2] if word.index > 1 else None
-    if len(wanted) >= _SHORTEST_APART and before is not None and before.form.casefold() == wanted:
-        return before
-    for other in sentence.words[word.index : word.index + _BRACKET]:
-        if other.form == ":":
-            return None
-        if other.form.casefold() != wanted:
-            continue
-        following = sentence.words[other.index] if other.index < len(sentence.words) else None
-        if other.deprel == "compound:prt":
-            if other.head == word.index:
-                return other
-            if word.index < other.head < other.index:  # of a verb in between: sagte, er schließe das aus
-                continue
-        if following is None or boundary(following) or following.upos in {"PUNCT", "CCONJ"}:
-            return other
-    return None
-
-
-def _other_verb(sentence: Sentence, word: Word) -> bool:
-    """Whether a separated prefix makes another verb of it."""
-    return any(child.deprel == "compound:prt" for child in sentence.children(word))
-
-
-def _auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word]]:
-    """The finite verb over a participle or infinitive, and all helpers of it."""
-    helpers = [child for child in sentence.children(word) if child.base_deprel == "aux" and not _apart(sentence, word, child)]
-    ruler = next((helper for helper in helpers if finite(helper)), None)
-    if ruler is None and word.base_deprel == "conj":
-        head = sentence.head(word)
-        while (
-            head is not None and head.base_deprel == "conj" and not any(c.base_deprel == "aux" for c in sentence.children(head))
-        ):
-            head = sentence.head(head)
-        ruler = next((c for c in sentence.children(head) if c.base_deprel == "aux" and finite(c)), None) if head else None
-        return ruler, [ruler] if ruler is not None else []
-    if ruler is None:
-        ruler = _near_auxiliary(sentence, word)
-        if ruler is not None:
-            helpers.append(ruler)
-    return ruler, helpers
-
-
-def _apart(sentence: Sentence, word: Word, helper: Word) -> bool:
-    """Whether a clause mark stands between a verb and a helper behind it."""
-    return any(boundary(between) for between in sentence.words[word.index : helper.index - 1])
-
-
-def _near_auxiliary(sentence: Sentence, word: Word) -> Word | None:
-    """A finite auxiliary behind the verb (mitgeteilt hat), or before it in the same clause (hat … mitgeteilt)."""
-    for other in sentence.words[word.index : word.index + 2]:
-        if boundary(other):
-            break
-        if other.upos == "AUX" and finite(other):
-            return other
-    for other in reversed(sentence.words[: word.index - 1]):
-        if other.upos == "AUX" and finite(other):
-            return other
-        if finite(other) or other.form in {",", ":", ";"}:
-            return None
-    return None
-
-
-def _clause(sentence: Sentence, word: Word, ruler: Word | None) -> tuple[int, int]:
-    """A first reach of the cue's clause: from the mark before it to the mark behind it, as indices."""
-    first = min(word.index, ruler.index if ruler else word.index)
-    start = first
-    while start > 1 and not (boundary(sentence.words[start - 2])):
-        start -= 1
-    last = max(word.index, ruler.index if ruler else word.index)
-    return start, segment_end(sentence, last)
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause mark stands between two words."""
+    return any(boundary(word) for word in sentence.words[first : last - 1])
 
 
 def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | None:
@@ -275,8 +207,7 @@ def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | 
         if reflexive is None:
             return None
         found.append(reflexive)
-    for needed in cue.needs:
-        wanted = needed.casefold().split("|")
+    for needed, wanted in zip(cue.needs, cue.wanted, strict=True):
         word = next((w for w in clause if w.form.casefold() in wanted), None)
         if word is None:
             return None

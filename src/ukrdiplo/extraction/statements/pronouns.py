@@ -9,7 +9,7 @@ from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import ActorKind, MentionKind, Span
+from ukrdiplo.model import ActorKind, MentionKind, Span, StatementType
 
 __all__ = ["meant"]
 
@@ -68,13 +68,14 @@ def _oneself(place: Span, before: Sequence[tuple[Draft, tuple[str, ...]]]) -> tu
 
 
 def _named(draft: Draft, cast: Cast) -> set[str]:
-    """Who is named in a statement's words, pronouns left out."""
+    """Who is named in a statement's words, pronouns left out; in verbatim ones offices, too: one may speak of one's own."""
+    left_out = {MentionKind.PRONOUN} if draft.type is not StatementType.DIRECT else {MentionKind.PRONOUN, MentionKind.OFFICE}
     found = set[str]()
     for span in draft.quote:
         place = bisect_left(cast.mentions, span.start, key=lambda mention: mention.span.start)
         while place < len(cast.mentions) and cast.mentions[place].span.start < span.end:
             mention = cast.mentions[place]
-            if mention.kind is not MentionKind.PRONOUN:
+            if mention.kind not in left_out:
                 found.add(mention.actor)
             place += 1
     return found

@@ -6,7 +6,7 @@ A small parser often hangs a relative clause on the wrong noun, or on the verb t
 
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.model import Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, noun_phrase, span_of
+from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, span_of
 
 __all__ = ["antecedent", "is_relative", "whole"]
 
@@ -38,7 +38,7 @@ def antecedent(sentence: Sentence, pronoun: Word) -> Named:
     if nearest is None:
         clause = next((head for head in sentence.ancestors(pronoun) if head.base_deprel == "acl"), None)
         nearest = sentence.head(clause) if clause is not None else None
-    many = pronoun.feat("Number") == "Plur"
+    many = _is_plural(sentence, pronoun)
     head = _top(sentence, nearest, many=many) if nearest is not None else pronoun
     return Named(sentence=sentence, head=head, words=(pronoun,))
 
@@ -60,7 +60,7 @@ def _may_be(sentence: Sentence, word: Word, pronoun: Word) -> bool:
 def _agrees(sentence: Sentence, word: Word, pronoun: Word) -> bool:
     """Whether gender and number allow it; taggers guess the gender of names, but seldom that one is neuter."""
     number, gender = word.feat("Number"), word.feat("Gender")
-    many = pronoun.feat("Number") == "Plur"
+    many = _is_plural(sentence, pronoun)
     if pronoun.feat("Case") not in {"Nom", None}:
         return True
     if word.upos == "PROPN":
@@ -71,6 +71,16 @@ def _agrees(sentence: Sentence, word: Word, pronoun: Word) -> bool:
     if wanted is not None:
         return number != "Plur" and gender in {wanted, None}
     return (number in {"Plur", None}) if many else (number != "Plur" and gender in {"Fem", None})
+
+
+def _is_plural(sentence: Sentence, pronoun: Word) -> bool:
+    """Whether a relative pronoun is plural: by its verb, since *die* may be either and taggers guess."""
+    if pronoun.form.lower() not in {"die", "welche"}:
+        return pronoun.form.lower() == "denen"
+    verb = sentence.head(pronoun)
+    verbs = (verb, *sentence.children(verb)) if verb is not None else ()
+    number = next((word.feat("Number") for word in verbs if finite(word) and word.feat("Number") is not None), None)
+    return (number or pronoun.feat("Number")) == "Plur"
 
 
 def _top(sentence: Sentence, word: Word, *, many: bool) -> Word:

@@ -87,6 +87,6 @@ def _outer(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]],
     for other in near[:_NEIGHBOURS]:
         candidate = drafts[other]
         inside = any(piece.covers(cue[0]) for piece in candidate.quote)
-        if other != place and inside and candidate.frame.spans != draft.frame.spans and candidate.rule != "direct.nested":
+        if other != place and inside and candidate.frame.spans != draft.frame.spans and not candidate.nested:
             return other
     return None

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from ukrdiplo.extraction.statements.frame import Draft, Frame
+from ukrdiplo.extraction.statements.frame import Draft, Frame, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
 from ukrdiplo.syntax.mood import is_subjunctive
+from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["find"]
 
 _NOBODY = frozenset({"man", "es", "das", "dies", "wer", "was", "alles", "nichts", "ich"})
 _TENSES = frozenset({"haben", "sein", "werden"})
+_PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+_EXPLAINING = frozenset({"("})
+"""What stands before words that explain a speech act which is told already."""
 _COORDINATE = frozenset({"conj", "parataxis"})
+_DEPENDENT = frozenset({"acl", "advcl", "csubj", "xcomp"})
+_SHORT_FIELD = 1
+"""Words before a verb that closes its clause and may be the second in it all the same: Moskau zögert."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BARE = frozenset({"obj", "nsubj", "obl", "iobj", "nmod", "ccomp"})
 """Relations that a small parser gives to an object in the accusative."""
@@ -25,7 +32,8 @@ _OBLIQUE = frozenset({"Dat", "Gen"})
 def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The reported statements of a sentence whose main verbs are verbs of speech.
 
-    One speech act takes its whole sentence; where there are several, or a frame besides, each takes its main clause.
+    A speech act takes its whole sentence but for what belongs to others: a main clause with a subject of its own, another
+    statement, another speech act.
 
     Args:
         scene: The article.
@@ -35,24 +43,41 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     sentence = scene.analysis.sentences[number]
     if sentence.words[-1].form == "?" or reporting_verb(sentence) is not None:
         return
-    told = [occurrence for occurrence in scene.cues[number] if _tells(scene, occurrence) and not _taken(occurrence, drafts)]
+    told = [
+        occurrence for occurrence in scene.cues[number] if _tells(scene, occurrence) and not _taken(scene, occurrence, drafts)
+    ]
     if not told:
         return
-    begins = [_beginning(sentence, occurrence) if place else first_word(sentence) for place, occurrence in enumerate(told)]
-    others = [span.start for draft in drafts for span in (*draft.frame.spans, *draft.quote)]
-    for place, occurrence in enumerate(told):
-        start = sentence.words[begins[place] - 1].span.start
-        stops = [sentence.words[begin - 1].span.start for begin in begins[place + 1 :]] + others
-        behind = [stop for stop in stops if stop > occurrence.verb.span.start]
-        before = [stop for stop in others if start <= stop < occurrence.spans[0].start]
-        if before:
-            start = sentence.words[_beginning(sentence, occurrence) - 1].span.start
-        end = _before(sentence, min(behind)) if behind else sentence.span.end
+    starts = {_beginning(sentence, occurrence.first) for occurrence in told[1:]} | _clauses(sentence)
+    starts |= {index for draft in drafts if (index := _framed_at(sentence, draft)) is not None}
+    for occurrence in told:
+        first = max((start for start in starts if start <= occurrence.first), default=first_word(sentence))
+        behind = min((start for start in starts if start > occurrence.verb.index), default=None)
+        start = sentence.words[first - 1].span.start
+        end = sentence.span.end if behind is None else _before(sentence, behind)
         if start < end:
-            frame = Frame(
-                speaker=occurrence.speaker, addressee=occurrence.addressee, cue=occurrence.cue, negated=occurrence.negated
-            )
+            frame = Frame(speaker=occurrence.speaker, addressee=occurrence.addressee, cue=occurrence.cue)
             yield Draft(type=StatementType.REPORTED, quote=(Span(start, end),), frame=frame, rule=_rule(occurrence))
+
+
+def _clauses(sentence: Sentence) -> set[int]:
+    """Where main clauses with a subject of their own begin behind the first one, and what a semicolon sets off."""
+    starts = {word.index + 1 for word in sentence.words[:-1] if word.form == ";"}
+    for word in sentence.words:
+        if word.base_deprel in _COORDINATE and word.upos in {"VERB", "AUX", "ADJ"} and _main(sentence, word):
+            children = sentence.children(word)
+            subject = next((child for child in children if child.deprel.startswith("nsubj")), None)
+            ruler = next((child for child in children if child.base_deprel in {"aux", "cop"} and finite(child)), word)
+            if subject is not None and finite(ruler):
+                starts.add(_beginning(sentence, min(subject.index, ruler.index)))
+    return starts
+
+
+def _framed_at(sentence: Sentence, draft: Draft) -> int | None:
+    """Where in a sentence a statement and its frame begin, if they do not begin the sentence."""
+    start = min(span.start for span in (*draft.frame.spans, *draft.quote))
+    begins = [word.index for word in sentence.words if word.span.start == start]
+    return begins[0] if begins and begins[0] > first_word(sentence) else None
 
 
 def _rule(occurrence: Occurrence) -> str:
@@ -67,7 +92,9 @@ def _tells(scene: Scene, occurrence: Occurrence) -> bool:
     sentence, cue, speaker = occurrence.sentence, occurrence.cue, occurrence.speaker
     if not cue.takes(CueSyntax.TOPIC) or speaker is None or speaker.head.form.lower() in _NOBODY:
         return False
-    if not _main(sentence, occurrence.verb) or not _real(occurrence) or not scene.may_speak(speaker):
+    if not (_main(sentence, occurrence.verb) or _second(occurrence)) or not _real(occurrence) or not scene.may_speak(speaker):
+        return False
+    if cue.weak and occurrence.verb.feat("VerbForm") == "Part":
         return False
     if cue.weak and not (scene.acts(speaker.head) or speaker.head.upos == "PROPN" or speaker.pronoun):
         return False
@@ -82,12 +109,26 @@ def _main(sentence: Sentence, verb: Word) -> bool:
     return here is not None and here == sentence.root
 
 
+def _second(occurrence: Occurrence) -> bool:
+    """Whether a verb stands in the second place of its clause, as in a main clause, whatever the tree makes of it."""
+    sentence, ruler = occurrence.sentence, occurrence.finite
+    if ruler is None or occurrence.verb.base_deprel in _DEPENDENT:
+        return False
+    start = _beginning(sentence, ruler.index)
+    first = sentence.words[start - 1]
+    opened = relative_pronoun(sentence, start) or (
+        first.form.lower() in DASS | QUESTIONS | SUBORDINATORS and first.upos not in {"ADP", "NOUN"}
+    )
+    closes = ruler.index == segment_end(sentence, ruler.index) - 1
+    return start < ruler.index and not opened and (not closes or ruler.index - start <= _SHORT_FIELD)
+
+
 def _real(occurrence: Occurrence) -> bool:
-    """Whether the act is told as performed: not denied, not only possible (by a modal verb, the future, the subjunctive)."""
+    """Whether an act is told as performed: not denied, not only possible (modal, future, subjunctive), not in the pluperfect."""
     ruler = occurrence.finite
     if ruler is None or occurrence.verb.feat("VerbForm") == "Inf" or is_subjunctive(occurrence.sentence, ruler):
         return False
-    if occurrence.negated:
+    if occurrence.negated or ruler.form.lower() in _PLUPERFECT:
         return False
     return all(word.lemma in _TENSES for word in occurrence.group if word.upos == "AUX" and word is not occurrence.verb)
 
@@ -98,6 +139,9 @@ def _summed_up(occurrence: Occurrence, kind: str) -> bool:
         return True
     sentence = occurrence.sentence
     words = _clause(occurrence)
+    if occurrence.cue.needs and occurrence.cue.weak:  # sieht in dem Gesetz einen Angriff, but: sah den Film im Kino
+        needed = max(word.index for word in occurrence.group if word is not occurrence.verb)
+        words = tuple(word for word in words if word.index > needed)
     if kind != "acc":
         return any(word.form.lower() == kind and word.deprel != "compound:prt" for word in words)
     heads = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
@@ -126,15 +170,26 @@ def _clause(occurrence: Occurrence) -> tuple[Word, ...]:
     return sentence.words[start - 1 : segment_end(sentence, last) - 1]
 
 
-def _taken(occurrence: Occurrence, drafts: Sequence[Draft]) -> bool:
-    """Whether a verb is a statement's cue, or stands in one's content."""
-    passages = [span for draft in drafts for span in (*draft.frame.cue_spans, *draft.quote)]
-    return any(span.overlaps(occurrence.verb.span) for span in passages)
+def _taken(scene: Scene, occurrence: Occurrence, drafts: Sequence[Draft]) -> bool:
+    """Whether a verb is a statement's cue, or stands in one's content.
+
+    A verb that has what it is about beside words that only explain it leads in both: wies das zurück: „…“; lehnt das ab („…“).
+    """
+    verb = occurrence.verb.span
+    for draft in drafts:
+        if any(span.overlaps(verb) for span in draft.quote):
+            return True
+        if any(span.overlaps(verb) for span in draft.frame.cue_spans):
+            before = scene.article.text[verb.end : draft.start].rstrip()[-1:]
+            apart = draft.start >= occurrence.sentence.span.end
+            if not apart and before not in _EXPLAINING and draft.origin is not Origin.BARE:
+                return True
+    return False
 
 
-def _beginning(sentence: Sentence, occurrence: Occurrence) -> int:
-    """Index of the first word of a coordinated clause: its conjunction, or the first behind the mark before it."""
-    here = occurrence.first
+def _beginning(sentence: Sentence, index: int) -> int:
+    """Index of the first word of the clause that a word stands in: its conjunction, or the first behind the mark before it."""
+    here = index
     while here > 1 and not boundary(sentence.words[here - 2]):
         here -= 1
         if sentence.words[here - 1].upos == "CCONJ":
@@ -142,9 +197,9 @@ def _beginning(sentence: Sentence, occurrence: Occurrence) -> int:
     return here
 
 
-def _before(sentence: Sentence, offset: int) -> int:
-    """Where the last word before an offset ends, marks left out."""
-    words = [word for word in sentence.words if word.span.end <= offset]
-    while words and boundary(words[-1]):
-        words.pop()
-    return words[-1].span.end if words else sentence.span.start
+def _before(sentence: Sentence, index: int) -> int:
+    """Where the last word before the one with this index ends, marks left out."""
+    here = index - 1
+    while here > 1 and boundary(sentence.words[here - 1]):
+        here -= 1
+    return sentence.words[here - 1].span.end

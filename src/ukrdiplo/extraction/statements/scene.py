@@ -1,5 +1,6 @@
 """An article as the constructions see it: its sentences with their cues and quotations."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -16,6 +17,9 @@ from ukrdiplo.syntax.quotation import Quotation, pair
 __all__ = ["Scene", "first_word", "last_word", "stretch"]
 
 _CLOSING = frozenset({".", "!", "?", "…", ":"})
+_DASHED = frozenset({" –", " —", " -"})
+_BROKEN = re.compile(r", so [^,.:;„“\"»«]{2,60}, [„“\"»«]")
+"""So X between two quotations makes one of them, however short the first is: „Europa“, so X, „muss handeln.“"""
 _UTTERANCE = 4
 
 
@@ -90,10 +94,6 @@ class Scene:
         return [sentence.span.start for sentence in self.analysis.sentences]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [quotation.span.start for quotation in self.quotations]
-
-    @cached_property
     def cues(self) -> tuple[tuple[Occurrence, ...], ...]:
         """The verbs of speech of each sentence, those inside a quoted utterance left out."""
         return tuple(
@@ -163,6 +163,11 @@ class Scene:
         ending = quotation.inner.of(self.article.text).rstrip()[-1:]
         if len(words) >= _UTTERANCE and any(finite(word) for word in words):
             return True
-        end = quotation.span.end
-        framed = self.article.text[end : end + 1] == "," and any(finite(word) for word in words)
+        start, end = quotation.span.start, quotation.span.end
+        text = self.article.text
+        behind = text[end : end + 1] == "," or text[end : end + 2] in _DASHED
+        marked = behind or text[max(start - 2, 0) : start].rstrip().endswith(":")
+        framed = marked and any(finite(word) for word in words)
+        if _BROKEN.match(text, end):
+            return bool(words)
         return len(words) > 1 and (framed or ending in {"!", "?", "."})

@@ -9,6 +9,7 @@ from ukrdiplo.syntax.quotation import MARKS, Quotation
 __all__ = ["Surroundings"]
 
 _FULL = frozenset({".", "!", "?", "…"})
+_ENDS = frozenset({".", "!", "?"})
 
 
 @frozen(kw_only=True)
@@ -18,7 +19,7 @@ class Surroundings:
     Args:
         quotation: The quotation.
         utterance: It gives whole words of somebody, not a name or a scrap.
-        full: It ends like a sentence.
+        full: It ends like a sentence, or is one: „…“.
         first: Number of the sentence that it begins in.
         number: Number of the sentence that the words before it belong to: an earlier one if that ends with a colon.
         before: The words before it.
@@ -52,10 +53,12 @@ class Surroundings:
             same = "\n" not in text[quotation.span.end : later.span.start]
             if same and (later.words[0].form == "," or later.words[0].form[0].islower()):
                 behind, last = later.words, last + 1
+        begins = not any(word.form not in MARKS for word in before)
         return cls(
             quotation=quotation,
             utterance=scene.utterance(quotation),
-            full=quotation.inner.of(text).rstrip()[-1:] in _FULL,
+            full=quotation.inner.of(text).rstrip()[-1:] in _FULL
+            or (begins and text[quotation.span.end : quotation.span.end + 1] in _ENDS),
             first=first,
             number=number,
             before=before,

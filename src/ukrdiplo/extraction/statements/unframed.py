@@ -11,7 +11,8 @@ from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType
-from ukrdiplo.syntax.clauses import finite, subject
+from ukrdiplo.syntax.clauses import finite, phrase_from, subject
+from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["bare", "left"]
 
@@ -22,6 +23,7 @@ _DASHES = frozenset({"–", "—", "-"})
 _ALIKE = 20
 """So many characters at the beginning show that two quotations are one."""
 _AT_LENGTH = 100
+_SEVERAL = 5
 _LONG = 8
 """So many words with a verb among them are somebody's, even where they end without a full stop."""
 
@@ -73,6 +75,9 @@ def _taken_up(scene: Scene, around: Surroundings) -> Frame | None:
         spoken = not occurrence.cue.weak and occurrence.cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT)
         if occurrence.finite is verb and spoken and occurrence.speaker is not None and occurrence.speaker.head.index > verb.index:
             return frame_of(occurrence, spans)
+    who = subject(sentence, verb) if worded else None
+    if who is not None and who.index > verb.index:
+        return Frame(speaker=Named.by(sentence, who), cue_spans=(verb.span,), spans=spans)
     for word in sentence.words[verb.index :]:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
         owner = owner_of(sentence, word) if cue is not None and cue.takes(CueSyntax.CLAUSE) else None
@@ -98,7 +103,7 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         while place < len(given) and given[place].start <= quotation.span.start:
             reach = max(reach, given[place].end)
             place += 1
-        if reach > quotation.span.start or not scene.utterance(quotation):
+        if reach > quotation.span.start or not (scene.utterance(quotation) or _clipped(scene, quotation)):
             continue
         around = Surroundings.of(scene, quotation)
         if around.after_colon:
@@ -115,8 +120,22 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield _made(around, Frame(speaker=_nearest(scene, around, ends)), "direct.unframed")
 
 
+def _signed(scene: Scene, around: Surroundings) -> Named | None:
+    """Who is named in brackets behind a quotation: „…“ (X)."""
+    number = around.last if around.behind else around.last + 1
+    if number >= len(scene.analysis.sentences):
+        return None
+    sentence = scene.analysis.sentences[number]
+    opening = around.behind[0] if around.behind else sentence.words[0]
+    words = phrase_from(sentence, opening.index + 1, len(sentence.words) + 1) if opening.form == "(" else ()
+    named = Named.over(sentence, words) if words else None
+    return named if named is not None and scene.voices(named.head) else None
+
+
 def _nearest(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Named | None:
     """Who spoke last before an utterance that opens a sentence; of one within a sentence, who speaks or acts there."""
+    if (signed := _signed(scene, around)) is not None:
+        return signed
     if _in_headline(scene, around):
         return _beside(scene, around) or _repeated(scene, around, ends)
     if around.opens:
@@ -163,8 +182,16 @@ def _repeated(scene: Scene, around: Surroundings, ends: dict[int, Draft]) -> Nam
     return only.frame.speaker if only is not None else None
 
 
+def _clipped(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation is a piece of a sentence: several words of which the first has no capital, as it would in a name."""
+    first = quotation.inner.of(scene.article.text)[:1]
+    return first.islower() and sum(word.upos != "PUNCT" for word in scene.words_in(quotation.inner)) >= _SEVERAL
+
+
 def _somebodys(scene: Scene, around: Surroundings) -> bool:
     """Whether an utterance without a frame is somebody's words, not a name: no noun right before it, and long or a sentence."""
+    if _clipped(scene, around.quotation):
+        return True
     words = [word for word in scene.words_in(around.quotation.inner) if word.upos != "PUNCT"]
     if not any(finite(word) for word in words) or (around.before and around.before[-1].upos in {"NOUN", "PROPN"}):
         return False

@@ -2,11 +2,28 @@
 
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import Word
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.quotation import Quotation
 
-__all__ = ["verbatim"]
+__all__ = ["ironic", "verbatim"]
 
 _PARTICLES = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PART"})
+_TITLES = frozenset(
+    (
+        "titel",
+        "name",
+        "namen",
+        "codename",
+        "codenamen",
+        "decknamen",
+        "begriff",
+        "bezeichnung",
+        "motto",
+        "stichwort",
+        "überschrift",
+    )
+)
+"""What stands behind them in quotation marks is how a thing is called."""
 _NAMING = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur"})
 
 
@@ -14,7 +31,8 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     """Whether the quotation gives words, not a name or a title.
 
     A name is in capitals throughout, particles aside, and stands behind its kind (die Kampagne „…“), *sogenannt* or a definite
-    article (in der „…“). What is the first part of a compound is a word of the writer's: die „Schatten“-Flotte.
+    article (in der „…“); whatever stands behind *Titel* or *Begriff* is one, too. What is the first part of a compound is a word
+    of the writer's (die „Schatten“-Flotte), and a scrap in brackets glosses what stands before it.
     """
     behind = scene.article.text[quotation.span.end : quotation.span.end + 2]
     if behind[:1] == "-" and behind[1:].isalpha():
@@ -22,15 +40,32 @@ def verbatim(scene: Scene, quotation: Quotation) -> bool:
     words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
     if not words or all(word.upos in {"PROPN", "NUM", "X"} or _address(word) for word in words):
         return False
+    before = _before(scene, quotation)
+    if before is not None and (before.form.lower() in _TITLES or _so_called(before)):
+        return False
+    if before is not None and before.form == "(" and behind[:1] == ")" and not any(finite(word) for word in words):
+        return False
     capitals = all(word.form[0].isupper() or word.form[0].isdigit() for word in words if word.upos not in _PARTICLES)
     if not capitals or words[0].upos in {"DET", "ADP"}:
         return True
+    return before is None or not (before.upos in {"NOUN", "PROPN"} or before.form.lower() in _NAMING)
+
+
+def ironic(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the quotation is a single noun, which marks irony or a term more often than it gives somebody's words."""
+    words = [word for word in scene.words_in(quotation.inner) if word.upos != "PUNCT"]
+    return len(words) == 1 and words[0].upos == "NOUN"
+
+
+def _before(scene: Scene, quotation: Quotation) -> Word | None:
+    """The word before a quotation in its sentence."""
     sentence = scene.analysis.sentences[scene.number_at(quotation.inner.start)]
-    before = next((word for word in reversed(sentence.words) if word.span.end <= quotation.span.start), None)
-    called = before is not None and (
-        before.upos in {"NOUN", "PROPN"} or before.form.lower() in _NAMING or before.form.lower().startswith("sogenannt")
-    )
-    return not called
+    return next((word for word in reversed(sentence.words) if word.span.end <= quotation.span.start), None)
+
+
+def _so_called(word: Word) -> bool:
+    form = word.form.lower()
+    return form.startswith("sogenannt") or (form.startswith("genannt") and len(form) > len("genannt"))
 
 
 def _address(word: Word) -> bool:

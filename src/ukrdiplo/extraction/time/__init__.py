@@ -16,7 +16,7 @@ from ukrdiplo.extraction.time.grammar import Found, matches
 from ukrdiplo.extraction.time.reading import Anchor, Reading
 from ukrdiplo.extraction.time.tense import announces, content, has_lasted, looks_ahead
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.times import Lead, TimeWords
+from ukrdiplo.lexicon.times import Lead, TimeKind, TimeWords
 from ukrdiplo.model import Article, Sentence, Span, TimeExpression, Word
 
 __all__ = ["Head", "TimePhrase", "find", "leading", "until"]
@@ -118,11 +118,19 @@ def find(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[TimePh
         span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
         phrase = tuple(word for word in sentence.words if span.covers(word.span))
         words = content(phrase)
-        if not words or (found.is_figure and _counts(sentence, words[-1])) or (found.is_today and words[0].upos == "NOUN"):
+        if not words or (found.is_figure and _counts(sentence, words[-1])):
+            continue
+        if found.is_today and _is_part_of_day(words, lexicon.time_words):
             continue
         forward = _forward(sentence, phrase, found, lexicon.time_words)
         phrases.append(TimePhrase(span=span, text=span.of(article.text), word=words[0], forward=forward, days=found.reading))
     return tuple(phrases)
+
+
+def _is_part_of_day(words: tuple[Word, ...], known: TimeWords) -> bool:
+    """Whether what looks like a day is the morning: am frühen Morgen, but not heute Morgen."""
+    days = (word for word in words if known.value(TimeKind.DAY, word.form.lower()) is not None)
+    return words[0].upos == "NOUN" or next((day.upos == "NOUN" for day in days), False)
 
 
 def _counts(sentence: Sentence, word: Word) -> bool:

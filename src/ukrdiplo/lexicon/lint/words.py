@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ukrdiplo.lexicon.cues import PartOfSpeech
+from ukrdiplo.lexicon.cues import CueSyntax, PartOfSpeech
 from ukrdiplo.lexicon.lexicon import Lexicon
 from ukrdiplo.lexicon.lint.fault import Check, Found
 from ukrdiplo.model import MODES, ActorKind
@@ -35,6 +35,8 @@ def _cue_fields(lexicon: Lexicon) -> Found:
             yield cue.id, "only a verb has principal parts, a prefix or sich"
         if cue.pos is not PartOfSpeech.NOUN and cue.forms:
             yield cue.id, "only a noun lists its forms"
+        if cue.objects and not cue.takes(CueSyntax.TOPIC):
+            yield cue.id, "only a verb that takes a topic says what may be one"
 
 
 def _precision(lexicon: Lexicon) -> Found:

@@ -91,8 +91,10 @@ def test_a_capital_before_a_colon_speaks(read: Callable[..., Any]) -> None:
     assert "Russland" in read("Moskau: Kein Treffen vor dem Sommer").named()
 
 
-def test_a_people_as_a_whole_is_its_state(read: Callable[..., Any]) -> None:
-    assert read("Die Russen wollen Zeit gewinnen.").named() == {"Russland": ["Russen"]}
+def test_a_people_as_a_whole_is_a_group_of_its_state(read: Callable[..., Any]) -> None:
+    found = read("Die Russen wollen Zeit gewinnen.")
+    assert found.named() == {"Russen": ["Russen"]}
+    assert (found.actor("Russen").kind, found.actor("Russen").represents) == ("group", "RUS")
     assert read("Viele Russen leben in Berlin.").named() == {}
 
 

@@ -22,7 +22,7 @@ def test_without_a_date_an_office_names_nobody(read: Callable[..., Any]) -> None
         ("Der Präsident der Ukraine ist angereist.", "Wolodymyr Selenskyj", "Präsident der Ukraine"),
         ("Der Kremlchef bleibt hart.", "Wladimir Putin", "Kremlchef"),
         ("Das Ultimatum des Kreml-Chefs läuft ab.", "Wladimir Putin", "Kreml-Chefs"),
-        ("Frankreichs Präsident kündigte eine Reise an.", "Emmanuel Macron", "Präsident"),
+        ("Frankreichs Präsident kündigte eine Reise an.", "Emmanuel Macron", "Frankreichs Präsident"),
         ("Der Bundeskanzler dankte den Gästen.", "Friedrich Merz", "Bundeskanzler"),
         ("Das Gespräch mit dem amerikanischen Außenminister war kurz.", "Marco Rubio", "amerikanischen Außenminister"),
     ],

@@ -63,6 +63,19 @@ def test_a_quotation_over_two_paragraphs_has_one_speaker(meant: Meant) -> None:
     assert found["unsere"] == ["Frankreich"]
 
 
+def test_in_an_interview_the_questions_sie_answers_as_ich(meant: Meant) -> None:
+    text = (
+        "Die Politologin Martina Musterfeld forscht in Berlin.\n\nFrage: Frau Musterfeld, wie sehen Sie die Lage?\n\n"
+        "Musterfeld: Heute sehe ich keine Bewegung. Mein Eindruck ist schlecht.\n\n"
+        "Frage: Was erwarten Sie von Putin?\n\nMusterfeld: Er wird weitermachen, und ich erwarte einen langen Krieg."
+    )
+    found = meant(text)
+    assert found["Sie"] == ["Martina Musterfeld"] * 2
+    assert found["ich"] == ["Martina Musterfeld"] * 2
+    assert found["Mein"] == ["Martina Musterfeld"]
+    assert found["Er"] == ["Wladimir Putin"]
+
+
 def test_outside_of_direct_speech_nobody_is_ich(meant: Meant) -> None:
     assert meant("Emmanuel Macron kam spät. Ich wartete mit meinen Kollegen vor dem Palast.") == {}
 
@@ -81,3 +94,13 @@ def test_a_leader_wants_what_he_says_we_want_and_a_spokesman_ascribes_it(
     (position,) = parsed.positions
     assert parsed.actor(position.holder).name == holder
     assert (position.attributed_by and parsed.actor(position.attributed_by).name) == attributed_by
+
+
+def test_a_pronoun_that_speaks_is_a_mention_of_the_statements_speaker(read: Read) -> None:
+    parsed = read(
+        "Merz sagte am Montag, die Lage sei ernst. Er warnte, Putin werde weitermachen. Macron lobte Merz. Putin drohte. "
+        "Er sagte, der Krieg gehe weiter."
+    )
+    for said in parsed.statements:
+        mentions = [m for m in parsed.mentions if m.span in said.speaker_spans]
+        assert {mention.actor for mention in mentions} <= set(said.speaker)

@@ -63,7 +63,7 @@ def read(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> Callable[...
         analysis = trees(article)
         cast = coreference.resolve(mentions.find(article, analysis, lexicon), article, analysis, lexicon)
         statements = said(article, cast) if said else ()
-        found = events.find(article, analysis, lexicon, cast, statements, ())
+        found, cast = events.find(article, analysis, lexicon, cast, statements, ())
         parsed = ParsedArticle(article=article, actors=cast.actors, mentions=cast.mentions, statements=statements, events=found)
         return Reading(parsed.check(), analysis.sentences)
 

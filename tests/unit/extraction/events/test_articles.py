@@ -97,7 +97,7 @@ ARTICLES: dict[str, tuple[str, list[Told]]] = {
         [
             ("SANCTION", "discontinue", "occurred", {"USA", "Ukraine"}),
             ("RETREAT", None, "possible", {"Donald Trump", "Russland"}),
-            ("SANCTION", "discontinue", "ongoing", {"Ungarn", "Ukraine"}),
+            ("REJECT", "assist", "occurred", {"Ungarn", "Ukraine"}),
             ("SANCTION", "expel", "occurred", {"Russland", "Polen"}),
             ("MOBILIZE", "troops", "possible", {"Frankreich", "Vereinigtes Königreich"}),
         ],

@@ -49,7 +49,7 @@ def test_the_source_of_a_report_is_no_agent(read: Callable[..., Any]) -> None:
 
 def test_an_infinitive_has_the_subject_of_the_verb_above(read: Callable[..., Any]) -> None:
     found = read("Ungarn droht, die Hilfe für die Ukraine zu blockieren.")
-    assert found.who(found.one("SANCTION")) == {"Ungarn": "initiator", "Ukraine": "recipient"}
+    assert found.who(found.one("REJECT")) == {"Ungarn": "initiator", "Ukraine": "recipient"}
 
 
 def test_the_inviting_side_is_the_host(read: Callable[..., Any]) -> None:

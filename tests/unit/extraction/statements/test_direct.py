@@ -243,3 +243,137 @@ def test_words_without_a_verb_before_a_frame_are_a_quotation(read: Callable[[str
 def test_a_quote_in_single_straight_marks_is_found(read: Callable[[str], Any]) -> None:
     reading = read("'Wir betrachten unsere Hilfe als gemeinsame Anstrengung', sagte Merz. Andreas' Haus blieb leer.")
     assert reading.surface(reading.by("direct.frame-after").quote) == "'Wir betrachten unsere Hilfe als gemeinsame Anstrengung'"
+
+
+def test_the_last_verb_of_speech_before_a_colon_frames_the_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, Europa brauche Kiew, und fügte hinzu: „Wir lassen die Ukraine nicht allein.“")
+    assert reading.surface(reading.by("direct.frame-before").cue) == "fügte hinzu"
+
+
+def test_a_new_main_clause_before_the_colon_has_its_own_speaker(read: Callable[[str], Any]) -> None:
+    text = "Auch die EU kritisierte den Plan scharf: So sagte der Kanzler Friedrich Merz: „Das ist kein Weg zum Frieden.“"
+    reading = read(text)
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_so_weiter_before_a_colon_names_the_speaker(read: Callable[[str], Any]) -> None:
+    reading = read("Auch das habe Methode, so Merz weiter: „Wir haben das schon einmal erlebt.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_whoever_spoke_goes_on_behind_a_colon_that_names_nobody(read: Callable[[str], Any]) -> None:
+    reading = read("Merz zeigte sich besorgt. Er sagte: „Die Lage ist ernst.“ Und: „Wir müssen handeln.“")
+    assert [reading.names(statement.speaker) for statement in reading.statements if statement.type is StatementType.DIRECT] == [
+        ["Friedrich Merz"],
+        ["Friedrich Merz"],
+    ]
+
+
+def test_a_reported_clause_before_a_colon_goes_on_with_who_reported(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, er sei besorgt. Die Pflichten der Union seien im Vertrag festgelegt: „Das gilt auch für Ungarn.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_a_pronoun_behind_the_verb_speaks_not_the_object_before_it(read: Callable[[str], Any]) -> None:
+    reading = read("Merz war zufrieden. Die Arbeit der Minister lobte er mit den Worten: „Sie handeln pragmatisch.“")
+    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "er"
+
+
+def test_a_clipped_piece_of_a_sentence_is_somebodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Der Abgeordnete Kiesewetter will „in den kommenden Wochen noch einmal sorgfältig prüfen“, ob das genügt.")
+    statement = reading.by("direct.unframed")
+    assert reading.surface(statement.quote) == "„in den kommenden Wochen noch einmal sorgfältig prüfen“"
+    assert reading.names(statement.speaker) == ["Roderich Kiesewetter"]
+
+
+def test_what_everybody_calls_a_thing_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert not [s for s in read("Ein solches Papier nennt man eine „politische Erklärung“.").statements if "direct" in s.rule]
+
+
+def test_a_title_behind_titel_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Merz sagte, die Rede trage den Titel „Der lange Weg zum Frieden“.")
+    assert "direct.nested" not in reading.rules()
+
+
+def test_a_single_noun_in_what_a_source_tells_is_no_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("Laut dem Ministerium hat sich der Mann als „Bürgerjournalist“ betätigt.")
+    assert "direct.nested" not in reading.rules()
+
+
+def test_a_verb_of_speech_that_looks_like_an_adjective_frames_the_quotation(read: Callable[[str], Any]) -> None:
+    reading = read('Dabei "schwiegen alle im großen Saal", schilderten deutsche Diplomaten.')
+    assert reading.surface(reading.by("direct.frame-after").speaker_spans) == "deutsche Diplomaten"
+
+
+def test_a_message_before_a_colon_is_that_of_its_owner(read: Callable[[str], Any]) -> None:
+    reading = read("Die Botschaft des Kanzlers war eindeutig: „Wir stehen an der Seite der Ukraine.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Friedrich Merz"]
+
+
+def test_for_whom_a_thing_is_clear_speaks_behind_the_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Für Lawrow ist klar: „Der Westen will keinen Frieden.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Sergej Lawrow"]
+
+
+def test_a_name_behind_und_and_before_a_colon_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Auch Costa betonte: „Wir stehen zur Ukraine.“ Und Kallas: „Putin darf nicht gewinnen.“")
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [["António Costa"], ["Kaja Kallas"]]
+
+
+def test_the_verb_of_another_clause_judges_nothing_behind_the_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kreml sieht das anders: Die Ukraine sei „nicht bereit für Frieden“, sagte Sprecher Peskow.")
+    assert reading.names(reading.by("direct.nested").speaker) == ["Dmitri Peskow"]
+
+
+def test_a_judgement_whose_verb_is_left_out_has_its_own_speaker(read: Callable[[str], Any]) -> None:
+    reading = read("Lawrow spricht von einer „Kriegserklärung“ des Westens, Scholz von „Erpressung“.")
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [["Sergej Lawrow"], ["Olaf Scholz"]]
+
+
+def test_a_quotation_may_be_signed_in_brackets(read: Callable[[str], Any]) -> None:
+    reading = read("„Die Lage ist ernst.“ (Boris Pistorius)")
+    assert reading.names(reading.by("direct.unframed").speaker) == ["Boris Pistorius"]
+
+
+def test_a_pointer_behind_a_dash_frames_the_quotation_once(read: Callable[[str], Any]) -> None:
+    reading = read('"Wir werden nicht aufhören" - das sagte Selenskyj in Brüssel.')
+    assert reading.rules() == ["direct.frame-after"]
+
+
+def test_short_words_behind_a_colon_are_not_reported_as_well(read: Callable[[str], Any]) -> None:
+    reading = read("Die EU-Außenbeauftragte Kaja Kallas schrieb auf der Plattform X: „Russland muss zahlen“.")
+    assert reading.rules() == ["direct.frame-before"]
+
+
+def test_words_in_brackets_behind_a_threat_are_its_own(read: Callable[[str], Any]) -> None:
+    reading = read("Medwedew drohte dem Westen („Wir werden antworten“) und kündigte neue Angriffe an.")
+    statement = next(s for s in reading.statements if s.type is StatementType.DIRECT)
+    assert reading.names(statement.speaker) == ["Dmitri Medwedew"]
+
+
+def test_a_single_word_before_so_may_be_the_beginning_of_a_quotation(read: Callable[[str], Any]) -> None:
+    reading = read("„Russland“, so der CDU-Politiker Kiesewetter, „versteht nur die Sprache der Stärke.“")
+    statement = reading.by("direct.frame-inside")
+    assert reading.surface(statement.quote) == "„Russland“ … „versteht nur die Sprache der Stärke.“"
+    assert reading.names(statement.speaker) == ["Roderich Kiesewetter"]
+
+
+def test_the_time_of_a_ticker_does_not_hide_who_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("+++ 08:05 Uhr Selenskyj: „Wir geben kein Land auf“ +++")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Wolodymyr Selenskyj"]
+
+
+def test_an_utterance_in_brackets_is_that_of_the_name_before_it(read: Callable[[str], Any]) -> None:
+    text = "Den Plan lobte auch der Kanzler, ebenso Außenminister Johann Wadephul („Das ist ein großer Tag für Europa.“)."
+    reading = read(text)
+    assert reading.surface(reading.by("direct.bracketed").speaker_spans) == "Außenminister Johann Wadephul"
+    assert reading.names(reading.by("direct.bracketed").speaker) == ["Johann Wadephul"]
+
+
+def test_for_whom_a_thing_is_what_stands_in_quotation_marks_judges_it(read: Callable[[str], Any]) -> None:
+    reading = read("Für Merz ist der Vorschlag „ein wichtiger erster Schritt“.")
+    assert reading.names(reading.by("direct.label").speaker) == ["Friedrich Merz"]
+
+
+def test_an_alliance_in_quotation_marks_is_no_judgement(read: Callable[[str], Any]) -> None:
+    assert read("Für Kiew ist die „Koalition der Willigen“ wichtig.").statements == ()

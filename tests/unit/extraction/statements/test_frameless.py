@@ -8,11 +8,16 @@ from ukrdiplo import Act, StatementType
 
 def test_subjunctive_sentences_go_on_with_the_speaker_before_them(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Man müsse nun handeln. Dafür fehle aber das Geld.")
-    statement = reading.by("free.konjunktiv-1")
-    assert statement.type is StatementType.INDIRECT_FREE_INDIRECT
-    assert reading.surface(statement.quote) == "Man müsse nun handeln. Dafür fehle aber das Geld."
-    assert reading.surface(statement.speaker_spans) == "Der Minister"
-    assert statement.cue == statement.frame == ()
+    assert reading.rules() == ["indirect.subjunctive", "free.konjunktiv-1", "free.konjunktiv-1"]
+    first, second = reading.statements[1:]
+    assert [reading.surface(first.quote), reading.surface(second.quote)] == [
+        "Man müsse nun handeln.",
+        "Dafür fehle aber das Geld.",
+    ]
+    for statement in (first, second):
+        assert statement.type is StatementType.INDIRECT_FREE_INDIRECT
+        assert reading.surface(statement.speaker_spans) == "Der Minister"
+        assert statement.cue == statement.frame == ()
 
 
 def test_an_indicative_sentence_ends_the_report(read: Callable[[str], Any]) -> None:
@@ -89,3 +94,8 @@ def test_a_report_behind_a_passive_is_by_its_agent(read: Callable[[str], Any]) -
 def test_the_second_subjunctive_of_a_full_verb_goes_on_right_behind_a_statement(read: Callable[[str], Any]) -> None:
     reading = read("Merz sagte, der Plan bringe Vorteile. Damit bestünde erstmals Aussicht auf Frieden.")
     assert reading.names(reading.by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]
+
+
+def test_the_narrator_goes_on_behind_a_dash(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister sagte, die Lage sei ernst. Man brauche Hilfe – der Winter kommt bald.")
+    assert reading.surface(reading.by("free.konjunktiv-1").quote) == "Man brauche Hilfe"

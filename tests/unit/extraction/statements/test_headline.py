@@ -12,6 +12,7 @@ SPOKEN = [
     ("US-Präsident Trump: Putin spielt mit dem Feuer", "Donald Trump", "Putin spielt mit dem Feuer"),
     ("Scholz zu Taurus: Deutschland wird keine Kriegspartei", "Olaf Scholz", "Deutschland wird keine Kriegspartei"),
     ("+++ 14:35 Kreml: Treffen mit Selenskyj nicht geplant +++", "Kreml", "Treffen mit Selenskyj nicht geplant"),
+    ("+++ 08:40 Uhr: Kreml: Gespräche nur ohne Vorbedingungen +++", "Kreml", "Gespräche nur ohne Vorbedingungen"),
     ("Gouverneur: Mehrere Verletzte nach Drohnenangriff", "Gouverneur", "Mehrere Verletzte nach Drohnenangriff"),
 ]
 

@@ -1,0 +1,80 @@
+"""Who may take part in an article's events: its actors, and those whom only an event brings in."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, field, frozen
+
+from ukrdiplo.extraction.actors.found import known
+from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import ActorKind, Article, ParticipantRole, Sentence, Word
+
+__all__ = ["Company", "brought_in", "with_states"]
+
+
+@frozen(kw_only=True)
+class Company:
+    """What the actors of an article are.
+
+    Args:
+        states: Ids of the states and unions among them.
+        groups: Ids of the loose groups among them.
+        bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
+        represents: Ids of states by those who act for them.
+        media: Ids of the media among them, to which people speak and do not negotiate.
+        surnames: Ids of people by their last names, where only one has it.
+        prefixes: Ids of states and unions by the first part of a compound: EU-Außenminister.
+    """
+
+    states: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    represents: Mapping[str, str] = field(factory=dict)
+    media: frozenset[str] = frozenset()
+    surnames: Mapping[str, str] = field(factory=dict)
+    prefixes: Mapping[str, str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, cast: Cast, lexicon: Lexicon) -> "Company":
+        """The company of a cast."""
+        of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
+        last: dict[str, list[str]] = {}
+        for actor in cast.actors:
+            if actor.kind is ActorKind.PERSON and " " in actor.name:
+                last.setdefault(actor.name.split()[-1], []).append(actor.id)
+        return cls(
+            media=of_kind[ActorKind.MEDIA],
+            prefixes={
+                prefix: nation.actor
+                for nation in lexicon.nations
+                for prefix in nation.prefixes
+                if any(actor.id == nation.actor for actor in cast.actors)
+            },
+            surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
+            states=of_kind[ActorKind.STATE],
+            groups=of_kind[ActorKind.GROUP],
+            bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),
+            represents={
+                actor.id: f"state.{actor.represents.lower()}"
+                for actor in cast.actors
+                if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
+            },
+        )
+
+
+def brought_in(
+    article: Article, sentence: Sentence, cast: Cast, strangers: Iterable[tuple[Word, ParticipantRole]], lexicon: Lexicon
+) -> tuple[Cast, tuple[tuple[str, ParticipantRole], ...]]:
+    """The cast with the people of noun phrases that take part in an event and are nobody yet, and their roles."""
+    roles: dict[str, ParticipantRole] = {}
+    for word, role in strangers:
+        cast, ids = cast.introduce(article, sentence, word, lexicon)
+        roles.update(dict.fromkeys(ids, role))
+    return cast, tuple(roles.items())
+
+
+def with_states(cast: Cast, states: Iterable[str], lexicon: Lexicon) -> Cast:
+    """The cast with states that no mention names: russische Drohnen, seine Kollegen aus Bern."""
+    there = {actor.id for actor in cast.actors}
+    entries = (lexicon.actor(state) for state in sorted(states) if state not in there)
+    return evolve(cast, actors=(*cast.actors, *(known(entry) for entry in entries if entry is not None)))

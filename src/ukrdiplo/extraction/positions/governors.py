@@ -1,0 +1,68 @@
+"""What may govern a clause that says what becomes of a topic: the word above it, and what the tree puts in another place."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.words import slots
+from ukrdiplo.lexicon.attitudes import Attitude
+from ukrdiplo.model import Word
+from ukrdiplo.syntax.clauses import finite
+
+__all__ = ["Governor", "governors"]
+
+_COMPLEMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
+
+
+@frozen
+class Governor:
+    """A word that a clause may depend on.
+
+    Args:
+        word: The word.
+        at: The slots of it that the clause stands in.
+        wish: The attitude that it is, where it is a noun that the tree does not join to the clause.
+    """
+
+    word: Word
+    at: tuple[str, ...]
+    wish: Attitude | None = None
+
+
+def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) -> Iterator[Governor]:
+    """The words that may govern a clause, the likeliest first; none if the clause is no complement.
+
+    Args:
+        ground: The sentence and the words.
+        clause: The clause's verb.
+        head: Its head.
+        path: Indices of the words that were passed.
+    """
+    sentence = ground.sentence
+    at = slots(sentence, clause)
+    if clause.base_deprel == "conj" and head.upos in {"ADJ", "NOUN"}:
+        at = ("clause",)  # bereit, … anzuerkennen: an infinitive that the tree gives as a coordination
+    if "clause" not in at:
+        return
+    nominal = head.upos in {"NOUN", "PROPN"}
+    if nominal:
+        yield Governor(head, at)
+    else:
+        for child in sentence.children(head):
+            if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in path:
+                # äußerte den Wunsch, … zu treffen: the clause is the noun's, the tree gives it to the verb.
+                yield from (Governor(child, ("clause",), wish) for wish in ground.attitudes(child, ("clause",)))
+                if ground.takes_a_clause(child):
+                    yield Governor(child, ("clause",))  # weist Überlegungen zurück, … zu entsenden
+        yield Governor(head, at)
+    if finite(clause):
+        return
+    over = sentence.head(head)
+    stands_alone = any(child.base_deprel == "cop" for child in sentence.children(head))
+    if nominal and over is not None and over.upos == "VERB" and not stands_alone:
+        yield Governor(over, at)  # an infinitive that the tree gives to the noun before it
+    if clause.base_deprel in {"xcomp", "ccomp"}:
+        for said in sentence.children(head):
+            if said.index < clause.index and said.base_deprel == "ccomp" and any(ground.attitudes(said, ("clause",))):
+                yield Governor(said, ("clause",))  # sagte, er sei bereit, … zu liefern

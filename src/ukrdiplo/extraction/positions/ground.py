@@ -1,0 +1,164 @@
+"""What is asked of a word on the way from a topic to who is for or against it."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Operator
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import auxiliaries
+
+__all__ = ["HEARSAY", "NOMINAL", "Ground", "stance_of"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
+"""Parts of speech of the heads of noun phrases."""
+HEARSAY = frozenset({"soll", "sollen"})
+"""Forms of *sollen* that tell what others say as often as what somebody ought to do."""
+_CONTENT = frozenset({"xcomp", "ccomp", "obj", "csubj", "acl"})
+_SUPPOSING = frozenset({"wenn", "falls", "sofern", "ob"})
+_UNREAL = ("würd", "wär", "hätt")
+_OWED = frozenset({"müssen", "dürfen", "können"})
+_PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "gegenüber", "clause"})
+"""How a noun may belong to one that the lexicon does not know and that passes on what is said about it."""
+_TEMPORAL = frozenset({"bis", "seit", "vor", "während"})
+_TOUCHING = frozenset({"object", "zu", "mit", "für"})
+"""The same of a verb."""
+
+
+@frozen
+class Ground:
+    """A sentence and the words of wanting, rejecting, judging and doing.
+
+    Args:
+        sentence: The sentence.
+        index: The words.
+        demanded: The sentence goes on with demands that the one before it told of, so that *soll* tells another one.
+    """
+
+    sentence: Sentence
+    index: AttitudeIndex
+    demanded: bool = False
+
+    def attitudes(self, word: Word, at: tuple[str, ...]) -> Iterator[Attitude]:
+        """The attitudes that a word may express on what stands in one of its slots ``at``."""
+        for name in names(self.index, self.sentence, word):
+            for attitude in self.index.attitudes.get(name, ()):
+                if attitude.light or not set(at) & set(attitude.slots) or not self.beside(attitude.beside, word):
+                    continue
+                if not (attitude.alone and "clause" not in at and self._has_object(word)):
+                    yield attitude
+
+    def operators(self, word: Word, at: tuple[str, ...]) -> Iterator[Operator]:
+        """What a word may say becomes of what stands in one of its slots ``at``."""
+        for name in names(self.index, self.sentence, word):
+            for operator in self.index.operators.get(name, ()):
+                if set(at) & set(operator.slots) and self.beside(operator.beside, word):
+                    yield operator
+
+    def beside(self, companions: tuple[str, ...], word: Word) -> bool:
+        """Whether these words stand beside a word, as its complements or in them."""
+        if not companions:
+            return True
+        children = self.sentence.children(word)
+        below = (
+            *children,
+            *(inner for child in children if child.base_deprel in {"obj", "obl"} for inner in self.sentence.children(child)),
+        )
+        around = {form for child in below for form in (child.form.casefold(), child.lemma.casefold())}
+        return all(companion.casefold() in around for companion in companions)
+
+    def light(self, verb: Word) -> bool:
+        """Whether a verb only passes on the attitude of the noun that is its object: Interesse zeigen."""
+        found = names(self.index, self.sentence, verb)
+        return any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ()))
+
+    def inert(self, word: Word) -> bool:
+        """Whether what is said with this word tells nothing of what is wanted: über X sprechen, die Kosten von X."""
+        if word.upos == "NOUN":
+            return any(self.index.inert_noun(form) for form in noun_forms(word))
+        return any(name in self.index.inert for name in names(self.index, self.sentence, word))
+
+    def passes(self, word: Word, at: tuple[str, ...]) -> bool:
+        """Whether a word that the lexicon does not know may pass on what is wanted of what stands in its slot ``at``.
+
+        Whoever demands or rejects a thing demands or rejects most of what is said with it (die Debatte um die Entsendung, das
+        Paket fertigstellen), unless the word is one for talking, measuring or telling the time.
+        """
+        if _TEMPORAL & set(at):
+            return False
+        if word.upos == "NOUN":
+            return bool(_PASSING & set(at)) and not self.inert(word)
+        if word.upos != "VERB" or self.inert(word):
+            return False
+        return bool({"object", "mit"} & set(at)) or (bool(_TOUCHING & set(at)) and not self._known(word))
+
+    def _known(self, verb: Word) -> bool:
+        """Whether the lexicon has a verb, and so knows what may stand in its slots."""
+        return any(
+            name in self.index.operators or name in self.index.attitudes for name in names(self.index, self.sentence, verb)
+        )
+
+    def takes_a_clause(self, noun: Word) -> bool:
+        """Whether a noun is an operator on clauses: die Überlegung, … zu entsenden."""
+        return any(True for _ in self.operators(noun, ("clause",)))
+
+    def obliged(self, verb: Word) -> bool:
+        """Whether the clause says what its subject must, may or can do, and not what he does."""
+        modals = ((word.lemma.casefold(), word.form.casefold()) for word in auxiliaries(self.sentence, verb))
+        return any(lemma in _OWED or (lemma == "sollen" and (form not in HEARSAY or self.demanded)) for lemma, form in modals)
+
+    def commissioned(self, verb: Word) -> bool:
+        """Whether the clause only says what is to be done: fordert, auf X zu verzichten; wünscht, dass Wien X unterstützt."""
+        if verb.base_deprel == "advcl" and self._purpose(verb):
+            return True
+        head = self.sentence.head(verb)
+        if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT:
+            return False
+        marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel == "mark"}
+        if not infinitive(self.sentence, verb) and "dass" not in marks:
+            return False
+        return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
+
+    def asked_for(self, verb: Word) -> bool:
+        """Whether a clause is the content of a demand, however loosely: Er soll zahlen, verlangt Wien."""
+        over = self.sentence.head(verb)
+        near = [child for child in self.sentence.children(verb) if child.base_deprel == "parataxis"]
+        if over is not None and verb.base_deprel in {"ccomp", "parataxis"}:
+            near.append(over)
+        found = (attitude for word in near for attitude in self.attitudes(word, ("clause",)))
+        return any(attitude.appeal for attitude in found)
+
+    def _purpose(self, verb: Word) -> bool:
+        """Whether a clause is an infinitive with um."""
+        marks = (child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel in {"mark", "case"})
+        return "um" in marks and infinitive(self.sentence, verb)
+
+    def supposed(self, verb: Word) -> bool:
+        """Whether a clause is, or is the content of, one that only supposes what it says: wenn Kiew das will."""
+        here: Word | None = verb
+        while here is not None:
+            marks = {child.form.casefold() for child in self.sentence.children(here) if child.base_deprel == "mark"}
+            unreal = any(word.form.casefold().startswith(_UNREAL) for word in auxiliaries(self.sentence, here))
+            if marks & _SUPPOSING or ("als" in marks and unreal):
+                return True
+            here = self.sentence.head(here) if here.base_deprel in {"ccomp", "xcomp"} else None
+        return False
+
+    def willing(self, verb: Word) -> bool:
+        """Whether the subject of a verb wants what its clause says."""
+        wanting = (attitude for word in auxiliaries(self.sentence, verb) for attitude in self.attitudes(word, ("clause",)))
+        saying = self.attitudes(verb, ("clause", "zu"))
+        return any(a.stance is Stance.SUPPORT and a.holder is Holder.SUBJECT for a in (*saying, *wanting))
+
+    def _has_object(self, verb: Word) -> bool:
+        """Whether somebody is the object of a verb, which the tree may take for a second subject."""
+        children = [child for child in self.sentence.children(verb) if not cases(self.sentence, child)]
+        subjects = [child for child in children if child.deprel == "nsubj"]
+        objects = [child for child in children if child.base_deprel in {"obj", "iobj"} and child.form.casefold() != "sich"]
+        return bool(objects) or len(subjects) > 1
+
+
+def stance_of(sign: int) -> Stance:
+    """The stance of whoever wants what has this sign."""
+    return Stance.SUPPORT if sign > 0 else Stance.OPPOSE

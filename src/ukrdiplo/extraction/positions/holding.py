@@ -1,0 +1,62 @@
+"""The claim of a verb or adjective that is an attitude: lehnt ab, ist bereit, brauche."""
+
+from attrs import evolve
+
+from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.words import cases, infinitive
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.negation import Reality, denied, reality
+
+__all__ = ["held", "main_clause"]
+
+
+def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Word | None = None) -> tuple[Claim, ...]:
+    """The claim of an attitude, if it is real and it is said whose it is.
+
+    Args:
+        ground: The sentence and the words.
+        step: How far the climb has come, which is a complement of the attitude.
+        attitude: The attitude.
+        verb: The word that expresses it.
+        holder: Who has it, where that is not its subject.
+    """
+    sentence = ground.sentence
+    real = reality(sentence, verb)
+    polite = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte
+    if (real in {Reality.POSSIBLE, Reality.QUESTION} and not polite) or ground.supposed(verb):
+        return ()
+    against = denied(sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
+    stance = attitude.towards(step.sign, denied=against)
+    if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
+        stance = Stance.CONDITIONAL
+    if attitude.holder is Holder.SPEAKER:
+        found = claim(sentence, step.to(verb), stance, None, verb, "position.demand")
+        return (evolve(found, judge=judging.judge(sentence, verb)),)
+    subject = holder or doer(sentence, verb, ground.index, step.path)
+    if subject is None and not _headless(sentence, verb):
+        return ()
+    rejects = attitude.stance is Stance.OPPOSE
+    return (claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects),)
+
+
+def main_clause(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause is finite and has no conjunction: what is rejected is never told so."""
+    marked = any(child.base_deprel == "mark" for child in sentence.children(verb))
+    return verb.upos in {"VERB", "AUX"} and not marked and not infinitive(sentence, verb)
+
+
+def _lacking(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun has a phrase with *ohne*: who is against a treaty without guarantees may be for one with them."""
+    return any("ohne" in cases(sentence, child) for child in sentence.children(noun))
+
+
+def _headless(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause begins with its finite verb and leaves out who does it: Kallas: Fordert neue Sanktionen."""
+    before = sentence.words[verb.index - 2] if verb.index > 1 else None
+    return finite(verb) and (before is None or before.form == ":")

@@ -1,0 +1,101 @@
+"""Nouns that are clauses: predicates (wird Mitglied), clefts (unser Ziel ist X), exclamations (keine Waffen)."""
+
+from ukrdiplo.extraction.positions import modals
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.ground import Ground, stance_of
+from ukrdiplo.extraction.positions.holding import held
+from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.rulings import passed
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.wishes import wished
+from ukrdiplo.extraction.positions.words import cases
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import denied
+
+__all__ = ["cleft", "exclaimed", "ownerless", "predicate", "stated", "verbal", "wanted"]
+
+_BECOMING = frozenset({"werden", "sein", "bleiben"})
+_CLAUSES = frozenset({"csubj", "ccomp", "advcl", "acl"})
+
+
+def predicate(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun is a predicate: ist Mitglied, Mitglied zu werden."""
+    for child in sentence.children(noun):
+        if child.base_deprel == "cop" or (child.base_deprel == "aux" and child.lemma in _BECOMING):
+            return True
+        if child.base_deprel == "mark" and child.form.casefold() == "zu":
+            return True
+    return False
+
+
+def verbal(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun that heads a clause has a verb or a subject of its own."""
+    return any(child.upos in {"AUX", "VERB"} or child.deprel == "nsubj" for child in sentence.children(noun))
+
+
+def exclaimed(sentence: Sentence, step: Step, head: Word) -> bool:
+    """Whether a noun is a sentence of its own in somebody's mouth: Keine Waffen, sagt er."""
+    word = step.word
+    said = word.base_deprel in {"ccomp", "parataxis"} and head.upos == "VERB"
+    return not step.height and said and denied(sentence, word) and not verbal(sentence, word)
+
+
+def wanted(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
+    """Wir wollen X, where the tree makes X the predicate and the modal its auxiliary; ``None`` where it does not."""
+    for auxiliary in ground.sentence.children(step.word):
+        attitude = next(ground.attitudes(auxiliary, ("object",)), None) if auxiliary.base_deprel == "aux" else None
+        if attitude is not None:
+            subject = doer(ground.sentence, step.word, ground.index, step.path)
+            stance = attitude.towards(step.sign, denied=False)
+            if subject is None:
+                return ()
+            return (claim(ground.sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
+    return None
+
+
+def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:
+    """The claims of a wish that is a predicate: its subject's (X hat Interesse), or the speaker's (Ziel sei X)."""
+    if not any(child.upos in {"AUX", "VERB"} for child in ground.sentence.children(step.word)):
+        return ()
+    found = wished(ground, step, subject, step.word)
+    if found or step.wish is None or step.word != step.wish[1] or not predicate(ground.sentence, step.word):
+        return found
+    attitude, _ = step.wish
+    return (claim(ground.sentence, step, attitude.towards(step.wish_sign, denied=False), None, step.word, "position.judgement"),)
+
+
+def cleft(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
+    """Was wir brauchen, ist X; unser Ziel ist X: what the subject says of the predicate, or ``None``."""
+    sentence = ground.sentence
+    for child in sentence.children(step.word):
+        if child.index > step.word.index:
+            continue
+        if child.base_deprel in _CLAUSES:
+            first = next((word for word in sentence.subtree(child) if word.upos != "PUNCT"), child)
+            attitude = next(ground.attitudes(child, ("object",)), None)
+            if attitude is not None and first.form.casefold() == "was":
+                return held(ground, step, attitude, child)
+        elif child.base_deprel == "nsubj" and child.upos == "NOUN":
+            attitude = next(ground.attitudes(child, ("clause",)), None)
+            if attitude is not None and attitude.stance is Stance.SUPPORT:
+                holder = owner(sentence, child, step.path)
+                return (claim(sentence, step, stance_of(step.sign), holder, step.word, "position.judgement"),)
+    return None
+
+
+def stated(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:
+    """What a predicate says by itself: ist ein gutes Zeichen für X, ist gegen X, wird Mitglied."""
+    word = step.word
+    if step.height and (found := passed(ground, step, word)):
+        return found
+    sign = _for_or_against(ground.sentence, word)
+    if subject is not None and sign:
+        return (claim(ground.sentence, step, stance_of(step.sign * sign), subject, word, "position.attitude"),)
+    return modals.assertion(ground, step, word) if not step.height and step.hit.term.asserts else ()
+
+
+def _for_or_against(sentence: Sentence, noun: Word) -> int:
+    """1 where a predicate says what somebody is for, -1 where it says what he is against, otherwise 0."""
+    found = cases(sentence, noun)
+    return 1 if "für" in found else -1 if "gegen" in found else 0

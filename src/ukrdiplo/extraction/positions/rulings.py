@@ -1,0 +1,87 @@
+"""The claims that judgements make: X ist unrealistisch, nennt X einen Fehler, ohne X kein Frieden, das Ziel bleibt X."""
+
+from attrs import evolve
+
+from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.ground import Ground, stance_of
+from ukrdiplo.extraction.positions.holding import held
+from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.words import cases, slots
+from ukrdiplo.model import Stance, Word
+from ukrdiplo.syntax.negation import denied
+
+__all__ = ["equated", "indispensable", "judged", "passed", "without"]
+
+
+def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
+    """The judgement of a predicate whose complement was passed: ein gutes Zeichen für X."""
+    ruling = judging.of_predicate(ground.sentence, predicate, ground.index)
+    if ruling is None:
+        return ()
+    return (claim(ground.sentence, step, ruling.towards(step.sign), None, predicate, "position.judgement"),)
+
+
+def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """The claim of a judgement about what stands in a slot ``at`` of a word; none where the word makes none."""
+    if step.loose:
+        return ()
+    sentence = ground.sentence
+    ruling = judging.of_predicate(sentence, word, ground.index) if {"subject", "clause", "für"} & set(at) else None
+    if ruling is not None and set(ruling.judgement.slots) & set(at):
+        over = sentence.head(word)
+        told = over is not None and word.base_deprel == "ccomp"
+        if over is not None and told and any(ground.attitudes(over, ("clause",))):
+            return ()  # schließt nicht aus, dass X nützt
+        doubted = over is not None and told and denied(sentence, over)  # glaubt nicht, dass X nützt
+        found = claim(
+            sentence, step.to(word), ruling.towards(-step.sign if doubted else step.sign), None, word, "position.judgement"
+        )
+        return (evolve(found, judge=judging.judge(sentence, word) if ruling.judgement.with_judge else None),)
+    holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
+    if holder is None:
+        return ()
+    ruling = judging.of_verdict(sentence, word, ground.index, step.path, inside="in" in at)
+    if ruling is None:
+        return ()
+    return (claim(sentence, step.to(word), ruling.towards(step.sign), holder, word, "position.verdict"),)
+
+
+def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:
+    """Ohne X kein Y: whoever says so wants X; ``None`` where there is no *ohne*."""
+    if "ohne" not in at:
+        return None
+    fails = any(operator.turns for operator in ground.operators(verb, ("subject",)))
+    if not fails and not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
+        return ()
+    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, "position.judgement"),)
+
+
+def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
+    """Keinen Frieden ohne X; lehnt ein Abkommen ohne X ab: whoever says or does so wants X."""
+    if denied(ground.sentence, noun):
+        return (claim(ground.sentence, step, stance_of(step.sign), None, noun, "position.judgement"),)
+    over = ground.sentence.head(noun)
+    if over is None or over.upos != "VERB":
+        return ()
+    attitude = next(ground.attitudes(over, slots(ground.sentence, noun)), None)
+    if attitude is None or attitude.stance is not Stance.OPPOSE:
+        return ()
+    return held(ground, evolve(step, sign=-step.sign), attitude, over)
+
+
+def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
+    """Das Ziel Kiews bleibt X: the claim of a verb that joins the topic with a noun that is an attitude."""
+    if not any(operator.links for operator in ground.operators(verb, ("subject",))):
+        return ()
+    sentence = ground.sentence
+    for child in sentence.children(verb):
+        if child.upos != "NOUN" or child.index in step.path or cases(sentence, child):
+            continue
+        attitude = next(ground.attitudes(child, ("clause",)), None)
+        if attitude is not None and attitude.stance is Stance.SUPPORT:
+            stance = attitude.towards(step.sign, denied=denied(sentence, verb))
+            return (claim(sentence, step.to(verb), stance, owner(sentence, child, step.path), verb, "position.judgement"),)
+    return ()

@@ -1,0 +1,75 @@
+"""Claims, and the conditions that tie them: will liefern, wenn …; nur mit Garantien."""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import condition
+
+__all__ = ["PROVISOS", "claim"]
+
+PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
+"""Conjunctions that begin a condition."""
+
+
+def claim(
+    sentence: Sentence,
+    step: Step,
+    stance: Stance,
+    holder: Word | None,
+    root: Word,
+    rule: str,
+    *,
+    rejects: bool = False,
+) -> Claim:
+    """A claim that a climb ends in; one that hangs on a condition is conditional.
+
+    Args:
+        sentence: The sentence.
+        step: How far the climb has come.
+        stance: The stance but for the condition.
+        holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
+        root: The word whose clause says it.
+        rule: The rule that read it.
+        rejects: The attitude is one of rejecting.
+    """
+    passed = (sentence.words[i - 1] for i in sorted(step.path))
+    above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
+    tied = next((word for word in above if condition(sentence, word) is not None), None)
+    if tied is None and _proviso_behind(sentence, step, root):
+        tied = root
+    return Claim(
+        hit=step.hit,
+        stance=Stance.CONDITIONAL if tied is not None and stance is not Stance.UNCLEAR else stance,
+        untied=stance,
+        holder=holder,
+        root=root,
+        path=step.path | {root.index},
+        rule=rule,
+        tied=tied,
+        rejects=rejects,
+    )
+
+
+def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
+    """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
+    last = max(root.index, *step.path, *(word.index for word in step.hit.scope))
+    for word in sentence.words[last:]:
+        if word.form == ",":
+            following = sentence.words[word.index : word.index + 3]
+            return any(other.form.casefold() in PROVISOS for other in following) and not any(
+                other.form.casefold() in {"auch", "selbst"} for other in following
+            )
+        if word.upos in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
+
+
+def _above(sentence: Sentence, root: Word) -> Iterator[Word]:
+    """The root of a clause and the clauses that it is coordinated with or the content of."""
+    here: Word | None = root
+    while here is not None:
+        if here.upos in {"VERB", "ADJ", "AUX", "NOUN"}:
+            yield here
+        apart = here.base_deprel == "parataxis" and any(c.base_deprel == "nsubj" for c in sentence.children(here))
+        here = sentence.head(here) if here.base_deprel in {"conj", "parataxis", "ccomp", "aux"} and not apart else None

@@ -1,0 +1,36 @@
+"""Whose words a phrase names: in "nach Angaben der Polizei" those of the Polizei."""
+
+from ukrdiplo.extraction.statements.frame import Named
+from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.clauses import subject
+
+__all__ = ["NOMINAL", "owner"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
+"""Parts of speech of the heads of noun phrases."""
+
+
+def owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
+    """The phrase as written; its heads are whose words they are: in "Angaben der Polizei" the Polizei."""
+    head = next(
+        (w for w in words if w.upos in NOMINAL and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0]
+    )
+    if scene.index.noun(head.form) is not None:
+        if any(child.base_deprel == "amod" and child.form.lower().startswith("eigen") for child in sentence.children(head)):
+            return Named.by(sentence, _subject_over(sentence, head) or head, words)
+        owners = [
+            c
+            for c in sentence.children(head)
+            if c in words and (c.base_deprel in {"nmod", "flat", "appos"} or c.feat("Poss") == "Yes")
+        ]
+        head = owners[0] if owners else head
+    return Named.by(sentence, head, words)
+
+
+def _subject_over(sentence: Sentence, word: Word) -> Word | None:
+    """The subject of the clause that a phrase stands in: whose own words nach eigenen Angaben are."""
+    above = next(
+        (head for head in sentence.ancestors(word) if (who := subject(sentence, head)) is not None and who != word), None
+    )
+    return subject(sentence, above) if above is not None else None

@@ -1,0 +1,78 @@
+"""Speech acts that are told, not given: which sentences tell one, whose it is, and how far it reaches."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ukrdiplo import Act, StatementType
+
+TOLD = [
+    ("Die Ministerin kritisierte den Beschluss der Nachbarn scharf.", "reported.object", Act.CRITICISE),
+    ("Das Außenministerium wies den Bericht zurück.", "reported.object", Act.REJECT),
+    ("Das Außenministerium wies die Vorwürfe zurück.", "reported.topic", Act.DENY),
+    ("Der Präsident warnte vor einem neuen Angriff.", "reported.topic", Act.WARN),
+    ("Der Kanzler hat sich für eine Feuerpause ausgesprochen.", "reported.topic", Act.DEMAND),
+    ("Der Kanzler sprach sich gegen weitere Lieferungen aus.", "reported.topic", Act.REJECT),
+    ("Die Botschafterin sah in dem Plan einen Fortschritt.", "reported.judgement", Act.BELIEVE),
+    ("Der Kreml winkte ab.", "reported.topic", Act.REJECT),
+    ("Der Diplomat meldete Bedenken an.", "reported.topic", Act.DOUBT),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "act"), TOLD, ids=[case[0] for case in TOLD])
+def test_a_speech_act_with_what_it_is_about_is_reported(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
+    reading = read(text)
+    statement = reading.by(rule)
+    assert statement.type is StatementType.REPORTED
+    assert statement.act is act
+    assert reading.surface(statement.quote) == text
+    assert statement.speaker_spans
+    assert statement.cue == statement.frame == ()
+
+
+NOT_TOLD = [
+    "Die Botschafterin sah den Film im Kino.",  # with her eyes
+    "Der Präsident warnte nicht vor dem Angriff.",
+    "Der Kanzler müsste die Lieferung ablehnen.",
+    "Fordert der Minister den Rücktritt?",
+    "Man forderte den Rücktritt des Ministers.",
+    "Niemand hatte den Rücktritt gefordert.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_nobody_did_or_says_is_not_reported(read: Callable[[str], Any], text: str) -> None:
+    assert not any(rule.startswith("reported.") for rule in read(text).rules())
+
+
+def test_two_speakers_take_their_own_main_clauses(read: Callable[[str], Any]) -> None:
+    reading = read("Warschau begrüßte den Plan, Budapest lehnte ihn ab.")
+    assert [reading.surface(s.quote) for s in reading.statements] == ["Warschau begrüßte den Plan", "Budapest lehnte ihn ab."]
+    assert [reading.names(s.speaker) for s in reading.statements] == [["Polen"], ["Ungarn"]]
+
+
+def test_a_second_act_has_the_subject_of_the_first(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kanzler nannte den Plan gefährlich und warnte vor einer Eskalation.")
+    assert [reading.surface(s.speaker_spans) for s in reading.statements] == ["Der Kanzler", "Der Kanzler"]
+
+
+def test_a_report_before_a_frame_keeps_its_clause(read: Callable[[str], Any]) -> None:
+    reading = read("Die Regierung bestätigte das Treffen und sagte, dass es lange dauerte.")
+    assert reading.surface(reading.by("reported.object").quote) == "Die Regierung bestätigte das Treffen"
+    assert reading.surface(reading.by("indirect.dass").quote) == "dass es lange dauerte"
+
+
+def test_the_agent_of_a_passive_speaks_without_its_preposition(read: Callable[[str], Any]) -> None:
+    reading = read("Der Angriff wurde von der Kommissarin verurteilt.")
+    assert reading.surface(reading.by("reported.object").speaker_spans) == "der Kommissarin"
+
+
+def test_words_in_brackets_explain_an_act_that_is_told_already(read: Callable[[str], Any]) -> None:
+    reading = read("Die Kanzlerin lehnte das ab („Damit ist niemandem geholfen“).")
+    assert reading.rules() == ["reported.topic", "direct.fragment"]
+
+
+def test_a_verb_in_second_place_tells_of_an_act_behind_a_semicolon(read: Callable[[str], Any]) -> None:
+    reading = read("Berlin will die Hilfe ausweiten; Paris fordert eine Waffenruhe.")
+    assert reading.surface(reading.by("reported.object").quote) == "Paris fordert eine Waffenruhe."
