@@ -1,18 +1,22 @@
 """Parse the German news quotation data set and score what was found.
 
-    python bench/quotations.py GOLD_DIR --predictions OUT.jsonl [--rules] [--errors] [--precision OUT.toml]
+    python bench/quotations.py GOLD_DIR --predictions OUT.jsonl [--rules] [--errors] [--precision OUT.toml [--page PAGE.md]]
 
 GOLD_DIR holds the data set's JSON files (one a document; its date stands in parentheses at the end of ``documentName``).
 ``--rules`` prints each rule's hits and how many of them are right: a statement of the same type whose words it shares for the
 most part (token F1 of at least 0.5). ``--errors`` prints misses, false alarms and wrong speakers by construction
 (``quotation_errors.py`` shows them). ``--precision`` writes these counts as the table that a statement's ``confidence`` is read
-from; use the development part for it, never one that the rules were written from.
+from; use the development part for it, never one that the rules were written from. ``--page`` writes the figures and counts of the
+same run into the page of the rules:
+
+    python bench/quotations.py DEV --predictions OUT.jsonl --precision PACKAGE/lexicon/data/precision.toml --page docs/rules.md
 """
 
 import argparse
 import datetime as dt
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -21,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from quotation_errors import faults, table
-from score_quotations import covered, f1, read_predictions, token_offsets
+from rules_page import rewritten
+from score_quotations import covered, f1, print_table, read_predictions, score, token_offsets
 from ukrdiplo import Parser, read_text
 from ukrdiplo.model import Article, ParsedArticle, Span, Statement
 from ukrdiplo.model.trace import FEWEST_HITS
@@ -84,6 +89,16 @@ def precision(documents: list[dict[str, Any]], lines: list[dict[str, Any]]) -> d
     return {rule: (right[rule], hits[rule]) for rule in sorted(hits)}
 
 
+def commit() -> str:
+    """The commit of the source that runs, and whether the source has changes beside it; the counts themselves are no source."""
+    git = shutil.which("git") or sys.exit("--page names the commit, and needs git for that")
+    root = Path(__file__).parent.parent
+    name = subprocess.run([git, "rev-parse", "--short", "HEAD"], cwd=root, check=True, capture_output=True, text=True)  # noqa: S603
+    paths = ["--", "src", ":!src/ukrdiplo/lexicon/data/precision.toml"]
+    clean = subprocess.run([git, "diff", "--quiet", "HEAD", *paths], cwd=root, check=False).returncode == 0  # noqa: S603
+    return f"`{name.stdout.strip()}`" + ("" if clean else " with changes that were not committed yet")
+
+
 def main() -> None:
     """Run the command."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -92,7 +107,10 @@ def main() -> None:
     options.add_argument("--rules", action="store_true", help="print hits and right ones of each rule")
     options.add_argument("--errors", action="store_true", help="print misses, false alarms and wrong speakers by construction")
     options.add_argument("--precision", type=Path, help="write these counts as a TOML table")
+    options.add_argument("--page", type=Path, help="write these counts and the figures into the page of the rules")
     given = options.parse_args()
+    if given.page and not given.precision:
+        options.error("--page needs --precision: the page and the table that the package reads are of one run")
     documents = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(given.gold.glob("*.json"))]
     if not documents:
         sys.exit(f"no gold documents in {given.gold}")
@@ -111,8 +129,11 @@ def main() -> None:
             if hits >= FEWEST_HITS
         ]
         given.precision.write_text(HEADER + "\n".join(rows), encoding="utf-8")
-    scorer = Path(__file__).with_name("score_quotations.py")
-    subprocess.run([sys.executable, str(scorer), str(given.gold), str(given.predictions)], check=True)  # noqa: S603
+    result = score(given.gold, read_predictions(given.predictions))
+    print_table(result)
+    if given.page:
+        page = rewritten(given.page.read_text(encoding="utf-8"), result, counts, commit())
+        given.page.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

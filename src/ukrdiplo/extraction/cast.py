@@ -92,8 +92,22 @@ class Cast:
         here = self.all_at(head)
         if here:
             return here
-        names = (child for child in sentence.children(head) if child.base_deprel in ("appos", "flat") and child.upos == "PROPN")
+        names = (child for child in sentence.children(head) if self._is_name_of(child, head))
         return next((actors for name in names if (actors := self.all_at(name))), ()) or self._behind_comma(sentence, head)
+
+    def _is_name_of(self, child: Word, head: Word) -> bool:
+        """Whether a word begins a name in apposition to a noun, whatever a tree takes it for: der Experte Lange."""
+        if child.base_deprel in {"appos", "flat"} and child.upos == "PROPN":
+            return True
+        mention = self.mention_at(child)
+        if mention is None or mention.kind is not MentionKind.NAME or self.actor(mention.actor).kind is not ActorKind.PERSON:
+            return False
+        close = child.base_deprel == "advmod" and child.index == head.index + 1
+        return child.base_deprel == "appos" or (close and mention.span.start == child.span.start)
+
+    def is_named(self, sentence: Sentence, noun: Word) -> bool:
+        """Whether a noun has a name in apposition to it."""
+        return any(self._is_name_of(child, noun) and self.mention_at(child) is not None for child in sentence.children(noun))
 
     def _behind_comma(self, sentence: Sentence, head: Word) -> tuple[str, ...]:
         """The person whose name stands between commas behind a noun phrase: die Chefin des Verbands, Ida Muster, …."""

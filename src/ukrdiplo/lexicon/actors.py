@@ -100,6 +100,7 @@ class Office:
         role: The kind of office (``roles.toml``), by which general titles with the name of the state are read.
         variants: Titles that name this office by themselves: Kremlchef.
         seats: Houses that stand for it, by which a title without a state is understood: Downing Street.
+        speaks_for: Ids of those whose spokesman holds it: the Kreml, of "sein Sprecher".
         complete: Whether the terms hold everybody whom the news may mean by a former holder.
         terms: Who held it when.
     """
@@ -110,6 +111,7 @@ class Office:
     role: str | None = None
     variants: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()
     complete: bool = False
     terms: tuple[Term, ...] = ()
 

@@ -49,6 +49,7 @@ class Attitude:
         light: It only passes on an attitude that is a noun: Interesse zeigen.
         appeal: A list behind a colon may be what it demands.
         only_denied: It is an attitude only in a clause that is denied: kann nicht verzichten.
+        only_affirmed: Its denial says nothing: who has no fear of a thing need not want it.
         alone: It is none where its verb has an object besides a noun: who warns somebody of a thing threatens with it, but who
             warns him against doing it rejects it.
         close: It counts only where the lexicon knows every word between it and the topic: who criticises a thing criticises
@@ -66,6 +67,7 @@ class Attitude:
     light: bool = False
     appeal: bool = False
     only_denied: bool = False
+    only_affirmed: bool = False
     alone: bool = False
     close: bool = False
     own: bool = False

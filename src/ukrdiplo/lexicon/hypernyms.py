@@ -53,6 +53,7 @@ class Pair:
         kinds: The kinds of actors that they may stand for, likeliest first.
         served: Whether two persons are taken for the states that they act for: die beiden Länder behind Trump und Putin.
         gender: The gender that two persons must have, where the noun tells: die beiden Frauen.
+        warring: Whether the two states of a war are meant where nobody else is: beide Seiten.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Pair:
     kinds: tuple[ActorKind, ...]
     served: bool = False
     gender: Gender | None = None
+    warring: bool = False
 
     @property
     def key(self) -> str:

@@ -251,6 +251,24 @@ class People:
         noun = self.noun(written + "r") if gender is Gender.MASCULINE and written.endswith("e") else None
         return noun.written if noun is not None and noun.exact else written
 
+    def titled(self, office: Office, gender: Gender | None) -> str:
+        """The title of an office, in the form for a woman where a woman holds it and its noun has one."""
+        if gender is not Gender.FEMININE:
+            return office.title
+        before, found, behind = "", False, office.title
+        while behind and not found:
+            word, _, behind = behind.partition(" ")
+            noun = self.noun(word)
+            found = noun is not None
+            if noun is not None and noun.gender is Gender.MASCULINE:
+                forms = {f"{noun.base}in": f"{word}in", noun.base.removesuffix("r"): word.removesuffix("r")}
+                known = (form for base, form in forms.items() if self.nouns.get(base, (None, None))[1] is Gender.FEMININE)
+                word = next(known, word)
+            elif noun is None and word[0].islower():
+                word = word.removesuffix("r")
+            before += f"{word} "
+        return before + behind if behind else before.rstrip()
+
     def office_of(self, role: Role, of: str) -> Office | None:
         """The office of this kind that belongs to a state or body."""
         return next((self.general[kind, of] for kind in role.offices if (kind, of) in self.general), None)

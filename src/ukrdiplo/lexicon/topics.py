@@ -6,7 +6,8 @@ nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is nam
 Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands for the words of the *group* with that id.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -14,6 +15,7 @@ from ukrdiplo.errors import LexiconError
 
 __all__ = ["Group", "Setting", "Term", "Topic", "TopicIndex"]
 
+_REMEMBERED = 8192  # nouns of which is kept what they name
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
@@ -30,6 +32,7 @@ class Term:
         person: Whether a person has to be named.
         sign: 1 where a supporter wants it, -1 where it is the opposite.
         asserts: Whoever says it has said what he wants.
+        refused: It counts only for who rejects it: no interest in ending the war.
     """
 
     topic: str
@@ -39,6 +42,7 @@ class Term:
     person: bool = False
     sign: int = 1
     asserts: bool = False
+    refused: bool = False
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
@@ -83,6 +87,7 @@ class Topic:
         opposites: What names the opposite.
         assertions: What is a supporter's position in the mouth of anybody who says it: die Ukraine gehört in die Nato.
         denials: What is an opponent's position in the mouth of anybody who says it: die Krim bleibt ukrainisch.
+        refusals: What a supporter rejects, though who wants it need not be an opponent: das Ende des Krieges.
         short: Heads that stand for the topic by themselves once an article has named it: der Beitritt; with a minus in front,
             for its opposite (die Lockerung), with an exclamation mark, as an assertion.
         definite: Heads of its terms that stand for it where they are definite and it was named shortly before: diese Hilfe.
@@ -108,6 +113,7 @@ class Topic:
     opposites: tuple[str, ...] = ()
     assertions: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
@@ -119,7 +125,9 @@ class Topic:
     def __attrs_post_init__(self) -> None:
         said = (*self._read(self.assertions), *self._read(self.denials, -1))
         asserted = (evolve(term, asserts=True) for term in said)
-        object.__setattr__(self, "all_terms", (*asserted, *self._read(self.terms), *self._read(self.opposites, -1)))
+        refused = (evolve(term, refused=True) for term in self._read(self.refusals, -1))
+        wanted = (*self._read(self.terms), *self._read(self.opposites, -1))
+        object.__setattr__(self, "all_terms", (*asserted, *wanted, *refused))
 
     def _read(self, lines: Iterable[str], sign: int = 1) -> tuple[Term, ...]:
         """The terms of some lines, one for each of the alternative heads of a line."""
@@ -232,15 +240,25 @@ class TopicIndex:
         Args:
             forms: What the noun may look like (lemma, form), in lower case.
         """
-        found: tuple[Term, ...] = ()
-        length = 0
-        for form in forms:
-            for start in range(len(form)):
-                head = form[start:]
-                if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
-                    found, length = self.nouns[head], len(head)
-                    break
-        return found
+        return self._noun(tuple(forms))
+
+    @cached_property
+    def _noun(self) -> Callable[[tuple[str, ...]], tuple[Term, ...]]:
+        """The terms of a noun, remembered for the commonest ones: nearly all have none."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def noun(forms: tuple[str, ...]) -> tuple[Term, ...]:
+            found: tuple[Term, ...] = ()
+            length = 0
+            for form in forms:
+                for start in range(len(form)):
+                    head = form[start:]
+                    if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
+                        found, length = self.nouns[head], len(head)
+                        break
+            return found
+
+        return noun
 
 
 def _spelled_out(term: Term, groups: Mapping[str, tuple[str, ...]]) -> Term:

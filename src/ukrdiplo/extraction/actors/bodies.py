@@ -78,12 +78,18 @@ def _of_state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon)
         capital = written[0].isupper() and "-" not in written and not written.endswith("s")
         if start < place and capital and not tokens[start].first:
             name = name[0].upper() + name[1:]
-    if nation is None:
+    if nation is None or (noun.role.kind is ActorKind.STATE and _is_beside(tokens, place)):
         return None
     entry = lexicon.actor(nation.actor)
     if noun.role.kind is ActorKind.STATE and entry is not None:
         return Found(start=start, end=end, actor=known(entry), kind=MentionKind.DESCRIPTION, rule="mention.side")
     return Found(start=start, end=end, actor=_body(name, noun, nation, lexicon), rule="mention.body")
+
+
+def _is_beside(tokens: Sequence[Token], place: int) -> bool:
+    """Whether somebody stands at another's side: an der Seite der Ukraine."""
+    before = [token.lower for token in tokens[max(place - 2, 0) : place]]
+    return before == ["an", "der"]
 
 
 def _adjective(before: Token, nation: Nation, noun: Noun, lexicon: Lexicon) -> str:

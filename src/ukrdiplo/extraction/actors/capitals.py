@@ -45,10 +45,21 @@ def speaks_from(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
 def is_town(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a capital is no more than a town here."""
     return (
-        _is_dateline(tokens, start)
+        _is_dateline(tokens, start, end, lexicon)
+        or _is_site(tokens, end, lexicon)
         or _tells_apart(tokens, start, lexicon)
         or (tokens[end - 1].text.endswith("s") and _has_official(tokens, end, lexicon))
     )
+
+
+def _is_site(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a capital is named as where something is held: Wien als Ort der Gespräche."""
+    while end < len(tokens) and tokens[end].follows and tokens[end].upos == "ADV" and tokens[end].lower != "als":
+        end += 1
+    following = tokens[end : end + 2]
+    if len(following) < 2 or not all(token.follows for token in following) or following[0].lower != "als":
+        return False
+    return following[1].text in lexicon.people.sites
 
 
 def _tells_apart(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
@@ -79,11 +90,16 @@ def _has_official(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_dateline(tokens: Sequence[Token], start: int) -> bool:
+def _is_of_two_words(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> bool:
+    """Whether the town that stands before a place has a name of two words: Abu Dhabi."""
+    return after > 1 and f"{tokens[after - 2].text} {tokens[after - 1].text}".title() in lexicon.gazetteer.places
+
+
+def _is_dateline(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a city opens a report, alone or with others: KIEW (dpa); Moskau/Kiew – Die Gespräche …; Berlin. Der Kanzler …."""
-    first, end = start, start + 1
+    first = start
     while first and tokens[first].gap in _LISTED:
-        first -= 1
+        first -= 2 if _is_of_two_words(tokens, first, lexicon) else 1
     while end < len(tokens) and tokens[end].gap in _LISTED:
         end += 1
     if end - first > _DATELINE or end == len(tokens):

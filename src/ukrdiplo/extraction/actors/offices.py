@@ -132,7 +132,8 @@ def find(
             told_gender = lexicon.people.told_gender(title.noun) if title.noun is not None else None
             entry = tenure.meant(office, title.words.time, told_gender, published, then, lexicon) if office is not None else None
             if office is not None and entry is not None:
-                actor = evolve(known(entry), office=office.title if title.words.time is None else None)
+                held = lexicon.people.titled(office, entry.gender) if title.words.time is None else None
+                actor = evolve(known(entry), office=held)
                 start, end = title.words.wide, title.words.end
                 if owner is not None:
                     kept.pop(id(owner), None)
@@ -161,10 +162,20 @@ def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
         if word in {"die", "ihre", "seine"}:
             return noun.gender != "feminine"
         if word == "der":
-            return noun.gender != "feminine" and not noun.exact and not tokens[place].text.endswith("te")
+            alike = noun.exact or tokens[place].text.endswith("te")
+            return noun.gender != "feminine" and (not alike or _is_owner(tokens[before], tokens[place]))
         if tokens[before].upos not in {"ADJ", "NUM"}:
             break
     return not noun.exact and tokens[place].text.endswith("s")
+
+
+def _is_owner(article: Token, noun: Token) -> bool:
+    """Whether a noun behind *der* is the attribute of the noun before that, and so no nominative: die Tagung der Minister."""
+    word, sentence = noun.word, noun.sentence
+    if word is None or sentence is None or article.word is None or word.base_deprel != "nmod" or not noun.text.endswith("er"):
+        return False
+    head = sentence.head(word)
+    return head is not None and head.upos == "NOUN" and head.index == article.word.index - 1
 
 
 def _title(
@@ -287,9 +298,10 @@ def _with_title(name: Found, title: Title, owner: Found | None, lexicon: Lexicon
     held = lexicon.people.held.get(actor.id, ())
     roles = title.noun.role.offices if title.noun else ()
     office = next((o for o in held if published and o.holder(published) == actor.id and o.role in roles), None)
+    told = gender(actor, lexicon)
     actor = evolve(
         actor,
-        office=office.title if office is not None else lexicon.people.agreeing(title.written, gender(actor, lexicon)),
+        office=lexicon.people.titled(office, told) if office is not None else lexicon.people.agreeing(title.written, told),
         represents=actor.represents or title.words.of,
     )
     start = owner.start if owner is not None else title.words.start

@@ -67,6 +67,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
             place = max(marked.end, place + 1)
         elif end - place > 2 and _begins_behind(tokens, place, lexicon):
             place += 1
+        elif end - place > 2 and _behind_body(tokens, place, lexicon):
+            place = end
         elif end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
             place = end
@@ -96,7 +98,8 @@ def _marked(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
     while start and _goes_before(tokens, start, lexicon):
         start -= 1
     place = first + 1
-    while place < end and tokens[place].text not in people.genders:
+    marks = [number for number in range(start, end) if tokens[number].text in lexicon.body_names.marks]
+    while place < end and (place < marks[-1] or tokens[place].text not in people.genders):
         if tokens[place].upos == "NOUN" and tokens[place].text not in lexicon.body_names.marks:
             break
         place += 1
@@ -232,7 +235,8 @@ def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | Non
 
 def _title(token: Token, lexicon: Lexicon) -> Noun | None:
     """The noun for people that a word is, that of one person even where its form is a plural's, too: den Experten Muster."""
-    noun = lexicon.people.noun(token.text)
+    timed = lexicon.people.timed(token.text)
+    noun = lexicon.people.noun(token.text) or (lexicon.people.noun(timed[1]) if timed is not None else None)
     called = noun is not None and (noun.role.use in _PEOPLE or noun.role.members)
     return lexicon.people.singular(noun) if noun is not None and called else None
 

@@ -30,9 +30,9 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     if word.upos not in _NOMINAL or not word.form[:1].isupper() or word.form.endswith("."):
         return None
     noun = lexicon.people.noun(word.form)
-    words = phrase(sentence, word)
+    words, town = _parted(phrase(sentence, word), word, noun, lexicon)
     named = _name(sentence, words, word)
-    if named and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
+    if named and not (named == (word,) and noun is not None) and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
         words = named
         name = " ".join(article.surface(hull(w.span for w in words)).split())
         if name in lexicon.gazetteer.places or any(form in lexicon.gazetteer.places for form in inflected(word.form)):
@@ -44,6 +44,9 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
             return None
         kind = noun.role.kind if noun is not None else ActorKind.GROUP
     acts_for = next((nation.of for w in words if (nation := lexicon.people.nation(w.form)) is not None), None)
+    if acts_for is None and town is not None and noun is not None and noun.role.use is Use.OFFICE:
+        seat = lexicon.names.find([town.form], 0)
+        acts_for = seat[1][0].actor.represents if seat is not None and seat[1][0].metonym else None
     actor = Actor(
         id=f"{kind.value}.{slug(name)}",
         name=name,
@@ -54,6 +57,15 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     )
     span = hull(w.span for w in words)
     return actor, Mention(actor=actor.id, span=span, kind=MentionKind.NAME, rule="mention.introduced")
+
+
+def _parted(words: tuple[Word, ...], head: Word, noun: Noun | None, lexicon: Lexicon) -> tuple[tuple[Word, ...], Word | None]:
+    """The words of a phrase for people without the town in which they are, and that town: eine Sprecherin in Berlin."""
+    people = noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}
+    town = words[-1]
+    if not people or town is head or words[-2].form not in {"in", "aus"} or town.form not in lexicon.gazetteer.places:
+        return words, None
+    return words[:-2], town
 
 
 def _name(sentence: Sentence, words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:

@@ -31,7 +31,7 @@ _LONGEST = 8  # words of the longest complement
 def find(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon, taken: frozenset[int]) -> Found | None:
     """The body whose name has its noun at ``place``; ``None`` where the noun alone stands there."""
     start, end = _opening(tokens, place, noun, lexicon), _closing(tokens, place + 1, noun, lexicon, taken)
-    if start == place and end == place + 1:
+    if start == place and end == place + 1 and not _is_after_person(noun, lexicon):
         return None
     adjectives = [_nominative(token.text, noun.gender) for token in tokens[start:place]]
     behind = text(tokens, place + 1, end)
@@ -50,6 +50,12 @@ def find(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon, take
         represents=state if kind is ActorKind.INSTITUTION else None,
     )
     return Found(start=start, end=end, actor=actor, rule="mention.named-body")
+
+
+def _is_after_person(noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a body is called after a person with his full name: die Ida-Muster-Stiftung."""
+    first, hyphen, _ = noun.prefix.partition("-")
+    return bool(hyphen) and first in lexicon.people.genders
 
 
 def text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -83,6 +89,8 @@ def _opening(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon) 
         before = tokens[start - 1]
         if before.first or not before.text[:1].isupper() or before.upos != "ADJ" or before.text.isupper():
             break
+        if before.text.rpartition("-")[2][:1].islower():
+            break  # die CDU-nahe Stiftung
         town = before.text[:-2] in lexicon.gazetteer.places
         if before.text.endswith("er") and not (noun.role.placed if town else noun.gender is Gender.MASCULINE):
             break

@@ -8,6 +8,8 @@ whoever of that state was just named. Where more than one person may be meant, n
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from attrs import evolve
+
 from ukrdiplo.extraction.actors.belonging import Belonging, belonging
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
@@ -42,6 +44,9 @@ def find(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon, scen
         words = belonging(tokens, place, noun, at, lexicon, scene.published)
         after = at.get(words.end)
         if after is not None and after.actor.kind is ActorKind.PERSON and tokens[words.end].follows:
+            title = _shared(after.actor.id, noun, scene.before(block, place), lexicon, scene.published)
+            if title is not None:
+                made.append(evolve(after, actor=evolve(after.actor, office=title)))
             continue
         if tokens[words.start].follows and words.start and tokens[words.start - 1].lower in _JOINED:
             continue
@@ -53,6 +58,18 @@ def find(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon, scen
             actor = known(entries[0])
             made.append(Found(start=words.wide, end=end, actor=actor, kind=MentionKind.DESCRIPTION, rule="mention.relation"))
     return made
+
+
+def _shared(person: str, noun: Noun, before: Iterable[Recent], lexicon: Lexicon, day: dt.date) -> str | None:
+    """The office of somebody who is called the colleague of the person named last, and holds the same of another state."""
+    if noun.role.relation is not Relation.COLLEAGUE:
+        return None
+    other = next((r.name.actor.id for r in before if r.near and r.name and r.name.actor.kind is ActorKind.PERSON), None)
+    held = lexicon.people.held
+    roles = {office.role for office in held.get(other or "", ()) if office.role and office.holder(day) == other}
+    same = (office for office in held.get(person, ()) if office.role in roles and office.holder(day) == person)
+    entry = lexicon.actor(person)
+    return next((lexicon.people.titled(office, entry.gender if entry else None) for office in same), None)
 
 
 def _meant(

@@ -25,6 +25,7 @@ _QUANTITIES = (
     "all", "solch", "manch", "etlich", "einzeln", "erst", "zweit", "dritt", "letzt", "nächst", "eigen", "genannt", "sogenannt",
     "alt",
 )  # fmt: skip
+_COMPARED = frozenset({"mehr", "weniger", "andere", "anders"})
 _SIDES = ("westlich", "östlich", "internationale", "ausländisch")
 _FEATURES = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut", None: "Plur"}
 
@@ -37,8 +38,29 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
             continue
         voice = _natives(tokens, place, lexicon) or _voice(tokens, place, lexicon, taken)
         if voice is not None:
-            found.append(voice)
+            found += _with_others(tokens, voice, lexicon)
     return found
+
+
+def _with_others(tokens: Sequence[Token], voice: Found, lexicon: Lexicon) -> list[Found]:
+    """The voices of one state, and those of another whose adjective is joined to theirs: russische und ukrainische Diplomaten."""
+    first = voice.start - 2
+    if first < 0 or voice.actor.represents is None or tokens[first + 1].lower != "und" or tokens[first].upos != "ADJ":
+        return [voice]
+    nation = lexicon.people.nation(tokens[first].text)
+    _, space, noun = voice.actor.name.rpartition(" ")
+    if nation is None or not space or not (tokens[first + 1].follows and tokens[first + 2].follows):
+        return [voice]
+    name = f"{declined(f'{nation.adjectives[0]}e', 'Plur')} {noun}"
+    other = evolve(voice.actor, id=f"{voice.actor.kind.value}.{slug(name)}", name=name, represents=nation.of)
+    return [evolve(voice, start=first, actor=other), evolve(voice, start=first)]
+
+
+def _is_part_played(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a noun tells in what part somebody acts, and nobody new: als Berater des Ministers."""
+    if not start or not tokens[start].follows or tokens[start - 1].lower != "als":
+        return False
+    return start == 1 or tokens[start - 2].lower not in _COMPARED
 
 
 def _voice(tokens: Sequence[Token], place: int, lexicon: Lexicon, taken: frozenset[int]) -> Found | None:
@@ -58,7 +80,7 @@ def _voice(tokens: Sequence[Token], place: int, lexicon: Lexicon, taken: frozens
         return None
     if plural and noun.role.use is Use.OCCUPATION and _deprel(token) in {"obj", "iobj"}:
         return None
-    if noun.gender is not None and _is_apposition(tokens, start, taken):
+    if (noun.gender is not None and _is_apposition(tokens, start, taken)) or _is_part_played(tokens, start):
         return None
     if place + 1 in taken and tokens[place + 1].follows:
         return None

@@ -148,7 +148,7 @@ class _Reading:
         """Whom a noun phrase takes up or introduces."""
         description = descriptions.read(place.word, place.sentence, self.lexicon)
         beside = (child for child in place.sentence.children(place.word) if child.base_deprel in {"appos", "flat"})
-        if any(self.cast.mention_at(child) is not None for child in beside):
+        if any(self.cast.mention_at(child) is not None for child in beside) or self.cast.is_named(place.sentence, place.word):
             return None
         if description is None:
             if place.word.upos == "NOUN":

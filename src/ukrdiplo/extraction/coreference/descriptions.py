@@ -174,7 +174,9 @@ def _holds(description: Description, referent: Referent, lexicon: Lexicon) -> bo
     if noun is None or noun.prefix or not referent.is_person:
         return False
     held = lexicon.people.held.get(actor.id, ())
-    offices = [o for o in held if o.title == actor.office or (description.nation is not None and o.of == description.nation)]
+    called = [(office, lexicon.people.titled(office, referent.gender)) for office in held]
+    nation = description.nation
+    offices = [office for office, title in called if title == actor.office or (nation is not None and office.of == nation)]
     if any(office.role in noun.role.offices for office in offices):
         return True
     told = (lexicon.people.noun(word[:1].upper() + word[1:]) for word in referent.nouns)

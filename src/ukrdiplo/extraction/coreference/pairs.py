@@ -1,7 +1,9 @@
 """Two or more who are meant together: beide Seiten, die beiden Außenminister, beide, a plural sie.
 
 They are those whom the article has named together shortly before: the only two of a kind in the nearest sentence that has any,
-else the two whom it joins by *und* or by a verb (X sprach mit Y). Where that leaves it open, nobody is meant.
+else the two whom it joins by *und* or by a verb (X sprach mit Y). Who does something to both is none of them. Persons are two
+sides only if they are joined; where no two are, the sides are those of the war that the article is about. Where that leaves it
+open, nobody is meant.
 """
 
 import re
@@ -68,21 +70,56 @@ def both(place: Place, before: Sequence[Antecedent], referents: Mapping[str, Ref
     else:
         return None
     span = hull([word.span, noun.span]) if noun is not None else word.span
-    near = [item for item in before if place.number - item.place.number <= _REACH]
+    doing = _doing(place, noun or word, before)
+    near = [item for item in before if place.number - item.place.number <= _REACH and item.actor not in doing]
     gender = pair.gender if pair is not None else None
     if _is_told_otherwise(place, noun):
         return Both(span=span, noun=noun, actors=())
     for kind in kinds:
         items = [item for item in near if _is_of(referents[item.actor], kind, gender)]
-        actors = _last_two(items)
-        if kind is ActorKind.PERSON and len(kinds) > 1 and noun is not None and not _are_sides(actors, referents):
+        as_sides = kind is ActorKind.PERSON and len(kinds) > 1 and noun is not None
+        actors = _last_joined(items) if as_sides else _last_two(items)
+        if as_sides and not _are_sides(actors, referents):
             continue
         if actors:
             return Both(span=span, noun=noun, actors=() if _are_two_others(place, items[-1].place) else actors)
     if pair is not None and pair.served:
         actors = _last_two([item for item in near if _is_of(referents[item.actor], ActorKind.PERSON, gender)])
         return Both(span=span, noun=noun, actors=actors, served=True)
-    return Both(span=span, noun=noun, actors=())
+    return Both(span=span, noun=noun, actors=_at_war(referents, lexicon) if pair is not None and pair.warring else ())
+
+
+def _doing(place: Place, head: Word, before: Sequence[Antecedent]) -> frozenset[str]:
+    """Who does to both what their clause tells, and so is none of them: X rief beide Seiten auf."""
+    sentence = place.sentence
+    if head.base_deprel == "nsubj":
+        return frozenset()
+    verb = next((above for above in sentence.ancestors(head) if above.upos == "VERB"), None)
+    return frozenset(
+        item.actor
+        for item in before
+        if item.place.sentence is sentence
+        and (top := item.top) is not None
+        and top.base_deprel == "nsubj"
+        and verb is not None
+        and sentence.head(top) is verb
+    )
+
+
+def _at_war(referents: Mapping[str, Referent], lexicon: Lexicon) -> tuple[str, ...]:
+    """The two states of the only war whose both sides the article has."""
+    sides = [(f"state.{war.attacker.lower()}", f"state.{war.defender.lower()}") for war in lexicon.wars]
+    told = [pair for pair in sides if all(state in referents for state in pair)]
+    return told[0] if len(told) == 1 else ()
+
+
+def _last_joined(items: Sequence[Antecedent]) -> tuple[str, ...]:
+    """The only two whom the last sentence that joins any joins."""
+    for start in dict.fromkeys(item.place.sentence.span.start for item in reversed(items)):
+        groups = _joined([item for item in items if item.place.sentence.span.start == start])
+        if groups:
+            return groups[0] if len(groups) == 1 and len(groups[0]) == 2 else ()
+    return ()
 
 
 def several(

@@ -46,6 +46,7 @@ class _Found:
     evidence: Span
     rule: str
     place: int
+    words: frozenset[int] = frozenset()
     rejects: bool = False
     untied: Stance | None = None
 
@@ -78,7 +79,7 @@ def find(
         terms = tuple(hit for hit in terms if not hit.pronoun or not holders.is_person(hit.head))
         if sentence.block != block:
             demanding = ()
-        here = tuple(_in_sentence(sentence, terms, lexicon, holders, demanding))
+        here = _largest(tuple(_in_sentence(sentence, terms, lexicon, holders, demanding)))
         before = last if sentence.block == block else ()
         own = _thoughts(terms)
         if here:
@@ -126,6 +127,11 @@ def _in_sentence(
             yield from _held(sentence, evaded, clause_span(sentence, evaded.root, evaded.path), holders)
 
 
+def _largest(found: tuple[_Found, ...]) -> tuple[_Found, ...]:
+    """Leaves out what one holds by a term inside a larger one of his: die USA steigen aus den Verhandlungen aus."""
+    return tuple(item for item in found if not any(item.words < other.words and item.holder == other.holder for other in found))
+
+
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
     for bearer in holders.of(sentence, claim):
         yield _found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule)
@@ -140,6 +146,7 @@ def _found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None,
         evidence=evidence,
         rule=rule,
         place=claim.root.index,
+        words=claim.hit.words,
         rejects=claim.rejects,
         untied=claim.untied,
     )

@@ -288,8 +288,10 @@ class _Climber:
             if attitude.stance is Stance.OPPOSE and "clause" in at and main_clause(self.sentence, step.word):
                 continue
             if step.wish is not None and attitude.stance is Stance.CONDITIONAL:
-                self.take(wishes.wished(self.ground, step, doer(self.sentence, verb, self.index, step.path), verb))
-                return step  # droht mit einem Veto gegen X
+                found = wishes.wished(self.ground, step, doer(self.sentence, verb, self.index, step.path), verb)
+                hangs = "object" in at  # knüpft seine Zustimmung zu X an Y; but droht mit einem Veto gegen X
+                self.take(evolve(each, stance=Stance.CONDITIONAL) if hangs else each for each in found)
+                return step
             if self.ground.obliged(verb) or self.ground.commissioned(verb):
                 return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
             self.take(held(self.ground, step, attitude, verb))
@@ -352,6 +354,8 @@ class _Climber:
             if self.take(modals.modal(self.ground, step, head)):
                 return step
             below, head = head, sentence.head(head)
+        if below is not verb and _BLOCKING & {child.form.casefold() for child in sentence.children(below)}:
+            return step  # während X weitergeht und Y verlängert wird, ist man sich über Z einig
         if head is not None and self._governed(step, below, head):
             return step
         if deed:

@@ -14,6 +14,9 @@ __all__ = ["Governor", "governors"]
 
 _COMPLEMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
+_FIRST_AFTER_A_NOUN = 3
+"""The first word that may stand behind a noun and a comma."""
+
 
 @frozen
 class Governor:
@@ -46,6 +49,7 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
     if "clause" not in at:
         return
     nominal = head.upos in {"NOUN", "PROPN"}
+    yield from _before_the_comma(ground, clause, path | {head.index})
     if nominal:
         yield Governor(head, at)
     else:
@@ -66,3 +70,24 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
         for said in sentence.children(head):
             if said.index < clause.index and said.base_deprel == "ccomp" and any(ground.attitudes(said, ("clause",))):
                 yield Governor(said, ("clause",))  # sagte, er sei bereit, … zu liefern
+
+
+def _before_the_comma(ground: Ground, clause: Word, without: frozenset[int]) -> Iterator[Governor]:
+    """The attitude that the noun right before an infinitive is, wherever the tree puts that."""
+    noun = _right_before(ground, clause)
+    if noun is not None and noun.index not in without:
+        yield from (Governor(noun, ("clause",), wish) for wish in ground.attitudes(noun, ("clause",)))
+
+
+def _right_before(ground: Ground, clause: Word) -> Word | None:
+    """The noun before the comma of an infinitive, with its genitive between them: die Bereitschaft Europas, … zu liefern."""
+    if finite(clause):
+        return None
+    sentence = ground.sentence
+    first = min((word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"), default=1)
+    if first < _FIRST_AFTER_A_NOUN or sentence.words[first - 2].form != ",":
+        return None
+    noun: Word | None = sentence.words[first - 3]
+    while noun is not None and noun.upos == "PROPN" and noun.base_deprel in {"nmod", "flat"}:
+        noun = sentence.head(noun)
+    return noun if noun is not None and noun.upos == "NOUN" and noun.index < first else None

@@ -7,7 +7,7 @@ from attrs import frozen
 from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import auxiliaries
+from ukrdiplo.syntax.negation import auxiliaries, denied
 
 __all__ = ["HEARSAY", "NOMINAL", "Ground", "stance_of"]
 
@@ -46,6 +46,8 @@ class Ground:
             for attitude in self.index.attitudes.get(name, ()):
                 if attitude.light or not set(at) & set(attitude.slots) or not self.beside(attitude.beside, word):
                     continue
+                if attitude.only_affirmed and self._denied(word):
+                    continue
                 if not (attitude.alone and "clause" not in at and self._has_object(word)):
                     yield attitude
 
@@ -72,6 +74,10 @@ class Ground:
         """Whether a verb only passes on the attitude of the noun that is its object: Interesse zeigen."""
         found = names(self.index, self.sentence, verb)
         return any(attitude.light for name in found for attitude in self.index.attitudes.get(name, ()))
+
+    def exists(self, verb: Word) -> bool:
+        """Whether a verb only says that there is something: es gibt Bedenken."""
+        return not self.index.existence.isdisjoint(names(self.index, self.sentence, verb))
 
     def inert(self, word: Word) -> bool:
         """Whether what is said with this word tells nothing of what is wanted: über X sprechen, die Kosten von X."""
@@ -150,6 +156,11 @@ class Ground:
         wanting = (attitude for word in auxiliaries(self.sentence, verb) for attitude in self.attitudes(word, ("clause",)))
         saying = self.attitudes(verb, ("clause", "zu"))
         return any(a.stance is Stance.SUPPORT and a.holder is Holder.SUBJECT for a in (*saying, *wanting))
+
+    def _denied(self, word: Word) -> bool:
+        """Whether a word is denied, or a noun by the verb that has it as its object: hat nicht Angst."""
+        head = self.sentence.head(word) if word.base_deprel == "obj" else None
+        return denied(self.sentence, word) or (head is not None and denied(self.sentence, head))
 
     def _has_object(self, verb: Word) -> bool:
         """Whether somebody is the object of a verb, which the tree may take for a second subject."""

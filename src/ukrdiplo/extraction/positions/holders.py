@@ -13,6 +13,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
@@ -43,6 +44,7 @@ _SPEAKING = "spokesman"
 """The role of those who speak for others alone."""
 _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
+_HE_OR_SHE = frozenset({"er", "sie"})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION})
 
 
@@ -75,6 +77,11 @@ class Holders:
             for prefix in nation.prefixes
             if nation.actor in self.actors
         }
+        self._bodies = {
+            code: actor.id
+            for actor in reversed(cast.actors)
+            if actor.kind in {ActorKind.STATE, ActorKind.ORGANISATION} and (code := actor.iso or actor.represents) is not None
+        }
         self._against = lexicon.topic_index.against
         self._statements: dict[int, dict[str, Statement]] = {}
         for statement in statements:
@@ -94,10 +101,14 @@ class Holders:
         if claim.holder is None:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
-            return tuple(Bearer(speaker, None) for speaker in own if self._fits(claim, speaker))
+            return tuple(bearer for bearer in map(self._spoken_for, own) if self._fits(claim, bearer.holder))
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
+        if not held and around and claim.holder.form.casefold() in _HE_OR_SHE and claim.holder.feat("Number") == "Sing":
+            held = tuple(
+                speaker for speaker in said_by if self.actors[speaker].kind is ActorKind.PERSON
+            )  # sei er bereit, sagte X
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             # A summary of what somebody said tells what others want in the words of whoever sums up.
             around = around[1:]
@@ -166,7 +177,7 @@ class Holders:
             return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
-        return named or self._all_of(word)
+        return named or self._all_of(word) or self._union_of(sentence, word)
 
     def _all_of(self, word: Word) -> tuple[str, ...]:
         """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
@@ -174,6 +185,21 @@ class Holders:
         if word.feat("Number") != "Plur" or prefix + hyphen not in self._members:
             return ()
         return (self._members[prefix + hyphen],)
+
+    def _union_of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """The union whose members a plural names as a whole: die Staaten der Europäischen Union, die Außenminister der EU."""
+        children = sentence.children(word)
+        if (
+            word.upos != "NOUN"
+            or word.feat("Number") != "Plur"
+            or any(child.base_deprel in {"nummod", "amod"} for child in children)
+        ):
+            return ()
+        unions = (
+            self.cast.of(sentence, child) for child in children if child.base_deprel == "nmod" and not cases(sentence, child)
+        )
+        found = next((union for union in unions if union), ())
+        return found if all(self.actors[union].kind is ActorKind.ORGANISATION for union in found) else ()
 
     def _leaders(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
         """Those who speak, if they lead the holder; else the holder."""
@@ -201,6 +227,14 @@ class Holders:
         nouns = (self._people.noun(title.split()[0]) for title in titles if title)
         return any(noun is not None and noun.role.id == _SPEAKING for noun in nouns)
 
+    def _spoken_for(self, speaker: str) -> Bearer:
+        """Who holds what somebody says: himself, or the state or organisation whose spokesman he is."""
+        person = self.actors[speaker]
+        if person.represents is None or not self._speaks_for_others(speaker):
+            return Bearer(speaker, None)
+        body = self._bodies.get(person.represents)
+        return Bearer(speaker, None) if body is None else Bearer(body, speaker)
+
     def _leads(self, person: Actor) -> bool:
         """Whether somebody holds a leading office, by the lexicon or by the title that the article gives."""
         if person.kind is not ActorKind.PERSON:
@@ -226,6 +260,8 @@ class Holders:
         term = claim.hit.term
         target = self._against.get(term.topic)
         if claim.stance is Stance.SUPPORT and target is not None and target == self._code(holder):
+            return False
+        if term.refused and claim.stance is not Stance.SUPPORT:
             return False
         if claim.hit.short:
             return True

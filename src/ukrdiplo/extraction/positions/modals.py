@@ -8,8 +8,10 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
+from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
+from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -31,6 +33,8 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
         if subject is not None and any(word.form.casefold().startswith("würd") for word in auxiliaries(sentence, verb)):
             return (claim(sentence, step, stance_of(step.sign), subject, verb, "position.attitude"),)  # würde gern ausrichten
     for auxiliary in auxiliaries(sentence, verb):
+        if auxiliary.lemma.casefold() == "sollen" and (willing := _by_the_will_of(ground, step, verb)) is not None:
+            return (claim(sentence, step.to(auxiliary), stance_of(step.sign), willing, step.word, "position.attitude"),)
         hearsay = auxiliary.lemma.casefold() == "sollen" and auxiliary.form.casefold() in HEARSAY
         if hearsay and not (ground.demanded or ground.asked_for(verb) or _told(ground, verb)):
             continue
@@ -49,6 +53,19 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
             return (
                 () if subject is None else (claim(sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
             )
+    return None
+
+
+def _by_the_will_of(ground: Ground, step: Step, verb: Word) -> Word | None:
+    """Who wants it that something shall be: nach dem Willen der Regierung soll …."""
+    sentence = ground.sentence
+    for child in sentence.children(verb):
+        if "nach" not in cases(sentence, child) or not any(
+            attitude.stance is Stance.SUPPORT for attitude in ground.attitudes(child, ("clause",))
+        ):
+            continue
+        with_von = (word for word in sentence.children(child) if "von" in cases(sentence, word))
+        return owner(sentence, child, step.path) or next(with_von, None)
     return None
 
 

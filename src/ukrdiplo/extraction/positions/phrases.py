@@ -126,7 +126,8 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
         if child.index in without or cases(sentence, child):
             continue
         possessive = child.feat("Poss") == "Yes" or child.deprel == "det:poss"
-        complement = child.base_deprel in {"nmod", "appos", "det"} and child.upos in {"PROPN", "NOUN"}
+        a_name = child.upos in {"PROPN", "NOUN"} or (child.upos == "DET" and child.form[:1].isupper() and child.index > 1)
+        complement = child.base_deprel in {"nmod", "appos", "det"} and a_name
         if (possessive or complement) and not (names_only and child.upos == "NOUN"):
             return child
     before = sentence.words[noun.index - 2] if noun.index > 1 else None

@@ -117,8 +117,8 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         if holder is not None and (short := _curt(ground, verb, holder)) is not None:
             return short
         taken = None if holder is None else _taken_up(sentence, verb, holder, index)
-        if holder is None or taken is None:
-            continue
+        if holder is None or taken is None or taken.index <= after:
+            continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
         stance = _judged(ground, verb)
         if stance is not None:
             return Reply(stance, holder, verb, taken.upos == "NOUN")

@@ -26,7 +26,7 @@ def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
 
 def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claim of a judgement about what stands in a slot ``at`` of a word; none where the word makes none."""
-    if step.loose:
+    if step.loose or ground.supposed(word):
         return ()
     sentence = ground.sentence
     ruling = judging.of_predicate(sentence, word, ground.index) if {"subject", "clause", "für"} & set(at) else None

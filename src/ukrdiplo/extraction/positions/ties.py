@@ -11,6 +11,18 @@ __all__ = ["PROVISOS", "claim"]
 PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 """Conjunctions that begin a condition."""
 
+_BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
+_RESERVATIONS = (
+    "nicht um jeden",
+    "nicht zu jedem",
+    "nicht zu jeder",
+    "nicht zu allen",
+    "nicht bedingungslos",
+    "nicht ohne",
+    "nur ",
+)
+"""How a reservation goes on behind *aber*."""
+
 
 def claim(
     sentence: Sentence,
@@ -36,7 +48,7 @@ def claim(
     passed = (sentence.words[i - 1] for i in sorted(step.path))
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
     tied = next((word for word in above if condition(sentence, word) is not None), None)
-    if tied is None and _proviso_behind(sentence, step, root):
+    if tied is None and (_proviso_behind(sentence, step, root) or (stance is Stance.SUPPORT and _reserved(sentence, root))):
         tied = root
     return Claim(
         hit=step.hit,
@@ -61,6 +73,17 @@ def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
                 other.form.casefold() in {"auch", "selbst"} for other in following
             )
         if word.upos in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
+
+
+def _reserved(sentence: Sentence, root: Word) -> bool:
+    """Whether a reservation stands behind what somebody is willing to do: bereit, aber nicht um jeden Preis."""
+    for word in sentence.words[root.index :]:
+        if word.form.casefold() in _BUT:
+            following = " ".join(other.form.casefold() for other in sentence.words[word.index : word.index + 4])
+            return following.startswith(_RESERVATIONS)
+        if word.form in {";", ":"} or word.feat("VerbForm") == "Fin":
             return False
     return False
 

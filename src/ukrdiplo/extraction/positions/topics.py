@@ -18,6 +18,8 @@ from ukrdiplo.model import Analysis, Sentence, Word
 __all__ = ["hinted", "hits", "in_setting"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_EMPTY = frozenset({"PUNCT", "CCONJ", "SCONJ", "NUM", "PART"})
+"""Parts of speech of words that name nothing."""
 _PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
@@ -66,8 +68,13 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
         if not any(
             other is not hit
             and (
-                hit.words < other.words
-                or (other.term.topic != hit.term.topic and other.term.needs and other.head.index in hit.words - {hit.head.index})
+                (hit.words < other.words and (not other.term.actors or other.term.topic == hit.term.topic))
+                or (
+                    other.term.topic != hit.term.topic
+                    and other.term.needs
+                    and not other.term.actors
+                    and other.head.index in hit.words - {hit.head.index}
+                )
                 or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
             )
             for other in found
@@ -78,11 +85,15 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
 def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
     sign = 1
+    if word.upos in _EMPTY:
+        return
     if word.upos in _NOMINAL:
         candidates = noun_forms(word)
         terms = index.noun(candidates)
         if not terms:
             terms, sign = _first_part(word, lexicon)
+        if not terms and not _short(candidates, lexicon):
+            return
         scope = _phrase(sentence, word)
         wide = (*sentence.subtree(word), *_behind(sentence, word)) if terms else ()
     else:

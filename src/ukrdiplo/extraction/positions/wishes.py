@@ -5,6 +5,7 @@ from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import bearer, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Word
 from ukrdiplo.syntax.negation import denied
@@ -13,6 +14,9 @@ __all__ = ["going_with", "loose_wish", "owned", "passed_on", "wished"]
 
 _WITH = frozenset({"mit", "in", "bei"})
 """Prepositions by which an attitude that is a noun goes with what its owner does: mit der Bitte, in der Hoffnung."""
+_MISSING = ("mangelnd", "fehlend", "ausbleibend")
+_AMONG = frozenset({"in", "bei", "unter", "aufseiten"})
+"""Prepositions of those among whom there is an attitude: im Weißen Haus gibt es Bedenken."""
 
 
 def owned(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[Claim, ...]:
@@ -27,7 +31,7 @@ def owned(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[C
     holder = _whose(ground, step, noun)
     if holder is None:
         return ()
-    against = denied(ground.sentence, noun) != _given_up(ground, noun)
+    against = (denied(ground.sentence, noun) or _lacking(ground, noun)) != _given_up(ground, noun)
     return (claim(ground.sentence, step.to(noun), attitude.towards(step.sign, denied=against), holder, noun, "position.noun"),)
 
 
@@ -42,7 +46,11 @@ def wished(ground: Ground, step: Step, holder: Word | None, root: Word, *, again
 
 def passed_on(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:
     """Interesse zeigen, den Wunsch äußern: the claim of the verb's subject; ``None`` where the verb does more than pass it on."""
-    if step.wish is None or not {"object", "subject"} & set(at) or not ground.light(verb):
+    if step.wish is None or not {"object", "subject"} & set(at):
+        return None
+    if ground.exists(verb):
+        return next((found for place in _places(ground, verb) if (found := wished(ground, step, place, verb))), ())
+    if not ground.light(verb):
         return None
     if any(attitude.beside for attitude in ground.attitudes(verb, at)):
         return None  # Forderungen eine Absage erteilen
@@ -64,6 +72,21 @@ def loose_wish(ground: Ground, step: Step) -> tuple[Claim, ...]:
     if step.wish is None:
         return ()
     return wished(ground, step, bearer(ground.sentence, step.wish[1], ground.index), step.wish[1])
+
+
+def _places(ground: Ground, verb: Word) -> tuple[Word, ...]:
+    """Those among whom the verb says that there is something."""
+    children = ground.sentence.children(verb)
+    return tuple(
+        child for child in children if child.base_deprel in {"obl", "nmod"} and _AMONG & set(cases(ground.sentence, child))
+    )
+
+
+def _lacking(ground: Ground, noun: Word) -> bool:
+    """Whether an attitude that is a noun is said to be missing: die mangelnde Bereitschaft."""
+    return any(
+        child.base_deprel == "amod" and child.form.casefold().startswith(_MISSING) for child in ground.sentence.children(noun)
+    )
 
 
 def _given_up(ground: Ground, noun: Word) -> bool:

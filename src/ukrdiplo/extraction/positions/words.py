@@ -1,6 +1,7 @@
 """What a word may be called in the lexicon of attitudes, and in which slot of its head it stands."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
@@ -9,6 +10,8 @@ from ukrdiplo.syntax.negation import auxiliaries, particle
 
 __all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
 
+_REMEMBERED = 8192
+"""Words of which is kept what they may be called."""
 _ENDINGS = ("en", "es", "n", "s", "e", "er", "se", "sen")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _LAST = 4  # letters from the end within which a plural changes its vowel
@@ -32,10 +35,15 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 
 def noun_forms(word: Word) -> tuple[str, ...]:
     """What a noun may look like in the lexicon, in lower case: its lemma, its form, its form without an ending."""
-    form = word.form.casefold()
+    return _noun_forms(word.form, word.lemma, plural=word.feat("Number") == "Plur")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _noun_forms(written: str, lemma: str, *, plural: bool) -> tuple[str, ...]:
+    form = written.casefold()
     bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
-    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare if word.feat("Number") == "Plur")
-    return tuple(dict.fromkeys((word.lemma.casefold(), form, *bare, *plain)))
+    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare) if plural else ()
+    return tuple(dict.fromkeys((lemma.casefold(), form, *bare, *plain)))
 
 
 def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
@@ -131,6 +139,8 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
     verb = sentence.head(word)
     if verb is None:
         return False
+    if verb.feat("VerbForm") == "Inf" and infinitive(sentence, verb):
+        return True
     others = [c for c in sentence.children(verb) if c.deprel == "nsubj" and c.index != word.index and c.feat("PronType") != "Rel"]
     finite = next(
         (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.dashes import is_dash
 from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
@@ -52,6 +53,8 @@ def _behind_clause(scene: Scene, number: int) -> Iterator[Draft]:
             continue
         pointer, mark = sentence.words[ruler.index - 2], sentence.words[ruler.index - 3]
         quoted = scene.inside(mark) or scene.uttered(sentence.words[begin - 1])
+        if is_dash(mark) and any(is_dash(word) for word in sentence.words[ruler.index :]):
+            continue  # set between two dashes it says the words again that it stands in
         if pointer.form.lower() not in _POINTERS or mark.form not in _MARKS or quoted:
             continue
         if relative_pronoun(sentence, pointer.index) or sentence.words[begin - 1].form.lower() in DASS | SUBORDINATORS:

@@ -1,22 +1,23 @@
 """From the constructions' drafts to statements: with actors for speakers, a time, and who passed them on."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements import circumstances, cited, pronouns, relatives, relay, speakers
+from ukrdiplo.extraction.statements.acts import Acting
 from ukrdiplo.extraction.statements.frame import Draft, Named
 from ukrdiplo.extraction.statements.gather import drafts
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, MentionKind, Span, Statement, StatementType, Word
+from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
 _VOICES = frozenset({ActorKind.PERSON, ActorKind.INSTITUTION, ActorKind.MEDIA})
-_GOING_ON = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
-"""Types that go on with a statement: what its cue does (räumte ein) is done, and they only say."""
 
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
@@ -58,13 +59,24 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     relays = ids[2::3]
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
+    acting = Acting.of(scene, lexicon)
+    media = relay.media_of(cast)
     statements = [
-        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via), said_at=when, question=asked)
+        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, acting.act(draft)), said_at=when, question=asked)
         for draft, (speaker, addressee), via, when, asked in zip(
             found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), strict=True
         )
     ]
+    statements = [_to_medium(scene, draft, told, media) for draft, told in zip(found, statements, strict=True)]
     return tuple({statement.id: statement for statement in statements}.values()), cast
+
+
+def _to_medium(scene: Scene, draft: Draft, told: Statement, media: Sequence[Mention]) -> Statement:
+    """A statement with the media for addressees that its frame speaks to, where it speaks to nobody else."""
+    to = relay.addressed(scene, draft, media) if draft.frame.addressee is None else ()
+    if not to:
+        return told
+    return evolve(told, addressee=tuple(mention.actor for mention in to), addressee_spans=tuple(mention.span for mention in to))
 
 
 def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -85,6 +97,7 @@ def _statement(
     speaker: tuple[str, ...],
     addressee: tuple[str, ...],
     via: tuple[str, ...],
+    act: Act,
 ) -> Statement:
     frame = draft.frame
     cue = frame.cue
@@ -100,7 +113,7 @@ def _statement(
         addressee=addressee,
         addressee_spans=(frame.addressee.span,) if frame.addressee else (),
         medium=cue.medium if cue else (Medium.SPEECH,),
-        act=cue.act if cue and draft.type not in _GOING_ON else Act.SAY,
+        act=act,
         via=via,
         negated=frame.negated,
         rule=draft.rule,

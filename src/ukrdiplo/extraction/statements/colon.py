@@ -18,6 +18,9 @@ from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 __all__ = ["frame_before", "viewer"]
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_REPLIES = frozenset({"Antwort", "Reaktion", "Wort", "Worte", "Satz", "Kommentar", "Bemerkung", "Äußerung", "Aussage", "Replik"})
+"""Nouns for words said, which belong to whoever stands behind them: die Antwort von X, die Worte des Y."""
+_THINGS = frozenset({"das", "dies", "es", "was", "die", "der"})
 _BACK = 3
 """How many sentences back the one may speak who goes on behind a colon."""
 
@@ -43,6 +46,9 @@ def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
     verbless = _verbless(scene, sentence, last)
     if verbless is not None and not any(o.last > verbless.words[0].index for o in cues):
         return Frame(speaker=verbless, spans=spans)
+    reply = _reply(scene, sentence, last)
+    if reply is not None:
+        return Frame(speaker=reply, spans=spans)
     if cues:
         main = [o for o in cues if o.finite is not None and not _subordinate(sentence, o.finite)]
         frame = frame_of((main or cues)[-1], spans)
@@ -50,6 +56,20 @@ def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
             return evolve(frame, speaker=_any_subject(scene, sentence, last))
         return frame
     return Frame(speaker=_teller(scene, number, last), spans=spans)
+
+
+def _reply(scene: Scene, sentence: Sentence, last: int) -> Named | None:
+    """Whose reply or words a clause before a colon speaks of that is about a thing: das zeigt die Antwort von X: „…“."""
+    subjects = [word for word in sentence.words[:last] if word.deprel.startswith("nsubj")]
+    if any(scene.acts(word) or (word.upos == "PRON" and word.form.lower() not in _THINGS) for word in subjects):
+        return None
+    for word in sentence.words[:last]:
+        if word.upos == "NOUN" and word.lemma in _REPLIES:
+            owner = owner_of(sentence, word)
+            marks = [child for child in sentence.children(owner.head) if child.base_deprel == "case"] if owner is not None else []
+            if owner is not None and scene.acts(owner.head) and all(mark.lemma == "von" for mark in marks):
+                return owner
+    return None
 
 
 def _subordinate(sentence: Sentence, verb: Word) -> bool:

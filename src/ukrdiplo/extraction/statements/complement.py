@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from ukrdiplo.extraction.statements.dashes import broken_off, opened_before
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, last_word
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -68,7 +69,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
     near = True
     while mark < end:
         form = sentence.words[mark - 1].form
-        if form not in {",", ":", "–"}:
+        if form not in {",", ":", "–"} or (form == "–" and opened_before(sentence, occurrence.first)):
             return None
         start = mark + 1
         while (
@@ -212,6 +213,9 @@ def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, e
 def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: ComplementKind) -> int:
     """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
     verbs = int(kind is ComplementKind.INFINITIVE)
+    dash = broken_off(sentence, first, end) if kind in _CLOSED else None
+    if dash is not None and not scene.inside(sentence.words[dash - 1]):
+        end = dash - 1
     for word in sentence.words[first - 1 : end - 1]:
         following = sentence.words[word.index]
         verbs += finite(word)

@@ -15,6 +15,8 @@ _BEFORE = frozenset({":", "–", "—", "-", "|", ".", "•", "+", "++", "+++", 
 _TOPICAL = frozenset({"zu", "zur", "zum", "nach", "über", "vor", "gegenüber"})
 """They tell what somebody speaks to: Scholz zu Taurus: …."""
 _DENYING = frozenset({"kein", "keine", "keinen", "keinem", "keiner", "keinerlei", "nicht", "nie", "nein", "ja", "nur", "ohne"})
+_THINGS = ("flotte", "flotten")
+"""What a body has and is told of in a kicker, though it acts in events: Russlands Schattenflotte: …."""
 _LONGEST = 8
 _SHORTEST = 3
 
@@ -89,4 +91,5 @@ def _speaker(scene: Scene, sentence: Sentence, label: tuple[Word, ...]) -> Named
     named = Named.over(sentence, words)
     aside = not rest or rest[0].form.lower() in _TOPICAL
     joined = any(word.upos == "CCONJ" for word in words)
-    return named if aside and not joined and scene.voices(named.head) else None
+    thing = named.head.form.lower().endswith(_THINGS)
+    return named if aside and not joined and not thing and scene.voices(named.head) else None

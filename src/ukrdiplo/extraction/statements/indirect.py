@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ukrdiplo.extraction.statements import inverted
 from ukrdiplo.extraction.statements.complement import complement_of
-from ukrdiplo.extraction.statements.frame import Draft, Origin
+from ukrdiplo.extraction.statements.dashes import is_dash, resumes, without_asides
+from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Medium, StatementType
+from ukrdiplo.model import Medium, Sentence, StatementType
 from ukrdiplo.syntax.clauses import boundary, segment_end
+from ukrdiplo.syntax.openers import JOINING
 
 __all__ = ["find"]
 
@@ -23,6 +27,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a verb of speech introduces."""
     sentence = scene.analysis.sentences[number]
     floor = first_word(sentence)
+    speaking: Named | None = None
     complements = [None if _aside(occurrence) else complement_of(scene, occurrence) for occurrence in scene.cues[number]]
     nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
     for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
@@ -37,16 +42,33 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             ]
             if complement.last < last_word(sentence) and any(w.index > complement.last for w in occurrence.group):
                 spans.append(stretch(sentence, complement.last + 1, last_word(sentence)))
+            shared = speaking is not None and _goes_on(sentence, occurrence)
+            speaking = speaking if shared else occurrence.speaker
             yield Draft(
                 type=StatementType.INDIRECT,
-                quote=(stretch(sentence, complement.first, complement.last),),
-                frame=frame_of(occurrence, tuple(spans)),
+                quote=tuple(
+                    stretch(sentence, first, last) for first, last in without_asides(sentence, complement.first, complement.last)
+                ),
+                frame=evolve(frame_of(occurrence, tuple(spans)), speaker=speaking),
                 rule=f"indirect.{complement.kind}",
                 origin=Origin.FRAME,
             )
             floor = complement.last + 1 if complement.last < last_word(sentence) else complement.first
             continue
         yield from inverted.find(scene, occurrence)
+
+
+def _goes_on(sentence: Sentence, occurrence: Occurrence) -> bool:
+    """Whether a verb behind a dash goes on with the frame before that dash, whose subject it shares: – und deutet an, dass …."""
+    ruler = occurrence.finite
+    start = _resumption(sentence, ruler.index) if ruler is not None else 0
+    return start > 0 and resumes(sentence, start, last_word(sentence))
+
+
+def _resumption(sentence: Sentence, verb: int) -> int:
+    """Index of the word behind the dash that a verb stands right behind, or behind that dash and *und*; else 0."""
+    start = verb - (verb > 1 and sentence.words[verb - 2].form.lower() in JOINING)
+    return start if start > 1 and is_dash(sentence.words[start - 2]) else 0
 
 
 def _aside(occurrence: Occurrence) -> bool:
@@ -85,6 +107,8 @@ def _somebodys(scene: Scene, occurrence: Occurrence) -> bool:
 def _clause_start(scene: Scene, number: int, occurrence: Occurrence, floor: int) -> int:
     """Where a frame begins: with its sentence, or with "und" behind a clause that tells of speech itself."""
     sentence = scene.analysis.sentences[number]
+    if occurrence.finite is not None and (start := _resumption(sentence, occurrence.finite.index)) > floor:
+        return start
     for word in sentence.words[floor - 1 : occurrence.first - 1]:
         if word.upos == "CCONJ" and word.index > floor:
             earlier = [o for o in scene.cues[number] if floor <= o.first and o.last < word.index]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ukrdiplo.extraction.statements.frame import Named
+from ukrdiplo.extraction.statements.mistaken import behind_accusative, behind_dash, turned
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
@@ -58,6 +59,11 @@ def speaker_of(
     if head is None and ruler is not None:
         head = subject(sentence, ruler)
     if head is not None:
+        head = (
+            behind_dash(sentence, head, ruler or verb, acts)
+            or behind_accusative(sentence, head, ruler or verb)
+            or turned(sentence, head, verb, index, acts)
+        )
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb) or Named.by(sentence, head)

@@ -15,6 +15,7 @@ __all__ = ["find", "owner_of"]
 
 _REACH = 9
 """Within how many words behind a noun its content begins."""
+_LACKING = ("kein", "mangelnd", "fehlend", "ausbleibend")
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
@@ -27,7 +28,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     }
     for word in sentence.words[: stop - 1]:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
-        if cue is None or not cue.takes(CueSyntax.CLAUSE) or scene.uttered(word):
+        if cue is None or not cue.takes(CueSyntax.CLAUSE) or scene.uttered(word) or _lacking(sentence, word):
             continue
         mark = segment_end(sentence, word.index + 1)
         if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
@@ -36,10 +37,15 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         kind = None if verbs and not _equated(sentence, verbs) else _kind(sentence, mark + 1)
         if kind is None:
             continue
-        owner = owner_of(sentence, word)
+        owner = _first_part(scene, sentence, word) or owner_of(sentence, word)
         if owner is None and (kind is ComplementKind.INFINITIVE or sentence.words[mark].form.lower() == "ob"):
             continue  # the aim of a thing, an open question
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
+
+
+def _lacking(sentence: Sentence, noun: Word) -> bool:
+    """Whether there is none of what a noun of speech names: keine Hinweise, die mangelnde Bereitschaft."""
+    return any(child.form.lower().startswith(_LACKING) for child in sentence.children(noun) if child.index < noun.index)
 
 
 def _equated(sentence: Sentence, verbs: list[Word]) -> bool:
@@ -70,6 +76,11 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
     frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
     return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}", origin=Origin.FRAME)
+
+
+def _first_part(scene: Scene, sentence: Sentence, noun: Word) -> Named | None:
+    """Whoever the first part of a compound names: die US-Drohung, die Kreml-Forderung."""
+    return Named.by(sentence, noun, (noun,)) if "-" in noun.form[1:-1] and scene.acts(noun) else None
 
 
 def owner_of(sentence: Sentence, noun: Word) -> Named | None:

@@ -9,7 +9,7 @@ from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
-from ukrdiplo.model import Sentence, Span, Word
+from ukrdiplo.model import Medium, Sentence, Span, Word
 from ukrdiplo.syntax.clauses import boundary, finite
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
@@ -17,6 +17,8 @@ __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
 """Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
+_OUGHT = frozenset({"müssen", "sollen", "dürfen"})
+"""Under them a thought is what somebody had better think: der Westen muss einsehen, dass …."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -107,7 +109,7 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
             continue
         able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
         found = _best(sentence, word, able, index, acts) if able else None
-        if found is not None:
+        if found is not None and not _saying(found) and not _awaits(found, acts):
             taken.update(member.index for member in found.group)
             found = earlier[word.index] = _sharing(found, earlier.get(word.head))
             yield found
@@ -165,6 +167,8 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         group += extra
     if form.kind is FormKind.PARTICIPLE and cue.lemma not in _MOVING and bracket.state(group[1:]):
         return None
+    if cue.medium == (Medium.THOUGHT,) and ruler is not word and ruler.lemma in _OUGHT:
+        return None
     passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
@@ -183,6 +187,20 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )
+
+
+def _saying(found: Occurrence) -> bool:
+    """Whether a clause tells what people in general say: wie man so schön sagt."""
+    start, _ = bracket.clause(found.sentence, found.verb, found.finite)
+    general = found.speaker is not None and found.speaker.head.form.lower() == "man"
+    return general and found.sentence.words[start - 1].form.lower() == "wie"
+
+
+def _awaits(found: Occurrence, acts: Callable[[Word], bool]) -> bool:
+    """Whether a thing behind *erwarten* is what lies ahead of somebody: den Minister erwartet eine hohe Strafe."""
+    head = found.speaker.head if found.speaker is not None else None
+    behind = head is not None and head.upos == "NOUN" and found.finite is not None and head.index > found.finite.index
+    return head is not None and behind and found.cue.lemma == "erwarten" and not acts(head)
 
 
 def _denies(sentence: Sentence, head: Word) -> bool:

@@ -5,14 +5,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.frame import Draft, Origin
+from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene
-from ukrdiplo.model import ActorKind, Mention, Span
+from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, Word
 
-__all__ = ["channels"]
+__all__ = ["addressed", "channels", "media_of"]
 
+_TOWARDS = frozenset({"zur", "zum", "zu", "gegenüber"})
+_DATIVES = frozenset({"der", "dem", "den"})
 _OWN = frozenset({"auf", "bei", "über", "via"})
 _NEIGHBOURS = 12
+_CLAUSES = frozenset({",", ";", ":", "–"})
+_SHORTEST = 2
+"""Words before a medium that is spoken to: a verb or a name, and its article."""
 
 
 def channels(
@@ -25,8 +31,9 @@ def channels(
     """Who passed on each of the drafts, nearest first.
 
     A medium that the frame names besides the speaker passes his words on (sagte er der Zeitung); so does the speaker of a
-    statement in whose words the frame stands (laut X habe Y gesagt, …). Words that go on without a frame keep what their
-    frame has. One's own channel (schrieb auf …) passes nothing on.
+    statement in whose words the frame stands (laut X habe Y gesagt, …), also where it goes on with his words from the sentence
+    before (Y habe gesagt, …). Words that go on without a frame keep what their frame has. One's own channel (schrieb auf …)
+    passes nothing on.
 
     Args:
         scene: The article.
@@ -35,7 +42,7 @@ def channels(
         relays: The sources inside their frames.
         cast: Who occurs in the article.
     """
-    media = [mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA]
+    media = media_of(cast)
     by_frame: dict[tuple[Span, ...], tuple[str, ...]] = {}
     earlier: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
@@ -52,14 +59,93 @@ def channels(
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)
             passed = (*speakers[outer], *by_frame.get(drafts[outer].frame.spans, ())) if outer is not None else ()
+            if outer is None and (carrier := _carrier(scene, drafts, earlier, place)) is not None:
+                passed = (*speakers[carrier], *found[carrier])
+                if draft.origin is Origin.SOURCE:
+                    passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
             via = [*relays[place], *_media(scene, draft, media), *passed]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     return found
 
 
+def _carrier(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]], place: int) -> int | None:
+    """The statement of the sentence before that goes on in a frame which is in Konjunktiv I itself: Sie habe zugesagt, dass ….
+
+    A source needs none (laut X ist …), unlike so X: a sentence that has it all the same goes on with the report of a medium.
+    A thought may be the writer's own to ascribe.
+    """
+    draft = drafts[place]
+    cue = draft.frame.cue
+    if cue is None or Medium.SPEECH not in cue.medium:
+        return None
+    start = draft.frame.spans[0].start
+    number = scene.number_at(start)
+    sentence = scene.analysis.sentences[number]
+    verb = reporting_verb(sentence)
+    before = earlier.get(number - 1)
+    if verb is None or not before or scene.analysis.sentences[number - 1].block != sentence.block:
+        return None
+    marked = draft.origin is Origin.SOURCE and draft.rule != "source.so"
+    if scene.inside(verb) or not (marked or _rules(sentence, verb, draft)):
+        return None
+    return max((other for other in before if other < place), key=lambda other: (drafts[other].end, -other), default=None)
+
+
+def _rules(sentence: Sentence, verb: Word, draft: Draft) -> bool:
+    """Whether the sentence's finite verb is a frame's: its cue, or the auxiliary of it."""
+    cues = draft.frame.cue_spans
+    return any(span.covers(verb.span) for span in cues) or any(
+        span.covers(word.span) for word in (sentence.head(verb),) if word is not None for span in cues
+    )
+
+
+def media_of(cast: Cast) -> tuple[Mention, ...]:
+    """Where the media of an article are named, in the order of the text."""
+    return tuple(mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA)
+
+
+def addressed(scene: Scene, draft: Draft, media: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The media that a frame tells of as spoken to: sagte sie der Zeit, so X zur Bild.
+
+    Behind a name an article does not open a genitive: in *sagte Berg der Zeit* it is a dative, in *sagte der Chef der Zeit* not.
+
+    Args:
+        scene: The article.
+        draft: A statement.
+        media: Where media are named.
+    """
+    return tuple(mention for mention in _beside(draft, media) if _spoken_to(scene, draft, mention))
+
+
+def _spoken_to(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    sentence = scene.analysis.sentences[scene.number_at(mention.span.start)]
+    before = [word for word in sentence.words if word.span.end <= mention.span.start]
+    while before and (_leads_in(before[-1]) or (before[-1].upos == "PUNCT" and before[-1].form not in _CLAUSES)):
+        before.pop()  # der „X“
+    if len(before) < _SHORTEST:
+        return False
+    mark, left = before[-1], before[-2]
+    if mark.form.lower() in _TOWARDS:
+        return True
+    spoken = draft.frame.speaker.words if draft.frame.speaker is not None else ()
+    cued = any(span.covers(left.span) for span in draft.frame.cue_spans)
+    told = left.upos in {"PROPN", "PRON"} and left in spoken
+    return mark.form.lower() in _DATIVES and (left.form.lower() in _TOWARDS or cued or told)
+
+
+def _leads_in(word: Word) -> bool:
+    """Whether a noun stands before the name of what is spoken to: der Nachrichtenagentur X."""
+    return word.upos == "NOUN" and word.feat("Case") == "Dat"
+
+
 def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
     """The media that the frame names besides its speaker."""
+    return [mention.actor for mention in _beside(draft, media) if not _own(scene, mention.span)]
+
+
+def _beside(draft: Draft, media: Sequence[Mention]) -> list[Mention]:
+    """Where a frame names media that are not its speaker."""
     speaker = draft.frame.speaker
     found = []
     for span in draft.frame.spans:
@@ -67,8 +153,8 @@ def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
         while place < len(media) and media[place].span.start < span.end:
             mention = media[place]
             speaks = speaker is not None and speaker.head.span.overlaps(mention.span)
-            if mention.span.end <= span.end and not speaks and not _own(scene, mention.span):
-                found.append(mention.actor)
+            if mention.span.end <= span.end and not speaks:
+                found.append(mention)
             place += 1
     return found
 

@@ -23,6 +23,10 @@ _COORDINATE = frozenset({"conj", "parataxis"})
 _DEPENDENT = frozenset({"acl", "advcl", "csubj", "xcomp"})
 _SHORT_FIELD = 1
 """Words before a verb that closes its clause and may be the second in it all the same: Moskau zögert."""
+_FIELD = 3
+"""Words of a subject in first place at most."""
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_PARTING = frozenset({",", "–", "—", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BARE = frozenset({"obj", "nsubj", "obl", "iobj", "nmod", "ccomp"})
 """Relations that a small parser gives to an object in the accusative."""
@@ -70,7 +74,23 @@ def _clauses(sentence: Sentence) -> set[int]:
             ruler = next((child for child in children if child.base_deprel in {"aux", "cop"} and finite(child)), word)
             if subject is not None and finite(ruler):
                 starts.add(_beginning(sentence, min(subject.index, ruler.index)))
-    return starts
+    return starts | {word.index + 1 for word in sentence.words[:-1] if word.form in _PARTING and _anew(sentence, word.index + 1)}
+
+
+def _anew(sentence: Sentence, start: int) -> bool:
+    """Whether a main clause with a subject of its own begins behind a mark, whatever the tree says.
+
+    Moskau zögert – Kiew verlangt mehr Panzer.
+    """
+    end = segment_end(sentence, start)
+    verb = next((word for word in sentence.words[start - 1 : end - 1] if finite(word)), None)
+    if verb is None or not any(finite(word) for word in sentence.words[: start - 1]):
+        return False
+    field = sentence.words[start - 1 : verb.index - 1]
+    named = any(word.upos in {"NOUN", "PROPN"} for word in field) and all(word.upos in _PHRASE for word in field)
+    oblique = any(word.feat("Case") in _OBLIQUE for word in field[:1])
+    second = 0 < len(field) <= _FIELD and verb.index < end - 1
+    return named and second and not oblique and not is_subjunctive(sentence, verb)
 
 
 def _framed_at(sentence: Sentence, draft: Draft) -> int | None:

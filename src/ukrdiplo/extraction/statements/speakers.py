@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ukrdiplo.extraction.actors.found import known
+from ukrdiplo.extraction.actors.tenure import meant
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.scene import Scene
@@ -10,6 +13,8 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Actor, Mention, MentionKind
 
 __all__ = ["resolve"]
+
+_SPOKESMEN = frozenset({"Sprecher", "Sprecherin"})
 
 
 def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: Lexicon) -> tuple[list[tuple[str, ...]], Cast]:
@@ -24,12 +29,19 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
     Returns:
         The ids of each phrase's actors, nobody's for ``None``, and the cast.
     """
-    awake = cast.waking((named.sentence, named.head) for named in phrases if named is not None)
+    told = [_spokesman(named, scene, cast, lexicon) if named is not None else None for named in phrases]
+    asleep = [named for named, spokesman in zip(phrases, told, strict=True) if named is not None and spokesman is None]
+    awake = cast.waking((named.sentence, named.head) for named in asleep)
     found: list[tuple[str, ...]] = []
     states: list[Mention] = []
     actors: list[Actor] = []
     unknown: list[int] = []
-    for place, named in enumerate(phrases):
+    for place, (named, spokesman) in enumerate(zip(phrases, told, strict=True)):
+        if spokesman is not None:
+            actors.append(spokesman[0])
+            states.append(spokesman[1])
+            found.append((spokesman[0].id,))
+            continue
         found.append(awake.of(named.sentence, named.head) if named is not None else ())
         if named is None or found[place] or named.pronoun:
             continue
@@ -47,6 +59,21 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
     for place, ids in zip(unknown, introduced, strict=True):
         found[place] = ids
     return found, grown
+
+
+def _spokesman(named: Named, scene: Scene, cast: Cast, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
+    """Who holds the office of a spokesman that only a possessive tells whose it is: der Kreml …, sein Sprecher."""
+    head, day = named.head, scene.article.published
+    noun = lexicon.people.noun(head.form) if head.form in _SPOKESMEN else None
+    if noun is None or day is None or cast.of(named.sentence, head):
+        return None
+    owners = {owner for child in named.sentence.children(head) if child.feat("Poss") == "Yes" for owner in cast.all_at(child)}
+    office = next((office for office in lexicon.offices if owners.intersection(office.speaks_for)), None) if owners else None
+    entry = meant(office, None, noun.gender, day, (), lexicon) if office is not None else None
+    if office is None or entry is None:
+        return None
+    actor = evolve(known(entry), office=office.title)
+    return actor, Mention(actor=entry.id, span=head.span, kind=MentionKind.OFFICE, rule="mention.office")
 
 
 def _state(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:

@@ -143,3 +143,13 @@ def test_a_title_takes_up_the_person_named_with_it_before_any_state(read: Callab
     found = read("Präsident Selenskyj dankte. In Paris brannte Licht. Der Präsident ging zu Bett.")
     assert "Emmanuel Macron" not in found.named()
     assert found.meant() == {"Wolodymyr Selenskyj": ["Präsident"]}
+
+
+def test_a_title_in_the_genitive_plural_names_nobody(read: Callable[..., Any]) -> None:
+    reading = read("Die USA drängen auf Gespräche. Am Rande der Tagung der Außenminister wurde verhandelt.")
+    assert reading.named() == {"USA": ["USA"]}
+
+
+def test_a_woman_holds_her_office_in_its_form_for_a_woman(read: Callable[..., Any]) -> None:
+    reading = read("Bundespräsidentin Viola Amherd blieb in Bern.", "2024-05-21")
+    assert reading.actor("Viola Amherd").office == "Schweizer Bundespräsidentin"

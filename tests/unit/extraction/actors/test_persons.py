@@ -34,3 +34,15 @@ def test_honorifics_are_no_part_of_a_name(read: Callable[..., Any]) -> None:
 
 def test_a_place_with_two_words_is_no_person(read: Callable[..., Any]) -> None:
     assert read("In New York und Los Angeles wurde demonstriert.").named() == {}
+
+
+def test_a_surname_behind_an_occupation_is_its_bearer_even_where_it_is_a_common_word(read: Callable[..., Any]) -> None:
+    reading = read("Die Ukraine dankte. Laut Militärexperte Lange ist die Lage ernst. Nico Lange sieht keinen Ausweg.")
+    assert reading.named()["Nico Lange"] == ["Lange", "Nico Lange"]
+    assert [hint for hint in reading.cast.hints if "experte" in reading.article.surface(hint.span)] == []
+
+
+def test_a_former_office_before_a_name_makes_one_actor_of_all_that_is_said_of_it(read: Callable[..., Any]) -> None:
+    reading = read("Der Gouverneur von Odessa, der georgische Expräsident Micheil Saakaschwili, sagte, er bleibe.")
+    assert [actor.name for actor in reading.cast.actors] == ["Micheil Saakaschwili"]
+    assert not any("Gouverneur" in actor.name for actor in reading.cast.waiting)

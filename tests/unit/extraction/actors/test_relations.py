@@ -59,3 +59,8 @@ def test_a_predecessor_is_the_one_of_the_term_that_counts(read: Callable[..., An
 
 def test_without_a_date_nobody_is_told_by_another(read: Callable[..., Any]) -> None:
     assert "Sergej Lawrow" not in read("Marco Rubio rief seinen russischen Amtskollegen an.", None).meant()
+
+
+def test_a_named_colleague_holds_the_same_office_of_another_state(read: Callable[..., Any]) -> None:
+    reading = read("Außenministerin Annalena Baerbock telefonierte mit ihrem chinesischen Amtskollegen Wang Yi.", "2024-05-21")
+    assert reading.actor("Wang Yi").office == "chinesischer Außenminister"

@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from ukrdiplo.model import ActorKind
+
 
 def test_plural_voices_are_one_anonymous_group(read: Callable[..., Any]) -> None:
     found = read("Experten warnen vor den Folgen. Auch die meisten Experten zweifeln daran.")
@@ -73,3 +75,47 @@ def test_an_adjective_of_a_capital_tells_the_state_of_a_body(read: Callable[...,
 
 def test_a_noun_declined_like_an_adjective_is_plural_without_an_article(read: Callable[..., Any]) -> None:
     assert "ukrainische Offizielle" in read("Das ergaben Gespräche mit ukrainischen Offiziellen.").named()
+
+
+def test_adjectives_of_two_states_before_one_noun_make_two_groups(read: Callable[..., Any]) -> None:
+    together = "europäischen und ukrainischen Offiziellen"
+    named = read("Die europäischen und ukrainischen Offiziellen trafen sich am Abend.").named()
+    assert named == {"europäische Offizielle": [together], "ukrainische Offizielle": [together]}
+
+
+def test_the_part_that_somebody_plays_is_no_group(read: Callable[..., Any]) -> None:
+    assert not read("Er arbeitete als Berater des Gouverneurs.").named()
+
+
+def test_whom_a_foundation_is_near_to_is_no_part_of_its_name(read: Callable[..., Any]) -> None:
+    named = read("Ein Vertreter der CDU-nahen Konrad-Adenauer-Stiftung warnte.").named()
+    assert named["Konrad-Adenauer-Stiftung"] == ["Konrad-Adenauer-Stiftung"]
+
+
+def test_to_stand_at_the_side_of_a_state_is_no_side(read: Callable[..., Any]) -> None:
+    reading = read("Deutschland steht an der Seite der Ukraine.")
+    assert reading.named()["Ukraine"] == ["Ukraine"]
+    assert not reading.meant()
+
+
+def test_a_capital_offered_as_a_site_is_a_place(read: Callable[..., Any]) -> None:
+    assert read("Österreich bietet Wien als Ort für Gespräche an.").named() == {"Österreich": ["Österreich"]}
+
+
+def test_people_of_whom_nothing_is_told_and_ships_are_no_voices(read: Callable[..., Any]) -> None:
+    assert not read("Unsere Leute sind frei. Die Leute warteten am Flughafen.").named()
+    assert read("Russlands Schattenflotte fährt weiter.").named() == {"Russland": ["Russlands"]}
+
+
+def test_the_name_behind_a_noun_for_a_firm_is_whole_and_no_person(read: Callable[..., Any]) -> None:
+    named = read("Er ging an die Firma Marine Trust Enterprises, später an die Firma Louis Marine Trust.").named()
+    assert list(named) == ["Marine Trust Enterprises", "Louis Marine Trust"]
+
+
+def test_towns_at_the_head_of_a_report_are_places_even_with_two_words(read: Callable[..., Any]) -> None:
+    assert not read("ABU DHABI/WIEN. Die Unterhändler haben sich in Abu Dhabi getroffen.").named()
+
+
+def test_a_word_of_firms_at_the_end_makes_a_firm_of_given_names_before_it(read: Callable[..., Any]) -> None:
+    reading = read("Besitzer war die in Panama ansässige Louis Marine Shipping.")
+    assert reading.actor("Louis Marine Shipping").kind is ActorKind.ORGANISATION

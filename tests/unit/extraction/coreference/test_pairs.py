@@ -56,6 +56,26 @@ def test_where_it_is_open_who_the_two_are_nobody_is_meant(meant: Meant, text: st
     assert meant(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "Russland greift die Ukraine weiter an. Bürgermeister Igor Terechow berichtete von Schäden. "
+            "Papst Leo XIV. rief beide Seiten zu Verhandlungen auf.",
+            "beide Seiten",
+        ),
+        (
+            "Russland greift die Ukraine weiter an. Frieden gebe es nur mit beiden Seiten am Tisch, sagte Karin Keller-Sutter. "
+            "Andrij Sybiha dankte ihr.",
+            "beiden Seiten",
+        ),
+        ("Russland und die Ukraine schweigen. Die USA drängen beide Seiten zu einer Waffenruhe.", "beide Seiten"),
+    ],
+)
+def test_bystanders_and_who_calls_on_both_sides_are_no_sides_of_a_war(meant: Meant, text: str, phrase: str) -> None:
+    assert meant(text)[phrase] == ["Russland", "Ukraine"]
+
+
 def test_both_are_speakers_of_what_both_say(read: Read) -> None:
     parsed = read("Merz traf Macron in Berlin. Beide sagten, die Sanktionen müssten schärfer werden.")
     (said,) = (statement for statement in parsed.statements if statement.type is StatementType.INDIRECT)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_the_actor_behind_the_verb_speaks_where_an_object_opens_the_sentence(read: Callable[[str], Any]) -> None:
     statement = read("Das Abkommen bezeichnete Selenskyj als „wertlos“.").by("direct.label")
@@ -63,3 +65,76 @@ def test_a_subject_with_an_apposition_speaks_before_the_medium_behind_the_verb(r
 def test_information_comes_from_whoever_gave_it(read: Callable[[str], Any]) -> None:
     reading = read("Von der italienischen Polizei kam die Information, bei den Toten handele es sich um Soldaten.")
     assert reading.surface(reading.by("indirect.noun-subjunctive").speaker_spans) == "der italienischen Polizei"
+
+
+def test_who_acts_in_a_relative_clause_speaks_before_the_thing_that_its_pronoun_stands_for(read: Callable[[str], Any]) -> None:
+    reading = read("Das ist eine Bemerkung, die die Bundesregierung als „wenig klug“ bezeichnete.")
+    assert reading.names(reading.by("direct.label").speaker) == ["Bundesregierung"]
+
+
+def test_who_stands_between_a_dash_and_the_verb_speaks_in_the_second_clause_of_a_headline(read: Callable[[str], Any]) -> None:
+    reading = read("Macron telefoniert mit Erdoğan - Kiew verlangt mehr Panzer\n\nDer Präsident sprach am Montag mit Ankara.")
+    assert reading.names(reading.by("reported.object").speaker) == ["Ukraine"]
+
+
+def test_the_first_part_of_a_noun_of_speech_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Die Kreml-Forderung, Kiew müsse sich ergeben, ist nicht neu.")
+    assert reading.names(reading.by("indirect.noun-subjunctive").speaker) == ["Kreml"]
+
+
+def test_a_spokesman_told_by_a_possessive_holds_the_office_on_that_day(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kreml schweigt, sein Sprecher erklärte, dass man warte.")
+    assert reading.names(reading.by("indirect.dass").speaker) == ["Dmitri Peskow"]
+
+
+def test_a_spokesman_of_somebody_without_such_an_office_is_nobody_by_name(read: Callable[[str], Any]) -> None:
+    reading = read("Der Präsident Selenskyj reiste ab. Sein Sprecher sagte, er warte.")
+    assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Sprecher"]
+
+
+def test_whose_reply_a_clause_tells_of_speaks_behind_its_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Das ließ sich an einer Reaktion von Außenminister Lawrow ablesen: „Wir haben Zeit.“")
+    assert reading.names(reading.by("direct.frame-before").speaker) == ["Sergej Lawrow"]
+
+
+def test_a_reply_to_somebodys_plan_is_not_his(read: Callable[[str], Any]) -> None:
+    reading = read("Die Reaktion auf Trumps Plan war scharf: „Das ist das Ende.“")
+    assert reading.by("direct.frame-before").speaker == ()
+
+
+def test_a_plain_accusative_before_the_verb_does_not_speak(read: Callable[[str], Any]) -> None:
+    reading = read("Diesen Schritt bezeichnete das Land als „mutig“.")
+    assert reading.surface(reading.by("direct.label").speaker_spans) == "das Land"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Äußerungen des Kanzlers deuten an, dass die Verhandlungen scheitern.",
+        "Das Land muss erkennen, dass der Krieg verloren ist.",
+        "Es gibt keine Hinweise, dass Russland die Waffenruhe bricht.",
+        "Die mangelnde Bereitschaft Europas, Waffen zu liefern, ist bekannt.",
+        "Moskau zeigt sich von den Sanktionen unbeeindruckt.",
+        "Russlands Schattenflotte: Dänen entern zwei weitere Tanker\n\nIn Kopenhagen sprach man am Montag darüber.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(read: Callable[[str], Any], text: str) -> None:
+    assert read(text).rules() == []
+
+
+def test_a_person_may_hint_at_what_a_thing_does_not_say(read: Callable[[str], Any]) -> None:
+    reading = read("Merz deutete an, dass die Verhandlungen scheitern.")
+    assert reading.names(reading.by("indirect.dass").speaker) == ["Friedrich Merz"]
+
+
+def test_what_people_say_in_general_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    assert read('Merz will, wie man so schön sagt, "den Laden zusammenhalten".').rules() == []
+
+
+def test_what_awaits_somebody_is_expected_by_nobody(read: Callable[[str], Any]) -> None:
+    assert read("Den Minister erwartet eine hohe Strafe wegen Betrugs.").rules() == []
+
+
+def test_somebody_behind_the_verb_expects(read: Callable[[str], Any]) -> None:
+    reading = read("Harte Verhandlungen erwartet der Minister.")
+    assert reading.surface(reading.by("reported.object").speaker_spans) == "der Minister"

@@ -24,3 +24,31 @@ def test_sentences_that_go_on_keep_who_passed_them_on(read: Callable[[str], Any]
 
 def test_a_medium_that_reports_itself_has_no_channel(read: Callable[[str], Any]) -> None:
     assert read("Laut Reuters wurden zwei Brücken zerstört.").by("source.laut").via == ()
+
+
+def test_a_frame_in_konjunktiv_stands_in_the_words_of_the_sentence_before(read: Callable[[str], Any]) -> None:
+    reading = read(
+        "Regierungssprecher Steffen Hebestreit sagte am Montag, die Lage sei ernst. "
+        "Kanzler Scholz habe versprochen, dass Berlin Panzer liefern werde."
+    )
+    assert reading.names(reading.by("indirect.dass").via) == ["Steffen Hebestreit"]
+
+
+def test_a_source_in_konjunktiv_goes_on_with_the_report_of_a_medium_and_not_with_a_persons_words(
+    read: Callable[[str], Any],
+) -> None:
+    reported = read(
+        "Wie die Bild-Zeitung berichtet, habe der Kanzler lange gezögert. Die Ukraine sei laut Scholz zu Gesprächen bereit."
+    )
+    assert reported.names(reported.by("source.laut").via) == ["Bild"]
+    assert read("Macron sagte, er wolle helfen. Laut Selenskyj sei das zu wenig.").by("source.laut").via == ()
+
+
+def test_a_medium_that_is_spoken_to_is_addressee_and_channel(read: Callable[[str], Any]) -> None:
+    statement = (reading := read("„Wir brauchen mehr Zeit“, sagte der Minister der Nachrichtenagentur Reuters.")).by(
+        "direct.frame-after"
+    )
+    assert reading.names(statement.via) == ["Reuters"]
+    told = (other := read("Scholz sagte dem „Spiegel“, er werde kommen.")).by("indirect.subjunctive")
+    assert other.names(told.addressee) == ["Der Spiegel"]
+    assert other.names(told.via) == ["Der Spiegel"]

@@ -76,3 +76,8 @@ def test_words_in_brackets_explain_an_act_that_is_told_already(read: Callable[[s
 def test_a_verb_in_second_place_tells_of_an_act_behind_a_semicolon(read: Callable[[str], Any]) -> None:
     reading = read("Berlin will die Hilfe ausweiten; Paris fordert eine Waffenruhe.")
     assert reading.surface(reading.by("reported.object").quote) == "Paris fordert eine Waffenruhe."
+
+
+def test_a_speech_act_ends_where_another_subject_begins(read: Callable[[str], Any]) -> None:
+    reading = read("Wien bietet Kiew Hilfe an, die FPÖ will kein Geld mehr schicken.")
+    assert reading.surface(reading.by("reported.object").quote) == "Wien bietet Kiew Hilfe an"

@@ -1,0 +1,89 @@
+"""What is done by saying something: the act of the cue, where what is said leaves it that act."""
+
+from attrs import frozen
+
+from ukrdiplo.extraction.statements.frame import Draft
+from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Act, Stance, StatementType, Word
+from ukrdiplo.syntax.clauses import finite
+
+__all__ = ["Acting"]
+
+_GOING_ON = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
+"""Types that go on with a statement: what its cue does (räumte ein) is done, and they only say."""
+_OBLIGING = frozenset({"sollte", "sollten"})
+_DENIALS = frozenset({"nicht", "kein", "keine", "wenig", "kaum"})
+_QUALIFYING = frozenset({"ADJ", "ADV", "CCONJ", "PART", "PUNCT", "VERB"})
+_LABELS = frozenset({"direct.label", "direct.fragment", "direct.nested"})
+_JUDGED = frozenset({Act.SAY, Act.ANNOUNCE})
+"""Acts that leave open what the speaker thinks of a thing."""
+_CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "root"})
+
+
+@frozen(kw_only=True)
+class Acting:
+    """How acts are read.
+
+    Args:
+        scene: The article.
+        verdicts: Words that judge, and whether they find good, bad, or that one will not have it.
+    """
+
+    scene: Scene
+    verdicts: dict[str, Act]
+
+    @classmethod
+    def of(cls, scene: Scene, lexicon: Lexicon) -> "Acting":
+        """The reading of acts in an article."""
+        verdicts = {}
+        for entry in lexicon.judgements:
+            if not entry.beside and entry.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                unwanted = Act.REJECT if entry.with_judge else Act.CRITICISE
+                verdicts[entry.word.lower()] = Act.PRAISE if entry.stance is Stance.SUPPORT else unwanted
+        return cls(scene=scene, verdicts=verdicts)
+
+    def act(self, draft: Draft) -> Act:
+        """What the speaker of a statement does by saying it.
+
+        Words that go on with a statement say, and demand with *sollte*: Beide Seiten sollten verhandeln. What has happened cannot
+        be demanded: who insists that he has never lied says so. A judgement in quotation marks does what it says: who calls a
+        thing "unacceptable" rejects it.
+        """
+        cue = draft.frame.cue
+        if draft.type in _GOING_ON:
+            return Act.DEMAND if draft.type is StatementType.FREE_INDIRECT and self._obliges(draft) else Act.SAY
+        act = cue.act if cue is not None else Act.SAY
+        if act is Act.DEMAND and draft.rule == "indirect.dass" and self._happened(draft):
+            return Act.SAY
+        return (self._judged(draft) or act) if act in _JUDGED and draft.rule in _LABELS else act
+
+    def _words(self, draft: Draft) -> list[Word]:
+        return [word for span in draft.quote for word in self.scene.words_in(span)]
+
+    def _obliges(self, draft: Draft) -> bool:
+        verb = next((word for word in self._words(draft) if finite(word)), None)
+        return verb is not None and verb.form.lower() in _OBLIGING
+
+    def _happened(self, draft: Draft) -> bool:
+        """Whether a content clause is in the perfect: dass sie nie gelogen habe."""
+        sentence = self.scene.analysis.sentences[self.scene.number_at(draft.start)]
+        for word in self._words(draft):
+            above = sentence.head(word) if finite(word) and word.deprel == "aux" and word.lemma in {"haben", "sein"} else None
+            if above is not None and above.feat("VerbForm") == "Part" and above.base_deprel in _CONTENT:
+                return True
+        return False
+
+    def _judged(self, draft: Draft) -> Act | None:
+        """The act of a judgement without a noun: „nicht hilfreich“."""
+        words = self._words(draft)
+        if any(word.upos not in _QUALIFYING or finite(word) for word in words):
+            return None
+        found = next((act for word in words if (act := self._verdict(word)) is not None), None)
+        denied = any(word.form.lower() in _DENIALS for word in words)
+        if found is None or not denied:
+            return found
+        return Act.CRITICISE if found is Act.PRAISE else None
+
+    def _verdict(self, word: Word) -> Act | None:
+        return self.verdicts.get(word.form.lower()) or self.verdicts.get(word.lemma.lower())

@@ -1,0 +1,23 @@
+"""What is done by saying something."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ukrdiplo.model import Act
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "act"),
+    [
+        ("Baerbock nannte den Vorschlag „unannehmbar“.", "direct.label", Act.REJECT),
+        ("Macron bezeichnete die Äußerung als „nicht hilfreich“.", "direct.label", Act.CRITICISE),
+        ("Sunak nannte das Treffen „produktiv“.", "direct.label", Act.PRAISE),
+        ("Lawrow besteht darauf, dass Russland niemanden bedroht hat.", "indirect.dass", Act.SAY),
+        ("Selenskyj besteht darauf, dass Russland abziehen müsse.", "indirect.dass", Act.DEMAND),
+        ("Macron sagte, er sei müde. Russland und die Ukraine sollten direkt verhandeln.", "free.sollen", Act.DEMAND),
+    ],
+)
+def test_the_act_is_that_of_the_cue_unless_what_is_said_tells(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
+    assert read(text).by(rule).act is act
