@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system lint types imports docs wheel golden bench models check format clean
+.PHONY: help demo test fuzz test-system lint types imports docs wheel golden schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -27,7 +27,11 @@ demo: $(VENV)/.runtime ## read the sample articles and print who said what, who 
 test: $(VENV)/.test ## run all tests that need nothing but Python packages
 	$(RUN) -m pytest
 
-test-system: $(VENV)/.test ## run the tests that need a system program (jq)
+fuzz: $(VENV)/.test ## try 100,000 examples of every law of the formats, and 100,000 damaged documents for every loader (hours)
+	$(RUN) -m tests.fuzz --inputs 100000 $(if $(SEED),--seed $(SEED))
+	$(RUN) -m pytest --hypothesis-profile=fuzz --hypothesis-show-statistics tests/unit/serialise tests/unit/model tests/fuzz
+
+test-system: $(VENV)/.interop ## let other tools read what is written: jq, which has to be there, DuckDB, pandas, polars
 	$(RUN) -m pytest -m system
 
 lint: $(VENV)/.lint ## rules of style
@@ -55,6 +59,9 @@ wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in 
 
 golden: $(VENV)/.test ## write tests/golden/ and the README's output anew (TREES=new: the recorded trees, too)
 	$(RUN) tests/golden/remake.py $(if $(TREES),--trees)
+
+schema: $(VENV)/.test ## write the JSON Schema in the package anew, from the classes
+	$(RUN) -m ukrdiplo.serialise.contract
 
 bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=folder (see bench/README.md)
 	@test -d "$(DATA)/gold" || { echo "make bench DATA=folder: see bench/README.md" >&2; exit 1; }
@@ -90,6 +97,10 @@ $(VENV)/.runtime: $(VENV)/.made $(NEEDS)
 
 $(VENV)/.test: $(VENV)/.runtime $(NEEDS)
 	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(VENV)/.interop: $(VENV)/.test $(NEEDS)
+	$(INSTALL) --editable '.[test,interop]'
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.runtime $(NEEDS)

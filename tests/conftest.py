@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 import ukrdiplo
+from tests import laws
 from ukrdiplo import ParsedArticle, samples
 from ukrdiplo.demo import article
 
-settings.register_profile("same-every-time", derandomize=True, deadline=None)
-settings.load_profile("same-every-time")
+laws.register()
 
 
 @pytest.fixture(scope="session")

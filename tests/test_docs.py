@@ -48,6 +48,9 @@ def test_the_api_page_documents_the_public_names_and_nothing_else() -> None:
     documented = re.findall(r"^::: ukrdiplo\.([\w.]+)$", (ROOT / "docs" / "api.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert len(documented) == len(set(documented)), "a name is documented twice"
     files = {"serialise.dump", "serialise.load", "serialise.dump_lines", "serialise.load_lines"}
+    files |= {f"serialise.msgpack.{verb}" for verb in ("dumps", "loads", "dump", "load")}
+    files |= {f"serialise.arrow.{name}" for name in ("to_tables", "from_tables", "schema")}
+    files |= {"serialise.parquet.dump", "serialise.parquet.load", "serialise.csv.dump", "serialise.csv.dumps"}
     beyond = {"samples", "testing", "analysis.conllu"} | files
     assert set(documented) - beyond == set(ukrdiplo.__all__)
     assert beyond <= set(documented)

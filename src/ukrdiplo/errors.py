@@ -68,7 +68,27 @@ class LexiconError(UkrDiploError):
 
 
 class FormatError(UkrDiploError):
-    """A serialised document cannot be read or written; the message gives the path inside the document."""
+    """A serialised document cannot be read or written; the message gives the path inside the document.
+
+    Attributes:
+        faults: All that is wrong with the document, as far as it could be read: the path inside it, such as
+            ``statements[3].quote[0].end`` (empty for the document itself), and what is wrong there. The message tells the first.
+
+    Example:
+        >>> FormatError("end: must be a whole number", faults=(("end", "must be a whole number"),)).faults
+        (('end', 'must be a whole number'),)
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        article: str | None = None,
+        span: tuple[int, int] | None = None,
+        faults: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(message, article=article, span=span)
+        self.faults = faults or (("", message),)
 
 
 class MissingExtraError(UkrDiploError):

@@ -26,7 +26,7 @@ from ukrdiplo.model import Analysis, Article, Sentence, Span, Word, hull
 __all__ = ["RecordedAnalyser", "dumps", "loads"]
 
 _COLUMNS = 10
-_ID = re.compile(r"([1-9][0-9]*)(?:-([1-9][0-9]*))?")
+_ID = re.compile(r"([1-9][0-9]{0,14})(?:-([1-9][0-9]{0,14}))?")
 _COMMENT = re.compile(r"# *([^=]*?) *= ?(.*)")
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _RANGE = re.compile(r"([0-9]{1,15})-([0-9]{1,15})")
@@ -77,13 +77,13 @@ def _token(span: Span, words: list[Word], article: Article | None) -> Iterator[s
 
 def _line(value: str) -> str:
     if _BREAKS.search(value):
-        raise FormatError(f"CoNLL-U has no way to write the tab or line break in {value!r}")
+        raise FormatError(f"CoNLL-U has no way to write the tab or line break in {value!r:.60}")
     return value
 
 
 def _feature(value: str) -> str:
     if not value or re.search(r"[|=]", value):
-        raise FormatError(f"CoNLL-U has no way to write {value!r} as the name or value of a feature")
+        raise FormatError(f"CoNLL-U has no way to write {value!r:.60} as the name or value of a feature")
     return _line(value)
 
 
@@ -130,7 +130,7 @@ def _sentence(rows: list[tuple[int, str]], comments: Mapping[str, str]) -> Sente
             continue
         index = _ID.fullmatch(columns[0])
         if index is None:
-            raise FormatError(f"line {number} begins with {columns[0]!r}, which is no number of a word or range of words")
+            raise FormatError(f"line {number} begins with {columns[0]!r:.60}, which is no number of a word or range of words")
         misc = dict(pair.split("=", 1) for pair in columns[9].split("|") if "=" in pair)
         if index[2]:
             covered = int(index[2]), _span(misc, number)
@@ -147,10 +147,10 @@ def _sentence(rows: list[tuple[int, str]], comments: Mapping[str, str]) -> Sente
 def _word(index: int, columns: list[str], misc: Mapping[str, str], span: Span, number: int) -> Word:
     _, form, lemma, upos, _, feats, head, deprel, _, _ = columns
     if not _NUMBER.fullmatch(head):
-        raise FormatError(f"line {number} has the head {head!r}, which is no number")
+        raise FormatError(f"line {number} has the head {head!r:.60}, which is no number")
     pairs = [pair.partition("=") for pair in feats.split("|")] if feats != "_" else []
     if not all(name and value for name, _, value in pairs):
-        raise FormatError(f"line {number} has the features {feats!r}; they are written Name=Value, with | between them")
+        raise FormatError(f"line {number} has the features {feats!r:.60}; they are written Name=Value, with | between them")
     try:
         return Word(
             index=index,
@@ -185,7 +185,7 @@ def _extent(comments: Mapping[str, str], words: list[Word]) -> Span:
 def _block(comments: Mapping[str, str], number: int) -> int:
     block = comments.get("block", "0")
     if not _NUMBER.fullmatch(block):
-        raise FormatError(f"the sentence at line {number} has the block {block!r}, which is no number")
+        raise FormatError(f"the sentence at line {number} has the block {block!r:.60}, which is no number")
     return int(block)
 
 

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.trace import Confidence
 
@@ -48,14 +49,14 @@ class MentionKind(StrEnum):
 
 def _wikidata(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not re.fullmatch(r"Q[1-9][0-9]*", value):
-        raise ModelError(f"Actor.{attribute.name} must be a Wikidata item such as Q7747, not {value!r}")
+        raise ModelError(f"Actor.{attribute.name} must be a Wikidata item such as Q7747, not {checks.shown(value)}")
 
 
 _TEXT = checks.optional(checks.non_empty)
 
 
 @frozen(kw_only=True)
-class Actor:
+class Actor(Extensible):
     """A person, state, institution, organisation, medium or group that speaks, holds a position or takes part in an event.
 
     Args:
@@ -92,11 +93,11 @@ class Actor:
 
     def __attrs_post_init__(self) -> None:
         if self.iso is not None and self.kind is not ActorKind.STATE:
-            raise ModelError(f"only a state has an ISO code, but {self.name} is of kind {self.kind}")
+            raise ModelError(f"only a state has an ISO code, but {self.name:.60} is of kind {self.kind}")
 
 
 @frozen(kw_only=True)
-class Mention:
+class Mention(Extensible):
     """A place where the article names an actor.
 
     Args:
@@ -125,4 +126,4 @@ class Mention:
 
     def __attrs_post_init__(self) -> None:
         if self.actor in self.alternatives:
-            raise ModelError(f"a mention of {self.actor} cannot have the same actor as an alternative")
+            raise ModelError(f"a mention of {self.actor:.60} cannot have the same actor as an alternative")

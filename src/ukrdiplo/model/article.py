@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.ids import content_id
 from ukrdiplo.model.prose import Prose
 from ukrdiplo.model.span import Span
@@ -40,7 +41,7 @@ CONTENT = frozenset(BlockKind) - {BlockKind.BOILERPLATE, BlockKind.COMMENT}
 
 
 @frozen(kw_only=True)
-class Block:
+class Block(Extensible):
     """One stretch of an article and what it is.
 
     Args:
@@ -67,7 +68,7 @@ class Block:
 
 
 @frozen(kw_only=True)
-class Note:
+class Note(Extensible):
     """Something that a user should know about a result: why it is empty, what was left open.
 
     Args:
@@ -89,7 +90,7 @@ _TEXT = checks.optional(checks.one_of(str))
 
 
 @frozen(kw_only=True)
-class Article:
+class Article(Extensible):
     """A news article: its text exactly as given, and what each part of it is.
 
     Nothing is ever cut from or changed in :attr:`text`: every span of every object indexes it. Of an HTML page the text is what
@@ -132,9 +133,13 @@ class Article:
         if end > len(self.text):
             raise ModelError(f"a block ends at {end}, but the text has {len(self.text)} characters")
 
-    @cached_property
+    @property
     def id(self) -> str:
         """An id from the text alone: the same text is the same article, whatever its date."""
+        return self._id
+
+    @cached_property
+    def _id(self) -> str:  # private, so that what writes slots leaves it out
         return content_id("ar", self.text)
 
     @property

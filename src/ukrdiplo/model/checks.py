@@ -5,6 +5,7 @@ They are attrs validators that raise :class:`~ukrdiplo.errors.ModelError` with t
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable
 from enum import Enum
 from reprlib import Repr
@@ -19,13 +20,16 @@ __all__ = [
     "a_date",
     "country_code",
     "distinct_ids",
+    "named_texts",
     "non_empty",
     "one_of",
     "optional",
     "passage",
     "passages",
+    "shown",
     "some_passages",
     "tuple_of",
+    "whole_number",
 ]
 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
@@ -34,8 +38,13 @@ _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 100
 
 
+def shown(value: object) -> str:
+    """A value as a message shows it: short, whatever its size."""
+    return _SHORT.repr(value)
+
+
 def _fault(instance: object, attribute: "Attribute[Any]", value: object, wanted: str) -> ModelError:
-    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {_SHORT.repr(value)}")
+    return ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {shown(value)}")
 
 
 def one_of(kind: type[Any]) -> Check:
@@ -48,6 +57,12 @@ def one_of(kind: type[Any]) -> Check:
             raise _fault(instance, attribute, value, f"of type {kind.__name__}{choice}")
 
     return check
+
+
+def whole_number(instance: object, attribute: "Attribute[int]", value: object) -> None:
+    """The value is an ``int`` of 64 bits, which every format can hold."""
+    if type(value) is not int or not -sys.maxsize <= value <= sys.maxsize:
+        raise _fault(instance, attribute, value, "of type int (64 bits)")
 
 
 def non_empty(instance: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -99,6 +114,17 @@ def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str
     tuple_of(non_empty)(instance, attribute, value)
     if len(set(value)) < len(value):
         raise _fault(instance, attribute, value, "ids of which none is there twice")
+
+
+def named_texts(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """The value is a tuple of pairs of strings, no first one twice."""
+    if value == ():
+        return
+    pairs = value if _is_tuple(value) else (value,)
+    if not all(_is_tuple(pair) and len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], str) for pair in pairs):
+        raise _fault(instance, attribute, value, "a tuple of pairs of strings")
+    if len({pair[0] for pair in pairs if _is_tuple(pair)}) < len(pairs):
+        raise _fault(instance, attribute, value, "a tuple of pairs of which no name is there twice")
 
 
 def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:

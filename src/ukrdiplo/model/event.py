@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.time import TimeExpression
 from ukrdiplo.model.trace import Confidence
@@ -189,7 +190,7 @@ class ParticipantRole(StrEnum):
 
 
 @frozen(kw_only=True, order=True)
-class Participant:
+class Participant(Extensible):
     """An actor in an event.
 
     Args:
@@ -206,7 +207,7 @@ class Participant:
 
 
 @frozen(kw_only=True)
-class Place:
+class Place(Extensible):
     """Where an event takes place.
 
     Args:
@@ -225,7 +226,7 @@ class Place:
 
 
 @frozen(kw_only=True)
-class Quantity:
+class Quantity(Extensible):
     """A number that belongs to an event.
 
     Args:
@@ -244,7 +245,7 @@ class Quantity:
 
 
 @frozen(kw_only=True)
-class Event:
+class Event(Extensible):
     """Something that happened, is under way, is planned, or is said to be possible between actors.
 
     Several mentions of one happening in one article are one event with several evidence spans. The verbal types (REQUEST,
@@ -295,4 +296,4 @@ class Event:
             known = ", ".join(sorted(MODES.get(self.type, ()))) or "none"
             raise ModelError(f"{self.type} has no mode {self.mode.value}; its modes: {known}")
         if any(left >= right for left, right in zip(self.participants, self.participants[1:], strict=False)):
-            raise ModelError(f"the participants of event {self.id} must be sorted, each once")
+            raise ModelError(f"the participants of event {self.id:.60} must be sorted, each once")

@@ -11,8 +11,9 @@ from ukrdiplo.model import checks
 from ukrdiplo.model.actor import Actor, Mention
 from ukrdiplo.model.article import Article, Note
 from ukrdiplo.model.event import Event, Place
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.position import Position
-from ukrdiplo.model.span import Span
+from ukrdiplo.model.span import Span, spans_overlap
 from ukrdiplo.model.statement import Statement
 from ukrdiplo.model.time import TimeExpression
 
@@ -20,7 +21,7 @@ __all__ = ["ParsedArticle"]
 
 
 @frozen(kw_only=True)
-class ParsedArticle:
+class ParsedArticle(Extensible):
     """An article and all that was read from it.
 
     Objects refer to each other by id. Everything is in the order of the text; actors are in the order of their first mention.
@@ -88,7 +89,10 @@ class ParsedArticle:
         return self.article.surface(*spans)
 
     def check(self) -> "ParsedArticle":
-        """Prove that every reference resolves, nothing is there twice, and every span and expression fits the text.
+        """Prove that the parts belong together.
+
+        Every reference resolves; nothing is there twice; every span lies inside the text and every expression is what stands
+        there; the evidence of a position or an event shares characters with all statements and positions that it names.
 
         Returns:
             The object itself.
@@ -96,9 +100,13 @@ class ParsedArticle:
         Raises:
             ModelError: With the path of the first fault, such as ``statements[3].speaker[0]``.
         """
-        for fault in _faults(self):
+        for fault in self.faults():
             raise ModelError(fault, article=self.article.id)
         return self
+
+    def faults(self) -> Iterator[str]:
+        """All that :meth:`check` looks for: each fault with its path."""
+        return _faults(self)
 
     @property
     def published(self) -> dt.date | None:
@@ -114,14 +122,17 @@ def _faults(parsed: ParsedArticle) -> Iterator[str]:
     known = {name: {item.id for item in getattr(parsed, name)} for name in ("actors", "statements", "positions")}
     for path, kind, reference in _references(parsed):
         if reference not in known[kind]:
-            yield f"{path}: there is no {reference!r} among the {kind}"
+            yield f"{path}: there is no {checks.shown(reference)} among the {kind}"
     text = parsed.article.text
     for path, span in _spans(parsed):
         if span.end > len(text):
             yield f"{path}: ends at {span.end}, but the text has {len(text)} characters"
     for path, thing in _expressions(parsed):
-        if thing.span.of(text) != thing.text:
-            yield f"{path}.text: is {thing.text!r}, but the article has {thing.span.of(text)!r} there"
+        if thing.span.end > len(text):
+            yield f"{path}.span: ends at {thing.span.end}, but the text has {len(text)} characters"
+        elif thing.span.of(text) != thing.text:
+            yield f"{path}.text: is {checks.shown(thing.text)}, but the article has {checks.shown(thing.span.of(text))} there"
+    yield from _elsewhere(parsed)
 
 
 def _repeated(name: str, keys: Iterable[Hashable], field_name: str = "") -> Iterator[str]:
@@ -175,6 +186,19 @@ def _expressions(parsed: ParsedArticle) -> Iterator[tuple[str, TimeExpression | 
     yield from _values("statements", parsed.statements, "said_at")
     yield from _values("events", parsed.events, "when")
     yield from _values("events", parsed.events, "place")
+
+
+def _elsewhere(parsed: ParsedArticle) -> Iterator[str]:
+    """What a position or an event names as holding its evidence, but stands elsewhere."""
+    passages = {
+        "statements": {statement.id: statement.quote for statement in parsed.statements},
+        "positions": {position.id: position.evidence for position in parsed.positions},
+    }
+    for name, kind in (("positions", "statements"), ("events", "statements"), ("events", "positions")):
+        for i, item in enumerate(getattr(parsed, name)):
+            for j, reference in enumerate(getattr(item, kind)):
+                if reference in passages[kind] and not spans_overlap(item.evidence, passages[kind][reference]):
+                    yield f"{name}[{i}].{kind}[{j}]: the evidence shares no character with {checks.shown(reference)}"
 
 
 def _values(path: str, items: Iterable[object], field_name: str) -> Iterator[tuple[str, Any]]:

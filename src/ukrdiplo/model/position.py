@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.trace import Confidence
 
@@ -23,7 +24,7 @@ class Stance(StrEnum):
 
 
 @frozen(kw_only=True)
-class Position:
+class Position(Extensible):
     """An actor's stance on one topic, as the article has it on its date.
 
     Args:

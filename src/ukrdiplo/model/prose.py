@@ -7,6 +7,7 @@ character of the prose to the character of the article that it stands for.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from operator import lt
 
@@ -45,7 +46,7 @@ class Prose:
     offsets: tuple[int, ...] = field(validator=checks.one_of(tuple))
 
     def __attrs_post_init__(self) -> None:
-        if not set(map(type, self.offsets)) <= {int} or not all(map(lt, (-1, *self.offsets), self.offsets)):
+        if not set(map(type, self.offsets)) <= {int} or not all(map(lt, (-1, *self.offsets), (*self.offsets, sys.maxsize))):
             raise ModelError("the offsets of a prose are whole numbers that ascend from 0 or later")
         if len(self.text) != len(self.offsets):
             raise ModelError(f"prose of {len(self.text)} characters has {len(self.offsets)} offsets")

@@ -12,7 +12,7 @@ __all__ = ["Span", "hull", "merged", "spans_overlap"]
 
 def _offset(instance: object, attribute: "Attribute[int]", value: object) -> None:
     if type(value) is not int:
-        raise ModelError(f"Span.{attribute.name} must be an int, not {value!r}")
+        raise ModelError(f"Span.{attribute.name} must be an int, not {value!r:.60}")
 
 
 @frozen(order=True)

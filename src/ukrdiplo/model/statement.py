@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 from ukrdiplo.model.time import TimeExpression
 from ukrdiplo.model.trace import Confidence
@@ -72,7 +73,7 @@ _FRAMED = frozenset({StatementType.DIRECT, StatementType.INDIRECT})
 
 
 @frozen(kw_only=True)
-class Statement:
+class Statement(Extensible):
     """A passage in which the article gives somebody's words, thoughts or writing.
 
     Actors are referred to by id; :meth:`ParsedArticle.actor` finds them. A speaker who is written but could not be led to an
@@ -133,6 +134,6 @@ class Statement:
 
     def __attrs_post_init__(self) -> None:
         if not self.medium:
-            raise ModelError(f"statement {self.id} must have a medium: speech, thought or writing")
+            raise ModelError(f"statement {self.id:.60} must have a medium: speech, thought or writing")
         if self.type not in _FRAMED and (self.cue or self.frame):
-            raise ModelError(f"only direct and indirect statements have a cue or a frame, but {self.id} is {self.type}")
+            raise ModelError(f"only direct and indirect statements have a cue or a frame, but {self.id:.60} is {self.type}")

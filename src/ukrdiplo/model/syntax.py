@@ -56,12 +56,12 @@ class Word:
         'root'
     """
 
-    index: int = field(validator=checks.one_of(int))
+    index: int = field(validator=checks.whole_number)
     form: str = field(validator=checks.non_empty)
     lemma: str = field(validator=checks.one_of(str))
     upos: str = field(validator=checks.one_of(str))
     feats: tuple[tuple[str, str], ...] = field(default=(), converter=_by_name, validator=_features)
-    head: int = field(validator=checks.one_of(int))
+    head: int = field(validator=checks.whole_number)
     deprel: str = field(validator=checks.one_of(str))
     span: Span = field(validator=checks.one_of(Span))
 
@@ -98,7 +98,7 @@ class Sentence:
 
     words: tuple[Word, ...] = field(validator=checks.tuple_of(checks.one_of(Word)))
     span: Span = field(validator=checks.one_of(Span))
-    block: int = field(default=0, validator=checks.one_of(int))
+    block: int = field(default=0, validator=checks.whole_number)
     _children: tuple[tuple[Word, ...], ...] = field(init=False, eq=False, repr=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
@@ -109,7 +109,7 @@ class Sentence:
         for word in self.words:
             if word.span.start < before or word.span.end > self.span.end:
                 place = f"{word.span.start}:{word.span.end}"
-                raise ModelError(f"{word.form!r} at {place} is out of order or out of its sentence", span=here)
+                raise ModelError(f"{word.form!r:.60} at {place} is out of order or out of its sentence", span=here)
             before = word.span.start
         children: list[list[Word]] = [[] for _ in range(len(self.words) + 1)]
         for number, word in enumerate(self.words, start=1):

@@ -6,13 +6,14 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.span import Span
 
 __all__ = ["TimeExpression"]
 
 
 @frozen(kw_only=True)
-class TimeExpression:
+class TimeExpression(Extensible):
     """A time as the article writes it, and the interval of days that it denotes.
 
     Args:

@@ -4,6 +4,7 @@ from attrs import field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
+from ukrdiplo.model.extra import Extensible
 
 __all__ = ["FEWEST_HITS", "Confidence"]
 
@@ -12,7 +13,7 @@ FEWEST_HITS = 10
 
 
 @frozen(kw_only=True)
-class Confidence:
+class Confidence(Extensible):
     """The measured precision of the rule that made an object.
 
     It is counted on annotated articles that the rule was not written from, never guessed. An object whose rule has fewer than
@@ -28,7 +29,7 @@ class Confidence:
     """
 
     precision: float = field(validator=checks.one_of(float))
-    hits: int = field(validator=checks.one_of(int))
+    hits: int = field(validator=checks.whole_number)
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.precision <= 1:

@@ -16,28 +16,32 @@ Python tells apart; a text with such a pair is written as an array of strings th
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
 from ukrdiplo.errors import FormatError
-from ukrdiplo.model import ParsedArticle
+from ukrdiplo.serialise import canonical
+from ukrdiplo.serialise.envelope import FIELDS, class_of, kind_of, opened, sequence
 from ukrdiplo.serialise.files import reading, replacing
-from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
+from ukrdiplo.serialise.schema import SCHEMA_VERSION
+from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, unstructure
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
 T = TypeVar("T")
 
-_FIELDS = ("schema_version", "library_version", "type", "data")
 _ESCAPED = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"  # what is obeyed, and what UTF-8 cannot hold
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PAIR = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
-_LIST = re.compile(r"list\[(\w+)\]")
+_HEAD = re.compile(
+    rb'\{"schema_version":"%b","library_version":"[^"\\\x00-\x1f]*","type":"(?:list\[(?P<listed>\w+)\]|(?P<name>\w+))","data":'
+    % re.escape(SCHEMA_VERSION).encode()
+)
 
 
 def dumps(thing: object, *, indent: int | None = None) -> str:
@@ -55,18 +59,32 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
         >>> loads(dumps(Span(3, 8)))
         Span(start=3, end=8)
     """
-    if isinstance(thing, Sequence) and not isinstance(thing, str | bytes):
-        kinds = {type(item).__name__: None for item in thing} or {ParsedArticle.__name__: None}
-        if len(kinds) > 1:
-            raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
-        kind = f"list[{next(iter(kinds))}]"
-        data: object = [unstructure(item) for item in thing]
-    else:
-        kind, data = type(thing).__name__, unstructure(thing)
-    document = dict(zip(_FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, data), strict=True))
+    given = sequence(thing)
+    listed = given is not None
+    things = [thing] if given is None else list(given)
+    name = class_of(things)
+    kind = kind_of(name, listed=listed)
+    raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed) if indent is None else None
+    if raw is not None:
+        return _escaped(_head(kind) + raw.decode() + "}")
+    plain = [unstructure(item) for item in things]
+    document = json.loads(_head(kind) + "null}") | {"data": plain if listed else plain[0]}
     text = _encode(document, indent)
     if _SURROGATE.search(text):
-        text = _encode(_in_pieces(document), indent)
+        text = _encode(in_pieces(document), indent)
+    return _escaped(text)
+
+
+@cache
+def _head(kind: str) -> str:
+    """A document on one line up to its data."""
+    document = dict(zip(FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, None), strict=True))
+    return _encode(document, None).removesuffix("null}")
+
+
+def _escaped(text: str) -> str:
+    if text.isprintable():  # nearly always, and much faster to know
+        return text
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -78,28 +96,30 @@ def _encode(document: object, indent: int | None) -> str:
         raise FormatError(f"this cannot be written as JSON: {fault}") from fault
 
 
-def _in_pieces(data: object) -> object:
+def in_pieces(data: object) -> object:
     """The same data, with each string that has two lone surrogates in a row cut between them."""
     if is_object(data):
-        return {name: _in_pieces(value) for name, value in data.items()}
+        return {name: in_pieces(value) for name, value in data.items()}
     if is_array(data):
-        return [_in_pieces(value) for value in data]
+        return [in_pieces(value) for value in data]
     if isinstance(data, str) and len(pieces := _PAIR.split(data)) > 1:
         return pieces
     return data
 
 
 @overload
-def loads(text: str | bytes, *, strict: bool = True) -> object: ...
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True) -> object: ...
 @overload
-def loads(text: str | bytes, *, strict: bool = True, expect: type[T]) -> T: ...
-def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = None) -> object:
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
+def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect: type[Any] | None = None) -> object:
     """The object that a JSON document holds; a tuple of objects where it holds a list.
 
     Args:
         text: The document; bytes are UTF-8, with or without a byte order mark.
         strict: Whether a field that the class does not have is an error. Where it is not, such fields are left out: a document
             of a newer minor version can be read so.
+        check: Whether each parsed article has to pass its :meth:`~ukrdiplo.ParsedArticle.check`: references resolve, spans lie in
+            the text. What has been checked already can be read without, which is faster.
         expect: The class that it has to hold (``tuple`` for a list).
 
     Raises:
@@ -113,34 +133,28 @@ def loads(text: str | bytes, *, strict: bool = True, expect: type[Any] | None = 
         ...
         ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
     """
-    document = _decode(text)
-    if not is_object(document):
-        raise FormatError(f"a document is a JSON object with {', '.join(_FIELDS)}, not {shown(document)}")
-    check_version(document.get("schema_version"))
-    for name in _FIELDS:
-        if name not in document:
-            raise FormatError(f"{name}: is missing")
-    for name in document:
-        if strict and name not in _FIELDS:
-            raise FormatError(f"{name:.60}: there is no such field")
-    if not isinstance(document["library_version"], str):
-        raise FormatError(f"library_version: must be a string, not {shown(document['library_version'])}")
-    thing = _typed(document["type"], document["data"], strict=strict)
-    if expect is not None and not isinstance(thing, expect):
-        raise FormatError(f"type: must be {expect.__name__}, not {shown(document['type'])}")
-    return thing
+    made = _canonical(text, check=check)
+    if made is not None and (expect is None or isinstance(made, expect)):
+        return made
+    return opened(decoded(text), strict=strict, check=check, expect=expect)
 
 
-def _typed(kind: object, data: object, *, strict: bool) -> object:
-    listed = _LIST.fullmatch(kind) if isinstance(kind, str) else None
-    name = listed[1] if listed else kind
-    if not isinstance(name, str) or name not in CLASSES:
-        raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
-    if not listed:
-        return structure(data, CLASSES[name], strict=strict)
-    if not is_array(data):
-        raise FormatError(f"data: must be an array, not {shown(data)}")
-    return tuple(structure(item, CLASSES[name], strict=strict, path=f"[{i}]") for i, item in enumerate(data))
+def _canonical(text: str | bytes, *, check: bool) -> object | None:
+    """What a document as :func:`dumps` writes it holds; ``None`` for any other."""
+    try:
+        raw = (text.encode() if isinstance(text, str) else text).removesuffix(b"\n")
+    except UnicodeEncodeError:
+        return None
+    head = _HEAD.match(raw)
+    if head is None or not raw.endswith(b"}"):
+        return None
+    name = head["listed"] or head["name"]
+    listed = bool(head["listed"])
+    return canonical.read(raw[head.end() : -1], name.decode(), listed=listed, spelled=_spelled, check=check)
+
+
+def _spelled(raw: bytes) -> bytes:
+    return _escaped(raw.decode()).encode()
 
 
 class _Twice(dict[str, Any]):
@@ -149,16 +163,19 @@ class _Twice(dict[str, Any]):
     field = ""
 
 
-def _decode(text: str | bytes) -> object:
-    twice: list[_Twice] = []
+def decoded(text: str | bytes) -> object:
+    """The plain data of JSON that has no field twice."""
+    twice = False
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
         if len(made) == len(pairs):
             return made
-        twice.append(_Twice(made))
-        twice[-1].field = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        return twice[-1]
+        nonlocal twice
+        twice = True
+        kept = _Twice(made)
+        kept.field = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        return kept
 
     def constant(name: str) -> object:
         raise FormatError(f"this is no JSON: it has no number {name}")
@@ -175,8 +192,8 @@ def _decode(text: str | bytes) -> object:
     except ValueError as fault:  # a number of thousands of digits
         raise FormatError(f"this is no JSON that can be read: {fault}") from fault
     if twice:
-        path = next(path for path, value in _inside(made) if value is twice[0])
-        raise FormatError(f"{path}{'.' if path else ''}{twice[0].field:.60}: this field stands there twice")
+        path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
+        raise FormatError(f"{path}{'.' if path else ''}{value.field:.60}: this field stands there twice")
     return made
 
 
@@ -222,20 +239,22 @@ def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = No
 
 
 @overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> object: ...
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True) -> object: ...
 @overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[T]) -> T: ...
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, expect: type[Any] | None = None) -> object:
+def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
+def load(
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[Any] | None = None
+) -> object:
     """The object that a file or stream holds; :func:`loads` says what the arguments mean.
 
     Raises:
         FormatError: If it cannot be read; the error names the file.
     """
     if not isinstance(source, str | Path):
-        return loads(source.read(), strict=strict, expect=expect or object)
+        return loads(source.read(), strict=strict, check=check, expect=expect or object)
     with reading(source) as stream:
         content = stream.read()
     try:
-        return loads(content, strict=strict, expect=expect or object)
+        return loads(content, strict=strict, check=check, expect=expect or object)
     except FormatError as fault:
-        raise FormatError(fault.message, article=str(source)) from fault
+        raise FormatError(fault.message, article=str(source), faults=fault.faults) from fault

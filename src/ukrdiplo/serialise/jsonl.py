@@ -1,7 +1,8 @@
-"""JSON Lines: one document a line, for streams of articles.
+"""JSON Lines: one document a line, for streams of articles, in memory that does not grow with the file.
 
 Each line is a document as :mod:`~ukrdiplo.serialise.json` writes it, so that a line can be cut out and read alone. Blank lines
-are skipped on reading.
+are skipped on reading. Files whose names end in ``.gz`` or ``.zst`` are packed by gzip or Zstandard (the latter before Python
+3.14 with the extra ``zstd``).
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,46 +10,65 @@ from pathlib import Path
 from typing import IO
 
 from ukrdiplo.errors import FormatError
+from ukrdiplo.serialise.appending import appending
 from ukrdiplo.serialise.files import reading, replacing
 from ukrdiplo.serialise.json import dumps, loads
 
-__all__ = ["dump_lines", "load_lines"]
+__all__ = ["LONGEST", "dump_lines", "load_lines"]
+
+LONGEST = 1 << 28
+"""Characters of the longest line that is read: a file without any line feed must not fill the memory."""
 
 
-def dump_lines(things: Iterable[object], target: str | Path | IO[str]) -> int:
+def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append: bool = False) -> int:
     """Write each object as it comes on a line of its own, to a file or a text stream.
 
-    A file is written beside its place and renamed when all is written.
+    A file is written beside its place and renamed when all is written, so that it is there whole or not at all. With ``append``,
+    lines are added to a file that may be there: each is written at once and whole before the next one comes, so that a failure
+    keeps those before it. Half a line at the end, which a crash has left, is cut off, with a warning in the log; a last line
+    that only lacks its line feed is kept. While lines are added, nobody else can add some. To a packed file, each line is added
+    as a member of its own, which takes more space than one member for all.
 
     Args:
         things: The objects, each as for :func:`~ukrdiplo.serialise.dumps`.
-        target: The file or the stream.
+        target: The file, or the stream, which is written to where it stands.
+        append: Whether to keep what the file holds and add to it.
 
     Returns:
         How many there were.
 
     Raises:
-        FormatError: If one cannot be written.
+        FormatError: If one cannot be written, or lines are to be added to something else than JSON Lines.
+        MissingExtraError: If the file is to be packed in a way that an optional package writes.
     """
+    written = 0
+    if append and isinstance(target, str | Path):
+        with appending(target) as add:
+            for thing in things:
+                add(dumps(thing))
+                written += 1
+        return written
     if isinstance(target, str | Path):
         with replacing(target) as stream:
             return dump_lines(things, stream)
-    written = 0
     for thing in things:
         target.write(dumps(thing) + "\n")
         written += 1
     return written
 
 
-def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True) -> Iterator[object]:
+def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True) -> Iterator[object]:
     """The objects of a JSON Lines file or stream, one at a time.
 
     Args:
         source: The file or the stream.
         strict: Whether a field that a class does not have is an error, as for :func:`~ukrdiplo.serialise.loads`.
+        check: Whether each parsed article has to pass its check, likewise.
 
     Raises:
-        FormatError: At the first line that is no such document; the message begins with the number of the line, counted from 1.
+        FormatError: At the first line that is no such document: the error names the file, the line, counted from 1, and the path
+            inside the document.
+        MissingExtraError: If the file is packed in a way that an optional package reads.
 
     Example:
         >>> import io
@@ -61,17 +81,31 @@ def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True)
     """
     if isinstance(source, str | Path):
         with reading(source) as stream:
-            yield from _load_lines(stream, strict=strict, file=str(source))
+            yield from _load_lines(stream, strict=strict, check=check, file=str(source))
     else:
-        yield from _load_lines(source, strict=strict, file=None)
+        yield from _load_lines(source, strict=strict, check=check, file=None)
 
 
-def _load_lines(stream: Iterable[str | bytes], *, strict: bool, file: str | None) -> Iterator[object]:
-    for number, line in enumerate(stream, start=1):
-        if not line.strip():
-            continue
+def _load_lines(stream: IO[str] | IO[bytes], *, strict: bool, check: bool, file: str | None) -> Iterator[object]:
+    number = 0
+    while True:
+        number += 1
         try:
-            thing = loads(line, strict=strict)
+            line = _line(stream)
+            if not line:
+                return
+            if not line.strip():
+                continue
+            thing = loads(line, strict=strict, check=check)
         except FormatError as fault:
-            raise FormatError(f"line {number}: {fault.message}", article=file) from fault
+            raise FormatError(f"line {number}: {fault.message}", article=file, faults=fault.faults) from fault
+        except (OSError, ValueError) as fault:  # a text stream in another encoding, a closed one, a disk that fails
+            raise FormatError(f"line {number}: this cannot be read: {fault}", article=file) from fault
         yield thing
+
+
+def _line(stream: IO[str] | IO[bytes]) -> str | bytes:
+    line = stream.readline(LONGEST)
+    if len(line) == LONGEST:
+        raise FormatError(f"this is longer than any line that is read ({LONGEST:,} characters)")
+    return line

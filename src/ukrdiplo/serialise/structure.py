@@ -6,10 +6,11 @@ an enum is its value; the features of a word are an object. Nothing is coerced o
 """
 
 import datetime as dt
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from reprlib import Repr
 from types import GenericAlias
 from typing import Any, TypeGuard, TypeVar, get_args, get_origin
@@ -19,8 +20,9 @@ import cattrs
 
 from ukrdiplo import model
 from ukrdiplo.errors import FormatError, ModelError
+from ukrdiplo.model.extra import Extensible
 
-__all__ = ["CLASSES", "is_array", "is_object", "shown", "structure", "unstructure"]
+__all__ = ["CLASSES", "compact", "is_array", "is_object", "shown", "structure", "unstructure"]
 
 CLASSES: dict[str, type[Any]] = {
     name: thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and attrs.has(thing)
@@ -30,6 +32,9 @@ CLASSES: dict[str, type[Any]] = {
 _ENUMS: tuple[type[StrEnum], ...] = tuple(
     thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and issubclass(thing, StrEnum)
 )
+_STRETCH = 1_000
+"""Members of an array that are read at a time; the faults of one stretch end it, since those of a million take a minute."""
+_OMITTED = cattrs.gen.override(omit=True)
 _FEATURES = tuple[tuple[str, str], ...]
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
@@ -68,7 +73,7 @@ def unstructure(thing: object) -> object:
     return _converter(strict=True).unstructure(thing)
 
 
-def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T:
+def structure(data: object, kind: type[T], *, strict: bool, path: str = "", check: bool = True) -> T:
     """Plain data as an object of the model.
 
     Args:
@@ -76,6 +81,7 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T
         kind: The class.
         path: Where the data stand in their document.
         strict: Whether a field that the class does not have is an error; it is left out otherwise.
+        check: Whether a parsed article has to pass its :meth:`~ukrdiplo.model.ParsedArticle.check`.
 
     Raises:
         FormatError: With the path of the first fault, such as ``statements[3].quote[0].end``, and how many more there are.
@@ -83,15 +89,19 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "") -> T
     try:
         made = _converter(strict=strict).structure(data, kind)
     except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
-        (place, reason), *more = list(_faults(fault, path))
-        rest = f" (and {len(more)} more)" if more else ""
-        raise FormatError(f"{place.removeprefix('.') or kind.__name__}: {reason}{rest}") from fault
-    if isinstance(made, model.ParsedArticle):
-        try:
-            made.check()
-        except ModelError as fault:
-            raise FormatError(f"{path}{'.' if path else ''}{fault.message}") from fault
+        raise _error([(place.removeprefix("."), reason) for place, reason in _faults(fault, path)], kind) from fault
+    if check and isinstance(made, model.ParsedArticle):
+        told = (fault.partition(": ") for fault in made.faults())
+        wrong = [(f"{path}{'.' if path else ''}{place}", reason) for place, _, reason in told]
+        if wrong:
+            raise _error(wrong, kind)
     return made
+
+
+def _error(faults: Sequence[tuple[str, str]], kind: type[Any]) -> FormatError:
+    (place, reason), *more = faults
+    rest = f" (and {len(more)} more)" if more else ""
+    return FormatError(f"{place or kind.__name__}: {reason}{rest}", faults=tuple(faults))
 
 
 def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
@@ -114,7 +124,8 @@ def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=2)
 def _converter(*, strict: bool) -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=strict, detailed_validation=True, unstruct_collection_overrides={tuple: list})
-    converter.register_structure_hook_factory(attrs.has, _object_hook)
+    converter.register_structure_hook_factory(attrs.has, partial(_object_hook, strict=strict))
+    converter.register_unstructure_hook_factory(attrs.has, _plain_hook)
     converter.register_structure_hook_factory(_is_tuple, _array_hook)
     for kind, hook in _PRIMITIVES.items():
         converter.register_structure_hook(kind, hook)
@@ -134,15 +145,45 @@ def _is_features(kind: object) -> bool:
     return bool(kind == _FEATURES)
 
 
-def _object_hook(kind: type[Any], converter: cattrs.Converter) -> Structure:
-    inner = cattrs.gen.make_dict_structure_fn(kind, converter)
+def _object_hook(kind: type[Any], converter: cattrs.Converter, *, strict: bool) -> Structure:
+    keeps = not strict and issubclass(kind, Extensible)
+    fields = frozenset(field.name for field in attrs.fields(kind)) - {"extra"}
+    inner = cattrs.gen.make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=not keeps, extra=_OMITTED)
 
     def hook(value: object, _: object) -> object:
         if not is_object(value):
             raise _MistypedError(f"must be an object ({kind.__name__}), not {shown(value)}")
-        return inner(value, kind)
+        made = inner(value, kind)
+        if not keeps or value.keys() <= fields:
+            return made
+        unknown = tuple((name, compact(inside)) for name, inside in value.items() if name not in fields)
+        return attrs.evolve(made, extra=unknown)
 
     return hook
+
+
+def _plain_hook(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any], Any]:
+    inner = cattrs.gen.make_dict_unstructure_fn(kind, converter, extra=_OMITTED)
+    if not issubclass(kind, Extensible):
+        return inner
+
+    def hook(thing: Any) -> object:
+        data = inner(thing)
+        for name, written in thing.extra:
+            if name in data:
+                raise FormatError(f"extra: {name:.60} is a field of {kind.__name__} already")
+            try:
+                data[name] = json.loads(written)
+            except ValueError as fault:
+                raise FormatError(f"extra: the value of {name:.60} is no JSON: {fault}") from fault
+        return data
+
+    return hook
+
+
+def compact(data: object) -> str:
+    """Plain data as JSON without a blank too many."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
@@ -152,9 +193,24 @@ def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
     def hook(value: object, _: object) -> object:
         if not is_array(value):
             raise _MistypedError(f"must be an array, not {shown(value)}")
-        return tuple(inner(value, array))
+        made: list[Any] = []
+        for start in range(0, len(value), _STRETCH):
+            try:
+                made += inner(value[start : start + _STRETCH], array)
+            except cattrs.IterableValidationError as fault:
+                _shift(fault, start)
+                raise
+        return tuple(made)
 
     return hook
+
+
+def _shift(fault: cattrs.IterableValidationError, start: int) -> None:
+    """Count the faults of a stretch from the start of its array."""
+    for inner in fault.exceptions:
+        for note in inner.__notes__:
+            if isinstance(note, cattrs.IterableValidationNote):
+                note.index = start + int(note.index)
 
 
 def _exactly(kind: type[Any], wanted: str) -> Structure:

@@ -64,5 +64,5 @@ def articles(draw: st.DrawFn) -> Article:
 @st.composite
 def proses(draw: st.DrawFn) -> Prose:
     """Running texts of blocks."""
-    article = draw(articles().filter(lambda made: bool(made.blocks)))
-    return article.prose(draw(st.sampled_from(article.blocks)))
+    text = draw(texts(min_size=1))
+    return Prose.of(text, Span(0, len(text)), draw(passages(length=len(text))))

@@ -1,7 +1,9 @@
 """Strategies for what is read from articles: actors, mentions, statements, positions, events, and whole results."""
 
 import datetime as dt
+from collections.abc import Iterable
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from ukrdiplo.model import (
@@ -27,6 +29,7 @@ from ukrdiplo.model import (
     Statement,
     StatementType,
     TimeExpression,
+    spans_overlap,
 )
 from ukrdiplo.testing.articles import articles, notes
 from ukrdiplo.testing.values import (
@@ -206,7 +209,7 @@ def events(
 
 @st.composite
 def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
-    """Whole results: every reference resolves, every span lies in the text, every id is there once.
+    """Whole results that pass their check: every reference resolves, every span lies in the text, every id is there once.
 
     Example:
         >>> from hypothesis import find
@@ -223,14 +226,19 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
     named: list[Mention] = []
     if text:
         said = draw(st.lists(statements(text=text, actor_ids=ids), unique_by=lambda item: item.id, max_size=2))
-        statement_ids = tuple(item.id for item in said)
         if ids:
             named = draw(st.lists(mentions(length=length, actor_ids=ids), unique_by=_what_is_named, max_size=FEW))
-            held = positions(length=length, actor_ids=ids, statement_ids=statement_ids)
+            held = positions(length=length, actor_ids=ids, statement_ids=())
             wanted = draw(st.lists(held, unique_by=(lambda item: item.id, _what_is_held), max_size=2))
-        position_ids = tuple(item.id for item in wanted)
-        happening = events(text=text, actor_ids=ids, statement_ids=statement_ids, position_ids=position_ids)
+        happening = events(text=text, actor_ids=ids, statement_ids=(), position_ids=())
         happened = draw(st.lists(happening, unique_by=lambda item: item.id, max_size=2))
+        spoken = [(item.id, item.quote) for item in said]
+        proven = [(item.id, item.evidence) for item in wanted]
+        wanted = [evolve(item, statements=draw(_over(item.evidence, spoken))) for item in wanted]
+        happened = [
+            evolve(item, statements=draw(_over(item.evidence, spoken)), positions=draw(_over(item.evidence, proven)))
+            for item in happened
+        ]
     return ParsedArticle(
         article=article,
         actors=tuple(cast),
@@ -241,6 +249,11 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
         notes=tuple(draw(st.lists(notes(length=length), max_size=2))),
         analyser=draw(names()),
     )
+
+
+def _over(evidence: tuple[Span, ...], things: Iterable[tuple[str, tuple[Span, ...]]]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Ids of some things whose passages share a character with the evidence."""
+    return some_ids(tuple(id_ for id_, spans_of_it in things if spans_overlap(evidence, spans_of_it)))
 
 
 def _what_is_named(mention: Mention) -> tuple[str, Span]:

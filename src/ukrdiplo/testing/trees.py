@@ -1,5 +1,6 @@
 """Strategies for words, sentences and analyses."""
 
+from functools import cache
 from itertools import accumulate
 
 from hypothesis import strategies as st
@@ -17,18 +18,24 @@ def words(
     span: st.SearchStrategy[Span] | None = None,
 ) -> st.SearchStrategy[Word]:
     """Words with any features; inside a sentence, their index, head and span are given."""
-    feature = st.text("ABCxyz019", min_size=1, max_size=4)
     return st.builds(
         Word,
         index=st.integers(1, 100) if index is None else index,
         form=names(),
         lemma=names(),
         upos=st.sampled_from(["NOUN", "VERB", "PUNCT"]),
-        feats=st.dictionaries(feature, feature, max_size=3).map(lambda pairs: tuple(sorted(pairs.items()))),
+        feats=_features(),
         head=st.integers(0, 100) if head is None else head,
         deprel=st.sampled_from(["root", "nsubj:pass", "dep"]),
         span=spans(min_size=1) if span is None else span,
     )
+
+
+@cache
+def _features() -> st.SearchStrategy[tuple[tuple[str, str], ...]]:
+    """Features by name, none twice."""
+    chosen_names = st.lists(st.sampled_from("ABxy9"), unique=True, max_size=3).map(sorted)
+    return chosen_names.map(lambda chosen: tuple((name, f"{name}{place}") for place, name in enumerate(chosen)))
 
 
 @st.composite

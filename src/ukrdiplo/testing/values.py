@@ -1,5 +1,6 @@
 """What the strategies of all classes are made of: texts, names, ids, spans, passages, measured precisions."""
 
+import sys
 from enum import Enum
 from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
@@ -103,7 +104,7 @@ def _span_to(end: int, start: int) -> Span:
 
 def confidences() -> st.SearchStrategy[Confidence]:
     """Measured precisions."""
-    return st.builds(Confidence, precision=st.floats(0, 1), hits=st.integers(10))
+    return st.builds(Confidence, precision=st.floats(0, 1), hits=st.integers(10, sys.maxsize))
 
 
 @cache

@@ -111,6 +111,8 @@ def test_another_parsers_file_is_read_with_empty_nodes_passed_over() -> None:
         ("1\tJa\t_\t_\t_\t_\t1\t_\t_\tstart_char=0|end_char=2", "no tree"),
         ("# block = x\n1\tJa\t_\t_\t_\t_\t0\t_\t_\tstart_char=0|end_char=2", "block 'x'"),
         ("1.1\t_\t_\t_\t_\t_\t_\t_\t_\t_", "no tree"),
+        ("1" * 5000 + "\tJa\t_\t_\t_\t_\t0\t_\t_\tstart_char=0|end_char=2", "line 1 begins with '111"),
+        ("1-" + "9" * 5000 + "\tJa\t_\t_\t_\t_\t_\t_\t_\tstart_char=0|end_char=2", "line 1 begins with '1-999"),
         ("1\tJa\t_\t_\t_\t_\t" + "9" * 5000 + "\t_\t_\tstart_char=0|end_char=2", "which is no number"),
     ],
 )

@@ -327,7 +327,17 @@ FAULTS = [
     (changed("events", positions=("xyz",)), r"events\[0\]\.positions\[0\]: there is no 'xyz' among the positions"),
     (changed("events", evidence=(FAR,)), r"events\[0\]\.evidence\[0\]"),
     (changed("events", place=Place(text="Bern", span=span("Genf"))), r"events\[0\]\.place\.text: is 'Bern', but .* 'Genf' there"),
-    (changed("events", place=Place(text="Genf", span=FAR)), r"events\[0\]\.place\.text"),
+    (changed("events", place=Place(text="Genf", span=FAR)), r"events\[0\]\.place\.span: ends at 60"),
+    (
+        changed("events", place=Place(text="Sybiha.", span=Span(46, 60))),
+        r"events\[0\]\.place\.span: ends at 60",
+    ),
+    (
+        changed("positions", evidence=(span("Sybiha"),)),
+        r"positions\[0\]\.statements\[0\]: the evidence shares no character with 'st'",
+    ),
+    (changed("events", evidence=(span("Sybiha"),), positions=()), r"events\[0\]\.statements\[0\]: the evidence shares no"),
+    (changed("events", evidence=(span("Sybiha"),), statements=()), r"events\[0\]\.positions\[0\]: the evidence shares no"),
     (changed("events", when=TimeExpression(text="bald", span=span("Genf"))), r"events\[0\]\.when\.text"),
     (changed("events", quantities=(Quantity(number="3", unit="Tage", span=FAR),)), r"events\[0\]\.quantities\[0\]\.span"),
     (attrs.evolve(GOOD, notes=(Note(code="c", message="m", span=FAR),)), r"^[^:]*: notes\[0\]\.span"),

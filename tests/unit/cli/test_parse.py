@@ -39,7 +39,7 @@ class FakeParser:
 
 @pytest.fixture(autouse=True)
 def _fake_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "Parser", FakeParser)
+    monkeypatch.setattr("ukrdiplo.cli.parse.Parser", FakeParser)
 
 
 @pytest.fixture
@@ -83,6 +83,18 @@ def test_json_lines_have_a_line_for_each_article(file: Path, tmp_path: Path) -> 
     out = tmp_path / "out.jsonl"
     assert cli.main(["parse", str(file), str(file), "--jsonl", "-o", str(out)]) == 0
     assert len(out.read_text(encoding="utf-8").splitlines()) == len(list(load_lines(out))) == 2
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".JSONL.ZST"])
+def test_the_ending_of_the_output_says_what_is_written(file: Path, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    assert cli.main(["parse", str(file), str(file), "-o", str(out)]) == 0
+    assert len(list(load_lines(out))) == 2
+    document = tmp_path / "out.json"
+    assert cli.main(["parse", str(file), "-o", str(document)]) == 0
+    assert load(document, expect=ParsedArticle).article.text == TEXT
+    assert cli.main(["parse", str(file), "--jsonl", "-o", str(document)]) == 0
+    assert document.read_text(encoding="utf-8").count("\n") == 1
 
 
 def test_a_folder_stands_for_its_articles_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -211,7 +223,7 @@ def run_environment() -> dict[str, str]:
 @pytest.mark.parametrize("options", [[], ["--json"], ["--jsonl"]])
 def test_a_closed_pipe_is_quiet(file: Path, run_environment: dict[str, str], options: list[str]) -> None:
     code = (
-        "import sys; from ukrdiplo import cli; from tests_fake import FakeParser; cli.Parser = FakeParser\n"
+        "import sys; from ukrdiplo import cli; from tests_fake import FakeParser; cli.parse.Parser = FakeParser\n"
         f"sys.exit(cli.main(['parse', *[{str(file)!r}] * 500, *{options}]))"
     )
     fake = file.parent / "tests_fake.py"
@@ -221,7 +233,7 @@ def test_a_closed_pipe_is_quiet(file: Path, run_environment: dict[str, str], opt
         "    def parse(self, article):\n        return ParsedArticle(article=article)\n",
         encoding="utf-8",
     )
-    run_environment["PYTHONPATH"] = str(file.parent)
+    run_environment["PYTHONPATH"] = os.pathsep.join([str(file.parent), *run_environment.get("PYTHONPATH", "").split(os.pathsep)])
     with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=run_environment
     ) as process:

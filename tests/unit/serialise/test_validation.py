@@ -1,0 +1,64 @@
+"""That `validate` tells all that is wrong with a file."""
+
+import gzip
+from pathlib import Path
+
+from tests.unit.serialise.documents import PARSED
+from ukrdiplo.model import Span
+from ukrdiplo.serialise import dumps
+from ukrdiplo.serialise.validation import Fault, validate
+
+
+def test_a_sound_file_has_no_faults(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(PARSED, encoding="utf-8")
+    verdict = validate(file)
+    assert (verdict.file, verdict.documents, verdict.faults) == (str(file), 1, ())
+
+
+def test_all_faults_of_a_document_are_told_with_their_paths(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(
+        PARSED.replace('"start": 0', '"start": "0"').replace('"type": "indirect"', '"type": "said"'), encoding="utf-8"
+    )
+    paths = [fault.path for fault in validate(file).faults]
+    assert paths == ["article.blocks[0].span.start", "mentions[0].span.start", "statements[0].type"]
+
+
+def test_all_references_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(PARSED.replace('["state.ukr"]', '["x"]').replace('"actor": "state.ukr"', '"actor": "y"'), encoding="utf-8")
+    assert {fault.path for fault in validate(file).faults} == {"mentions[0].actor", "statements[0].speaker[0]"}
+
+
+def test_faults_in_several_items_of_a_list_are_all_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(dumps([Span(1, 2), Span(3, 4), Span(5, 6)]).replace("2", '"2"').replace("6", "4"), encoding="utf-8")
+    assert [fault.path for fault in validate(file).faults] == ["[0].end", "[2]"]
+
+
+def test_faults_of_a_jsonl_file_carry_their_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(f"{dumps(Span(1, 2))}\n\n{{\n{dumps(Span(1, 2)).replace('2', 'null')}\n", encoding="utf-8")
+    verdict = validate(file)
+    assert verdict.documents == 3
+    assert [(fault.line, fault.path) for fault in verdict.faults] == [(3, ""), (4, "end")]
+
+
+def test_a_field_of_a_newer_version_is_a_fault_only_if_one_is_strict(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(PARSED.replace('"rule": "r"}]}}', '"rule": "r", "tone": 1}]}}'), encoding="utf-8")
+    assert validate(file).faults == (Fault(path="statements[0].tone", message="there is no such field"),)
+    assert validate(file, strict=False).faults == ()
+
+
+def test_a_file_that_is_not_there_is_a_fault_of_the_file(tmp_path: Path) -> None:
+    verdict = validate(tmp_path / "none.json")
+    assert verdict.documents == 0
+    assert "cannot be read" in verdict.faults[0].message
+
+
+def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(gzip.compress(PARSED.encode()))
+    assert "UTF-8" in validate(file).faults[0].message
