@@ -47,7 +47,7 @@ def _silences(article: Article, analysis: Analysis, actors: tuple[Actor, ...], l
     if not article.content:
         return ()
     if actors and not positions.in_setting(analysis, lexicon):
-        return (Note(code="no-setting", message="The article names nothing of what the topics are about: no positions were read."),)
+        return (Note(code="no-setting", message="The article names nothing that the topics are about; no positions were read."),)
     if actors:
         return ()
     if not analysis.sentences:

@@ -88,14 +88,14 @@ def _kind(sentence: Sentence, name: tuple[Word, ...], lexicon: Lexicon) -> Actor
     by one word and reports, or is a source, is no person whom the article has introduced.
     """
     people, names = lexicon.people, lexicon.body_names
-    marked = next((kind for word in name if (kind := names.marks.get(word.form)) is not None), None)
+    word = name[0]
+    marked = next((kind for part in name if (kind := names.marks.get(part.form)) is not None), None)
     if marked is not None and len(name) > 1:
         return marked
-    if all(word.form.isupper() and len(word.form) > 1 for word in name):
+    if all(part.form.isupper() and len(part.form) > 1 for part in name):
         return ActorKind.ORGANISATION
-    if len(name) > 1 or name[0].form in people.genders:
+    if len(name) > 1 or word.form in people.genders:
         return ActorKind.PERSON
-    word = name[0]
     before = sentence.words[word.index - 2].form if word.index > 1 else ""
     if before in people.honorifics:
         return ActorKind.PERSON

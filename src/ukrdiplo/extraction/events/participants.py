@@ -138,8 +138,9 @@ def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
         if noun is not None and (found := actors(scene, noun, depth=depth)):
             return found
     before = scene.sentence.words[: pronoun.index - 1][-2:]
-    named = len(before) > 1 and before[1].form == "," and scene.cast.at(before[0]) is not None
-    return scene.cast.all_at(before[0]) if named else ()
+    if len(before) == 2 and before[1].form == "," and scene.cast.at(before[0]) is not None:
+        return scene.cast.all_at(before[0])
+    return ()
 
 
 def _own(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:

@@ -60,13 +60,17 @@ def test_where_it_is_open_who_the_two_are_nobody_is_meant(meant: Meant, text: st
     ("text", "phrase"),
     [
         (
-            "Russland greift die Ukraine weiter an. Bürgermeister Igor Terechow berichtete von Schäden. "
-            "Papst Leo XIV. rief beide Seiten zu Verhandlungen auf.",
+            (
+                "Russland greift die Ukraine weiter an. Bürgermeister Igor Terechow berichtete von Schäden. "
+                "Papst Leo XIV. rief beide Seiten zu Verhandlungen auf."
+            ),
             "beide Seiten",
         ),
         (
-            "Russland greift die Ukraine weiter an. Frieden gebe es nur mit beiden Seiten am Tisch, sagte Karin Keller-Sutter. "
-            "Andrij Sybiha dankte ihr.",
+            (
+                "Russland greift die Ukraine weiter an. Frieden gebe es nur mit beiden Seiten am Tisch, sagte Karin Keller-Sutter. "
+                "Andrij Sybiha dankte ihr."
+            ),
             "beiden Seiten",
         ),
         ("Russland und die Ukraine schweigen. Die USA drängen beide Seiten zu einer Waffenruhe.", "beide Seiten"),
