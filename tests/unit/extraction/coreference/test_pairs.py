@@ -68,7 +68,8 @@ def test_where_it_is_open_who_the_two_are_nobody_is_meant(meant: Meant, text: st
         ),
         (
             (
-                "Russland greift die Ukraine weiter an. Frieden gebe es nur mit beiden Seiten am Tisch, sagte Karin Keller-Sutter. "
+                "Russland greift die Ukraine weiter an. "
+                "Frieden gebe es nur mit beiden Seiten am Tisch, sagte Karin Keller-Sutter. "
                 "Andrij Sybiha dankte ihr."
             ),
             "beiden Seiten",
