@@ -109,8 +109,6 @@ def test_examples_shrink_to_what_matters() -> None:
     assert (len(article.text), len(article.blocks), article.notes, article.published) == (1, 1, (), None)
     event = find(testing.events(), lambda event: event.quantities)
     assert (event.participants, event.when, event.place, len(event.evidence)) == ((), None, None, 1)
-    parsed = find(testing.parsed_articles(), lambda parsed: parsed.statements)
-    assert (len(parsed.statements), parsed.positions, parsed.events, parsed.notes) == (1, (), (), ())
 
 
 @given(testing.proses(), testing.sentences(), testing.events(), testing.statements())

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ukrdiplo.extraction.time import days, feasts
@@ -45,6 +45,7 @@ def test_a_weekday_lies_on_its_side_of_today(today: dt.date, number: int, step: 
 
 @given(DATES, LONG, st.integers(-3, 3))
 def test_units_follow_each_other_without_a_gap(today: dt.date, unit: Unit, step: int) -> None:
+    assume(unit is not Unit.WEEKEND or step != 0)  # until it begins, this week's is the next one
     first, second = days.shifted(today, unit, step), days.shifted(today, unit, step + 1)
     assert first[0] <= first[1] < second[0]
     if unit is not Unit.WEEKEND:
