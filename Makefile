@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz test-system lint types imports docs wheel golden schema bench models check format clean
+.PHONY: help demo test fuzz test-system lint types imports api docs wheel golden schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -49,6 +49,9 @@ types: $(VENV)/.lint $(VENV)/.test ## types, by two checkers
 imports: $(VENV)/.lint ## layers
 	$(BIN)/lint-imports --no-cache
 
+api: $(VENV)/.lint $(VENV)/.test ## what breaks in the public API since the last release
+	$(RUN) .ci/api.py
+
 docs: $(VENV)/.docs ## build the documentation into site/
 	$(BIN)/mkdocs build --strict
 
@@ -78,7 +81,7 @@ models: $(VENV)/.training ## train the models: make models TREEBANKS=folder [TEX
 	@test -d "$(TREEBANKS)" || { echo "make models TREEBANKS=folder: see training/README.md" >&2; exit 1; }
 	$(RUN) -m training "$(TREEBANKS)" --work "$(WORK)" $(if $(TEXTS),--texts "$(TEXTS)") $(if $(NEWS),--unlabelled "$(NEWS)")
 
-check: test test-system lint types imports docs wheel ## everything
+check: test test-system lint types imports api docs wheel ## everything
 
 clean: ## remove all that the targets made
 	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
