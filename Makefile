@@ -6,12 +6,13 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz test-system lint types imports api docs wheel golden schema bench models check format clean
+.PHONY: help demo test pythons fuzz test-system lint types imports api docs wheel golden schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
 	"$$p" -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$p"; break; }; done)
 WORK ?= build/models
+PYTHONS ?= 3.11 3.12 3.13
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
@@ -26,6 +27,11 @@ demo: $(VENV)/.runtime ## read the sample articles and print who said what, who 
 
 test: $(VENV)/.test ## run all tests that need nothing but Python packages
 	$(RUN) -m pytest
+
+pythons: ## run all tests under every supported Python that is installed (PYTHONS='3.12 3.13')
+	@for version in $(PYTHONS); do \
+		if python$$version -c '' 2>/dev/null; then $(MAKE) test VENV=build/python$$version PYTHON=python$$version || exit 1; \
+		else echo "python$$version: not installed here"; fi; done
 
 fuzz: $(VENV)/.test ## try 100,000 examples of every law of the formats, and 100,000 damaged documents for every loader (hours)
 	$(RUN) -m tests.fuzz --inputs 100000 $(if $(SEED),--seed $(SEED))
@@ -44,6 +50,7 @@ format: $(VENV)/.lint ## put the code into shape
 
 types: $(VENV)/.lint $(VENV)/.test ## types, by two checkers
 	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.13
 	$(BIN)/basedpyright --pythonpath $(RUN)
 
 imports: $(VENV)/.lint ## layers
@@ -55,9 +62,11 @@ api: $(VENV)/.lint $(VENV)/.test ## what breaks in the public API since the last
 docs: $(VENV)/.docs ## build the documentation into site/
 	$(BIN)/mkdocs build --strict
 
-wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl and check what is in them
-	rm -rf dist
+wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl, twice the same bytes, and check what is in them
+	rm -rf dist build/again
 	$(RUN) -m hatchling build
+	$(RUN) -m hatchling build -d build/again
+	for file in dist/*; do cmp "$$file" "build/again/$${file#dist/}" || exit 1; done
 	$(RUN) .ci/check_dist.py dist
 
 golden: $(VENV)/.test ## write tests/golden/ and the README's output anew (TREES=new: the recorded trees, too)
