@@ -81,6 +81,8 @@ if TYPE_CHECKING:
     from ukrdiplo.reading import read_file, read_html, read_text
     from ukrdiplo.serialise import dumps, loads
 
+    __version__: str
+
 __all__ = [
     "Act",
     "Actor",
@@ -148,6 +150,8 @@ _HOMES = {
 if not TYPE_CHECKING:  # a type checker that saw this would believe in any name
 
     def __getattr__(name: str) -> object:
+        if name == "__version__":
+            return str(import_module("importlib.metadata").version("ukrdiplo"))  # late: it takes longer than all else here
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(_HOMES.get(name, "ukrdiplo.model")), name)
