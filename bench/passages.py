@@ -68,9 +68,7 @@ def passage(entry: dict[str, Any]) -> Passage:
         words = [item["words"]] if isinstance(item["words"], str) else item["words"]
         for part in words:
             if text.count(part) != 1:
-                raise FormatError(
-                    f"passage {entry['id']}: {part!r} stands in it {text.count(part)} times; give words that stand once"
-                )
+                raise ValueError(f"passage {entry['id']}: {part!r} must stand in it once, not {text.count(part)} times")
         return [[text.index(part), text.index(part) + len(part)] for part in words]
 
     return Passage(
@@ -109,7 +107,7 @@ def judge(key: Passage, parsed: ParsedArticle, names: Names) -> Verdict:
         return names.sides([name for name, *_ in event["participants"]])
 
     def same_event(a: Item, b: Item) -> float:
-        near = overlap(a["evidence"], b["evidence"])
+        near: float = overlap(a["evidence"], b["evidence"])
         if a["type"] != b["type"] or not near:
             return 0
         return near + bool(actors(a) & actors(b)) + (actors(a) == actors(b)) + (a["status"] == b["status"])
