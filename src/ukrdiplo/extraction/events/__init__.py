@@ -19,9 +19,10 @@ from ukrdiplo.extraction.events.candidate import Candidate, read
 from ukrdiplo.extraction.events.chronicle import days
 from ukrdiplo.extraction.events.company import Company, brought_in, with_states
 from ukrdiplo.extraction.events.hosting import hosted
-from ukrdiplo.extraction.events.joining import Group, join
+from ukrdiplo.extraction.events.joining import join
 from ukrdiplo.extraction.events.passing import is_passing
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from ukrdiplo.extraction.events.joining import Group
+from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.model import EventStatus, EventType
 
 __all__ = ["is_passing"]
