@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import circumstances, cited, pronouns, relatives, relay, speakers
+from ukrdiplo.extraction.statements import circumstances, cited, pronouns, relatives, relay, speakers, stances
 from ukrdiplo.extraction.statements.acts import Acting
 from ukrdiplo.extraction.statements.frame import Draft, Named
 from ukrdiplo.extraction.statements.gather import drafts
@@ -45,7 +45,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
         return actor.kind in _VOICES or (actor.kind is ActorKind.GROUP and acts(word) and actor.anonymous)
 
     scene = Scene.of(article, analysis, lexicon.cue_index, acts, voices)
-    found = tuple(cited.through(scene, draft, cast) for draft in drafts(scene))
+    found = tuple(cited.through(scene, draft, cast) for draft in stances.told(drafts(scene), analysis, cast, lexicon))
     frames = [draft.frame for draft in found]
     ids, cast = speakers.resolve(
         [who for frame in frames for who in (frame.speaker, frame.addressee, frame.relay)], scene, cast, lexicon

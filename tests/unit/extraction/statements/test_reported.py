@@ -8,15 +8,15 @@ import pytest
 from ukrdiplo import Act, StatementType
 
 TOLD = [
-    ("Die Ministerin kritisierte den Beschluss der Nachbarn scharf.", "reported.object", Act.CRITICISE),
-    ("Das Außenministerium wies den Bericht zurück.", "reported.object", Act.REJECT),
-    ("Das Außenministerium wies die Vorwürfe zurück.", "reported.topic", Act.DENY),
+    ("Die Ministerin kritisierte in Kiew den Beschluss der Nachbarn scharf.", "reported.object", Act.CRITICISE),
+    ("Das russische Außenministerium wies den Bericht zurück.", "reported.object", Act.REJECT),
+    ("Das russische Außenministerium wies die Vorwürfe zurück.", "reported.topic", Act.DENY),
     ("Der Präsident warnte vor einem neuen Angriff.", "reported.topic", Act.WARN),
     ("Der Kanzler hat sich für eine Feuerpause ausgesprochen.", "reported.topic", Act.DEMAND),
     ("Der Kanzler sprach sich gegen weitere Lieferungen aus.", "reported.topic", Act.REJECT),
     ("Die Botschafterin sah in dem Plan einen Fortschritt.", "reported.judgement", Act.BELIEVE),
     ("Der Kreml winkte ab.", "reported.topic", Act.REJECT),
-    ("Der Diplomat meldete Bedenken an.", "reported.topic", Act.DOUBT),
+    ("Der ukrainische Diplomat meldete Bedenken an.", "reported.topic", Act.DOUBT),
 ]
 
 
@@ -58,18 +58,18 @@ def test_a_second_act_has_the_subject_of_the_first(read: Callable[[str], Any]) -
 
 
 def test_a_report_before_a_frame_keeps_its_clause(read: Callable[[str], Any]) -> None:
-    reading = read("Die Regierung bestätigte das Treffen und sagte, dass es lange dauerte.")
-    assert reading.surface(reading.by("reported.object").quote) == "Die Regierung bestätigte das Treffen"
+    reading = read("Die russische Regierung bestätigte das Treffen und sagte, dass es lange dauerte.")
+    assert reading.surface(reading.by("reported.object").quote) == "Die russische Regierung bestätigte das Treffen"
     assert reading.surface(reading.by("indirect.dass").quote) == "dass es lange dauerte"
 
 
 def test_the_agent_of_a_passive_speaks_without_its_preposition(read: Callable[[str], Any]) -> None:
-    reading = read("Der Angriff wurde von der Kommissarin verurteilt.")
+    reading = read("Der Angriff auf Kiew wurde von der Kommissarin verurteilt.")
     assert reading.surface(reading.by("reported.object").speaker_spans) == "der Kommissarin"
 
 
 def test_words_in_brackets_explain_an_act_that_is_told_already(read: Callable[[str], Any]) -> None:
-    reading = read("Die Kanzlerin lehnte das ab („Damit ist niemandem geholfen“).")
+    reading = read("Die Kanzlerin lehnte das in Kiew ab („Damit ist niemandem geholfen“).")
     assert reading.rules() == ["reported.topic", "direct.fragment"]
 
 
@@ -81,3 +81,16 @@ def test_a_verb_in_second_place_tells_of_an_act_behind_a_semicolon(read: Callabl
 def test_a_speech_act_ends_where_another_subject_begins(read: Callable[[str], Any]) -> None:
     reading = read("Wien bietet Kiew Hilfe an, die FPÖ will kein Geld mehr schicken.")
     assert reading.surface(reading.by("reported.object").quote) == "Wien bietet Kiew Hilfe an"
+
+
+def test_a_stance_counts_for_what_the_topics_are_about(read: Callable[[str], Any]) -> None:
+    assert read("Die Trainerin kritisierte den Beschluss des Verbands scharf.").rules() == []
+    assert read("Die Trainerin kritisierte den Angriff auf Kiew scharf.").rules() == ["reported.object"]
+
+
+def test_a_stance_counts_wherever_an_actor_takes_it_that_the_lexicon_knows(read: Callable[[str], Any]) -> None:
+    assert read("Der Kreml kritisierte den Beschluss des Verbands scharf.").rules() == ["reported.object"]
+
+
+def test_an_act_whose_object_sums_up_what_was_said_counts_for_everybody(read: Callable[[str], Any]) -> None:
+    assert read("Die Trainerin forderte den Rücktritt des Vorstands.").rules() == ["reported.object"]
