@@ -30,14 +30,14 @@ class Counted(Kinds):
         of_unit = rf"(?:{any_of(kinds.ARTICLE)}{GAP})?"
         week_or_month = f"{any_of(kinds.UNIT, Unit.WEEK)}|{any_of(kinds.UNIT, Unit.MONTH)}"
         return (
-            (rf"(?P<lead>{lead}){GAP}{von}{about}{self.count()}{GAP}{self.unit()}", self._counted),
-            (rf"(?:{about}{self.count()}{GAP})?{self.unit()}{GAP}(?P<then>{any_of(kinds.THEN)})", self._following),
-            (rf"{self.part()}{self.which()}(?:{self.count()}{GAP})?{self.unit()}", self._shifted),
-            (rf"(?P<part>{any_of(kinds.PART)}){GAP}{of_unit}(?P<of>{week_or_month})", self._part_of),
-            (rf"(?P<week_part>{any_of(kinds.WEEK_PART)})", self._part_of),
-            (rf"(?P<month_part>{any_of(kinds.MONTH_PART)})", self._part_of),
-            (rf"(?P<previous>{any_of(kinds.PREVIOUS)})", self._previous),
-            (any_of(kinds.UNIT, Unit.WEEKEND), self._weekend),
+            (rf"(?P<lead>{lead}){GAP}{von}{about}{self.count()}{GAP}{self.unit()}", self._counted, kinds.UNIT, kinds.PLURAL),
+            (rf"(?:{about}{self.count()}{GAP})?{self.unit()}{GAP}(?P<then>{any_of(kinds.THEN)})", self._following, kinds.THEN),
+            (rf"{self.part()}{self.which()}(?:{self.count()}{GAP})?{self.unit()}", self._shifted, kinds.UNIT, kinds.PLURAL),
+            (rf"(?P<part>{any_of(kinds.PART)}){GAP}{of_unit}(?P<of>{week_or_month})", self._part_of, kinds.PART),
+            (rf"(?P<week_part>{any_of(kinds.WEEK_PART)})", self._part_of, kinds.WEEK_PART),
+            (rf"(?P<month_part>{any_of(kinds.MONTH_PART)})", self._part_of, kinds.MONTH_PART),
+            (rf"(?P<previous>{any_of(kinds.PREVIOUS)})", self._previous, kinds.PREVIOUS),
+            (any_of(kinds.UNIT, Unit.WEEKEND), self._weekend, kinds.UNIT),
         )  # fmt: skip
 
     def _counted(self, match: re.Match[str]) -> Expression:

@@ -55,8 +55,8 @@ class Expression:
 
 
 Maker = Callable[[re.Match[str]], Expression]
-Rules = tuple[tuple[str, Maker], ...]
-"""Patterns, and what makes an expression of a match."""
+Rules = tuple[tuple[str, Maker, *tuple[TimeKind, ...]], ...]
+"""Patterns, what makes an expression of a match, and kinds of words: every match has a word of one of them, or else figures."""
 
 ANY_YEAR = r"(?:1[0-9]|20|21)\d\d"
 """A year that a word beside it shows to be one."""

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from ukrdiplo.extraction.time import days
 from ukrdiplo.extraction.time.expression import Expression, Sort
-from ukrdiplo.extraction.time.expressions import patterns
+from ukrdiplo.extraction.time.expressions import Patterns
 from ukrdiplo.extraction.time.reading import Anchor, Reading, one, opened, span, to_today, until, vague, weekdays
 from ukrdiplo.extraction.time.vocabulary import GAP, Vocabulary
 from ukrdiplo.lexicon.times import Lead, TimeKind, TimeWords, Unit
@@ -24,7 +24,6 @@ _REACH = 80
 """How many characters a preposition and what belongs to it may take."""
 _SENTENCES = 512
 """How many sentences are kept: each is asked for its times by several stages, one after the other."""
-_FIGURE = re.compile(r"\d{4}|\d\.\d")
 _PLAIN = frozenset({Lead.PLAIN, Lead.IN})
 
 
@@ -54,8 +53,7 @@ class Found:
 @lru_cache(maxsize=_SENTENCES)
 def matches(text: str, words: TimeWords) -> tuple[Found, ...]:
     """The expressions in ``text``, in order, none inside another."""
-    grammar = _grammar(words)
-    return tuple(grammar.read(text)) if grammar.may_be_in(text) else ()
+    return tuple(_grammar(words).read(text))
 
 
 @lru_cache(maxsize=8)
@@ -72,8 +70,7 @@ class _Grammar:
         unit = rf"(?:{any_of(kinds.UNIT)}|{any_of(kinds.PLURAL)})"
         lead, bis = any_of(kinds.LEAD), any_of(kinds.LEAD, Lead.UNTIL)  # bis zum, bis in den
         self.words = words
-        self.patterns = patterns(words)
-        self.core = _core(words.words)
+        self.patterns = Patterns.of(words)
         self.lead = re.compile(
             rf"(?<![\w-])(?:(?:(?P<count>\d{{1,3}}|{number}){GAP})?(?P<unit>{unit}){GAP})?(?:(?P<always>{any_of(kinds.ALWAYS)}){GAP})?"
             rf"(?:(?P<lead>{bis}{GAP}(?:{about}{GAP})?{lead}|{lead}){GAP}(?:{about}{GAP})?)?(?P<article>{article}{GAP})?(?:{about}{GAP})?"
@@ -91,11 +88,6 @@ class _Grammar:
         self.on = re.compile(rf"{GAP}an(?!\w)", re.IGNORECASE)
         self.gap = re.compile(GAP)
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a text holds a figure or a word that an expression has at least; most sentences have none."""
-        lowered = text.lower()
-        return _FIGURE.search(text) is not None or any(word in lowered for word in self.core)
-
     def read(self, text: str) -> Iterator[Found]:
         """The expressions, each with what stands before it and what it is joined with."""
         items = tuple(self._expressions(text))
@@ -109,10 +101,8 @@ class _Grammar:
 
     def _expressions(self, text: str) -> Iterator[Expression]:
         """By place, of those that begin at one place the longest."""
-        found = [make(match) for pattern, make in self.patterns for match in pattern.finditer(text)]
-        found.sort(key=lambda item: (item.start, -item.end))
         taken = 0
-        for item in found:
+        for item in sorted(self.patterns.find(text), key=lambda item: (item.start, -item.end)):
             if item.start >= taken:
                 taken = item.end
                 yield item
@@ -235,17 +225,6 @@ _YEARS = frozenset({Sort.YEAR, Sort.FIGURE})
 _PARTNERS = {Sort.WEEKDAY: _DAYS, Sort.TODAY: _DAYS | _DATES, Sort.YEARLY: _DATES, Sort.YEAR: _YEARS, Sort.FIGURE: _YEARS}
 """What may be the beginning of a range that ends in one of these."""
 _JOINS = {Sort.WEEKDAY: weekdays, Sort.TODAY: to_today, Sort.YEARLY: span, Sort.YEAR: span, Sort.FIGURE: span}
-
-
-def _core(words: TimeWords) -> tuple[str, ...]:
-    """The words, or the first of several, that every expression without figures has one of."""
-    kinds = (
-        *(TimeKind.DAY, TimeKind.DEICTIC, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.SEASON, TimeKind.STRETCH, TimeKind.FEAST),
-        *(TimeKind.MOVABLE, TimeKind.UNIT, TimeKind.PLURAL, TimeKind.PREVIOUS, TimeKind.YEAR_PART, TimeKind.MONTH_PART),
-        *(TimeKind.WEEK_PART, TimeKind.CENTURY, TimeKind.DECADE, TimeKind.NIGHT),
-    )
-    found = dict.fromkeys(word.lower().split()[0] for kind in kinds for word in words.words(kind))
-    return tuple(word for word in found if not any(other in word and other != word for other in found))
 
 
 def _stepped(reading: Reading, unit: Unit, step: int, anchor: Anchor) -> days.Days | None:

@@ -23,19 +23,20 @@ class OfTheWeek(Kinds):
         any_of, kinds = self.words.any_of, TimeKind
         hour, stage = any_of(kinds.HOUR), rf"(?:{any_of(kinds.STAGE)}{GAP})?"
         deictic = rf"(?P<deictic>{any_of(kinds.DEICTIC)}){GAP}"
-        weekday = rf"{any_of(kinds.WEEKDAY)}(?:{hour})?(?:{GAP}{hour})?"
+        late = rf"(?:{hour})?(?:{GAP}{hour})?"
+        weekday = rf"{any_of(kinds.WEEKDAY)}{late}"
         night = rf"{any_of(kinds.LEAD, Lead.IN)}{GAP}{any_of(kinds.ARTICLE)}{GAP}{stage}(?:{self.which()})?"
         what = rf"{self.unit()}|{weekday}|{any_of(kinds.SEASON)}"
         apart = rf"(?!{GAP}{any_of(kinds.THEN)}\b)"
         return (
-            (rf"(?:{self.which()})?{stage}(?P<weekday>{any_of(kinds.WEEKDAY)})(?:{hour})?(?:{GAP}{hour})?", self._weekday),
-            (rf"(?P<today>{any_of(kinds.DAY)})(?:{GAP}{hour})?", self._today),
-            (rf"{deictic}(?:{any_of(kinds.UNIT, Unit.DAY)}|{hour}|{weekday})", self._today),
-            (rf"{night}{any_of(kinds.NIGHT)}{apart}", self._night),
-            (rf"{self.which()}{any_of(kinds.NIGHT)}", self._night),
-            (any_of(kinds.RECURRENT), self.recurrent),
-            (rf"{any_of(kinds.EVERY, 0)}{GAP}(?:\w{{1,20}}e[nrs]{GAP})?(?:{what})", self.recurrent),
-            (rf"{any_of(kinds.EVERY, 1)}{GAP}{self.count()}{GAP}{self.unit()}", self.recurrent),
+            (rf"(?:{self.which()})?{stage}(?P<weekday>{any_of(kinds.WEEKDAY)}){late}", self._weekday, kinds.WEEKDAY),
+            (rf"(?P<today>{any_of(kinds.DAY)})(?:{GAP}{hour})?", self._today, kinds.DAY),
+            (rf"{deictic}(?:{any_of(kinds.UNIT, Unit.DAY)}|{hour}|{weekday})", self._today, kinds.DEICTIC),
+            (rf"{night}{any_of(kinds.NIGHT)}{apart}", self._night, kinds.NIGHT),
+            (rf"{self.which()}{any_of(kinds.NIGHT)}", self._night, kinds.NIGHT),
+            (any_of(kinds.RECURRENT), self.recurrent, kinds.RECURRENT),
+            (rf"{any_of(kinds.EVERY, 0)}{GAP}(?:\w{{1,20}}e[nrs]{GAP})?(?:{what})", self.recurrent, kinds.EVERY),
+            (rf"{any_of(kinds.EVERY, 1)}{GAP}{self.count()}{GAP}{self.unit()}", self.recurrent, kinds.EVERY),
         )  # fmt: skip
 
     def _weekday(self, match: re.Match[str]) -> Expression:

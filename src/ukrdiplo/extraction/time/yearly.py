@@ -40,8 +40,8 @@ class OnceAYear(Kinds):
         figures = rf"(?P<day>\d{{1,2}})\.\s?(?P<figure>\d{{1,2}})\.(?:\s?(?P<year>{ANY_YEAR}|\d\d))?"
         named = rf"(?P<month>{any_of(kinds.MONTH)}){self._of_year()}"
         return (
-            (rf"(?:{self.which()})?(?:{weekday})?{day}{named}", self._date),
-            (rf"{first}{day}{named}", self._date),
+            (rf"(?:{self.which()})?(?:{weekday})?{day}{named}", self._date, kinds.MONTH),
+            (rf"{first}{day}{named}", self._date, kinds.MONTH),
             (rf"(?:{weekday})?(?:{first})?{figures}(?!\.?\d)", self._date),
             (rf"(?P<year>{ANY_YEAR})-(?P<figure>\d\d)-(?P<day>\d\d)", self._date),
         )  # fmt: skip
@@ -52,16 +52,17 @@ class OnceAYear(Kinds):
         month, number = rf"(?P<month>{any_of(kinds.MONTH)})", self.number()
         year, article = any_of(kinds.UNIT, Unit.YEAR), any_of(kinds.ARTICLE)
         which, of_year = rf"(?:{self.which()})?", self._of_year()
+        julian = rf"(?:(?P<julian>{any_of(kinds.ORTHODOX)}){GAP})?"
         return (
-            (rf"{self.part()}{which}(?:{any_of(kinds.UNIT, Unit.MONTH)}{GAP})?{month}{of_year}", self._month),
-            (rf"{number}{month}hälfte{of_year}", self._month_half),
-            (rf"{self.part()}{which}(?P<season>{any_of(kinds.SEASON)}){of_year}", self._season),
-            (rf"{which}(?:(?P<julian>{any_of(kinds.ORTHODOX)}){GAP})?(?P<feast>{any_of(kinds.FEAST)}){of_year}", self._feast),
-            (rf"{which}(?:(?P<julian>{any_of(kinds.ORTHODOX)}){GAP})?(?P<movable>{any_of(kinds.MOVABLE)}){of_year}", self._feast),
-            (rf"(?:{number}|{self.which()})(?P<stretch>{any_of(kinds.STRETCH)}){of_year}", self._stretch),
-            (rf"(?P<part>{any_of(kinds.PART)}){self._of_year(optional=False)}", self._part_of_year),
-            (rf"(?P<part>{any_of(kinds.PART)}){GAP}{article}{GAP}{year}", self._part_of_year),
-            (rf"(?P<year_part>{any_of(kinds.YEAR_PART)}){of_year}", self._part_of_year),
+            (rf"{self.part()}{which}(?:{any_of(kinds.UNIT, Unit.MONTH)}{GAP})?{month}{of_year}", self._month, kinds.MONTH),
+            (rf"{number}{month}hälfte{of_year}", self._month_half, kinds.MONTH),
+            (rf"{self.part()}{which}(?P<season>{any_of(kinds.SEASON)}){of_year}", self._season, kinds.SEASON),
+            (rf"{which}{julian}(?P<feast>{any_of(kinds.FEAST)}){of_year}", self._feast, kinds.FEAST),
+            (rf"{which}{julian}(?P<movable>{any_of(kinds.MOVABLE)}){of_year}", self._feast, kinds.MOVABLE),
+            (rf"(?:{number}|{self.which()})(?P<stretch>{any_of(kinds.STRETCH)}){of_year}", self._stretch, kinds.STRETCH),
+            (rf"(?P<part>{any_of(kinds.PART)}){self._of_year(optional=False)}", self._part_of_year, kinds.PART),
+            (rf"(?P<part>{any_of(kinds.PART)}){GAP}{article}{GAP}{year}", self._part_of_year, kinds.PART),
+            (rf"(?P<year_part>{any_of(kinds.YEAR_PART)}){of_year}", self._part_of_year, kinds.YEAR_PART),
         )
 
     def _of_year(self, *, optional: bool = True) -> str:

@@ -35,10 +35,10 @@ class Years(Kinds):
         second = r"(?P<second>(?:19|20)?\d\d)"
         return (
             (rf"(?P<year>{_FIGURE}){NO_NUMBER}", self._year),
-            (rf"(?:{year}|{years}){GAP}(?P<year>{ANY_YEAR}){NO_NUMBER}", self._year),
+            (rf"(?:{year}|{years}){GAP}(?P<year>{ANY_YEAR}){NO_NUMBER}", self._year, kinds.UNIT, kinds.PLURAL),
             (rf"(?:(?:{year}|{years}){GAP})?(?P<year>{_FIGURE}){_TO}{second}(?!\d|[-.]\d)", self._year),
-            (rf"{self.part()}(?:{tens})", self._decade),
-            (rf"{self.part()}{self.number()}{any_of(kinds.CENTURY)}", self._century),
+            (rf"{self.part()}(?:{tens})", self._decade, kinds.PLURAL, kinds.DECADE),
+            (rf"{self.part()}{self.number()}{any_of(kinds.CENTURY)}", self._century, kinds.CENTURY),
         )  # fmt: skip
 
     def _year(self, match: re.Match[str]) -> Expression:
