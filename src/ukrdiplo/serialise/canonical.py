@@ -6,14 +6,15 @@ hand, of a newer version, faulty) is left to :mod:`~ukrdiplo.serialise.structure
 Canonical MessagePack likewise has the fields in their order and each value in its shortest form.
 
 msgspec writes the fields of an attrs class by the alphabet. So each class has a *record*, a struct of msgspec with the same
-fields in their order, which objects are turned into on the way.
+fields in their order, which objects are turned into on the way. Only what holds an object of the model is turned; all else is
+taken over as it is, since the classes have checked it.
 """
 
 import datetime as dt
 from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
-from types import GenericAlias
+from types import GenericAlias, NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
@@ -21,6 +22,8 @@ import msgspec
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import Analysis, ParsedArticle, Sentence, Word
+from ukrdiplo.serialise.envelope import Content, class_named, library_version
+from ukrdiplo.serialise.schema import SCHEMA_VERSION
 from ukrdiplo.serialise.structure import CLASSES
 
 __all__ = ["REFUSED", "builtins", "read", "written"]
@@ -31,59 +34,81 @@ REFUSED = (msgspec.MsgspecError, ModelError, ValueError, TypeError, OverflowErro
 """What msgspec raises where data are not what they should be."""
 
 
-def written(thing: object, kind: Any, *, listed: bool, codec: Any = msgspec.json) -> bytes | None:
-    """An object of a class, or a list of them, as canonical JSON, or MessagePack where that is the ``codec``.
+class _Document(msgspec.Struct):
+    """A document to be written."""
+
+    schema_version: str
+    library_version: str
+    type: str
+    data: Any
+
+
+class _Sealed(msgspec.Struct, forbid_unknown_fields=True):
+    """A document whose data are not read yet."""
+
+    schema_version: str
+    library_version: str
+    type: str
+    data: msgspec.Raw
+
+
+def written(content: Content, codec: Any) -> bytes | None:
+    """A document as canonical JSON or MessagePack.
+
+    Args:
+        content: What it holds.
+        codec: ``msgspec.json`` or ``msgspec.msgpack``.
 
     Returns:
         The bytes, or ``None`` where it cannot be written so: trees, unknown fields, lone surrogates.
     """
+    return _written(content, library_version(), codec)
+
+
+def _written(content: Content, library: str, codec: Any) -> bytes | None:
+    kind: Any = CLASSES[content.name]
     if kind in _TREES:
         return None
-    record = _record(kind)
     try:
-        raw: bytes = codec.encode(
-            msgspec.convert(thing, GenericAlias(list, (record,)) if listed else record, from_attributes=True)
-        )
+        data = msgspec.convert(content.data, _data(kind, listed=content.listed), from_attributes=True)
+        raw: bytes = codec.encode(_Document(SCHEMA_VERSION, library, content.type, data))
     except REFUSED:
         return None
     return raw
 
 
-def builtins(thing: object) -> Any:
-    """An object that can be written as canonical JSON, as dicts and tuples; dates stay dates."""
+def builtins(thing: object) -> Any | None:
+    """An object that can be written as canonical JSON, as dicts and tuples; dates stay dates. ``None`` for any other."""
     kind: Any = type(thing)
-    return msgspec.to_builtins(msgspec.convert(thing, _record(kind), from_attributes=True), builtin_types=(dt.date,))
+    try:
+        record = msgspec.convert(thing, _record(kind), from_attributes=True)
+        msgspec.json.encode(record)  # which no lone surrogate survives
+    except REFUSED:
+        return None
+    return msgspec.to_builtins(record, builtin_types=(dt.date,))
 
 
-def read(
-    raw: bytes,
-    name: str,
-    *,
-    listed: bool,
-    spelled: Callable[[bytes], bytes] = bytes,
-    codec: Any = msgspec.json,
-    check: bool = True,
-) -> Any | None:
-    """The object of a class, or the tuple of objects, that canonical JSON or MessagePack holds.
+def read(document: bytes, codec: Any, *, spelled: Callable[[bytes], bytes] = bytes, check: bool = True) -> Any | None:
+    """What a canonical document holds.
 
     Args:
-        raw: The JSON or MessagePack.
-        name: The name of the class.
-        listed: Whether it is a list of them.
-        spelled: How the characters of canonical JSON are spelled in ``raw``.
-        codec: What reads and writes it.
+        document: The JSON or MessagePack.
+        codec: ``msgspec.json`` or ``msgspec.msgpack``.
+        spelled: How the characters of what the codec writes are spelled in a document.
         check: Whether a parsed article has to pass its :meth:`~ukrdiplo.model.ParsedArticle.check`.
 
     Returns:
-        The object, or ``None`` where it is not canonical or the object does not hold together.
+        The object, or the tuple of objects; ``None`` where the document is not canonical, or an object does not hold together.
     """
-    kind: Any = CLASSES.get(name)
-    if kind is None or kind in _TREES:
-        return None
     try:
-        made = _decoder(kind, codec, listed=listed).decode(raw)
-        again = written(made, kind, listed=listed, codec=codec)
-        if again is None or (again != raw and spelled(again) != raw):
+        sealed: _Sealed = _opener(codec).decode(document)
+        name, listed = class_named(sealed.type)
+        kind: Any = CLASSES.get(name)
+        if kind is None or kind in _TREES or sealed.schema_version != SCHEMA_VERSION:
+            return None
+        made = _decoder(kind, codec, listed=listed).decode(sealed.data)
+        again = _written(Content(made, name, listed), sealed.library_version, codec)
+        if again is None or (again != document and spelled(again) != document):
             return None
         for thing in made if listed else (made,):
             if check and isinstance(thing, ParsedArticle):
@@ -94,8 +119,19 @@ def read(
 
 
 @cache
+def _opener(codec: Any) -> Any:
+    return codec.Decoder(_Sealed)
+
+
+@cache
 def _decoder(kind: Any, codec: Any, *, listed: bool) -> Any:
     return codec.Decoder(tuple[kind, ...] if listed else kind)
+
+
+@cache
+def _data(kind: Any, *, listed: bool) -> Any:
+    """The type of a document's data, with records for objects."""
+    return GenericAlias(list, (_record(kind),)) if listed else _record(kind)
 
 
 @cache
@@ -108,11 +144,15 @@ def _record(kind: Any) -> Any:
 
 
 def _recorded(kind: Any) -> Any:
-    """A type with records for the classes in it."""
-    known: Any = CLASSES.get(getattr(kind, "__name__", ""))
-    if known is not None:
-        return _record(known)
-    inner = tuple(_recorded(part) for part in get_args(kind))
-    if get_origin(kind) is tuple:
-        return GenericAlias(tuple, inner)
-    return reduce(or_, inner) if inner else kind
+    """A type with records for the classes in it; any type where there is none."""
+    if _is_of_model(kind):
+        return _record(kind)
+    parts = get_args(kind)
+    if not any(_is_of_model(part) for part in parts):
+        return Any
+    inner = tuple(part if part in {Ellipsis, NoneType} else _recorded(part) for part in parts)
+    return GenericAlias(tuple, inner) if get_origin(kind) is tuple else reduce(or_, inner)
+
+
+def _is_of_model(kind: Any) -> bool:
+    return CLASSES.get(getattr(kind, "__name__", "")) is kind

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib import metadata
 from typing import Any, TypeVar
+
+from attrs import frozen
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise.migrations import migrated
-from ukrdiplo.serialise.schema import check_version
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure
+from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
+from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
 
-__all__ = ["FIELDS", "class_of", "kind_of", "opened", "sequence"]
+__all__ = ["FIELDS", "Content", "class_named", "enclosed", "library_version", "opened"]
 
 T = TypeVar("T")
 
@@ -19,13 +23,44 @@ FIELDS = ("schema_version", "library_version", "type", "data")
 _LIST = re.compile(r"list\[(\w+)\]")
 
 
-def sequence(thing: object) -> Sequence[object] | None:
-    """A list of things as such; ``None`` for a single thing."""
-    return thing if isinstance(thing, Sequence) and not isinstance(thing, str | bytes) else None
+@frozen
+class Content:
+    """What a document is to hold: an object of the model, or a list of objects of one class.
+
+    Args:
+        data: The object, or the objects.
+        name: The name of the class.
+        listed: Whether it is a list.
+    """
+
+    data: object
+    name: str
+    listed: bool
+
+    @classmethod
+    def of(cls, thing: object) -> "Content":
+        """A thing as a user gives it.
+
+        Raises:
+            FormatError: If it is no object of the model, or a list of several classes.
+        """
+        if not isinstance(thing, Sequence) or isinstance(thing, str | bytes):
+            return cls(thing, _class_of([thing]), listed=False)
+        return cls(thing, _class_of(thing), listed=True)
+
+    @property
+    def things(self) -> Sequence[object]:
+        """The objects, one or many."""
+        return self.data if self.listed and isinstance(self.data, Sequence) else (self.data,)
+
+    @property
+    def type(self) -> str:
+        """The ``type`` of the document."""
+        return f"list[{self.name}]" if self.listed else self.name
 
 
-def class_of(things: Sequence[object]) -> str:
-    """The class of all things."""
+def _class_of(things: Sequence[object]) -> str:
+    """The name of the class of all things."""
     kinds = {type(item).__name__: type(item) for item in things} or {ParsedArticle.__name__: ParsedArticle}
     for name, kind in kinds.items():
         if CLASSES.get(name) is not kind:
@@ -35,9 +70,24 @@ def class_of(things: Sequence[object]) -> str:
     return next(iter(kinds))
 
 
-def kind_of(name: str, *, listed: bool) -> str:
-    """The ``type`` of a document that holds an object of a class, or a list of them."""
-    return f"list[{name}]" if listed else name
+def class_named(kind: str) -> tuple[str, bool]:
+    """The name of a class in the ``type`` of a document, and whether that is a list."""
+    listed = _LIST.fullmatch(kind)
+    return (listed[1], True) if listed else (kind, False)
+
+
+@cache
+def library_version() -> str:
+    """The version of this library."""
+    return metadata.version("ukrdiplo")
+
+
+def enclosed(content: Content) -> dict[str, object]:
+    """A document in plain data."""
+    plain = [unstructure(item) for item in content.things]
+    return dict(
+        zip(FIELDS, (SCHEMA_VERSION, library_version(), content.type, plain if content.listed else plain[0]), strict=True)
+    )
 
 
 def opened(document: object, *, strict: bool, check: bool = True, expect: type[Any] | None) -> object:
@@ -61,9 +111,8 @@ def opened(document: object, *, strict: bool, check: bool = True, expect: type[A
 
 
 def _typed(kind: object, data: object, *, strict: bool, check: bool) -> object:
-    listed = _LIST.fullmatch(kind) if isinstance(kind, str) else None
-    name = listed[1] if listed else kind
-    if not isinstance(name, str) or name not in CLASSES:
+    name, listed = class_named(kind) if isinstance(kind, str) else ("", False)
+    if name not in CLASSES:
         raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
     if not listed:
         return structure(data, CLASSES[name], strict=strict, check=check)

@@ -1,19 +1,25 @@
-"""Files and folders that are there whole or not at all."""
+"""Files and folders that are there whole or not at all, and files that are read however they are packed."""
 
+import errno
 import io
 import os
 import shutil
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, TypeVar
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.packing import packing_of
 
-__all__ = ["new_folder", "reading", "replacing", "replacing_bytes"]
+__all__ = ["LARGEST", "content_of", "new_folder", "reading", "replacing", "replacing_bytes"]
+
+T = TypeVar("T")
+
+LARGEST = 1 << 30
+"""How many bytes are unpacked at once unless told otherwise: a file of some kilobytes must not fill the memory."""
 
 
 @contextmanager
@@ -21,73 +27,112 @@ def reading(path: str | Path) -> Generator[IO[bytes], None, None]:
     """The bytes of a file, as a stream; unpacked, where its name ends in ``.gz`` or ``.zst``.
 
     Raises:
-        FormatError: If the file cannot be read.
+        FormatError: If the file cannot be read, or what the block reads is wrong: the error names the file.
         MissingExtraError: If it is packed in a way that an optional package reads.
     """
     packing = packing_of(path)
+    with _naming(path, "this file cannot be read"), _path(path).open("rb") as stream:
+        yield stream if packing is None else packing.reader(stream)
+
+
+@contextmanager
+def content_of(source: str | Path | IO[Any], *, largest: int) -> Generator[Any, None, None]:
+    """All that a file or stream holds; errors of the block name the file.
+
+    Args:
+        source: The file, unpacked where its name ends in ``.gz`` or ``.zst``, or the stream.
+        largest: How many bytes a packed file may unpack to.
+
+    Raises:
+        FormatError: If the file cannot be read.
+        MissingExtraError: If it is packed in a way that an optional package reads.
+    """
+    if not isinstance(source, str | Path):
+        yield source.read()
+        return
+    with reading(source) as stream:
+        packed = packing_of(source) is not None
+        content = stream.read(largest + 1) if packed else stream.read()
+        if packed and len(content) > largest:
+            raise FormatError(
+                f"this file unpacks to more than {largest:,} bytes, the most that is read at once; "
+                "if you trust it, give load(…) a higher largest=, or unpack it first"
+            )
+        yield content
+
+
+@contextmanager
+def _naming(path: str | Path, trouble: str) -> Generator[None, None, None]:
+    """Give our errors in the block the name of the file, and make those of the system ours."""
     try:
-        with Path(path).open("rb") as stream:
-            yield stream if packing is None else packing.reader(stream)
+        yield
     except FormatError as fault:
         if fault.article is not None:
             raise
         raise FormatError(fault.message, article=str(path), faults=fault.faults) from fault
-    except (OSError, ValueError) as fault:
-        raise FormatError(f"this file cannot be read: {_reason(fault)}", article=str(path)) from fault
+    except (OSError, UnicodeEncodeError) as fault:
+        reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
+        raise FormatError(f"{trouble}: {reason}", article=str(path)) from fault
+
+
+def _path(name: str | Path) -> Path:
+    if "\0" in str(name):
+        raise OSError(errno.EINVAL, "no name has a null character")
+    return Path(name)
 
 
 @contextmanager
-def replacing(path: str | Path) -> Generator[IO[str], None, None]:
+def replacing(target: str | Path | IO[str]) -> Generator[IO[str], None, None]:
     """Like :func:`replacing_bytes`, for text: in UTF-8, with a line feed as line end."""
-    with replacing_bytes(path) as stream:
+    if not isinstance(target, str | Path):
+        yield target
+        return
+    with replacing_bytes(target) as stream:
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
         try:
             yield text
             text.flush()
-        except UnicodeEncodeError as fault:
-            raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
         finally:
             with suppress(OSError, ValueError):
                 text.detach()
 
 
 @contextmanager
-def replacing_bytes(path: str | Path) -> Generator[IO[bytes], None, None]:
+def replacing_bytes(target: str | Path | IO[bytes]) -> Generator[IO[bytes], None, None]:
     """A stream whose bytes become the file's content when the block ends well, and are thrown away when it does not.
 
     They are written to a temporary file in the same folder, which is then renamed; so no reader sees half a file, and an earlier
-    file survives a failure. Something that is no regular file (``/dev/null``, a pipe) is written to as it is. They are packed
-    where the name ends in ``.gz`` or ``.zst``.
+    file survives a failure. Something that is no regular file (``/dev/null``, a pipe) is written to as it is, and so is a stream.
+    They are packed where the name ends in ``.gz`` or ``.zst``.
 
     Raises:
         FormatError: If the file cannot be written.
         MissingExtraError: If it is to be packed in a way that an optional package writes.
     """
-    packing = packing_of(path)
-    try:
-        target = Path(os.path.realpath(path))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
-            with target.open("wb") as existing:
+    if not isinstance(target, str | Path):
+        yield target
+        return
+    packing = packing_of(target)
+    with _naming(target, "this file cannot be written"):
+        place = Path(os.path.realpath(_path(target)))
+        if place.exists() and not stat.S_ISREG(place.stat().st_mode) and not place.is_dir():
+            with place.open("wb") as existing:
                 yield existing
             return
-        stream, temporary = _beside(target)
-    except (OSError, ValueError) as fault:
-        raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
-    try:
-        with stream:
-            if packing is None:
-                yield stream
-            else:
-                with packing.writer(stream) as packed:
-                    yield packed
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-    except OSError as fault:
-        raise FormatError(f"this file cannot be written: {_reason(fault)}", article=str(path)) from fault
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        temporary, stream = _beside(place, lambda beside: beside.open("xb"))
+        try:
+            with stream:
+                if packing is None:
+                    yield stream
+                else:
+                    with packing.writer(stream) as packed:
+                        yield packed
+            if place.exists():
+                temporary.chmod(stat.S_IMODE(place.stat().st_mode))
+            temporary.replace(place)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -100,40 +145,24 @@ def new_folder(path: str | Path) -> Generator[Path, None, None]:
     Raises:
         FormatError: If it cannot be made, or something is there.
     """
-    try:
-        target = Path(os.path.realpath(path))
-        if target.exists() and not (target.is_dir() and next(target.iterdir(), None) is None):
-            raise FormatError("there is something already; name a new or an empty folder", article=str(path))
-        temporary = _folder_beside(target)
-    except (OSError, ValueError) as fault:
-        raise FormatError(f"this folder cannot be written: {_reason(fault)}", article=str(path)) from fault
-    try:
-        yield temporary
-        if target.exists():
-            target.rmdir()
-        temporary.rename(target)
-    except OSError as fault:
-        raise FormatError(f"this folder cannot be written: {_reason(fault)}", article=str(path)) from fault
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    with _naming(path, "this folder cannot be written"):
+        place = Path(os.path.realpath(_path(path)))
+        if place.exists() and not (place.is_dir() and next(place.iterdir(), None) is None):
+            raise FormatError("there is something already; name a new or an empty folder")
+        temporary, _ = _beside(place, Path.mkdir)
+        try:
+            yield temporary
+            if place.exists():
+                place.rmdir()
+            temporary.rename(place)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _folder_beside(target: Path) -> Path:
+def _beside(place: Path, make: Callable[[Path], T]) -> tuple[Path, T]:
+    """Something new with a name that nobody has, in the same folder."""
     for number in count():
-        temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}-{number}.tmp")
+        temporary = place.with_name(f".{place.name[:100]}.{os.getpid()}-{number}.tmp")
         with suppress(FileExistsError):
-            temporary.mkdir()
-            return temporary
+            return temporary, make(temporary)
     raise AssertionError  # count() does not end
-
-
-def _beside(target: Path) -> tuple[IO[bytes], Path]:
-    for number in count():
-        temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}-{number}.tmp")
-        with suppress(FileExistsError):
-            return temporary.open("xb"), temporary
-    raise AssertionError  # count() does not end
-
-
-def _reason(fault: Exception) -> str:
-    return (fault.strerror if isinstance(fault, OSError) else None) or str(fault)

@@ -17,17 +17,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
+import msgspec
+
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise import canonical
-from ukrdiplo.serialise.envelope import FIELDS, class_of, kind_of, opened, sequence
-from ukrdiplo.serialise.files import reading, replacing
-from ukrdiplo.serialise.schema import SCHEMA_VERSION
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, unstructure
+from ukrdiplo.serialise.envelope import Content, enclosed, opened
+from ukrdiplo.serialise.files import LARGEST, content_of, replacing
+from ukrdiplo.serialise.structure import is_array, is_object
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -38,10 +37,8 @@ _ESCAPED = re.compile(
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PAIR = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
-_HEAD = re.compile(
-    rb'\{"schema_version":"%b","library_version":"[^"\\\x00-\x1f]*","type":"(?:list\[(?P<listed>\w+)\]|(?P<name>\w+))","data":'
-    % re.escape(SCHEMA_VERSION).encode()
-)
+_ASCII = bytes(range(0x7F))
+"""The bytes of characters that stay as they are."""
 
 
 def dumps(thing: object, *, indent: int | None = None) -> str:
@@ -59,32 +56,25 @@ def dumps(thing: object, *, indent: int | None = None) -> str:
         >>> loads(dumps(Span(3, 8)))
         Span(start=3, end=8)
     """
-    given = sequence(thing)
-    listed = given is not None
-    things = [thing] if given is None else list(given)
-    name = class_of(things)
-    kind = kind_of(name, listed=listed)
-    raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed) if indent is None else None
+    content = Content.of(thing)
+    raw = canonical.written(content, msgspec.json) if indent is None else None
     if raw is not None:
-        return _escaped(_head(kind) + raw.decode() + "}")
-    plain = [unstructure(item) for item in things]
-    document = json.loads(_head(kind) + "null}") | {"data": plain if listed else plain[0]}
+        return _spelled(raw)
+    document = enclosed(content)
     text = _encode(document, indent)
     if _SURROGATE.search(text):
         text = _encode(in_pieces(document), indent)
     return _escaped(text)
 
 
-@cache
-def _head(kind: str) -> str:
-    """A document on one line up to its data."""
-    document = dict(zip(FIELDS, (SCHEMA_VERSION, metadata.version("ukrdiplo"), kind, None), strict=True))
-    return _encode(document, None).removesuffix("null}")
+def _spelled(raw: bytes) -> str:
+    """JSON as msgspec writes it, with the characters escaped that are to be."""
+    text = raw.decode()
+    others = raw.translate(None, _ASCII).decode()  # a few umlauts, so that looking through them takes no time
+    return text if others.isprintable() or not _ESCAPED.search(others) else _escaped(text)
 
 
 def _escaped(text: str) -> str:
-    if text.isprintable():  # nearly always, and much faster to know
-        return text
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -145,16 +135,7 @@ def _canonical(text: str | bytes, *, check: bool) -> object | None:
         raw = (text.encode() if isinstance(text, str) else text).removesuffix(b"\n")
     except UnicodeEncodeError:
         return None
-    head = _HEAD.match(raw)
-    if head is None or not raw.endswith(b"}"):
-        return None
-    name = head["listed"] or head["name"]
-    listed = bool(head["listed"])
-    return canonical.read(raw[head.end() : -1], name.decode(), listed=listed, spelled=_spelled, check=check)
-
-
-def _spelled(raw: bytes) -> bytes:
-    return _escaped(raw.decode()).encode()
+    return canonical.read(raw, msgspec.json, spelled=lambda again: _spelled(again).encode(), check=check)
 
 
 class _Twice(dict[str, Any]):
@@ -231,30 +212,38 @@ def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = No
         Span(start=3, end=8)
     """
     text = dumps(thing, indent=indent) + "\n"
-    if isinstance(target, str | Path):
-        with replacing(target) as stream:
-            stream.write(text)
-    else:
-        target.write(text)
+    with replacing(target) as stream:
+        stream.write(text)
 
 
 @overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True) -> object: ...
-@overload
-def load(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
 def load(
-    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[Any] | None = None
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, largest: int = LARGEST
+) -> object: ...
+@overload
+def load(
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T], largest: int = LARGEST
+) -> T: ...
+def load(
+    source: str | Path | IO[str] | IO[bytes],
+    *,
+    strict: bool = True,
+    check: bool = True,
+    expect: type[Any] | None = None,
+    largest: int = LARGEST,
 ) -> object:
-    """The object that a file or stream holds; :func:`loads` says what the arguments mean.
+    """The object that a file or stream holds.
+
+    Args:
+        source: The file, which is unpacked where its name ends in ``.gz`` or ``.zst``, or the stream.
+        strict: As for :func:`loads`.
+        check: As for :func:`loads`.
+        expect: As for :func:`loads`.
+        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (1 GiB).
 
     Raises:
         FormatError: If it cannot be read; the error names the file.
+        MissingExtraError: If the file is packed in a way that an optional package reads.
     """
-    if not isinstance(source, str | Path):
-        return loads(source.read(), strict=strict, check=check, expect=expect or object)
-    with reading(source) as stream:
-        content = stream.read()
-    try:
+    with content_of(source, largest=largest) as content:
         return loads(content, strict=strict, check=check, expect=expect or object)
-    except FormatError as fault:
-        raise FormatError(fault.message, article=str(source), faults=fault.faults) from fault

@@ -48,12 +48,10 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append
                 add(dumps(thing))
                 written += 1
         return written
-    if isinstance(target, str | Path):
-        with replacing(target) as stream:
-            return dump_lines(things, stream)
-    for thing in things:
-        target.write(dumps(thing) + "\n")
-        written += 1
+    with replacing(target) as stream:
+        for thing in things:
+            stream.write(dumps(thing) + "\n")
+            written += 1
     return written
 
 

@@ -10,8 +10,6 @@ surrogate has the three bytes that its number would have (Python's ``surrogatepa
 
 import re
 from collections import Counter
-from functools import cache
-from importlib import metadata
 from math import isfinite
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
@@ -20,10 +18,9 @@ import msgspec
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise import canonical
-from ukrdiplo.serialise.envelope import class_of, kind_of, opened, sequence
-from ukrdiplo.serialise.files import reading, replacing_bytes
-from ukrdiplo.serialise.schema import SCHEMA_VERSION
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, unstructure
+from ukrdiplo.serialise.envelope import Content, enclosed, opened
+from ukrdiplo.serialise.files import LARGEST, content_of, replacing_bytes
+from ukrdiplo.serialise.structure import is_array, is_object, shown
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -31,13 +28,6 @@ T = TypeVar("T")
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError, ValueError, TypeError)
-
-
-class _Document(msgspec.Struct, forbid_unknown_fields=True):
-    schema_version: str
-    library_version: str
-    type: str
-    data: msgspec.Raw
 
 
 def dumps(thing: object) -> bytes:
@@ -54,27 +44,9 @@ def dumps(thing: object) -> bytes:
         >>> loads(dumps(Span(3, 8)))
         Span(start=3, end=8)
     """
-    given = sequence(thing)
-    listed = given is not None
-    things = [thing] if given is None else list(given)
-    name = class_of(things)
-    head = _head(kind_of(name, listed=listed), _library())
-    raw = canonical.written(things if listed else thing, CLASSES[name], listed=listed, codec=msgspec.msgpack)
-    if raw is None:
-        plain = [unstructure(item) for item in things]
-        raw = _encoded(plain if listed else plain[0])
-    return head + raw
-
-
-@cache
-def _library() -> str:
-    return metadata.version("ukrdiplo")
-
-
-def _head(kind: str, library: str) -> bytes:
-    """A document up to its data."""
-    document = _Document(schema_version=SCHEMA_VERSION, library_version=library, type=kind, data=msgspec.Raw(b"\xc0"))
-    return msgspec.msgpack.encode(document)[:-1]
+    content = Content.of(thing)
+    raw = canonical.written(content, msgspec.msgpack)
+    return _encoded(enclosed(content)) if raw is None else raw
 
 
 def _encoded(plain: object) -> bytes:
@@ -120,26 +92,10 @@ def loads(data: bytes, *, strict: bool = True, check: bool = True, expect: type[
         ...
         ukrdiplo.errors.FormatError: a document is an object with schema_version, library_version, type, data, not [1, 2, 3]
     """
-    made = _canonical(data, check=check)
+    made = canonical.read(data, msgspec.msgpack, check=check)
     if made is not None and (expect is None or isinstance(made, expect)):
         return made
     return opened(_decoded(data), strict=strict, check=check, expect=expect)
-
-
-def _canonical(data: bytes, *, check: bool) -> object | None:
-    """What a document as :func:`dumps` writes it holds; ``None`` for any other."""
-    try:
-        document = msgspec.msgpack.decode(data, type=_Document)
-    except _REFUSED:
-        return None
-    raw = bytes(document.data)
-    if document.schema_version != SCHEMA_VERSION or data != _head(document.type, document.library_version) + raw:
-        return None
-    name = document.type.removeprefix("list[").removesuffix("]")
-    listed = document.type == kind_of(name, listed=True)
-    if document.type != kind_of(name, listed=listed):
-        return None
-    return canonical.read(raw, name, listed=listed, codec=msgspec.msgpack, check=check)
 
 
 def _decoded(data: bytes) -> object:
@@ -253,28 +209,36 @@ def dump(thing: object, target: str | Path | IO[bytes]) -> None:
         Span(start=3, end=8)
     """
     data = dumps(thing)
-    if isinstance(target, str | Path):
-        with replacing_bytes(target) as stream:
-            stream.write(data)
-    else:
-        target.write(data)
+    with replacing_bytes(target) as stream:
+        stream.write(data)
 
 
 @overload
-def load(source: str | Path | IO[bytes], *, strict: bool = True, check: bool = True) -> object: ...
+def load(source: str | Path | IO[bytes], *, strict: bool = True, check: bool = True, largest: int = LARGEST) -> object: ...
 @overload
-def load(source: str | Path | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T]) -> T: ...
-def load(source: str | Path | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[Any] | None = None) -> object:
-    """The object that a file or binary stream holds; :func:`loads` says what the arguments mean.
+def load(
+    source: str | Path | IO[bytes], *, strict: bool = True, check: bool = True, expect: type[T], largest: int = LARGEST
+) -> T: ...
+def load(
+    source: str | Path | IO[bytes],
+    *,
+    strict: bool = True,
+    check: bool = True,
+    expect: type[Any] | None = None,
+    largest: int = LARGEST,
+) -> object:
+    """The object that a file or binary stream holds.
+
+    Args:
+        source: The file, which is unpacked where its name ends in ``.gz`` or ``.zst``, or the stream.
+        strict: As for :func:`loads`.
+        check: As for :func:`loads`.
+        expect: As for :func:`loads`.
+        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (1 GiB).
 
     Raises:
         FormatError: If it cannot be read; the error names the file.
+        MissingExtraError: If the file is packed in a way that an optional package reads.
     """
-    if not isinstance(source, str | Path):
-        return loads(source.read(), strict=strict, check=check, expect=expect or object)
-    with reading(source) as stream:
-        content = stream.read()
-    try:
+    with content_of(source, largest=largest) as content:
         return loads(content, strict=strict, check=check, expect=expect or object)
-    except FormatError as fault:
-        raise FormatError(fault.message, article=str(source), faults=fault.faults) from fault

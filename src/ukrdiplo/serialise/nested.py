@@ -110,8 +110,9 @@ def rows(parsed: ParsedArticle, number: int) -> Rows:
     if type(parsed) is not ParsedArticle:
         raise FormatError(f"tables hold parsed articles, not {type(parsed).__name__}")
     keys = {"article_number": number, "article_id": parsed.article.id}
-    quick = canonical.written(parsed, ParsedArticle, listed=False) is not None
-    data: Any = canonical.builtins(parsed) if quick else unstructure(parsed)
+    built = canonical.builtins(parsed)
+    quick = built is not None
+    data: Any = built if quick else unstructure(parsed)
     made: Rows = {}
     for name in _CHILDREN:
         things: Any = data.pop(name)
