@@ -12,8 +12,9 @@ from functools import cached_property, lru_cache
 from attrs import evolve, field, frozen
 
 from ukrdiplo.errors import LexiconError
+from ukrdiplo.lexicon.attitudes import Operator
 
-__all__ = ["Group", "Setting", "Term", "Topic", "TopicIndex"]
+__all__ = ["Group", "Naming", "Setting", "Term", "Topic", "TopicIndex"]
 
 _REMEMBERED = 8192  # nouns of which is kept what they name
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
@@ -180,8 +181,27 @@ class Group:
 
 
 @frozen
+class Naming:
+    """What a word may name.
+
+    Args:
+        terms: The terms that it is the head of.
+        short: The terms that it is short for.
+        sign: -1 where it says that what its terms name comes to an end: Sanktionslockerung.
+    """
+
+    terms: tuple[Term, ...] = ()
+    short: tuple[Term, ...] = ()
+    sign: int = 1
+
+
+@frozen
 class TopicIndex:
-    """Terms by their head, and by topic what else is known of it; heads are in lower case and without bars."""
+    """Terms by their head, and by topic what else is known of it; heads are in lower case and without bars.
+
+    ``becoming`` has the words that say what becomes of a thing, which may stand behind its name in a compound, each with -1
+    where it comes to an end.
+    """
 
     nouns: Mapping[str, tuple[Term, ...]]
     others: Mapping[str, tuple[Term, ...]]
@@ -192,9 +212,16 @@ class TopicIndex:
     hints: Mapping[str, tuple[str, ...]]
     definite: Mapping[str, frozenset[str]]
     against: Mapping[str, str]
+    becoming: Mapping[str, int]
 
     @classmethod
-    def of(cls, topics: Sequence[Topic], settings: Iterable[Setting] = (), groups: Iterable[Group] = ()) -> "TopicIndex":
+    def of(
+        cls,
+        topics: Sequence[Topic],
+        settings: Iterable[Setting] = (),
+        groups: Iterable[Group] = (),
+        operators: Sequence[Operator] = (),
+    ) -> "TopicIndex":
         """The index of these topics.
 
         Raises:
@@ -232,6 +259,7 @@ class TopicIndex:
             hints={hint: tuple(found) for hint, found in hints.items()},
             definite={head: frozenset(found) for head, found in definite.items()},
             against={topic.id: topic.against for topic in topics if topic.against is not None},
+            becoming={entry.word.replace("|", "").casefold(): -1 if entry.turns else 1 for entry in reversed(operators)},
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:
@@ -240,25 +268,58 @@ class TopicIndex:
         Args:
             forms: What the noun may look like (lemma, form), in lower case.
         """
-        return self._noun(tuple(forms))
+        found: tuple[Term, ...] = ()
+        length = 0
+        for form in forms:
+            for start in range(len(form)):
+                head = form[start:]
+                if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
+                    found, length = self.nouns[head], len(head)
+                    break
+        return found
+
+    def of_noun(self, forms: tuple[str, ...]) -> Naming:
+        """What a noun with these forms may name, by itself or by the first part of a compound: Sanktionslockerung."""
+        return self._nouns_read(forms)
 
     @cached_property
-    def _noun(self) -> Callable[[tuple[str, ...]], tuple[Term, ...]]:
-        """The terms of a noun, remembered for the commonest ones: nearly all have none."""
+    def _nouns_read(self) -> Callable[[tuple[str, ...]], Naming]:
+        """:meth:`of_noun`, remembering the commonest nouns: nearly all name nothing."""
 
         @lru_cache(maxsize=_REMEMBERED)
-        def noun(forms: tuple[str, ...]) -> tuple[Term, ...]:
-            found: tuple[Term, ...] = ()
-            length = 0
-            for form in forms:
-                for start in range(len(form)):
-                    head = form[start:]
-                    if len(head) > length and head in self.nouns and (start == 0 or len(head) >= _SHORTEST_HEAD):
-                        found, length = self.nouns[head], len(head)
-                        break
-            return found
+        def read(forms: tuple[str, ...]) -> Naming:
+            terms, sign = self.noun(forms), 1
+            if not terms:
+                terms, sign = self._first_part(forms)
+            return Naming(terms, self._short(forms), sign) if terms or not self.short.keys().isdisjoint(forms) else _NOTHING
 
-        return noun
+        return read
+
+    def _first_part(self, forms: Iterable[str]) -> tuple[tuple[Term, ...], int]:
+        """The terms of a compound whose head says what becomes of them."""
+        for form in forms:
+            for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_HEAD + 2):
+                if form[cut:] not in self.becoming:
+                    continue
+                first = form[:cut].rstrip("-")
+                for part in (first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")):
+                    if part in self.nouns:
+                        return tuple(term for term in self.nouns[part] if not term.needs), self.becoming[form[cut:]]
+        return (), 1
+
+    def of_verb(self, names: Iterable[str]) -> Naming:
+        """What a verb or an adjective may name that may be called so, in lower case."""
+        known = [name for name in names if name in self.others or name in self.short]
+        if not known:
+            return _NOTHING
+        return Naming(tuple(dict.fromkeys(term for name in known for term in self.others.get(name, ()))), self._short(known))
+
+    def _short(self, names: Iterable[str]) -> tuple[Term, ...]:
+        """The terms that a word is short for."""
+        return next((self.short[name] for name in names if name in self.short), ())
+
+
+_NOTHING = Naming()
 
 
 def _spelled_out(term: Term, groups: Mapping[str, tuple[str, ...]]) -> Term:

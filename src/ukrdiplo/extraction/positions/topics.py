@@ -5,26 +5,24 @@ may do without (die Lieferung), and so may the heads that the lexicon lists as s
 sentences after NATO-Beitritt).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.named import Hit, Named
+from ukrdiplo.extraction.positions.needs import NOMINAL, called, excluded, met
 from ukrdiplo.extraction.positions.words import names, noun_forms
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
 __all__ = ["hinted", "hits", "in_setting"]
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _EMPTY = frozenset({"PUNCT", "CCONJ", "SCONJ", "NUM", "PART"})
 """Parts of speech of words that name nothing."""
 _PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
-_LONG = 5
 
 
 def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
@@ -84,29 +82,22 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
 
 def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
     index = lexicon.topic_index
-    sign = 1
     if word.upos in _EMPTY:
         return
-    if word.upos in _NOMINAL:
-        candidates = noun_forms(word)
-        terms = index.noun(candidates)
-        if not terms:
-            terms, sign = _first_part(word, lexicon)
-        if not terms and not _short(candidates, lexicon):
-            return
-        scope = _phrase(sentence, word)
-        wide = (*sentence.subtree(word), *_behind(sentence, word)) if terms else ()
-    else:
-        candidates = names(lexicon.attitude_index, sentence, word)
-        terms = tuple(dict.fromkeys(term for name in candidates for term in index.others.get(name, ())))
-        scope = wide = _clause(sentence, word) if terms else ()
+    nominal = word.upos in NOMINAL
+    naming = index.of_noun(noun_forms(word)) if nominal else index.of_verb(names(lexicon.attitude_index, sentence, word))
+    terms, sign = naming.terms, naming.sign
+    if not (terms or naming.short):
+        return
+    scope = _phrase(sentence, word) if nominal else _clause(sentence, word)
+    wide = (*sentence.subtree(word), *_behind(sentence, word)) if nominal and terms else scope
     taken: set[str] = set()
-    short_term = named.latest(_short(candidates, lexicon))
+    short_term = named.latest(naming.short)
     bare = [term.topic for term in terms if not term.needs]
     if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
         terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
-    around = _called(wide) if any(term.needs for term in terms) else ()
-    full = {term: places for term in terms if (places := _needs(term, word, around)) is not None}
+    around = called(wide) if any(term.needs for term in terms) else ()
+    full = {term: places for term in terms if (places := met(term, word, around)) is not None}
     for term in terms:
         if term.topic in taken and not (term.actors or term.person):
             continue
@@ -120,16 +111,14 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
         )
         if places is None and short:
             places = ()
-        if places is None or _excluded(index.unless.get(term.topic, ()), word, _without_subject(sentence, word, scope)):
+        if places is None or _excluded(index.unless.get(term.topic, ()), sentence, word, scope):
             continue
         taken.add(term.topic)
-        yield Hit(
-            term=term, head=word, words=frozenset({word.index, *places}), scope=scope or wide, sign=sign * term.sign, short=short
-        )
-    if not taken and short_term is not None and not set(bare) - {short_term.topic}:
-        near = scope or (_phrase(sentence, word) if word.upos in _NOMINAL else _clause(sentence, word))
-        if not _excluded(index.unless.get(short_term.topic, ()), word, _without_subject(sentence, word, near)):
-            yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=near, sign=short_term.sign, short=True)
+        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope, sign=sign * term.sign, short=short)
+    if taken or short_term is None or set(bare) - {short_term.topic}:
+        return
+    if not _excluded(index.unless.get(short_term.topic, ()), sentence, word, scope):
+        yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=scope, sign=short_term.sign, short=True)
 
 
 def _lone_subject(sentence: Sentence, word: Word) -> bool:
@@ -138,11 +127,6 @@ def _lone_subject(sentence: Sentence, word: Word) -> bool:
     if word.base_deprel != "nsubj" or verb is None:
         return word.base_deprel == "nsubj"
     return all(child.index == word.index or child.base_deprel != "nsubj" for child in sentence.children(verb))
-
-
-def _short(candidates: Iterable[str], lexicon: Lexicon) -> tuple[Term, ...]:
-    """The terms that a word is short for."""
-    return next((terms for name in candidates if (terms := lexicon.topic_index.short.get(name))), ())
 
 
 def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool:
@@ -156,22 +140,6 @@ def _definite(sentence: Sentence, word: Word, settings: tuple[str, ...]) -> bool
     ):
         return False
     return any(child.form.casefold() in _POINTING or child.lemma.casefold() in _SUCH for child in children)
-
-
-def _first_part(word: Word, lexicon: Lexicon) -> tuple[tuple[Term, ...], int]:
-    """The terms of a compound whose head says what becomes of them: Sanktionslockerung."""
-    operators = lexicon.attitude_index.operators
-    for form in noun_forms(word):
-        for cut in range(_LONG, len(form) - _LONG + 2):
-            entries = operators.get(form[cut:], ())
-            if not entries:
-                continue
-            first = form[:cut].rstrip("-")
-            for part in (first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")):
-                if part in lexicon.topic_index.nouns:
-                    terms = tuple(term for term in lexicon.topic_index.nouns[part] if not term.needs)
-                    return terms, -1 if entries[0].turns else 1
-    return (), 1
 
 
 def _phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
@@ -229,33 +197,15 @@ def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Wor
     return found
 
 
-def _called(scope: Iterable[Word]) -> tuple[tuple[Word, tuple[str, ...]], ...]:
-    """Words with what each may be called."""
-    return tuple(
-        (word, noun_forms(word) if word.upos in _NOMINAL else (word.lemma.casefold(), word.form.casefold())) for word in scope
-    )
+def _excluded(unless: tuple[str, ...], sentence: Sentence, head: Word, scope: tuple[Word, ...]) -> bool:
+    """Whether a term does not count in the company of its head."""
+    return bool(unless) and excluded(unless, head, _without_subject(sentence, head, scope))
 
 
-def _needs(term: Term, head: Word, around: Iterable[tuple[Word, tuple[str, ...]]]) -> tuple[int, ...] | None:
-    """Indices of the words that the term needs among those around it; ``None`` if one is not there."""
-    if not term.needs:
-        return ()
-    places = []
-    words = [(word, forms) for word, forms in around if word.index != head.index]
-    for group in term.needs:
-        if head.upos in _NOMINAL and any(_begins(head, need) for need in group):
-            continue
-        place = next((word.index for word, forms in words if any(_is(word, forms, need) for need in group)), None)
-        if place is None:
-            return None
-        places.append(place)
-    return tuple(places)
-
-
-def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> tuple[Word, ...]:
+def _without_subject(sentence: Sentence, head: Word, scope: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a clause without its subject: who does a thing does not tell what it is about."""
-    if head.upos in _NOMINAL:
-        return tuple(scope)
+    if head.upos in NOMINAL:
+        return scope
     governor = sentence.head(head)
     clauses = (head,) if governor is None or head.base_deprel not in {"xcomp", "ccomp"} else (head, governor)
     subjects = (
@@ -263,28 +213,3 @@ def _without_subject(sentence: Sentence, head: Word, scope: Iterable[Word]) -> t
     )
     inside = {word.index for subject in subjects for word in sentence.subtree(subject)}
     return tuple(word for word in scope if word.index not in inside)
-
-
-def _excluded(unless: tuple[str, ...], head: Word, scope: Iterable[Word]) -> bool:
-    if not unless:
-        return False
-    return any(
-        any(_is(word, forms, other) for other in unless if word.index != head.index)
-        or (word.index == head.index and any(other in noun_forms(head) or _begins(head, other) for other in unless))
-        for word, forms in _called(scope)
-    )
-
-
-def _is(word: Word, forms: tuple[str, ...], need: str) -> bool:
-    """Whether a word, with what it may be called, is the one needed or a compound with it as its head or set off by a hyphen."""
-    if need in forms:
-        return True
-    return word.upos in {"NOUN", "PROPN"} and any(
-        form.endswith(f"-{need}") or (len(need) >= _LONG and form.endswith(need)) for form in forms
-    )
-
-
-def _begins(head: Word, need: str) -> bool:
-    """Whether a compound begins with the word that is needed."""
-    form = head.form.casefold()
-    return need in form.split("-")[:-1] or (len(need) >= _LONG and form.startswith(need) and len(form) > len(need) + 3)
