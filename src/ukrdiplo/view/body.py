@@ -115,6 +115,7 @@ def _margin(plan: Plan, items: Sequence[Statement | Position | Event]) -> Markup
         "aside",
         element("ul", said, class_="notes left") if said else None,
         element("ul", read, class_="notes right") if read else None,
+        role="note",  # a landmark for every paragraph would be none
     )
 
 

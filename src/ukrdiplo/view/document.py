@@ -40,7 +40,7 @@ def document(plan: Plan) -> str:
         element("main", _article(plan, title), list(_sections(plan))),
         element("footer", element("p", _colophon(plan))),
     )
-    return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 
 
 def _title(plan: Plan) -> str:
@@ -91,7 +91,7 @@ def _byline(plan: Plan) -> Markup:
     return element(
         "div",
         element("p", bounded(" · ", told)),
-        element("ul", voices, class_="voices", aria_label="Speakers, by the colour of their words") if voices else None,
+        element("nav", element("ul", voices), class_="voices", aria_label="Speakers") if voices else None,
         class_="byline",
     )
 
@@ -145,8 +145,8 @@ def _legend() -> Markup:
             element(
                 "p",
                 "A small sign stands where a passage begins: a number for a statement, P for a position (what somebody wants), E "
-                "for an event. It leads to the note, and the note leads back. Point at either, or reach it by the tab key, and the"
-                " whole passage lights up. Behind the i of a note stands which rule read it and how often that rule was right.",
+                "for an event. It leads to the note, and the note leads back. Point at either, or reach it by the tab key, and"
+                " the whole passage lights up. Behind the i of a note stand its rule and how often that rule was right.",
             ),
             element(
                 "p",

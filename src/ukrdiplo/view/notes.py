@@ -65,7 +65,7 @@ def _speakers(plan: Plan, statement: Statement) -> Markup:
 
 def _position(plan: Plan, position: Position) -> Markup:
     topic = plan.topics.get(position.topic)
-    lines = [[german(topic.label_de) if topic else element("span", position.topic)]]
+    lines = [[element("span", german(topic.label_de) if topic else position.topic, class_="topic")]]
     if position.attributed_by is not None:
         lines.append([joined(["according to ", who(plan, position.attributed_by)])])
     return _note(
@@ -122,7 +122,7 @@ def _note(entry: Entry, kind: str, *, head: Markup, lines: list[list[Markup]], d
         [element("p", bounded(_DOT, line)) for line in filled],
         element(
             "details",
-            element("summary", element("span", f"How {entry.name.lower()} was read", class_="unseen")),
+            element("summary", element("span", f"How {entry.name} was read", class_="unseen")),
             element("dl", [[element("dt", term), element("dd", told)] for term, told in details]),
         ),
         class_=f"note {kind} {entry.mark}",

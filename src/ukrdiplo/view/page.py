@@ -28,8 +28,8 @@ class Page:
         html: The document, of characters that UTF-8 can hold.
 
     Example:
-        >>> str(Page(html="<!doctype html>"))
-        '<!doctype html>'
+        >>> str(Page(html="<!DOCTYPE html>"))
+        '<!DOCTYPE html>'
     """
 
     html: str
@@ -81,7 +81,7 @@ def page(parsed: ParsedArticle, *, lexicon: Lexicon | None = None) -> Page:
     Example:
         >>> from ukrdiplo.model import Article
         >>> page(ParsedArticle(article=Article(text="Kiew hofft.", title="Am Abend"))).html[:15]
-        '<!doctype html>'
+        '<!DOCTYPE html>'
     """
     return Page(html=document(Plan.of(parsed.check(), _bundled() if lexicon is None else lexicon)))
 

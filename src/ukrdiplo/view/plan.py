@@ -25,7 +25,7 @@ class Entry:
     """An object as the page calls it.
 
     Args:
-        name: What it is called in full: ``Statement 1``.
+        name: What it is called in full: ``Statement 1``, ``Position P1``.
         label: What it is called in the text: ``1``, ``P1``.
         mark: The class of all that belongs to it: its note, and its passages in the text.
         id: Of its note in the margin.
@@ -112,14 +112,18 @@ class Plan:
 def _entries(kind: str, letter: str, items: Iterable[tuple[str, tuple[Span, ...]]]) -> dict[str, Entry]:
     return {
         item_id: Entry(
-            name=f"{kind} {number}",
-            label=str(number) if letter == "s" else f"{letter.upper()}{number}",
+            name=f"{kind} {_label(letter, number)}",
+            label=_label(letter, number),
             mark=f"{letter}{number}",
             id=content_id(kind.lower(), item_id),
             spans=spans,
         )
         for number, (item_id, spans) in enumerate(items, start=1)
     }
+
+
+def _label(letter: str, number: int) -> str:
+    return str(number) if letter == "s" else f"{letter.upper()}{number}"
 
 
 def _tones(statements: Iterable[Statement]) -> dict[str, int]:
