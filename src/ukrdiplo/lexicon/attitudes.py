@@ -21,6 +21,12 @@ class Holder(StrEnum):
 
     SUBJECT = "subject"
     SPEAKER = "speaker"
+    AMONG = "among"
+    """Those among whom it is: stößt in Bern auf Ablehnung."""
+    EXPERIENCER = "experiencer"
+    """The object: missfällt dem Kanzler."""
+    BEARER = "bearer"
+    """Who the noun itself means: der Gegner von X."""
 
 
 class _Entry(Protocol):
@@ -252,6 +258,10 @@ class AttitudeIndex:
     def has_noun(self, forms: Iterable[str]) -> bool:
         """Whether one of some words in lower case has an entry among the attitudes, judgements or operators."""
         return any(form in self.attitudes or form in self.operators or form in self.judgements for form in forms)
+
+    def takes_up(self, noun: str) -> bool:
+        """Whether a noun, in lower case, may take up what was said before, with what stands before its hyphen left out."""
+        return noun.rpartition("-")[2] in self.anaphors
 
     def inert_noun(self, form: str) -> bool:
         """Whether a noun, in lower case, is one of the inert ones or a compound with one of them as its head."""

@@ -151,10 +151,14 @@ class Setting:
     Args:
         id: Its name.
         words: The words; each stands for itself and for words that begin with it.
+        parties: Words that show it too, unless the article has one of ``elsewhere``: who talks of Moscow and not of Damascus.
+        elsewhere: Words that show what else an article with ``parties`` may be about.
     """
 
     id: str
     words: tuple[str, ...]
+    parties: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -207,6 +211,8 @@ class TopicIndex:
     others: Mapping[str, tuple[Term, ...]]
     unless: Mapping[str, tuple[str, ...]]
     settings: tuple[str, ...]
+    parties: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     short: Mapping[str, tuple[Term, ...]]
     events: frozenset[str]
     hints: Mapping[str, tuple[str, ...]]
@@ -227,6 +233,7 @@ class TopicIndex:
         Raises:
             LexiconError: If a term names a group that is not there.
         """
+        every = tuple(settings)
         words = {f"&{group.id}": tuple(word.casefold() for word in group.words) for group in groups}
         nouns: dict[str, list[Term]] = {}
         others: dict[str, list[Term]] = {}
@@ -253,7 +260,9 @@ class TopicIndex:
             nouns={head: tuple(terms) for head, terms in nouns.items()},
             others={head: tuple(terms) for head, terms in others.items()},
             unless=unless,
-            settings=tuple(word.casefold() for setting in settings for word in setting.words),
+            settings=tuple(word.casefold() for setting in every for word in setting.words),
+            parties=tuple(word.casefold() for setting in every for word in setting.parties),
+            elsewhere=tuple(word.casefold() for setting in every for word in setting.elsewhere),
             short={head: tuple(terms) for head, terms in short.items()},
             events=frozenset(events),
             hints={hint: tuple(found) for hint, found in hints.items()},

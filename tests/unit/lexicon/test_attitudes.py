@@ -47,7 +47,7 @@ def test_the_forms_of_its_verbs_are_found(lexicon: Lexicon, form: str, particle:
 
 def test_an_attitude_is_light_or_has_slots(lexicon: Lexicon) -> None:
     for attitude in lexicon.attitudes:
-        assert attitude.light or attitude.slots, attitude.word
+        assert attitude.light or attitude.reply or attitude.slots, attitude.word
 
 
 def test_no_operator_both_keeps_and_turns_the_same_thing(lexicon: Lexicon) -> None:

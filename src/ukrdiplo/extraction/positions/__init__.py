@@ -17,11 +17,12 @@ from attrs import evolve, frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.climb import climb
+from ukrdiplo.extraction.positions.demands import appeal, demander, of_appeal
 from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit, Named
-from ukrdiplo.extraction.positions.replies import appeal, demander, of_appeal, reply
+from ukrdiplo.extraction.positions.replies import reply
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
@@ -33,6 +34,7 @@ _LONGEST = 300
 """A sentence of more words is a table or a list of names, and no parser's tree of it can be trusted."""
 _REPLY = "position.reply"
 _CONTINUED = "position.demand-continued"
+_TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
 
 @frozen(kw_only=True)
@@ -46,7 +48,7 @@ class _Found:
     evidence: Span
     rule: str
     place: int
-    words: frozenset[int] = frozenset()
+    hit: Hit
     rejects: bool = False
     untied: Stance | None = None
 
@@ -111,11 +113,9 @@ def _in_sentence(
             if claim.deed is not None and hit.term.topic in lexicon.topic_index.events and hit.head.upos == "NOUN":
                 continue
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
-            held = tuple(_held(sentence, claim, evidence, holders))
+            held = _of(sentence, claim, evidence, holders)
             if not held and claim.holder is None:
                 held = tuple(_held(sentence, of_appeal(sentence, claim, lexicon.attitude_index), evidence, holders))
-            if not held and claim.judge is not None:
-                held = tuple(_held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
             if not held and claim.rule == "position.demand" and demanding and not holders.said(claim.root):
                 held = tuple(_found(claim, evidence, holder, None, _CONTINUED) for holder in demanding)
             yield from held
@@ -129,7 +129,9 @@ def _in_sentence(
 
 def _largest(found: tuple[_Found, ...]) -> tuple[_Found, ...]:
     """Leaves out what one holds by a term inside a larger one of his: die USA steigen aus den Verhandlungen aus."""
-    return tuple(item for item in found if not any(item.words < other.words and item.holder == other.holder for other in found))
+    return tuple(
+        item for item in found if not any(item.hit.words < other.hit.words and item.holder == other.holder for other in found)
+    )
 
 
 def _held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[_Found]:
@@ -146,7 +148,7 @@ def _found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None,
         evidence=evidence,
         rule=rule,
         place=claim.root.index,
-        words=claim.hit.words,
+        hit=claim.hit,
         rejects=claim.rejects,
         untied=claim.untied,
     )
@@ -166,6 +168,7 @@ def _thoughts(terms: Sequence[Hit]) -> tuple[_Found, ...]:
             evidence=first.head.span,
             rule="position.thought",
             place=first.head.index,
+            hit=first,
         ),
     )
 
@@ -178,26 +181,38 @@ def _replies(
     if answer is None or (until is not None and answer.root.index >= until):
         return
     evidence = clause_span(sentence, answer.root, frozenset())
-    for holder in holders.named(sentence, answer.holder):
-        for before in last:
-            if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
-                continue
-            towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
-            if towards is Stance.UNCLEAR:
-                towards = Stance.SUPPORT  # the reply is to the thing itself
-            if before.holder == holder or towards is None or towards not in {Stance.SUPPORT, Stance.OPPOSE}:
-                continue
-            same = answer.stance is Stance.SUPPORT
-            opposite = Stance.OPPOSE if towards is Stance.SUPPORT else Stance.SUPPORT
-            yield _Found(
-                holder=holder,
-                topic=before.topic,
-                stance=towards if same else opposite,
-                attributed_by=None,
-                evidence=evidence,
-                rule=_REPLY,
-                place=answer.root.index,
-            )
+    for before in last:
+        if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
+            continue
+        towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
+        if towards is Stance.UNCLEAR:
+            towards = Stance.SUPPORT  # the reply is to the thing itself
+        if towards is None or towards not in _TURNED:
+            continue
+        claim = Claim(
+            hit=before.hit,
+            stance=towards if answer.stance is Stance.SUPPORT else _TURNED[towards],
+            holder=answer.holder,
+            judge=answer.judge,
+            root=answer.root,
+            path=frozenset({answer.root.index}),
+            rule=_REPLY,
+        )
+        yield from (found for found in _of(sentence, claim, evidence, holders) if found.holder != before.holder)
+
+
+def _of(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> tuple[_Found, ...]:
+    """What a claim amounts to.
+
+    It is held by whose judgement it is said to be (für Wien undenkbar), unless somebody says so who acts for that one himself;
+    else by its holder or by whoever speaks.
+    """
+    spoken = tuple(_held(sentence, claim, evidence, holders))
+    if claim.judge is None:
+        return spoken
+    judged = tuple(_held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
+    own = any(holders.acts_for(item.holder, judgement.holder) for item in spoken for judgement in judged)
+    return spoken if own else judged or spoken
 
 
 def _joined(article: Article, found: Sequence[_Found], holders: Holders, lexicon: Lexicon) -> Iterator[Position]:

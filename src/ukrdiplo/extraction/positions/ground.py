@@ -70,6 +70,12 @@ class Ground:
         around = {form for child in below for form in (child.form.casefold(), child.lemma.casefold())}
         return all(companion.casefold() in around for companion in companions)
 
+    def against(self, word: Word, attitude: Attitude, besides: frozenset[str]) -> bool:
+        """Whether an attitude is denied, at its own word or at a noun of its idiom: stößt auf keine Zustimmung."""
+        nouns = (child for child in self.sentence.children(word) if child.upos == "NOUN") if attitude.beside else ()
+        none = any(denied(self.sentence, child) for child in nouns if besides & {child.form.casefold(), child.lemma.casefold()})
+        return denied(self.sentence, word, besides=besides) != none
+
     def light(self, verb: Word) -> bool:
         """Whether a verb only passes on the attitude of the noun that is its object: Interesse zeigen."""
         found = names(self.index, self.sentence, verb)

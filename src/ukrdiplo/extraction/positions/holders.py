@@ -206,6 +206,10 @@ class Holders:
         own = tuple(speaker for speaker in self._own(holder, said_by) if self._leads(self.actors[speaker]))
         return own or (holder,)
 
+    def acts_for(self, speaker: str, holder: str) -> bool:
+        """Whether somebody acts for a state or body, or is it himself."""
+        return speaker == holder or bool(self._own(holder, (speaker,)))
+
     def _own(self, holder: str, said_by: tuple[str, ...]) -> tuple[str, ...]:
         """Those who speak, if they act for the holder, a state or body."""
         body = self.actors.get(holder)

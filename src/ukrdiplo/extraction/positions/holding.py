@@ -5,15 +5,20 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, infinitive
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
-from ukrdiplo.syntax.negation import Reality, denied, reality
+from ukrdiplo.syntax.negation import Reality, reality
 
-__all__ = ["held", "main_clause"]
+__all__ = ["among", "held", "main_clause"]
+
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_AMONG = frozenset({"in", "bei", "unter", "seitens", "aufseiten", "von", "aus"})
+"""Prepositions of those whose attitude a verb tells that has the matter as its subject: stößt in Bern auf Ablehnung."""
 
 
 def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Word | None = None) -> tuple[Claim, ...]:
@@ -31,18 +36,49 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     polite = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte
     if (real in {Reality.POSSIBLE, Reality.QUESTION} and not polite) or ground.supposed(verb):
         return ()
-    against = denied(sentence, verb, besides=frozenset(word.casefold() for word in attitude.beside))
+    against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside))
     stance = attitude.towards(step.sign, denied=against)
     if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
         stance = Stance.CONDITIONAL
     if attitude.holder is Holder.SPEAKER:
         found = claim(sentence, step.to(verb), stance, None, verb, "position.demand")
-        return (evolve(found, judge=judging.judge(sentence, verb)),)
-    subject = holder or doer(sentence, verb, ground.index, step.path)
+        return (evolve(found, judge=judging.for_whom(sentence, verb)),)
+    if attitude.holder is Holder.SUBJECT:
+        subject = holder or doer(sentence, verb, ground.index, step.path)
+        if subject is None or subject.form.casefold() == "man":
+            subject = among(sentence, verb, attitude, step.path) or subject
+    else:
+        subject = among(sentence, verb, attitude, step.path)
+        if subject is None:
+            return ()
     if subject is None and not _headless(sentence, verb):
         return ()
     rejects = attitude.stance is Stance.OPPOSE
     return (claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects),)
+
+
+def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int]) -> Word | None:
+    """Whose an attitude is that a verb tells without a subject: stößt in Bern auf Ablehnung, missfällt dem Kanzler.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        attitude: The attitude.
+        without: Indices of the words that it is about.
+    """
+    besides = {word.casefold() for word in attitude.beside}
+    near = [word for word in sentence.children(verb) if word.index not in without]
+    nouns = [word for word in near if {word.form.casefold(), word.lemma.casefold()} & besides]
+    if attitude.holder is Holder.EXPERIENCER:
+        objects = (word for word in near if word.base_deprel in {"obj", "iobj", "obl:arg"} and word not in nouns)
+        return next((word for word in objects if not cases(sentence, word)), None)
+    for noun in nouns:
+        if noun.upos == "NOUN" and (whose := owner(sentence, noun, without)) is not None and whose.index != noun.index:
+            return whose
+    placed = (*near, *(child for noun in nouns for child in sentence.children(noun)))
+    return next(
+        (word for word in placed if _AMONG & set(cases(sentence, word)) and word not in nouns and word.upos in _NOUNS), None
+    )
 
 
 def main_clause(sentence: Sentence, verb: Word) -> bool:

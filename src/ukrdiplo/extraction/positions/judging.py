@@ -4,15 +4,17 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ukrdiplo.extraction.positions.phrases import copula
+from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "judge", "of_predicate", "of_verdict", "predicated"]
+__all__ = ["Ruling", "for_whom", "judge", "of_predicate", "of_verdict", "predicated"]
 
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
+_VIEWS = frozenset({"sicht", "perspektive", "ansicht", "meinung", "auffassung", "überzeugung", "auge", "lesart", "einschätzung"})
+_FROM_A_VIEW = frozenset({"aus", "nach", "in"})
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 
 
@@ -68,9 +70,25 @@ def _limited(sentence: Sentence, verb: Word) -> bool:
     )
 
 
-def judge(sentence: Sentence, word: Word) -> Word | None:
-    """Whose judgement it is said to be: Ein Embargo kommt für Wien nicht infrage."""
+def judge(sentence: Sentence, word: Word, judgement: Judgement) -> Word | None:
+    """Whose judgement it is said to be: Ein Embargo kommt für Wien nicht infrage; aus Sicht Wiens ist es falsch."""
+    for child in sentence.children(word):
+        found = cases(sentence, child)
+        if found == ("für",) and judgement.with_judge:
+            return child
+        if _FROM_A_VIEW & set(found) and child.lemma.casefold() in _VIEWS:
+            return owner(sentence, child, frozenset()) or _of_a_town(sentence, child)
+    return None
+
+
+def for_whom(sentence: Sentence, word: Word) -> Word | None:
+    """For whom something is said to be owed: Für Wien führt daran kein Weg vorbei."""
     return next((child for child in sentence.children(word) if cases(sentence, child) == ("für",)), None)
+
+
+def _of_a_town(sentence: Sentence, noun: Word) -> Word | None:
+    """Aus Moskauer Sicht: the adjective of a town, which ends alike in every case."""
+    return next((c for c in sentence.children(noun) if c.form[:1].isupper() and c.form.endswith("er")), None)
 
 
 def _denied(sentence: Sentence, predicate: Word) -> bool:

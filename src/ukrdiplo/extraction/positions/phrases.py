@@ -23,6 +23,8 @@ __all__ = [
 _OF_A_NATION = tuple(f"isch{ending}" for ending in ("e", "em", "en", "er", "es"))
 """Endings of adjectives that may say whose something is: der russische Vorschlag."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
+_SOURCES = frozenset({"von", "aus", "seitens", "durch"})
+"""Prepositions of whose something is."""
 STOPS = frozenset({",", ";", ":", "–", "—"})
 """Marks that part the stretches of a sentence."""
 
@@ -93,24 +95,51 @@ def listed(sentence: Sentence, word: Word) -> bool:
 
 
 def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word | None:
-    """The noun or adjective right before its prepositional phrase or genitive, where the tree gives that to the verb."""
+    """The noun or adjective before its prepositional phrase or genitive, where the tree gives that to another word.
+
+    Right before it stands any that takes such a complement; further to the left, past names and nouns that belong to it, only an
+    attitude with the preposition in question (die Forderung von Ministerin Muster nach X).
+    """
     prepositions = set(cases(sentence, word)) or ({"genitive"} if genitive(sentence, word) else set[str]())
-    if not prepositions or not (word.base_deprel in {"obl", "obj"} or "genitive" in prepositions):
+    astray = word.base_deprel in {"obl", "obj"} or (word.base_deprel == "nmod" and _name_above(sentence, word))
+    if not prepositions or not (astray or "genitive" in prepositions):
         return None
     first = min(child.index for child in sentence.subtree(word))
     before = sentence.words[first - 2] if first > 1 else None
-    if before is not None and before.index == word.head:
+    if before is not None and before.index == word.head and before.upos != "PROPN":
         return None
-    while before is not None and before.upos == "PROPN" and before.base_deprel in {"nmod", "conj", "flat", "appos"}:
-        before = sentence.head(before)  # die Unterstützung Wiens für X, der Vorschlag der USA und der Ukraine für X
-    if before is None or before.upos not in {"NOUN", "PROPN", "ADJ"} or before.index == word.index:
+    near = before
+    while near is not None and near.upos == "PROPN" and near.base_deprel in {"nmod", "conj", "flat", "appos"}:
+        near = sentence.head(near)  # die Unterstützung Wiens für X, der Vorschlag der USA und der Ukraine für X
+    if near is not None and near.index != word.index and _takes(sentence, near, prepositions, index):
+        return near
+    if "genitive" in prepositions:
         return None
-    for name in names(index, sentence, before):
-        attitudes = (entry.slots for entry in index.attitudes.get(name, ()))
-        operators = (entry.slots for entry in index.operators.get(name, ()))
-        if any(prepositions & set(taken) for taken in (*attitudes, *operators)):
-            return before
+    for further in reversed(sentence.words[: first - 1]):
+        if further.upos in {"VERB", "AUX", "SCONJ", "PUNCT", "PRON"}:
+            return None
+        if further.form[:1].isupper() and _takes(sentence, further, prepositions, index, attitudes_only=True):
+            return None if further.index == word.head else further
     return None
+
+
+def _name_above(sentence: Sentence, word: Word) -> bool:
+    """Whether the tree hangs a complement on a name: Macrons Vorstoß für X, with all of it on Macrons."""
+    head = sentence.head(word)
+    return head is not None and head.upos == "PROPN"
+
+
+def _takes(sentence: Sentence, word: Word, prepositions: set[str], index: AttitudeIndex, *, attitudes_only: bool = False) -> bool:
+    """Whether the lexicon has a word with a complement with one of these prepositions."""
+    if word.upos not in {"NOUN", "PROPN", "ADJ", "X", "ADV", "INTJ"} or (word.upos == "ADV" and not word.form[:1].isupper()):
+        return False
+    for name in names(index, sentence, word):
+        taken = [entry.slots for entry in index.attitudes.get(name, ())]
+        if not attitudes_only:
+            taken += [entry.slots for entry in index.operators.get(name, ())]
+        if any(prepositions & set(slots) for slots in taken):
+            return True
+    return False
 
 
 def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only: bool = False) -> Word | None:
@@ -135,10 +164,20 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
         return before
     if names_only:
         return None
+    if (source := _source(sentence, noun, without)) is not None:
+        return source
     adjective = next(
         (c for c in sentence.children(noun) if c.base_deprel == "amod" and c.form.casefold().endswith(_OF_A_NATION)), None
     )
     return adjective or (noun if "-" in noun.form else None)
+
+
+def _source(sentence: Sentence, noun: Word, without: frozenset[int]) -> Word | None:
+    """Who stands with *von* or *aus* behind what is his: die Forderung von Ministerin Muster, das Nein aus Berlin."""
+    for child in sentence.children(noun):
+        if child.index > noun.index and child.index not in without and _SOURCES & set(cases(sentence, child)):
+            return child if child.upos in {"PROPN", "NOUN"} else None
+    return None
 
 
 def bearer(sentence: Sentence, noun: Word, index: AttitudeIndex) -> Word | None:

@@ -1,102 +1,53 @@
-"""Positions that need more than one clause: lists of demands behind a colon, and replies to the sentence before."""
+"""What a sentence or clause says about the one before: Das lehnt Kiew ab. Für Moskau ist ein solcher Schritt undenkbar.
 
-from collections.abc import Iterable, Iterator
+A reply has nothing of a topic in it. It takes up what stood before with a word (:mod:`anaphora`), or goes without: *London winkt
+ab*, *Scholz bleibt bei seinem Nein*, *Putin nicht*.
+"""
 
-from attrs import evolve, frozen
+from collections.abc import Iterator
 
-from ukrdiplo.extraction.positions.claims import Claim, End
+from attrs import frozen
+
+from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.anaphora import Taken, taken_up
 from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
-from ukrdiplo.extraction.positions.words import names
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
+from ukrdiplo.extraction.positions.phrases import copula, owner
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import finite, subject
+from ukrdiplo.syntax.clauses import subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Reply", "appeal", "demander", "of_appeal", "reply"]
+__all__ = ["Reply", "reply"]
 
-_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
-_DEFINITE = frozenset({"die", "den", "das", "diese", "diesen", "dieses", "alle"})
+_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
+_DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 
 
-@frozen
+@frozen(kw_only=True)
 class Reply:
     """A stance towards what stood in the sentence before.
 
     Args:
         stance: Support or oppose.
-        holder: Head of the noun phrase that names the holder.
+        holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
+        judge: Whose judgement it is, where nobody speaks.
         root: The verb.
         of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
         plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
     """
 
     stance: Stance
-    holder: Word
+    holder: Word | None
     root: Word
-    of_a_plan: bool
+    judge: Word | None = None
+    of_a_plan: bool = False
     plain: bool = False
-
-
-def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
-    """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Abrüstung."""
-    colon = next((word.index for word in sentence.words if word.form == ":"), None)
-    if colon is None:
-        return
-    found = _appeal_before(sentence, colon, index)
-    if found is None:
-        return
-    attitude, verb, holder = found
-    for end in loose:
-        if end.word.index > colon and end.hit.head.index > colon:
-            yield Claim(
-                hit=end.hit,
-                stance=_of_item(sentence, attitude, end, verb),
-                holder=holder,
-                root=end.word,
-                path=end.hit.words,
-                rule="position.list",
-            )
-
-
-def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:
-    """The stance towards an item; what is denied behind a word of rejecting is rejected once (Absage: keine Panzer)."""
-    if attitude.stance is Stance.OPPOSE and denied(sentence, end.hit.head):
-        return Stance.SUPPORT if end.sign > 0 else Stance.OPPOSE
-    return attitude.towards(end.sign, denied=denied(sentence, verb))
-
-
-def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
-    """A demand without a speaker as that of whoever demands before the colon: Moskau stellte Bedingungen: Kiew müsse abrüsten."""
-    colon = next((word.index for word in sentence.words if word.form == ":"), None)
-    found = _appeal_before(sentence, colon, index) if colon is not None and claim.root.index > colon else None
-    return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
-
-
-def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
-    """Head of the noun phrase that names who demands something in a sentence, so that the next one may go on with it."""
-    found = _appeal_before(sentence, len(sentence.words) + 1, index)
-    return None if found is None else found[2]
-
-
-def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
-    for word in sentence.words[: colon - 1]:
-        for name in names(index, sentence, word):
-            for attitude in index.attitudes.get(name, ()):
-                if not attitude.appeal or (word.upos == "NOUN" and not word.form[:1].isupper()):
-                    continue
-                holder = subject(sentence, word) if word.upos == "VERB" else _owner(sentence, word)
-                if holder is not None:
-                    return attitude, word, holder
-    return None
-
-
-def _owner(sentence: Sentence, noun: Word) -> Word | None:
-    head = sentence.head(noun)
-    if head is not None and head.upos == "VERB" and noun.base_deprel == "obj":
-        return subject(sentence, head)
-    return next((child for child in sentence.children(noun) if child.deprel in {"nmod", "nmod:poss", "det:poss"}), None)
 
 
 def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply | None:
@@ -105,29 +56,70 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
     Args:
         sentence: The sentence.
         index: The words of wanting and rejecting.
-        after: Look at verbs behind this word alone: Paris will sie, Moskau lehnt sie ab.
+        after: Look at words behind this one alone: Paris will sie, Moskau lehnt sie ab.
     """
     ground = Ground(sentence, index)
-    for verb in sentence.words[after:]:
-        if (plain := _for_or_against(sentence, verb)) is not None:
-            return plain
-        if verb.upos not in {"VERB", "AUX"} or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
-            continue
-        holder = subject(sentence, verb)
-        if holder is not None and (short := _curt(ground, verb, holder)) is not None:
-            return short
-        taken = None if holder is None else _taken_up(sentence, verb, holder, index)
-        if holder is None or taken is None or taken.index <= after:
-            continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
-        stance = _judged(ground, verb)
-        if stance is not None:
-            return Reply(stance, holder, verb, taken.upos == "NOUN")
-        for attitude in ground.attitudes(verb, ("object",)):
-            if attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                stance = attitude.towards(1, denied=denied(sentence, verb))
-                found = Reply(stance, holder, verb, taken.upos == "NOUN")
-                return found if stance in {Stance.SUPPORT, Stance.OPPOSE} else None
+    for word in sentence.words[after:]:
+        found = _for_or_against(sentence, word)
+        if found is None and word.upos in {"VERB", "AUX"}:
+            found = _of_a_verb(ground, word, after)
+        elif found is None and word.upos in {"ADJ", "NOUN"}:
+            found = _of_a_predicate(ground, word, after) or _of_a_noun(ground, word)
+        if found is not None:
+            return found
     return None
+
+
+def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
+    sentence = ground.sentence
+    real = reality(sentence, verb)
+    if real is Reality.QUESTION or ground.supposed(verb):
+        return None
+    holder = subject(sentence, verb)
+    if holder is not None and real is not Reality.POSSIBLE and (short := _curt(ground, verb, holder)) is not None:
+        return short
+    for taken in taken_up(sentence, verb, ground.index, None):
+        if taken.word.index <= after:
+            continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
+        found = _about(ground, verb, taken, real)
+        if found is not None:
+            return found
+    return None
+
+
+def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | None:
+    """What a verb says of what it takes up."""
+    sentence = ground.sentence
+    if "subject" in taken.at:
+        ruling = judging.of_predicate(sentence, verb, ground.index)
+        if ruling is not None and "subject" in ruling.judgement.slots:
+            judge = judging.judge(sentence, verb, ruling.judgement)
+            return Reply(stance=ruling.towards(1), holder=None, judge=judge, root=verb, of_a_plan=taken.noun)
+    if real is Reality.POSSIBLE:
+        return None
+    holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
+    stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
+    if stance is not None:
+        return Reply(stance=stance, holder=holder, root=verb, of_a_plan=taken.noun)
+    for attitude in _said(ground, verb, taken):
+        if attitude.holder is Holder.SPEAKER:
+            continue
+        bearer = holder
+        if attitude.holder is Holder.AMONG or bearer is None:
+            bearer = among(sentence, verb, attitude, frozenset({taken.word.index}))
+        besides = frozenset(word.casefold() for word in attitude.beside)
+        stance = attitude.towards(1, denied=ground.against(verb, attitude, besides))
+        if bearer is None or stance not in _DECIDED or bearer.index == taken.word.index:
+            return None
+        return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun)
+    return None
+
+
+def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
+    """The attitudes that a verb, or the adjective or noun that it passes on, expresses on what it takes up."""
+    for attitude in ground.attitudes(verb, taken.at):
+        if attitude.stance in _DECIDED and not (attitude.only_denied and not denied(ground.sentence, verb)):
+            yield attitude
 
 
 def _judged(ground: Ground, verb: Word) -> Stance | None:
@@ -138,21 +130,8 @@ def _judged(ground: Ground, verb: Word) -> Stance | None:
     for word in _predicates(sentence, verb, taken) if verdicts else ():
         for name in names(index, sentence, word):
             for judgement in index.judgements.get(name, ()):
-                return Attitude(word=name, stance=judgement.stance).towards(1, denied=denied(sentence, verb))
-    return None
-
-
-def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
-    """London winkt ab, Kiew stimmte zu: a verb of replying that goes without what it replies to."""
-    sentence = ground.sentence
-    if any(child.base_deprel in _COMPLEMENTS and child.form.casefold() != "sich" for child in sentence.children(verb)):
-        return None
-    for name in names(ground.index, sentence, verb):
-        for attitude in ground.index.attitudes.get(name, ()):
-            if attitude.reply and not attitude.beside:
-                stance = attitude.towards(1, denied=denied(sentence, verb))
-                if stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                    return Reply(stance, holder, verb, of_a_plan=False, plain=True)
+                against = denied(sentence, verb) != denied(sentence, word)
+                return Attitude(word=name, stance=judgement.stance).towards(1, denied=against)
     return None
 
 
@@ -164,46 +143,104 @@ def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterat
             yield word
 
 
+def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
+    """London winkt ab, Kiew stimmte zu, Bern stellt sich quer: a verb of replying that goes without what it replies to."""
+    sentence = ground.sentence
+    entries = [a for name in names(ground.index, sentence, verb) for a in ground.index.attitudes.get(name, ()) if a.reply]
+    for attitude in entries:
+        besides = frozenset(word.casefold() for word in attitude.beside)
+        if not ground.beside(attitude.beside, verb) or _complemented(sentence, verb, besides | {"sich"}):
+            continue
+        stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
+        if stance in _DECIDED:
+            return Reply(stance=stance, holder=holder, root=verb, plain=True)
+    return None
+
+
+def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bool:
+    """Whether a verb has a complement besides the words of its idiom, its subject and when it is."""
+    return any(
+        child.base_deprel in _COMPLEMENTS
+        and child.form.casefold() not in besides
+        and child.lemma.casefold() not in besides
+        and child.index not in {w.index for w in sentence.children(verb) if w.base_deprel == "nsubj"}
+        for child in sentence.children(verb)
+    )
+
+
+def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
+    """Das ist für Kiew unannehmbar; ein solcher Schritt wäre falsch; Kiew ist dazu nicht bereit."""
+    sentence = ground.sentence
+    if not copula(sentence, word):
+        return None
+    for taken in taken_up(sentence, word, ground.index, None):
+        if taken.word.index <= after:
+            continue
+        if "subject" in taken.at:
+            ruling = judging.of_predicate(sentence, word, ground.index)
+            if ruling is not None:
+                judge = judging.judge(sentence, word, ruling.judgement)
+                return Reply(stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun)
+        holder = subject(sentence, word)
+        for attitude in ground.attitudes(word, taken.at):
+            stance = attitude.towards(1, denied=denied(sentence, word))
+            if stance in _DECIDED and holder is not None and holder.index != taken.word.index:
+                return Reply(stance=stance, holder=holder, root=word, of_a_plan=taken.noun)
+    return None
+
+
+def _of_a_noun(ground: Ground, noun: Word) -> Reply | None:
+    """Scholz bleibt bei seinem Nein; aus Moskau kam eine Absage: a noun of replying that nothing complements."""
+    if noun.upos != "NOUN":
+        return None
+    sentence = ground.sentence
+    entries = [a for name in names(ground.index, sentence, noun) for a in ground.index.attitudes.get(name, ()) if a.reply]
+    for attitude in entries:
+        taken = set(attitude.slots)
+        if any(taken & set(cases(sentence, c)) or c.base_deprel in _CLAUSES for c in sentence.children(noun)):
+            continue
+        verb = sentence.head(noun)
+        if verb is None or verb.upos != "VERB" or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+            continue
+        if taken & {slot for child in sentence.children(verb) if child.index != noun.index for slot in cases(sentence, child)}:
+            continue
+        stance = attitude.towards(1, denied=denied(sentence, noun) != denied(sentence, verb))
+        holder = _whose(ground, noun, verb)
+        if stance in _DECIDED and holder is not None:
+            return Reply(stance=stance, holder=holder, root=verb, plain=True)
+    return None
+
+
+def _whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
+    """Whose reply a noun is: its owner's, that of a place where it comes from, or the subject's of the verb that has it."""
+    sentence = ground.sentence
+    source = next((c for c in sentence.children(verb) if _SOURCES & set(cases(sentence, c)) and c.upos == "PROPN"), None)
+    if noun.base_deprel == "nsubj":
+        return source or owner(sentence, noun, frozenset())
+    if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
+        return None
+    return doer(sentence, verb, ground.index, frozenset({noun.index}))
+
+
 def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     """Kiew ist dagegen, Kiew ist damit einverstanden: a da-word that no clause explains."""
     form = word.form.casefold()
     stance = {"dagegen": Stance.OPPOSE, "dafür": Stance.SUPPORT, "einverstanden": Stance.SUPPORT}.get(form)
-    if stance is None or not any(
-        child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)
-    ):
+    if stance is None:
         return None
-    children = sentence.children(word)
-    if any(child.base_deprel in {"ccomp", "csubj", "xcomp", "advcl", "acl"} for child in children):
+    over = sentence.head(word)
+    being = over is not None and over.lemma == "sein" and over.upos in {"VERB", "AUX"} and word.base_deprel == "advmod"
+    if not being and not any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)):
+        return None
+    children = (*sentence.children(word), *(sentence.children(over) if being and over is not None else ()))
+    if any(child.base_deprel in _CLAUSES for child in children):
         return None
     if form == "einverstanden" and not any(child.form.casefold() == "damit" for child in children):
         return None
-    over = sentence.head(word) if word.base_deprel == "advmod" else None
-    named = over if over is not None and over.upos == "PROPN" else None  # Bern ist dagegen: the tree hangs all on the name
+    named = over if over is not None and over.upos == "PROPN" and word.base_deprel == "advmod" else None
+    # Bern ist dagegen: the tree may hang all on the name
     holder = next((child for child in children if child.deprel == "nsubj"), named)
     against = denied(sentence, word)
     if holder is None or (against and stance is Stance.OPPOSE):
         return None
-    return Reply(Stance.OPPOSE if against else stance, holder, word, of_a_plan=False, plain=True)
-
-
-def _taken_up(sentence: Sentence, verb: Word, holder: Word, index: AttitudeIndex) -> Word | None:
-    """The demonstrative, or the definite noun such as *die Forderung*, that the verb has besides its subject."""
-    below = (c for c in sentence.children(verb) if c.base_deprel in {"xcomp", "advmod", "obj", "obl"} and not finite(c))
-    near = {verb.index, *(child.index for child in below)}
-    for word in sentence.subtree(verb):
-        if word.index == holder.index or word.base_deprel == "expl" or word.head not in near:
-            continue
-        form = word.form.casefold()
-        if form in _DEMONSTRATIVES and (word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)):
-            return word if word.feat("PronType") != "Rel" else None
-        if word.upos == "NOUN" and word.lemma.casefold() in index.anaphors and word.head == verb.index:
-            return word if any(child.form.casefold() in _DEFINITE for child in sentence.children(word)) else None
-    return None
-
-
-def _before_an_adjective(sentence: Sentence, word: Word) -> bool:
-    """A demonstrative that the tree takes for the article of a predicate: nennt das „untragbar“."""
-    head = sentence.head(word)
-    return (
-        word.upos == "DET" and head is not None and head.upos == "ADJ" and head.base_deprel in {"xcomp", "obj", "ccomp", "advmod"}
-    )
+    return Reply(stance=Stance.OPPOSE if against else stance, holder=holder, root=word, plain=True)

@@ -39,7 +39,7 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
         found = claim(
             sentence, step.to(word), ruling.towards(-step.sign if doubted else step.sign), None, word, "position.judgement"
         )
-        return (evolve(found, judge=judging.judge(sentence, word) if ruling.judgement.with_judge else None),)
+        return (evolve(found, judge=judging.judge(sentence, word, ruling.judgement)),)
     holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
     if holder is None:
         return ()

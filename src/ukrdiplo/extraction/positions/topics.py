@@ -27,8 +27,15 @@ _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "di
 
 def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
     """Whether an article is about what the topics are about."""
-    words = lexicon.topic_index.settings
-    return not words or any(
+    index = lexicon.topic_index
+    if not index.settings or _any_begins(analysis, index.settings):
+        return True
+    return bool(index.parties) and _any_begins(analysis, index.parties) and not _any_begins(analysis, index.elsewhere)
+
+
+def _any_begins(analysis: Analysis, words: tuple[str, ...]) -> bool:
+    """Whether a word of an article, or its lemma, begins with one of some words in lower case."""
+    return any(
         word.form.casefold().startswith(words) or word.lemma.casefold().startswith(words)
         for sentence in analysis.sentences
         for word in sentence.words

@@ -1,6 +1,6 @@
 """What a word may be called in the lexicon of attitudes, and in which slot of its head it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
@@ -8,7 +8,7 @@ from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "infinitive", "names", "noun_forms", "slots"]
+__all__ = ["cases", "da_word", "infinitive", "names", "noun_forms", "slots"]
 
 _REMEMBERED = 8192
 """Words of which is kept what they may be called."""
@@ -43,7 +43,13 @@ def _noun_forms(written: str, lemma: str, *, plural: bool) -> tuple[str, ...]:
     form = written.casefold()
     bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
     plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare) if plural else ()
-    return tuple(dict.fromkeys((lemma.casefold(), form, *bare, *plain)))
+    return _both_spellings((lemma.casefold(), form, *bare, *plain))
+
+
+def _both_spellings(forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms, and those with ss also with ß, for Swiss texts."""
+    once = tuple(dict.fromkeys(forms))
+    return (*once, *(form.replace("ss", "ß") for form in once if "ss" in form))
 
 
 def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ...]:
@@ -51,11 +57,13 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
 
     That is infinitives without bars, nouns with the head of a compound, adjectives.
     """
-    if word.upos in _NOMINAL:
+    if word.upos in _NOMINAL or (word.upos in {"ADV", "INTJ"} and word.form[:1].isupper() and word.index > 1):
         forms = tuple(dict.fromkeys(_with_heads(noun_forms(word))))
         return forms if word.upos != "NOUN" or index.has_noun(forms) else (*forms, *_last_parts(index, forms))
     apart = particle(sentence, word) or _closing(index, sentence, word)
     found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
+    if not found and "ss" in word.form:
+        found = [verb.replace("|", "") for verb in index.forms.find(word.form.replace("ss", "ß"), apart)]
     lemma = word.lemma.casefold()
     found.append((apart or "") + lemma)
     if word.form.casefold().startswith("möcht"):
@@ -106,7 +114,7 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
         head = sentence.head(word)
         found = ["clause", "infinitive"] if infinitive(sentence, word) else ["clause"]
         if head is not None:
-            found += [slot for child in sentence.children(head) if (slot := _da_word(child)) is not None]
+            found += [slot for child in sentence.children(head) if (slot := da_word(child)) is not None]
         return tuple(found)
     prepositions = cases(sentence, word)
     if prepositions:
@@ -152,7 +160,7 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
     return finite is not None and finite.feat("Number") == "Sing" and word.feat("Number") == "Plur" and not joined
 
 
-def _da_word(word: Word) -> str | None:
+def da_word(word: Word) -> str | None:
     """The preposition of a da-word: dafür, darauf."""
     form = word.form.casefold()
     if word.upos not in {"ADV", "PRON", "ADP"} or not form.startswith("da"):

@@ -1,0 +1,101 @@
+"""What takes up the sentence before: das, davon, dem, die Forderung, ein solcher Schritt."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.words import cases, da_word, slots
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.clauses import finite
+
+__all__ = ["Taken", "taken_up"]
+
+_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
+_DATIVES = frozenset({"dem", "diesem", "dieser", "dessen"})
+_RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
+_DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
+_SUCH = ("solch", "derartig", "derlei")
+_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
+_BELOW = frozenset({"xcomp", "advmod", "obj", "obl"})
+
+
+@frozen
+class Taken:
+    """A word that stands for what was said before, and the slots of the verb in which it does.
+
+    Args:
+        word: The word.
+        at: The slots.
+        noun: It is a noun such as *die Forderung*.
+    """
+
+    word: Word
+    at: tuple[str, ...]
+    noun: bool = False
+
+
+def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word | None) -> Iterator[Taken]:
+    """The words of a clause that take up what stood before it.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb, adjective or noun that heads the clause.
+        index: For the nouns that may take something up.
+        holder: The subject, if it is who replies and not what is replied to.
+    """
+    below = [c for c in sentence.children(verb) if c.base_deprel in _BELOW and not finite(c)]
+    for head in (verb, *below):
+        for word in sentence.children(head):
+            if (holder is not None and word.index == holder.index) or word.base_deprel == "expl":
+                continue
+            found = _pronoun(sentence, word, head) or _noun(sentence, word, index)
+            if found is not None:
+                yield found
+
+
+def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
+    form = word.form.casefold()
+    if word.feat("PronType") == "Rel" and form not in _RELATIVES:
+        return None
+    if (preposition := da_word(word)) is not None or (preposition := _wo_word(form)) is not None:
+        explained = any(
+            child.base_deprel in _CLAUSES and child.index > word.index
+            for near in (head, word)
+            for child in sentence.children(near)
+        )
+        return None if explained else Taken(word, (preposition,))
+    if word.upos == "NOUN" or (cases(sentence, word) and form not in _DATIVES):
+        return None
+    if form in _DATIVES:
+        alone = word.upos == "PRON" and not cases(sentence, word) and word.base_deprel != "det"
+        return Taken(word, ("object",)) if alone and form in {"dem", "diesem"} else None
+    if form in _DEMONSTRATIVES or form == "was":
+        plain = word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
+        if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:
+            return None
+        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if plain else None
+    return None
+
+
+def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
+    if word.upos != "NOUN" or not index.takes_up(word.lemma.casefold()):
+        return None
+    children = sentence.children(word)
+    if any(child.base_deprel in {"nmod", "acl"} and child.upos != "PROPN" for child in children):
+        return None  # der Plan für den Wiederaufbau says itself what it is about
+    forms = [child.form.casefold() for child in children]
+    such = any(form.startswith(_SUCH) for form in forms)
+    return Taken(word, slots(sentence, word), noun=True) if such or not _DEFINITE.isdisjoint(forms) else None
+
+
+def _wo_word(form: str) -> str | None:
+    return form.removeprefix("wor" if form[3:4] in {"a", "ü"} else "wo") if form in _RELATIVES and form != "was" else None
+
+
+def _before_an_adjective(sentence: Sentence, word: Word) -> bool:
+    """A demonstrative that the tree takes for the article of a predicate: nennt das „untragbar“."""
+    head = sentence.head(word)
+    return (
+        word.upos == "DET" and head is not None and head.upos == "ADJ" and head.base_deprel in {"xcomp", "obj", "ccomp", "advmod"}
+    )

@@ -1,0 +1,74 @@
+"""Lists of demands behind a colon, and whose they are: Moskau fordert: Ende der Hilfe, Abrüstung."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.negation import denied
+
+__all__ = ["appeal", "demander", "of_appeal"]
+
+
+def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
+    """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Abrüstung."""
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    if colon is None:
+        return
+    found = _appeal_before(sentence, colon, index)
+    if found is None:
+        return
+    attitude, verb, holder = found
+    for end in loose:
+        if end.word.index > colon and end.hit.head.index > colon:
+            yield Claim(
+                hit=end.hit,
+                stance=_of_item(sentence, attitude, end, verb),
+                holder=holder,
+                root=end.word,
+                path=end.hit.words,
+                rule="position.list",
+            )
+
+
+def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:
+    """The stance towards an item; what is denied behind a word of rejecting is rejected once (Absage: keine Panzer)."""
+    if attitude.stance is Stance.OPPOSE and denied(sentence, end.hit.head):
+        return Stance.SUPPORT if end.sign > 0 else Stance.OPPOSE
+    return attitude.towards(end.sign, denied=denied(sentence, verb))
+
+
+def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
+    """A demand without a speaker as that of whoever demands before the colon: Moskau stellte Bedingungen: Kiew müsse abrüsten."""
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    found = _appeal_before(sentence, colon, index) if colon is not None and claim.root.index > colon else None
+    return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
+
+
+def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
+    """Head of the noun phrase that names who demands something in a sentence, so that the next one may go on with it."""
+    found = _appeal_before(sentence, len(sentence.words) + 1, index)
+    return None if found is None else found[2]
+
+
+def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
+    for word in sentence.words[: colon - 1]:
+        for name in names(index, sentence, word):
+            for attitude in index.attitudes.get(name, ()):
+                if not attitude.appeal or (word.upos == "NOUN" and not word.form[:1].isupper()):
+                    continue
+                holder = subject(sentence, word) if word.upos == "VERB" else _owner(sentence, word)
+                if holder is not None:
+                    return attitude, word, holder
+    return None
+
+
+def _owner(sentence: Sentence, noun: Word) -> Word | None:
+    head = sentence.head(noun)
+    if head is not None and head.upos == "VERB" and noun.base_deprel == "obj":
+        return subject(sentence, head)
+    return next((child for child in sentence.children(noun) if child.deprel in {"nmod", "nmod:poss", "det:poss"}), None)
