@@ -54,9 +54,13 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     by_start = {sentence.span.start: sentence for sentence in analysis.sentences}
 
     blocks = read(article, analysis)
-    named = names.fully_named(blocks, lexicon)
-    told_of = names.states(blocks, lexicon)
-    found = [names.find(tokens, lexicon, named=named, told=told_of, published=article.published) for tokens in blocks]
+    spots = [names.spotted(tokens, lexicon) for tokens in blocks]
+    named = names.fully_named(blocks, spots)
+    told_of = names.states(blocks, spots)
+    found = [
+        names.find(tokens, here, lexicon, named=named, told=told_of, published=article.published)
+        for tokens, here in zip(blocks, spots, strict=True)
+    ]
     acting = persons.subjects(blocks)
     for i, tokens in enumerate(blocks):
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)

@@ -24,6 +24,8 @@ _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
 _REMEMBERED = 8192  # words of which is kept whether a name begins with them
 _TELLING = 5  # letters of the shortest name that is known in any romanisation
 _ENDINGS = ("s", "’s", "'s", "’", "'", "es", "n", "en")
+_LAST = ("s", "’", "'", "n")
+"""How all of them end."""
 
 
 class Word(NamedTuple):
@@ -68,7 +70,9 @@ def inflected(word: str) -> tuple[str, ...]:
         >>> inflected("Putins")
         ('Putins', 'Putin')
     """
-    stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
+    if not word.endswith(_LAST):
+        return (word,)
+    stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1]
     return tuple(dict.fromkeys((word, *stems)))
 
 

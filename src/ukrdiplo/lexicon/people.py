@@ -186,16 +186,26 @@ class People:
                     return length, office
         return None
 
+    def may_entitle(self, word: str) -> bool:
+        """Whether a title may begin with a word, or the word be one; nearly none may."""
+        return self._titles_read(word)
+
     @cached_property
-    def _opens(self) -> Callable[[str], bool]:
-        """Whether a title may begin with a word, remembered for the words asked for last."""
+    def _titles_read(self) -> Callable[[str], bool]:
+        """:meth:`may_entitle`, remembered for the words asked for last."""
 
         @lru_cache(maxsize=_REMEMBERED)
-        def opens(word: str) -> bool:
-            first = folded(lowered(word))
-            return any(form in self.openings for form in (*inflected(first), *_weak(first)))
+        def read(word: str) -> bool:
+            timed = self.timed(word)
+            forms = (word,) if timed is None else (word, timed[1])
+            return any(self._opens(form) or self.noun(form) is not None for form in forms)
 
-        return opens
+        return read
+
+    def _opens(self, word: str) -> bool:
+        """Whether a title that names an office by itself may begin with a word."""
+        first = folded(lowered(word))
+        return any(form in self.openings for form in (*inflected(first), *_weak(first)))
 
     def noun(self, word: str) -> Noun | None:
         """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""

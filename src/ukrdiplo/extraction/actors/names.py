@@ -8,7 +8,7 @@ as a subject.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ukrdiplo.extraction.actors import capitals
 from ukrdiplo.extraction.actors.found import Found, known
@@ -18,7 +18,10 @@ from ukrdiplo.lexicon.names import Form
 from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import ActorKind, MentionKind
 
-__all__ = ["find", "fully_named", "is_place", "states"]
+__all__ = ["Spotted", "find", "fully_named", "is_place", "spotted", "states"]
+
+Spotted = Mapping[int, tuple[int, tuple[Form, ...]]]
+"""The names that may begin at the words of a block: how many words each has, and what it may be a form of."""
 
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
@@ -30,63 +33,72 @@ _BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
 
 
-def fully_named(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> frozenset[str]:
+def spotted(tokens: Sequence[Token], lexicon: Lexicon) -> Spotted:
+    """The names that may begin at the words of a block, whatever they mean there."""
+    words = [token.text for token in tokens]
+    matches = ((place, lexicon.names.find(words, place)) for place in range(len(words)))
+    return {place: match for place, match in matches if match is not None}
+
+
+def fully_named(blocks: Sequence[Sequence[Token]], spots: Sequence[Spotted]) -> frozenset[str]:
     """Ids of the known actors that an article names by more than a surname."""
-    named = set()
-    for tokens in blocks:
-        words = [token.text for token in tokens]
-        place = 0
-        while place < len(words):
-            match = lexicon.names.find(words, place)
-            if match and _together(tokens, place, match[0]):
-                named |= {form.actor.id for form in match[1] if form.full and match[0] > 1}
-                place += match[0]
-            else:
-                place += 1
-    return frozenset(named)
+    return frozenset(
+        form.actor.id
+        for tokens, here in zip(blocks, spots, strict=True)
+        for _, length, forms in _apart(tokens, here)
+        for form in forms
+        if form.full and length > 1
+    )
 
 
-def states(blocks: Sequence[Sequence[Token]], lexicon: Lexicon) -> Counter[str]:
+def states(blocks: Sequence[Sequence[Token]], spots: Sequence[Spotted]) -> Counter[str]:
     """How often an article names each state, and those who act for it."""
     told = Counter[str]()
-    for tokens in blocks:
-        words = [token.text for token in tokens]
-        for place, word in enumerate(words):
-            match = lexicon.names.find(words, place) if word[:1].isupper() else None
-            if match is not None and match[1][0].ambiguity is None and match[1][0].actor.represents is not None:
-                told[match[1][0].actor.represents] += 1
+    for tokens, here in zip(blocks, spots, strict=True):
+        for place, (_, forms) in here.items():
+            likeliest = forms[0]
+            if tokens[place].text[0].isupper() and likeliest.ambiguity is None and likeliest.actor.represents is not None:
+                told[likeliest.actor.represents] += 1
     return told
 
 
 def find(
-    tokens: Sequence[Token], lexicon: Lexicon, *, named: frozenset[str], told: Mapping[str, int], published: dt.date | None
+    tokens: Sequence[Token],
+    spots: Spotted,
+    lexicon: Lexicon,
+    *,
+    named: frozenset[str],
+    told: Mapping[str, int],
+    published: dt.date | None,
 ) -> list[Found]:
     """The known names in a block.
 
     Args:
         tokens: Its words.
+        spots: The names that may begin there, by :func:`spotted`.
         lexicon: What is known.
         named: Whom the article names in full.
         told: How often it names each state, by :func:`states`.
         published: The article's date.
     """
-    words = [token.text for token in tokens]
     found: list[Found] = []
-    place = 0
-    while place < len(words):
-        match = lexicon.names.find(words, place)
-        if match is None or not _together(tokens, place, match[0]):
-            place += 1
-            continue
-        length, forms = match
+    for place, length, forms in _apart(tokens, spots):
         form = _shared(forms, told)
         if _is_meant(form, tokens, place, place + length, lexicon, named, published):
             kind = MentionKind.METONYM if form.metonym else MentionKind.NAME
             rule = "mention.metonym" if form.metonym else "mention.name" if form.full else "mention.surname"
-            start = place + 1 if length > 1 and words[place] in {"Der", "Die", "Das", "die"} else place
+            start = place + 1 if length > 1 and tokens[place].text in {"Der", "Die", "Das", "die"} else place
             found.append(Found(start=start, end=place + length, actor=known(form.actor), kind=kind, rule=rule))
-        place += length
     return found
+
+
+def _apart(tokens: Sequence[Token], spots: Spotted) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+    """The names in unbroken text, none of which begins inside another: where each begins, its length and its meanings."""
+    end = 0
+    for place, (length, forms) in spots.items():
+        if place >= end and _together(tokens, place, length):
+            yield place, length, forms
+            end = place + length
 
 
 def _shared(forms: Sequence[Form], told: Mapping[str, int]) -> Form:

@@ -182,6 +182,8 @@ def _title(
     tokens: Sequence[Token], place: int, at: Mapping[int, Found], lexicon: Lexicon, published: dt.date | None
 ) -> Title | None:
     people = lexicon.people
+    if not people.may_entitle(tokens[place].text):
+        return None
     words = [token.text for token in tokens[place : place + _LONGEST]]
     timed = people.timed(words[0])
     noun, own = _read([timed[1], *words[1:]] if timed else words, lexicon)

@@ -61,7 +61,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
     place = 0
     while place < len(tokens):
         end = _run(tokens, place, lexicon, taken)
-        marked = _marked(tokens, place, end, lexicon)
+        marked = _marked(tokens, place, end, lexicon) if end > place else None
         if marked is not None:
             found.append(marked)
             place = max(marked.end, place + 1)
