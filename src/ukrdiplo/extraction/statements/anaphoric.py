@@ -9,13 +9,14 @@ from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.model import Act, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, relative_pronoun, segment_end
 from ukrdiplo.syntax.openers import DASS, SUBORDINATORS
 
 __all__ = ["find"]
 
 _POINTERS = frozenset({"das", "dies", "dieses"})
+_OPPOSING = frozenset({Act.CRITICISE, Act.DENY, Act.DOUBT, Act.REJECT})
 _MARKS = frozenset({",", "–", "—", "-", ";"})
 _SHORTEST = 5
 """Words before the verb of such a frame, what is said, mark and pointer among them."""
@@ -35,6 +36,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         ruler = occurrence.finite
         if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
             continue
+        if occurrence.cue.act in _OPPOSING:
+            return  # das bestritt X: what he denies is not what he says
         quote = (stretch(earlier, first_word(earlier), last_word(earlier)), sentence.words[pointer - 1].span)
         pointed = occurrence.speaker is not None and occurrence.speaker.words[0].index == pointer
         told = evolve(occurrence, speaker=_behind(sentence, ruler)) if pointed else occurrence

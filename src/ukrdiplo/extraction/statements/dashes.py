@@ -7,17 +7,40 @@ from ukrdiplo.syntax.clauses import finite, relative_pronoun
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.openers import DASS, JOINING, QUESTIONS, SUBORDINATORS
 
-__all__ = ["broken_off", "is_dash", "opened_before", "resumes", "without_asides"]
+__all__ = ["behind_dateline", "broken_off", "is_dash", "opened_before", "resumes", "without_asides"]
 
 _DASHES = frozenset({"–", "—", "-"})
 _FIELD = 4
 """How many words behind a dash the verb of a main clause stands at most."""
+_PLACES = 5
+"""Words before the dash of a dateline at most, bar one."""
+_BETWEEN_PLACES = frozenset({"/", "(", ")"})
 _OPENERS = DASS | JOINING | QUESTIONS | SUBORDINATORS
 
 
 def is_dash(word: Word) -> bool:
     """Whether a word is a dash that stands alone."""
     return word.form in _DASHES
+
+
+def behind_dateline(sentence: Sentence, first: int) -> int:
+    """Index of the first word behind the places that an agency's report opens with (Kiew/Moskau – Russland hat …), else ``first``.
+
+    Args:
+        sentence: The sentence.
+        first: Index of its first word.
+    """
+    words = sentence.words
+    for word in words[first - 1 : first + _PLACES]:
+        if is_dash(word):
+            start = word.index + 1
+            rest = words[word.index :]
+            opens = first < word.index and bool(rest) and rest[0].form[:1].isupper()
+            whole = opens and not any(map(is_dash, rest)) and any(map(finite, rest))
+            return start if whole else first
+        if word.upos != "PROPN" and word.form not in _BETWEEN_PLACES:
+            return first
+    return first
 
 
 def resumes(sentence: Sentence, first: int, last: int) -> bool:

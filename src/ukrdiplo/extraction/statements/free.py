@@ -16,6 +16,9 @@ __all__ = ["continued", "reporting_verb"]
 _HEARSAY = frozenset({"soll", "sollen"})
 _OBLIGATION = frozenset({"sollte", "sollten"})
 _WISH = frozenset({"möchte", "möchten"})
+_SUPPOSING = frozenset({"dürfte", "dürften"})
+"""They suppose, unless they forbid something: Soldaten dürften nicht beteiligt sein."""
+_FORBIDDING = frozenset({"nicht", "nie", "kein", "keine", "keinen", "keinem", "keiner", "keinesfalls", "nur"})
 _DASHES = frozenset({"–", "—"})
 _FIELD = 4
 """How many words behind a dash the verb of a main clause stands at most."""
@@ -146,12 +149,28 @@ def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | No
     if form in _HEARSAY or form in _OBLIGATION:
         heard = form in _HEARSAY and before.near and _perfect(sentence)
         demanded = form == "sollten" and before.same
+        if form in _OBLIGATION and _goes_on_in_past(sentence, verb):
+            return None
         return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or before.next else None
+    if form in _WISH or (form in _SUPPOSING and not _forbids(sentence, form)):
+        return None
     unlike = verb.upos == "VERB" or _past(sentence, verb)
     reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or unlike)
-    if here is Mood.KONJUNKTIV_II and reports and form not in _WISH:
+    if here is Mood.KONJUNKTIV_II and reports:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
     return None
+
+
+def _goes_on_in_past(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb joined to another tells what came of it: sie sollten Spuren verwischen, wurden aber ertappt."""
+    joined = [word for word in sentence.words if word.base_deprel == "conj" and word.head in {verb.index, verb.head}]
+    rulers = (next((c for c in (word, *sentence.children(word)) if finite(c)), None) for word in joined)
+    return any(ruler is not None and ruler.feat("Tense") == "Past" and not is_subjunctive(sentence, ruler) for ruler in rulers)
+
+
+def _forbids(sentence: Sentence, form: str) -> bool:
+    """Whether dürfte or dürften forbids: it is denied, and in the singular not of what has happened (dürfte ihm nicht entgangen sein)."""
+    return any(word.form.lower() in _FORBIDDING for word in sentence.words) and (form.endswith("n") or not _perfect(sentence))
 
 
 def _past(sentence: Sentence, verb: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ukrdiplo.extraction.statements.dashes import behind_dateline
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
@@ -58,7 +59,8 @@ def behind_dash(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
         return None
     nouns = (word for word in words if word.upos in {"NOUN", "PROPN"} and word.feat("Case") != "Gen")
     behind = next(nouns, None)
-    return behind if behind is not None and acts(behind) else None
+    told = behind is not None and (acts(behind) or behind_dateline(sentence, 1) == dash + 1)
+    return behind if told else None
 
 
 def behind_accusative(sentence: Sentence, head: Word, ruler: Word) -> Word | None:

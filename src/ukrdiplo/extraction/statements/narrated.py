@@ -30,4 +30,5 @@ def narrated(scene: Scene, number: int) -> Named | None:
 def _speaks(scene: Scene, sentence: Sentence, who: Word) -> bool:
     """Whether a noun may speak: by its kind, as a name, with a name behind it (Dekan Berg), or as a pronoun for a person."""
     named = who.upos == "PROPN" or any(c.base_deprel in {"flat", "appos"} and c.upos == "PROPN" for c in sentence.children(who))
-    return named or scene.acts(who) or who.form.lower() in _PRONOUNS
+    one = who.form.lower() in _PRONOUNS and who.feat("Number") != "Plur"
+    return named or one or (scene.acts(who) and who.upos != "PRON")

@@ -6,7 +6,7 @@ from ukrdiplo.extraction.statements.complement import ComplementKind, complement
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
-from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.model import Act, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import agent, finite, noun_phrase, relative_pronoun, segment_end, zu_infinitive
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import COORDINATORS, DASS, PURPOSE, SUBORDINATORS
@@ -16,6 +16,10 @@ __all__ = ["find", "owner_of"]
 _REACH = 9
 """Within how many words behind a noun its content begins."""
 _LACKING = ("kein", "mangelnd", "fehlend", "ausbleibend")
+_REPLIES = frozenset({Act.AGREE, Act.CONFIRM, Act.CRITICISE, Act.DENY, Act.DOUBT, Act.PRAISE, Act.REJECT})
+_ANSWERING = frozenset(("beantworten", "bekommen", "erfüllen", "erhalten", "hören", "ignorieren", "kennen", "lassen", "prüfen"))
+_QUESTIONS = ("Frage", "frage")
+_PUTTING = frozenset({"aufwerfen", "richten", "stellen", "werfen", "wiederholen"})
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
@@ -30,6 +34,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
         if cue is None or not cue.takes(CueSyntax.CLAUSE) or scene.uttered(word) or _lacking(sentence, word):
             continue
+        if cue.takes(CueSyntax.SOURCE) and _aside(scene, sentence, word):
+            continue
         mark = segment_end(sentence, word.index + 1)
         if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
             continue
@@ -38,9 +44,31 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         if kind is None:
             continue
         owner = _first_part(scene, sentence, word) or owner_of(sentence, word)
+        if owner is not None and _anothers(scene, number, word, owner):
+            owner = None
         if owner is None and (kind is ComplementKind.INFINITIVE or sentence.words[mark].form.lower() == "ob"):
             continue  # the aim of a thing, an open question
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
+
+
+def _aside(scene: Scene, sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun of speech only names the source of what its sentence says: nach Angaben von X bereit, zu …."""
+    marks = [scene.index.others.get(child.form.lower()) for child in sentence.children(noun) if child.base_deprel == "case"]
+    return any(mark is not None and mark.takes(CueSyntax.SOURCE, CueSyntax.NOUN_SOURCE) for mark in marks)
+
+
+def _anothers(scene: Scene, number: int, noun: Word, owner: Named) -> bool:
+    """Whether a noun's verb makes its subject answer what somebody else said: wies die Forderung zurück, beantwortete die Frage.
+
+    To ask takes more than to have to do with a question: only who puts it asks.
+    """
+    sentence = scene.analysis.sentences[number]
+    verb = sentence.head(noun)
+    if verb is None or owner.head.head != verb.index or owner.head == noun:
+        return False
+    acts = [occurrence.cue.act for occurrence in scene.cues[number] if occurrence.verb.index == verb.index]
+    asks = noun.lemma.endswith(_QUESTIONS) and verb.lemma not in _PUTTING
+    return asks or verb.lemma in _ANSWERING or any(act in _REPLIES for act in acts)
 
 
 def _lacking(sentence: Sentence, noun: Word) -> bool:

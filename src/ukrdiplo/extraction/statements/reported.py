@@ -88,7 +88,7 @@ def _anew(sentence: Sentence, start: int) -> bool:
         return False
     field = sentence.words[start - 1 : verb.index - 1]
     named = any(word.upos in {"NOUN", "PROPN"} for word in field) and all(word.upos in _PHRASE for word in field)
-    oblique = any(word.feat("Case") in _OBLIQUE for word in field[:1])
+    oblique = any(word.feat("Case") in _OBLIQUE and word.upos != "PROPN" for word in field[:1])  # of names taggers guess the case
     second = 0 < len(field) <= _FIELD and verb.index < end - 1
     return named and second and not oblique and not is_subjunctive(sentence, verb)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ukrdiplo.extraction.statements.dashes import behind_dateline
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence, occurrences
 from ukrdiplo.lexicon.cues import CueIndex
@@ -37,7 +38,7 @@ def last_word(sentence: Sentence) -> int:
 
 
 def first_word(sentence: Sentence) -> int:
-    """Index of the first word, stray marks at the beginning left out."""
+    """Index of the first word, stray marks at the beginning and the places of a dateline left out."""
     first = 1
     while (
         first < len(sentence.words)
@@ -45,7 +46,7 @@ def first_word(sentence: Sentence) -> int:
         and sentence.words[first - 1].form not in '„»«“"‚('
     ):
         first += 1
-    return first
+    return behind_dateline(sentence, first) if sentence.words[first - 1].upos == "PROPN" else first
 
 
 @frozen(kw_only=True)

@@ -14,6 +14,8 @@ from ukrdiplo.model import Actor, Mention, MentionKind
 
 __all__ = ["resolve"]
 
+_PRESS = ("Presse", "Medien", "Zeitungs", "Agentur")
+"""First parts of nouns for what papers say."""
 _SPOKESMEN = frozenset({"Sprecher", "Sprecherin"})
 
 
@@ -77,7 +79,9 @@ def _spokesman(named: Named, scene: Scene, cast: Cast, lexicon: Lexicon) -> tupl
 
 
 def _state(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
-    """The state whose words an adjective tells: nach ukrainischen Angaben."""
+    """The state whose words an adjective tells: nach ukrainischen Angaben, but not nach ukrainischen Presseberichten."""
+    if named.head.form.startswith(_PRESS):
+        return None
     for word in named.words:
         nation = lexicon.people.nation(word.form) if word.upos == "ADJ" else None
         entry = lexicon.actor(nation.actor) if nation is not None else None
