@@ -26,7 +26,7 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
     named = coreference.resolve(mentions.find(article, analysis, lexicon), article, analysis, lexicon)
     said, cast = statements.find(article, analysis, lexicon, named)
     cast = dialogue.heard(cast, said, article, analysis, lexicon).settled()
-    wanted = positions.find(article, analysis, lexicon, cast, said)
+    wanted, cast = positions.find(article, analysis, lexicon, cast, said)
     happened, cast = events.find(article, analysis, lexicon, cast, said, wanted)
     for position in wanted:
         lexicon.topic(position.topic)

@@ -62,6 +62,7 @@ class Attitude:
             that one and not what it is about.
         own: It is about what its subject does himself, never about what another is to do: wollen.
         reply: Without a complement it replies to what was said before: Kiew stimmte zu.
+        able: Who can do so is for it: kann sich X vorstellen.
     """
 
     word: str
@@ -78,6 +79,7 @@ class Attitude:
     close: bool = False
     own: bool = False
     reply: bool = False
+    able: bool = False
 
     @property
     def key(self) -> str:

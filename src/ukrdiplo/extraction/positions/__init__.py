@@ -55,8 +55,8 @@ class _Found:
 
 def find(
     article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
-) -> tuple[Position, ...]:
-    """The positions of an article, in the order of their first evidence.
+) -> tuple[tuple[Position, ...], Cast]:
+    """The positions of an article, in the order of their first evidence, and the cast with all who hold them.
 
     Args:
         article: The article.
@@ -66,7 +66,7 @@ def find(
         statements: What is said in it, and by whom.
     """
     if not in_setting(analysis, lexicon):
-        return ()
+        return (), cast
     holders = Holders(cast, statements, lexicon, article.published)
     found: list[_Found] = []
     last: tuple[_Found, ...] = ()
@@ -98,7 +98,8 @@ def find(
             demanding = ()
         named = named.after(terms)
         last, block = here or own, sentence.block
-    return tuple(_joined(article, found, holders, lexicon))
+    wanted = tuple(_joined(article, found, holders, lexicon))
+    return wanted, holders.grown(position.holder for position in wanted)
 
 
 def _in_sentence(

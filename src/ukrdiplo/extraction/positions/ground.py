@@ -18,7 +18,7 @@ HEARSAY = frozenset({"soll", "sollen"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "csubj", "acl"})
 _SUPPOSING = frozenset({"wenn", "falls", "sofern", "ob"})
 _UNREAL = ("würd", "wär", "hätt")
-_OWED = frozenset({"müssen", "dürfen", "können"})
+_OWED = frozenset({"müssen", "dürfen"})
 _PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "gegenüber", "clause"})
 """How a noun may belong to one that the lexicon does not know and that passes on what is said about it."""
 _TEMPORAL = frozenset({"bis", "seit", "vor", "während"})
@@ -118,7 +118,14 @@ class Ground:
     def obliged(self, verb: Word) -> bool:
         """Whether the clause says what its subject must, may or can do, and not what he does."""
         modals = ((word.lemma.casefold(), word.form.casefold()) for word in auxiliaries(self.sentence, verb))
-        return any(lemma in _OWED or (lemma == "sollen" and (form not in HEARSAY or self.demanded)) for lemma, form in modals)
+        return any(lemma in _OWED or lemma == "können" and not self._able(verb) or (lemma == "sollen" and (form not in HEARSAY or self.demanded)) for lemma, form in modals)
+
+    def _able(self, verb: Word) -> bool:
+        """Whether what somebody can do, or cannot, tells what he wants: kann X nicht akzeptieren, kann damit leben."""
+        if any(denied(self.sentence, word) for word in (verb, *self.sentence.children(verb))):
+            return True
+        found = (attitude for name in names(self.index, self.sentence, verb) for attitude in self.index.attitudes.get(name, ()))
+        return any(attitude.able and self.beside(attitude.beside, verb) for attitude in found)
 
     def commissioned(self, verb: Word) -> bool:
         """Whether the clause only says what is to be done: fordert, auf X zu verzichten; wünscht, dass Wien X unterstützt."""

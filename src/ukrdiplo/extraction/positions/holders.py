@@ -13,9 +13,9 @@ from attrs import frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.seats import Newcomer, newcomer
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Act, Actor, ActorKind, Sentence, Span, Stance, Statement, StatementType, Word
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality
@@ -61,16 +61,12 @@ class Holders:
 
     def __init__(self, cast: Cast, statements: Iterable[Statement], lexicon: Lexicon, day: dt.date | None) -> None:
         self.cast = cast
+        self._lexicon = lexicon
+        self._newcomers: dict[str, Newcomer] = {}
         self._people = lexicon.people
         self._unless = lexicon.topic_index.unless
         self._day = day
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
-        self._nations = {
-            adjective: nation.actor
-            for nation in lexicon.nations
-            for adjective in nation.adjectives
-            if nation.actor in self.actors
-        }
         self._members = {
             f"{prefix.casefold()}-": nation.actor
             for nation in lexicon.nations
@@ -101,7 +97,7 @@ class Holders:
         if claim.holder is None:
             # What a medium reports as owed or judged is somebody else's demand, whom it leaves open.
             own = (speaker for speaker in said_by if (known := self.actors.get(speaker)) and known.kind is not ActorKind.MEDIA)
-            return tuple(bearer for bearer in map(self._spoken_for, own) if self._fits(claim, bearer.holder))
+            return tuple(bearer for bearer in map(self._spoken_for, own) if self._fits(sentence, claim, bearer.holder))
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaks_for_others(speaker) for speaker in said_by)
         held = said_by if ourselves else self.named(sentence, claim.holder)
@@ -119,7 +115,7 @@ class Holders:
         return tuple(
             Bearer(holder, self._ascribed(holder, around, said_by))
             for holder in dict.fromkeys(bearers)
-            if self._fits(claim, holder)
+            if self._fits(sentence, claim, holder)
         )
 
     def _ascribed(self, holder: str, around: tuple[Statement, ...], said_by: tuple[str, ...]) -> str | None:
@@ -173,11 +169,26 @@ class Holders:
         found = self.cast.of(sentence, word)
         if found:
             return found
-        if word.upos == "ADJ":  # russische Forderungen
-            return tuple(self._nations[stem] for stem in adjective_stems(word.form.casefold()) if stem in self._nations)[:1]
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
-        return named or self._all_of(word) or self._union_of(sentence, word)
+        return named or self._all_of(word) or self._union_of(sentence, word) or self._new(sentence, word)
+
+    def _new(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """The state or body that a place or an adjective stands for: in Kiew, russische Forderungen."""
+        found = newcomer(sentence, word, self._lexicon)
+        if found is None:
+            return ()
+        if found.actor.id not in self.actors:
+            self.actors[found.actor.id] = found.actor
+            self._newcomers[found.actor.id] = found
+        return (found.actor.id,)
+
+    def grown(self, held: Iterable[str]) -> Cast:
+        """The cast with those of ``held`` who were not in it."""
+        new = [self._newcomers[actor] for actor in dict.fromkeys(held) if actor in self._newcomers]
+        if not new:
+            return self.cast
+        return self.cast.with_mentions((each.mention for each in new), (each.actor for each in new))
 
     def _all_of(self, word: Word) -> tuple[str, ...]:
         """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
@@ -255,11 +266,13 @@ class Holders:
         said = around[0] if around else None
         if any(holder in said_by or self._own(holder, said_by) for holder in holders):
             return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
+        if claim.deed is Reality.POSSIBLE and claim.tied is not None and said is None:
+            return True  # würde liefern, sofern …
         if claim.deed is not Reality.FACT or (claim.embedded and said is None):
             return False
         return said is None or said.act not in _THOUGHT
 
-    def _fits(self, claim: Claim, holder: str) -> bool:
+    def _fits(self, sentence: Sentence, claim: Claim, holder: str) -> bool:
         """Whether the actors that the term asks for are named in its phrase or clause, or hold the position."""
         term = claim.hit.term
         target = self._against.get(term.topic)
@@ -269,7 +282,8 @@ class Holders:
             return False
         if claim.hit.short:
             return True
-        named = [actor for word in claim.hit.scope for actor in self._at(word)]
+        near = {word.index: word for word in (*claim.hit.scope, *self._beside(sentence, claim))}
+        named = [actor for word in near.values() for actor in self._at(word)]
         others = (known for actor in named if actor != holder and (known := self.actors.get(actor)) is not None)
         body = self.actors.get(holder) if term.topic in _JOINING else None
         own_matter = body is not None and body.name.casefold() in self._unless.get(term.topic, ())
@@ -282,6 +296,13 @@ class Holders:
             actor != holder and (known := self.actors.get(actor)) is not None and known.kind is ActorKind.PERSON
             for actor in named
         )
+
+    def _beside(self, sentence: Sentence, claim: Claim) -> Iterable[Word]:
+        """Names beside the words that a claim leads over: für ein Festhalten der USA an der Vermittlung."""
+        if not claim.hit.term.actors or claim.hit.pronoun or claim.rule == "position.reply":
+            return ()
+        passed = (sentence.words[i - 1] for i in sorted(claim.path))
+        return [child for word in passed if word.upos == "NOUN" for child in sentence.children(word)]
 
     def _at(self, word: Word) -> tuple[str, ...]:
         found = self.cast.at(word)

@@ -34,13 +34,15 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     sentence = ground.sentence
     real = reality(sentence, verb)
     polite = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte
-    if (real in {Reality.POSSIBLE, Reality.QUESTION} and not polite) or ground.supposed(verb):
+    if real is Reality.QUESTION or ground.supposed(verb):
         return ()
     against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside))
     stance = attitude.towards(step.sign, denied=against)
     if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
         stance = Stance.CONDITIONAL
     if attitude.holder is Holder.SPEAKER:
+        if real is Reality.POSSIBLE and not polite:
+            return ()
         found = claim(sentence, step.to(verb), stance, None, verb, "position.demand")
         return (evolve(found, judge=judging.for_whom(sentence, verb)),)
     if attitude.holder is Holder.SUBJECT:
@@ -54,7 +56,10 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     if subject is None and not _headless(sentence, verb):
         return ()
     rejects = attitude.stance is Stance.OPPOSE
-    return (claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects),)
+    found = claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
+    if real is Reality.POSSIBLE and not polite and found.tied is None:
+        return ()  # könnte zustimmen; but würde zustimmen, wenn …
+    return (found,)
 
 
 def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int]) -> Word | None:

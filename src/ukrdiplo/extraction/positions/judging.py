@@ -36,7 +36,7 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
-    if copula(sentence, word) and (judgement := _plain(sentence, word, index)) is not None:
+    if (copula(sentence, word) or _headlined(sentence, word)) and (judgement := _plain(sentence, word, index)) is not None:
         return Ruling(judgement, against)
     found = names(index, sentence, word)
     if (judgement := _effect(sentence, word, found, index)) is not None:
@@ -47,6 +47,13 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))
     return None
+
+
+def _headlined(sentence: Sentence, word: Word) -> bool:
+    """Whether a predicate has a subject and no verb: Kreml: Truppen nicht hinnehmbar."""
+    if not any(child.base_deprel == "nsubj" for child in sentence.children(word)):
+        return False
+    return word.upos in {"ADJ", "NOUN"} and not any(other.upos in {"VERB", "AUX"} for other in sentence.words)
 
 
 def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: AttitudeIndex) -> Judgement | None:

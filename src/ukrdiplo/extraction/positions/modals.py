@@ -20,7 +20,7 @@ from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb
 __all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out"]
 
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
-_GLADLY = frozenset({"gern", "gerne"})
+_GLADLY = frozenset({"gern", "gerne", "liebsten", "lieber"})
 _FIRST = frozenset({"erst", "nur"})
 _DENYING = frozenset({"werden", "dürfen", "können"})
 
@@ -109,7 +109,9 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     if head is None or verb.base_deprel != "advcl":
         return ()
     holder = doer(ground.sentence, head, ground.index, step.path)
-    if inside.isdisjoint(_RETURNS) or not ground.willing(head):
+    willing = ground.willing(head) or reality(ground.sentence, head) is Reality.POSSIBLE
+    asked = not inside.isdisjoint(_RETURNS) or (ground.willing(head) and _only(ground, verb, head))
+    if not asked or not willing:
         if not _only(ground, verb, head) or judging.of_predicate(ground.sentence, head, ground.index) is None:
             return ()
         holder = None

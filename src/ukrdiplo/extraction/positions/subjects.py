@@ -12,6 +12,7 @@ from ukrdiplo.syntax.negation import auxiliaries
 
 __all__ = ["behind_its_verb", "doer"]
 
+_RELATIVES = frozenset({"der", "die", "das"})
 _SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "acl", "aux"})
 
 
@@ -84,6 +85,7 @@ def _blamed(sentence: Sentence, verb: Word, index: AttitudeIndex) -> Word | None
 
 def _antecedent(sentence: Sentence, subject: Word, verb: Word) -> Word:
     """Whom a relative pronoun means."""
-    if subject.feat("PronType") == "Rel" and verb.base_deprel == "acl" and (head := sentence.head(verb)) is not None:
+    relative = subject.feat("PronType") == "Rel" or (subject.upos == "PRON" and subject.form.casefold() in _RELATIVES)
+    if relative and verb.base_deprel == "acl" and (head := sentence.head(verb)) is not None:
         return head
     return subject

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import condition
+from ukrdiplo.syntax.negation import condition, denied
 
 __all__ = ["PROVISOS", "claim"]
 
 PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 """Conjunctions that begin a condition."""
 
+_BEFORE = frozenset({"bevor", "ehe"})
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
 _RESERVATIONS = (
     "nicht um jeden",
@@ -47,7 +48,7 @@ def claim(
     """
     passed = (sentence.words[i - 1] for i in sorted(step.path))
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
-    tied = next((word for word in above if condition(sentence, word) is not None), None)
+    tied = next((word for word in above if _hangs(sentence, word)), None)
     if tied is None and (_proviso_behind(sentence, step, root) or (stance is Stance.SUPPORT and _reserved(sentence, root))):
         tied = root
     return Claim(
@@ -61,6 +62,17 @@ def claim(
         tied=tied,
         rejects=rejects,
     )
+
+
+def _hangs(sentence: Sentence, word: Word) -> bool:
+    """Whether a clause hangs on a condition; *bevor* and *ehe* make one only of what is denied: keine Gespräche, bevor …."""
+    found = condition(sentence, word)
+    if found is None:
+        return False
+    marks = {child.form.casefold() for child in sentence.children(found) if child.base_deprel in {"mark", "advmod"}}
+    if marks.isdisjoint(_BEFORE):
+        return True
+    return any(denied(sentence, other) for other in (word, *sentence.children(word)))
 
 
 def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:

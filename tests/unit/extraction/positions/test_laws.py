@@ -17,7 +17,7 @@ LEXICON = Lexicon.load()
 @given(parsed_articles(), analyses())
 def test_no_tree_makes_reading_fail(parsed: ParsedArticle, analysis: Analysis) -> None:
     cast = Cast(actors=parsed.actors, mentions=parsed.mentions)
-    found = positions.find(parsed.article, analysis, LEXICON, cast, parsed.statements)
+    found, _ = positions.find(parsed.article, analysis, LEXICON, cast, parsed.statements)
     assert all(position.evidence for position in found)
 
 
