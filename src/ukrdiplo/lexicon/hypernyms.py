@@ -99,4 +99,4 @@ class HypernymIndex:
 
     def find(self, word: str) -> Hypernym | None:
         """The entry of a noun in any case of the singular, or ``None``."""
-        return next((self.by_noun[form] for form in (word, *inflected(word)) if form in self.by_noun), None)
+        return next((self.by_noun[form] for form in inflected(word) if form in self.by_noun), None)

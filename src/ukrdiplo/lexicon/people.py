@@ -144,6 +144,11 @@ class People:
             prefixes_of_time={word: tenure.time for tenure in times for word in tenure.prefixes},
         )
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of office that some state or body has."""
+        return frozenset(kind for kind, _ in self.general)
+
     def nation(self, adjective: str) -> Nation | None:
         """The state that an adjective, with any ending, belongs to: ``russischen``."""
         stems = adjective_stems(lowered(adjective))

@@ -72,7 +72,10 @@ class Word:
 
     def feat(self, name: str) -> str | None:
         """The value of a feature, or ``None``."""
-        return next((value for key, value in self.feats if key == name), None)
+        for key, value in self.feats:  # no generator: asked for several times a word
+            if key == name:
+                return value
+        return None
 
 
 @frozen(kw_only=True)

@@ -25,6 +25,7 @@ __all__ = ["resolve"]
 _PLACES = 60  # antecedents that a pronoun looks at: more than any readable stretch of its reach has
 _MANY = frozenset({Gender.PLURAL})
 _MOST = 80  # actors that a description looks at
+_MEANING = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 
 
 def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
@@ -40,8 +41,11 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
     reading.referents.update({actor.id: _known(actor, lexicon) for actor in cast.actors})
     passages = speech.passages(article)
     for sentence, number in zip(analysis.sentences, speech.numbers(analysis, passages), strict=True):
+        near = speech.near(sentence, passages)
         for word in sentence.words:
-            place = Place(word=word, sentence=sentence, number=number, quoted=speech.inside(word, passages))
+            if not (_may_mean(word) or cast.mention_at(word) is not None):
+                continue
+            place = Place(word=word, sentence=sentence, number=number, quoted=speech.inside(word, near))
             for actor in reading.at(place):
                 reading.note(actor, place)
     waiting = reading.waiting
@@ -80,7 +84,7 @@ class _Reading:
             if heads:
                 self._learn(named.actor, *told_beside(place, named.span, self.lexicon))
             return (named.actor,) if heads else ()
-        two = pairs.both(place, self.before[-_PLACES:], self.referents, self.lexicon)
+        two = pairs.both(place, self.before[-_PLACES:], self.referents, self.lexicon) if pairs.opens(place.word) else None
         if two is not None:
             return self._both(two)
         if place.quoted:
@@ -144,17 +148,20 @@ class _Reading:
                 self.referents[entry.id] = _known(self.states[entry.id], self.lexicon)
         return tuple(entry.id for entry in entries)
 
+    def _has_name(self, place: Place) -> bool:
+        """Whether a noun has the name of somebody beside it, who is mentioned there."""
+        named = (child for child in place.sentence.children(place.word) if self.cast.mention_at(child) is not None)
+        return any(child.base_deprel in {"appos", "flat"} for child in named) or self.cast.is_named(place.sentence, place.word)
+
     def _described(self, place: Place) -> str | None:
         """Whom a noun phrase takes up or introduces."""
         description = descriptions.read(place.word, place.sentence, self.lexicon)
-        beside = (child for child in place.sentence.children(place.word) if child.base_deprel in {"appos", "flat"})
-        if any(self.cast.mention_at(child) is not None for child in beside) or self.cast.is_named(place.sentence, place.word):
+        if (description is None and place.word.upos != "NOUN") or self._has_name(place):
             return None
         if description is None:
-            if place.word.upos == "NOUN":
-                self.things.append(place)
+            self.things.append(place)
             return None
-        nearest = [self.referents[actor] for actor in islice(reversed(self.latest), _MOST)]
+        nearest = (self.referents[actor] for actor in islice(reversed(self.latest), _MOST))
         taken = descriptions.taken_up(description, nearest, self.lexicon)
         if taken is not None:
             actor = taken.actor.id
@@ -171,6 +178,11 @@ class _Reading:
         self.found.append(mention)
         self._learn(actor, description.owner | {description.key}, frozenset([description.age] if description.age else []))
         return actor
+
+
+def _may_mean(word: Word) -> bool:
+    """Whether a word that is no name may mean somebody: nearly half of all words cannot."""
+    return word.upos in _MEANING or pairs.opens(word) or pronouns.points(word)
 
 
 def _known(actor: Actor, lexicon: Lexicon) -> Referent:

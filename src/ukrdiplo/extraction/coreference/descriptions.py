@@ -6,7 +6,7 @@ somebody else.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -126,7 +126,7 @@ def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, pl
     return body or before in _SOURCES or behind == "zufolge"
 
 
-def taken_up(description: Description, nearest: Sequence[Referent], lexicon: Lexicon) -> Referent | None:
+def taken_up(description: Description, nearest: Iterable[Referent], lexicon: Lexicon) -> Referent | None:
     """Whom a description takes up.
 
     Args:
@@ -198,7 +198,7 @@ def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> 
 
 def _is_general(noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a title names no office by itself, so that it may stand for a longer one: der Minister for an Außenminister."""
-    return all(role not in noun.role.offices for role, _ in lexicon.people.general)
+    return lexicon.people.kinds.isdisjoint(noun.role.offices)
 
 
 def _is_covered(description: Description, referent: Referent, lexicon: Lexicon) -> bool:

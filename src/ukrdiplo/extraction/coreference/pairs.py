@@ -17,7 +17,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Span, Word, hull
 
-__all__ = ["Both", "both", "several"]
+__all__ = ["Both", "both", "opens", "several"]
 
 _OTHERS = re.compile(r"(?:ander|weiter|übrig|neu|letzt|erst)en")
 _BOTH = frozenset({"beide", "beiden", "beider"})
@@ -47,18 +47,21 @@ class Both:
     served: bool = False
 
 
+def opens(word: Word) -> bool:
+    """Whether a word may be or open a phrase for two."""
+    return word.form.lower() in _BOTH
+
+
 def both(place: Place, before: Sequence[Antecedent], referents: Mapping[str, Referent], lexicon: Lexicon) -> Both | None:
-    """The phrase for two actors that a *beide* opens, or is; ``None`` for any other word, and for two things.
+    """The phrase for two actors that a *beide* opens, or is; ``None`` for two things.
 
     Args:
-        place: The word.
+        place: The word, for which :func:`opens` holds.
         before: The mentions before it, in order.
         referents: The actors.
         lexicon: What is known about nouns.
     """
     word = place.word
-    if word.form.lower() not in _BOTH:
-        return None
     noun = _noun(place)
     pair = lexicon.hypernym_index.pair(noun.form) if noun is not None else None
     if noun is None:

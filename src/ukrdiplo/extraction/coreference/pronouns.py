@@ -14,7 +14,7 @@ from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referen
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import Word
 
-__all__ = ["meant", "wanted"]
+__all__ = ["meant", "points", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
 _SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
@@ -48,23 +48,27 @@ _DEMONSTRATIVES = {
 }
 
 
+def points(word: Word) -> bool:
+    """Whether a word that is no pronoun by its part of speech may stand for somebody: a possessive or a demonstrative."""
+    return word.form.casefold() in _DEMONSTRATIVES or (word.upos == "DET" and word.feat("Poss") == "Yes")
+
+
 def wanted(place: Place) -> frozenset[Gender]:
     """The genders that a third-person pronoun, possessive or demonstrative may stand for; none for any other word.
 
     ``Sie`` and ``Ihr`` with a capital are taken for the polite form unless they open a sentence.
     """
     word, form = place.word, place.word.form.casefold()
-    impolite = word.form[0].islower() or _opens(place)
     if word.upos == "DET" and word.feat("Poss") == "Yes":
         if form.startswith("sein"):
             return _MALE_OR_NEUTER
-        return _FEMALE_OR_MANY if form.startswith("ihr") and impolite else _NOBODY
+        return _FEMALE_OR_MANY if form.startswith("ihr") and _is_impolite(place) else _NOBODY
     if form in _DEMONSTRATIVES:
         return _pointed(place)
     if word.upos != "PRON":
         return _NOBODY
     if form == "sie":
-        return _number(place) if impolite else _NOBODY
+        return _number(place) if _is_impolite(place) else _NOBODY
     if form == "ihr":
         return _SINGULAR_FEMALE if word.form == "ihr" and word.feat("Case") != "Nom" else _NOBODY
     return _MANY if word.form == "ihnen" else _FORMS.get(form, _NOBODY)
@@ -80,9 +84,9 @@ def _pointed(place: Place) -> frozenset[Gender]:
     return _number(place) if genders == _FEMALE_OR_MANY else genders
 
 
-def _opens(place: Place) -> bool:
-    """Whether a word is the first of its sentence, quotation marks aside."""
-    return all(word.upos == "PUNCT" for word in place.sentence.words[: place.word.index - 1])
+def _is_impolite(place: Place) -> bool:
+    """Whether a word stands small, or has its capital as the first of its sentence, quotation marks aside."""
+    return place.word.form[0].islower() or all(word.upos == "PUNCT" for word in place.sentence.words[: place.word.index - 1])
 
 
 def _number(place: Place) -> frozenset[Gender]:

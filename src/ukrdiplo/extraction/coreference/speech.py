@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ukrdiplo.model import Analysis, Article, Span, Word, hull
+from ukrdiplo.model import Analysis, Article, Sentence, Span, Word, hull
 from ukrdiplo.syntax.quotation import pair
 
-__all__ = ["inside", "numbers", "passages"]
+__all__ = ["inside", "near", "numbers", "passages"]
 
 _SPEECH = 40  # characters from which a passage in quotation marks is speech and no title
 
@@ -22,6 +22,13 @@ def passages(article: Article) -> list[Span]:
             else:
                 found.append(quotation.span)
     return found
+
+
+def near(sentence: Sentence, speech: Sequence[Span]) -> Sequence[Span]:
+    """The passages that a sentence lies in or has a part of."""
+    first = bisect_right(speech, sentence.span.start, key=lambda span: span.end)
+    last = bisect_right(speech, sentence.span.end, key=lambda span: span.start)
+    return speech[first:last]
 
 
 def inside(word: Word, speech: Sequence[Span]) -> bool:
