@@ -90,36 +90,53 @@ def passage(entry: dict[str, Any]) -> Passage:
 def judge(key: Passage, parsed: ParsedArticle, names: Names) -> Verdict:
     """Compare what was found in a passage with its key."""
     found, tally = gold.row(parsed, key.id), Tally()
-    typed = {event["type"] for event in key.events}
-    events = [event for event in found["events"] if event["type"] not in SPEECH_ACTS - typed]
+    listed = {event["type"] for event in key.events}
+    events = [event for event in found["events"] if event["type"] not in SPEECH_ACTS - listed]
+    alike = Alike(names)
 
-    def source(position: Item) -> str | None:
-        return names.side(position.get("attributed_by"))
+    pairs = pair(key.positions, found["positions"], alike.positions)
+    right, missed, extra = tally.settle("positions", key.positions, found["positions"], pairs)
+    tally.filled("by", [(alike.source(a), alike.source(b)) for a, b in right])
 
-    def named(position: Item) -> tuple[str | None, str, str]:
-        return names.side(position["holder"]), position["topic"], position["stance"]
-
-    def same_position(a: Item, b: Item) -> float:
-        near = overlap(a["evidence"], b["evidence"])
-        return near + (source(a) == source(b)) if near and named(a) == named(b) else 0
-
-    def actors(event: Item) -> set[str | None]:
-        return names.sides([name for name, *_ in event["participants"]])
-
-    def same_event(a: Item, b: Item) -> float:
-        near: float = overlap(a["evidence"], b["evidence"])
-        if a["type"] != b["type"] or not near:
-            return 0
-        return near + bool(actors(a) & actors(b)) + (actors(a) == actors(b)) + (a["status"] == b["status"])
-
-    positions = pair(key.positions, found["positions"], same_position)
-    right, *rest = tally.settle("positions", key.positions, found["positions"], positions)
-    tally.filled("by", [(source(a), source(b)) for a, b in right])
-    met, *others = tally.settle("events", key.events, events, pair(key.events, events, same_event))
+    met, unmet, invented = tally.settle("events", key.events, events, pair(key.events, events, alike.events))
     tally.same("status", [a["status"] == b["status"] for a, b in met])
-    tally.same("participants", [actors(a) == actors(b) for a, b in met])
+    tally.same("participants", [alike.actors(a) == alike.actors(b) for a, b in met])
     tally.filled("when", [(days(a.get("when")), days(b.get("when"))) for a, b in met])
-    return Verdict(counts=tally.counts, missed=rest[0] + others[0], extra=rest[1] + others[1])
+    return Verdict(counts=tally.counts, missed=missed + unmet, extra=extra + invented)
+
+
+@frozen
+class Alike:
+    """How much an item of the key and one that was found have in common; 0 where they are not the same.
+
+    Args:
+        names: Which actor a name stands for.
+    """
+
+    names: Names
+
+    def positions(self, a: Item, b: Item) -> float:
+        """Holder, topic and stance must agree and the passages overlap."""
+        near: float = overlap(a["evidence"], b["evidence"])
+        return near + (self.source(a) == self.source(b)) if near and self.stance(a) == self.stance(b) else 0
+
+    def events(self, a: Item, b: Item) -> float:
+        """The type must agree and the passages overlap."""
+        near: float = overlap(a["evidence"], b["evidence"])
+        x, y = self.actors(a), self.actors(b)
+        return near + bool(x & y) + (x == y) + (a["status"] == b["status"]) if near and a["type"] == b["type"] else 0
+
+    def stance(self, position: Item) -> tuple[str | None, str, str]:
+        """Who stands where on what."""
+        return self.names.side(position["holder"]), position["topic"], position["stance"]
+
+    def source(self, position: Item) -> str | None:
+        """Who ascribes it."""
+        return self.names.side(position.get("attributed_by"))
+
+    def actors(self, event: Item) -> set[str | None]:
+        """Who takes part."""
+        return self.names.sides([name for name, *_ in event["participants"]])
 
 
 def days(when: Item | str | dt.date | None) -> tuple[str, str] | None:
