@@ -2,17 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from attrs import field, frozen
-
-from ukrdiplo.model import Block, BlockKind, Event, ParsedArticle, Position, Span, Statement, StatementType, hull
+from ukrdiplo.model import BlockKind, Event, ParsedArticle, Position, Span, Statement, StatementType, hull
 from ukrdiplo.view.markup import Markup, element, exact, joined
 from ukrdiplo.view.notes import note
 from ukrdiplo.view.passages import Passage, Run, runs
 from ukrdiplo.view.plan import Plan, mention_id
+from ukrdiplo.view.stretches import Stretch
 
-__all__ = ["Stretch", "note_place", "rows", "stretches"]
+__all__ = ["note_place", "rows"]
 
 _SKIP, _CUE, _SPEAKER = "skip", "cue", "speaker"
 _TYPES = {
@@ -23,47 +21,6 @@ _TYPES = {
     StatementType.REPORTED: "reported",
 }
 """How a quotation looks: verbatim, in other words, summed up."""
-
-
-@frozen(kw_only=True)
-class Stretch:
-    """A part of the text that is set as one piece: a block with the blanks behind it, or what lies in no block.
-
-    Args:
-        span: Where it stands; the stretches of a text follow on each other without a gap.
-        block: What it is.
-    """
-
-    span: Span
-    block: Block | None = field(default=None)
-
-    @property
-    def kind(self) -> BlockKind | None:
-        """What it is; ``None`` where no block says so."""
-        return None if self.block is None else self.block.kind
-
-
-def stretches(text: str, blocks: Sequence[Block]) -> tuple[Stretch, ...]:
-    """All of a text, cut into blocks; a blank stretch belongs to the block before it.
-
-    Example:
-        >>> from ukrdiplo.model import Block, BlockKind, Span
-        >>> [part.span for part in stretches("Kiew. Oder?", (Block(kind=BlockKind.HEADLINE, span=Span(0, 5)),))]
-        [Span(start=0, end=6), Span(start=6, end=11)]
-    """
-    pieces: list[tuple[int, Block | None]] = []
-    place = 0
-    for block in (*blocks, None):
-        gap = text[place : len(text) if block is None else block.span.start]
-        if gap.strip():
-            pieces.append((place + len(gap) - len(gap.lstrip()), None))
-        if block is not None:
-            pieces.append((block.span.start, block))
-            place = block.span.end
-    if not pieces:
-        return (Stretch(span=Span(0, len(text))),) if text else ()
-    starts = [0, *(start for start, _ in pieces[1:]), len(text)]
-    return tuple(Stretch(span=Span(*ends), block=block) for ends, (_, block) in zip(pairwise(starts), pieces, strict=True))
 
 
 def note_place(number: int) -> str:
@@ -79,12 +36,10 @@ def rows(plan: Plan, *, title: Markup, byline: Markup) -> Iterator[Markup]:
         title: What stands above an article without a headline.
         byline: What stands below the headline.
     """
-    article = plan.parsed.article
-    parts = stretches(article.text, article.blocks)
-    headline = next((part for part in parts if part.kind is BlockKind.HEADLINE), None)
+    headline = next((part for part in plan.parts if part.kind is BlockKind.HEADLINE), None)
     if headline is None:
         yield element("div", element("div", title, byline), class_="row")
-    setting = _Setting(plan, parts)
+    setting = _Setting(plan)
     for part, inside in setting.parts():
         text = _tag(part, inside, is_title=part is headline)
         if part is headline:
@@ -122,9 +77,8 @@ def _margin(plan: Plan, items: Sequence[Statement | Position | Event]) -> Markup
 class _Setting:
     """The runs of one article, and what begins where."""
 
-    def __init__(self, plan: Plan, parts: Sequence[Stretch]) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.stretches = parts
         self.text = plan.parsed.article.text
         parsed = plan.parsed
         self.items = plan.items
@@ -155,7 +109,7 @@ class _Setting:
         """Each stretch with its text."""
         waiting = iter(self.runs())
         run = next(waiting, None)
-        for part in self.stretches:
+        for part in self.plan.parts:
             inside: list[Markup] = []
             while run is not None and run.span.end <= part.span.end:
                 inside.append(self.set(run))
@@ -164,7 +118,7 @@ class _Setting:
 
     def runs(self) -> Iterator[Run]:
         parsed = self.plan.parsed
-        cuts = [*self.refs, *self.anchors, *self.mentions, *(part.span.end for part in self.stretches)]
+        cuts = [*self.refs, *self.anchors, *self.mentions, *(part.span.end for part in self.plan.parts)]
         return runs(len(self.text), self.passages(parsed), cuts)
 
     def passages(self, parsed: ParsedArticle) -> Iterator[Passage]:

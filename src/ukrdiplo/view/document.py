@@ -111,13 +111,13 @@ def _sections(plan: Plan) -> Iterator[Markup]:
     if parsed.actors:
         yield element("section", element("h2", "Actors"), actors(plan), id="actors")
     if remarks := _remarks(plan):
-        listed = [_remark(number, remark) for number, remark in enumerate(remarks, start=1)]
+        listed = [_remark(plan, number, remark) for number, remark in enumerate(remarks, start=1)]
         yield element("section", element("h2", "Notes of the parser"), element("ul", listed), id="remarks", class_="remarks")
     yield element("section", element("h2", "How to read this page"), _legend(), id="legend", class_="legend")
 
 
-def _remark(number: int, remark: Note) -> Markup:
-    place = None if remark.span is None else element("a", "in the text", href=f"#{note_place(number)}")
+def _remark(plan: Plan, number: int, remark: Note) -> Markup:
+    place = None if remark.span is None or not plan.parts else element("a", "in the text", href=f"#{note_place(number)}")
     return element("li", f"{remark.message} ", element("code", remark.code), " " if place else None, place)
 
 

@@ -3,6 +3,7 @@
 Ids are made of content alone, so that a link into a page still leads to the same object when the page is made again.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -11,8 +12,9 @@ from attrs import frozen
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Topic
-from ukrdiplo.model import Actor, Event, Mention, ParsedArticle, Position, Span, Statement
+from ukrdiplo.model import Actor, Event, Mention, ParsedArticle, Position, Span, Statement, hull
 from ukrdiplo.model.ids import content_id, span_key
+from ukrdiplo.view.stretches import Stretch, stretches
 
 __all__ = ["TONES", "Entry", "Plan", "mention_id", "tone"]
 
@@ -56,6 +58,7 @@ class Plan:
         events: What each event is called, by id.
         tones: The number of each speaker's colour, by id; those who speak most often come first.
         topics: The topics that are known, by id.
+        parts: The text, cut into blocks.
     """
 
     parsed: ParsedArticle
@@ -66,6 +69,7 @@ class Plan:
     events: Mapping[str, Entry]
     tones: Mapping[str, int]
     topics: Mapping[str, Topic]
+    parts: tuple[Stretch, ...]
 
     @classmethod
     def of(cls, parsed: ParsedArticle, lexicon: Lexicon) -> "Plan":
@@ -82,6 +86,7 @@ class Plan:
             events=_entries("Event", "e", ((item.id, item.evidence) for item in parsed.events)),
             tones=_tones(parsed.statements),
             topics=_topics(parsed.positions, lexicon),
+            parts=stretches(parsed.article.text, parsed.article.blocks),
         )
 
     def entry(self, item: Statement | Position | Event) -> Entry:
@@ -99,6 +104,12 @@ class Plan:
         """All objects in the order in which they begin; of those that begin at one place, what is said comes first."""
         every: list[Statement | Position | Event] = [*self.parsed.statements, *self.parsed.positions, *self.parsed.events]
         return sorted(every, key=lambda item: self.entry(item).spans[0].start)
+
+    def lies_in_one_part(self, entry: Entry) -> bool:
+        """Whether no passage of an object leaves the block in which the first one begins."""
+        whole = hull(entry.spans)
+        part = bisect_right(self.parts, whole.start, key=lambda part: part.span.start) - 1
+        return self.parts[part].span.covers(whole)
 
     def voice(self, statement: Statement) -> str:
         """The colour of a statement: that of its first speaker."""
