@@ -57,13 +57,14 @@ def pieces(text: str, most: int) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def mend(text: str, tokens: Iterable[Token], stops: Stops) -> list[list[Token]]:
+def mend(text: str, tokens: Iterable[Token], stops: Stops, *, opening: int = 0) -> list[list[Token]]:
     """The sentences of a text, from the tokens that a tokenizer made of it.
 
     Args:
         text: The text.
         tokens: Its tokens in order; ``final`` marks the tokenizer's sentence ends.
         stops: The abbreviations.
+        opening: Where a dateline ends that the text opens with, else 0. It is a sentence of its own.
 
     Returns:
         Sentences of at least one and at most 200 tokens. The last token of each, and no other, is final.
@@ -80,7 +81,16 @@ def mend(text: str, tokens: Iterable[Token], stops: Stops) -> list[list[Token]]:
         parts = list(split(text, token, stops, quoted=quoted))
         whole += parts
         quoted = _still_quoted([text[part.start : part.end] for part in parts], quoted=quoted)
-    return list(_sentences(_bounded(text, whole, stops)))
+    return list(_sentences(_parted(text, list(_bounded(text, whole, stops)), opening)))
+
+
+def _parted(text: str, tokens: Sequence[Token], opening: int) -> Iterator[Token]:
+    """The tokens with an end behind the dateline, and around each row of crosses: +++ Merz in Kiew +++ Moskau droht +++."""
+    dateline = len(text[:opening].rstrip())
+    crosses = [token.end - token.start > 1 and not text[token.start : token.end].strip("+") for token in tokens]
+    for n, token in enumerate(tokens):
+        parts = any(crosses[n : n + 2]) or token.end == dateline
+        yield evolve(token, final=True) if parts else token
 
 
 def _still_quoted(forms: Iterable[str], *, quoted: bool) -> bool:

@@ -22,6 +22,7 @@ from typing import Any
 
 from ukrdiplo.analysis import bundle
 from ukrdiplo.analysis.chunks import Piece, chunks
+from ukrdiplo.analysis.datelines import behind_dateline
 from ukrdiplo.analysis.packages import Package
 from ukrdiplo.analysis.segmentation import mend
 from ukrdiplo.analysis.tokens import Stops, Token
@@ -29,6 +30,7 @@ from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.errors import AnalysisError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
+from ukrdiplo.lexicon.places import Country
 from ukrdiplo.model import Analysis, Article, Sentence, Word, hull
 
 __all__ = ["StanzaAnalyser"]
@@ -221,7 +223,11 @@ def _quietly_on_one_thread() -> Generator[None]:
 
 def _analysed(pipeline: Any, chunk: list[Piece]) -> list[Sentence]:
     """The sentences of a chunk: tokens from Stanza, mended, and trees over them."""
-    placed = [(part, sentence) for part, tokens in _tokens(pipeline, chunk) for sentence in mend(part.text, tokens, _stops())]
+    placed = [
+        (part, sentence)
+        for part, tokens in _tokens(pipeline, chunk)
+        for sentence in mend(part.text, tokens, _stops(), opening=0 if part.start else behind_dateline(part.text, _towns()))
+    ]
     if not placed:
         return []
     document = _document(placed)
@@ -298,3 +304,8 @@ def _feats(written: str | None) -> tuple[tuple[str, str], ...]:
 def _stops() -> Stops:
     groups = load.table("abbreviations", "abbreviations", Abbreviations)
     return Stops(**{group.id: frozenset(group.forms) for group in groups})
+
+
+@lru_cache(maxsize=1)
+def _towns() -> frozenset[str]:
+    return frozenset(place for country in load.table("places", "country", Country) for place in country.places)

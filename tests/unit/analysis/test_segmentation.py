@@ -44,7 +44,7 @@ def _mended(written: str) -> str:
         ("Ludwig XIV·. starb", "Ludwig·XIV.·starb"),
         ("ja ·-·-·-·-", "ja·----"),
         ("So·!·!", "So·!·!"),
-        ("+·+·+ Kiew", "+++·Kiew"),
+        ("+·+·+ Kiew", "+++ | Kiew"),
         ("die Ukrainer·:innen da", "die·Ukrainer:innen·da"),
         ("die Bürger·*·innen da", "die·Bürger*innen·da"),
         ("sagt Kiew·:ja", "sagt·Kiew·:ja"),
