@@ -182,6 +182,8 @@ class Context:
         demands: They ask for what somebody else is to do (``auffordern``).
         charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
+        announces: Their subject tells what others will do (``Verhandlungen ankündigen``).
+        complements: Nouns, one of which must stand beside its verbs behind a preposition (``ins Spiel bringen``).
     """
 
     id: str
@@ -198,6 +200,8 @@ class Context:
     demands: bool = False
     charges: bool = False
     stative: bool = False
+    announces: bool = False
+    complements: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

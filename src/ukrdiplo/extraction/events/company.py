@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import ActorKind, Article, ParticipantRole, Sentence, Word
+from ukrdiplo.model import Actor, ActorKind, Article, ParticipantRole, Sentence, Word
 
 __all__ = ["Company", "brought_in", "with_states"]
 
@@ -17,11 +17,12 @@ class Company:
     """What the actors of an article are.
 
     Args:
-        states: Ids of the states and unions among them.
+        states: Ids of the states and unions among them, and of the sides of wars, whose towns are known without them.
         groups: Ids of the loose groups among them.
         bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
         represents: Ids of states by those who act for them.
         media: Ids of the media among them, to which people speak and do not negotiate.
+        spokesmen: Ids of those among them who speak for others: wir in their mouths are not they.
         surnames: Ids of people by their last names, where only one has it.
         prefixes: Ids of states and unions by the first part of a compound: EU-Außenminister.
     """
@@ -31,13 +32,17 @@ class Company:
     bodies: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
     media: frozenset[str] = frozenset()
+    spokesmen: frozenset[str] = frozenset()
     surnames: Mapping[str, str] = field(factory=dict)
     prefixes: Mapping[str, str] = field(factory=dict)
 
     @classmethod
     def of(cls, cast: Cast, lexicon: Lexicon) -> "Company":
         """The company of a cast."""
-        of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
+        of_kind = {
+            kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind)
+            for kind in ActorKind
+        }
         last: dict[str, list[str]] = {}
         for actor in cast.actors:
             if actor.kind is ActorKind.PERSON and " " in actor.name:
@@ -50,20 +55,47 @@ class Company:
                 for prefix in nation.prefixes
                 if any(actor.id == nation.actor for actor in cast.actors)
             },
+            spokesmen=frozenset(
+                actor.id for actor in cast.actors if _speaks_for_others(actor)
+            ),
             surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
-            states=of_kind[ActorKind.STATE],
+            states=of_kind[ActorKind.STATE] | _belligerents(lexicon),
             groups=of_kind[ActorKind.GROUP],
-            bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),
+            bodies=frozenset(
+                actor.id
+                for actor in cast.actors
+                if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}
+            ),
             represents={
                 actor.id: f"state.{actor.represents.lower()}"
                 for actor in cast.actors
-                if actor.represents is not None and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
+                if actor.represents is not None
+                and actor.kind not in {ActorKind.STATE, ActorKind.GROUP}
+                and lexicon.actor(f"state.{actor.represents.lower()}") is not None
             },
         )
 
 
+def _belligerents(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(
+        f"state.{code.lower()}"
+        for war in lexicon.wars
+        for code in (war.attacker, war.defender)
+    )
+
+
+def _speaks_for_others(actor: Actor) -> bool:
+    """Whether somebody has an office of speaking for a state."""
+    known = f"{actor.office or ''} {actor.description or ''}".lower()
+    return actor.represents is not None and "sprecher" in known
+
+
 def brought_in(
-    article: Article, sentence: Sentence, cast: Cast, strangers: Iterable[tuple[Word, ParticipantRole]], lexicon: Lexicon
+    article: Article,
+    sentence: Sentence,
+    cast: Cast,
+    strangers: Iterable[tuple[Word, ParticipantRole]],
+    lexicon: Lexicon,
 ) -> tuple[Cast, tuple[tuple[str, ParticipantRole], ...]]:
     """The cast with the people of noun phrases that take part in an event and are nobody yet, and their roles."""
     roles: dict[str, ParticipantRole] = {}
@@ -74,7 +106,13 @@ def brought_in(
 
 
 def with_states(cast: Cast, states: Iterable[str], lexicon: Lexicon) -> Cast:
-    """The cast with states that no mention names: russische Drohnen, seine Kollegen aus Bern."""
+    """The cast with states and unions that no mention names: russische Drohnen, Kollegen aus Bern, das Nato-Treffen."""
     there = {actor.id for actor in cast.actors}
     entries = (lexicon.actor(state) for state in sorted(states) if state not in there)
-    return evolve(cast, actors=(*cast.actors, *(known(entry) for entry in entries if entry is not None)))
+    return evolve(
+        cast,
+        actors=(
+            *cast.actors,
+            *(known(entry) for entry in entries if entry is not None),
+        ),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from ukrdiplo.extraction.events.telling import Group
-from ukrdiplo.model import EventStatus, EventType
+from ukrdiplo.model import EventStatus, EventType, ParticipantRole
 
 __all__ = ["is_passing"]
 
@@ -12,7 +12,7 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
     """Whether something is named once, with no word of when and where it is.
 
     Attacks that a noun names so are the war in general (*Schutz vor russischen Angriffen*); talks that one side may hold, and
-    what one side is said to go on doing, are a stance or a habit.
+    what one side is said to go on doing, are a stance or a habit. So is help that somebody is against.
 
     Args:
         group: The mentions of it, and what they say together.
@@ -20,7 +20,15 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
     """
     whole = group.whole
     named = whole.type is EventType.ASSAULT and whole.rule == "event.noun"
-    where = None if whole.place is not None and named and whole.place.text in countries else whole.place
+    where = (
+        None
+        if whole.place is not None and named and whole.place.text in countries
+        else whole.place
+    )
+    if whole.type is EventType.AID and whole.status is EventStatus.DENIED:
+        return all(
+            role is ParticipantRole.RECIPIENT for _, role in whole.roles
+        )  # lehnt weitere Hilfe ab
     if whole.when is not None or where is not None:
         return False
     if whole.type is EventType.CONSULT and whole.status is EventStatus.POSSIBLE:
