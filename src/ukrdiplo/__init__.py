@@ -20,6 +20,7 @@ The map, from the way in to the way out:
 - A :class:`Lexicon` holds what is known: actors, offices, verbs of saying, topics, triggers.
 - :class:`ParsedArticle` holds the result, with a :class:`Note` on whatever is empty or open, and why.
 - :func:`dumps` and :func:`loads` write it as JSON and read it back; :mod:`ukrdiplo.serialise` has files and JSON Lines too.
+- :func:`ukrdiplo.view.page` shows a result as an HTML page, in a notebook too.
 - All errors are :class:`UkrDiploError`; :mod:`ukrdiplo.errors` draws them as a tree.
 - :mod:`ukrdiplo.testing` has hypothesis strategies for every class, and the command ``ukrdiplo`` does it all in a shell.
 
@@ -42,6 +43,7 @@ from ukrdiplo.errors import (
 )
 
 if TYPE_CHECKING:
+    from ukrdiplo import view as view  # a type checker would not find the module otherwise
     from ukrdiplo.analysis.protocol import Analyser
     from ukrdiplo.analysis.stanza import StanzaAnalyser
     from ukrdiplo.lexicon import Lexicon
@@ -152,6 +154,8 @@ if not TYPE_CHECKING:  # a type checker that saw this would believe in any name
     def __getattr__(name: str) -> object:
         if name == "__version__":
             return str(import_module("importlib.metadata").version("ukrdiplo"))  # late: it takes longer than all else here
+        if name == "view":  # so that `ukrdiplo.view.page(parsed)` needs no import of its own
+            return import_module("ukrdiplo.view")
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(_HOMES.get(name, "ukrdiplo.model")), name)

@@ -5,8 +5,8 @@ Exit codes: 0 when all went well, 1 when an article could not be read, the resul
 
 What :mod:`~ukrdiplo.cli.terminal` has, all commands share; :mod:`~ukrdiplo.cli.parse` reads articles from what
 :mod:`~ukrdiplo.cli.sources` finds and writes them by :mod:`~ukrdiplo.cli.outputs`, or goes on where an earlier run was
-interrupted (:mod:`~ukrdiplo.cli.resume`); :mod:`~ukrdiplo.cli.validate` checks what was written;
-:mod:`~ukrdiplo.cli.lexicon` checks lexicon files.
+interrupted (:mod:`~ukrdiplo.cli.resume`); :mod:`~ukrdiplo.cli.view` makes a page of one article;
+:mod:`~ukrdiplo.cli.validate` checks what was written; :mod:`~ukrdiplo.cli.lexicon` checks lexicon files.
 """
 
 import io
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from cyclopts import App, CycloptsError
 
-from ukrdiplo.cli import lexicon, parse, validate
+from ukrdiplo.cli import lexicon, parse, validate, view
 from ukrdiplo.cli.terminal import STDIN, UsageError, complain
 from ukrdiplo.errors import UkrDiploError
 
@@ -37,6 +37,7 @@ _APP = App(
     suppress_keyboard_interrupt=False,
 )
 _APP.command(parse.parse)
+_APP.command(view.view)
 _APP.command(validate.validate)
 _APP.command(lexicon.COMMANDS)
 

@@ -1,6 +1,5 @@
 """``ukrdiplo parse``: from files to who said what, who wants what, what happened."""
 
-import datetime as dt
 import logging
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
@@ -12,10 +11,8 @@ from ukrdiplo.cli.outputs import Form, Results, form_of, output_to, writer
 from ukrdiplo.cli.resume import going_on
 from ukrdiplo.cli.sources import Reader, expanded, is_same, shown
 from ukrdiplo.cli.terminal import STDIN, UsageError, complain, progress
-from ukrdiplo.errors import ReadingError, UkrDiploError
+from ukrdiplo.errors import UkrDiploError
 from ukrdiplo.pipeline import Parser
-from ukrdiplo.reading.dates import day
-from ukrdiplo.reading.decoding import check_encoding
 
 __all__ = ["parse"]
 
@@ -58,7 +55,7 @@ def parse(
         raise UsageError("The name of a file is empty.")
     if resume and (json or output is None or output == STDIN or STDIN in files):
         raise UsageError("--resume goes on with files and writes JSON Lines: name them and -o FILE.jsonl.")
-    reader = Reader(published=_date(published), encoding=_encoding(encoding))
+    reader = Reader.of(published=published, encoding=encoding)
     names = list(expanded(files))
     if output is not None and any(is_same(name, output) for name in names):
         raise UsageError(f"The output would overwrite an article: {output}. Name another file.")
@@ -80,22 +77,6 @@ def parse(
     if failures:
         complain(f"{len(failures)} of {len(names)} could not be read")
     return 1 if failures else 0
-
-
-def _date(written: str | None) -> dt.date | None:
-    try:
-        return day(written)
-    except ReadingError as fault:
-        raise UsageError(f"--published: {fault.message}.") from None
-
-
-def _encoding(name: str | None) -> str | None:
-    try:
-        if name is not None:
-            check_encoding(name)
-    except ReadingError as fault:
-        raise UsageError(f"--encoding: {fault.message}.") from None
-    return name
 
 
 def _results(names: Sequence[str], parser: Parser, reader: Reader, failures: list[tuple[str, str]]) -> Results:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ukrdiplo.cli.terminal import STDIN
+from ukrdiplo.cli.terminal import STDIN, UsageError
 from ukrdiplo.errors import ReadingError
 from ukrdiplo.model import Article
 from ukrdiplo.reading import read_bytes, read_file
+from ukrdiplo.reading.dates import day
+from ukrdiplo.reading.decoding import check_encoding
 from ukrdiplo.report import plain
 
 __all__ = ["Reader", "expanded", "is_same", "shown"]
@@ -30,6 +32,24 @@ class Reader:
 
     published: dt.date | None
     encoding: str | None
+
+    @classmethod
+    def of(cls, *, published: str | None, encoding: str | None) -> "Reader":
+        """The reader that the options ask for.
+
+        Raises:
+            UsageError: If the day is none, or there is no such encoding.
+        """
+        try:
+            published_on = day(published)
+        except ReadingError as fault:
+            raise UsageError(f"--published: {fault.message}.") from None
+        try:
+            if encoding is not None:
+                check_encoding(encoding)
+        except ReadingError as fault:
+            raise UsageError(f"--encoding: {fault.message}.") from None
+        return cls(published=published_on, encoding=encoding)
 
     def article(self, name: str) -> Article:
         """The article in a file or on the standard input.
