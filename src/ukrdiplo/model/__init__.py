@@ -20,7 +20,7 @@ from ukrdiplo.model.event import (
 from ukrdiplo.model.parsed import ParsedArticle
 from ukrdiplo.model.position import Position, Stance
 from ukrdiplo.model.prose import Prose
-from ukrdiplo.model.span import Span, hull, merged, spans_overlap
+from ukrdiplo.model.span import Span, hull, merged, passages_overlap, spans_overlap
 from ukrdiplo.model.statement import Act, Medium, Statement, StatementType
 from ukrdiplo.model.syntax import Analysis, Sentence, Word
 from ukrdiplo.model.time import TimeExpression
@@ -60,5 +60,6 @@ __all__ = [
     "Word",
     "hull",
     "merged",
+    "passages_overlap",
     "spans_overlap",
 ]

@@ -13,7 +13,7 @@ from ukrdiplo.model.article import Article, Note
 from ukrdiplo.model.event import Event, Place
 from ukrdiplo.model.extra import Extensible
 from ukrdiplo.model.position import Position
-from ukrdiplo.model.span import Span, spans_overlap
+from ukrdiplo.model.span import Span, passages_overlap
 from ukrdiplo.model.statement import Statement
 from ukrdiplo.model.time import TimeExpression
 
@@ -197,7 +197,7 @@ def _elsewhere(parsed: ParsedArticle) -> Iterator[str]:
     for name, kind in (("positions", "statements"), ("events", "statements"), ("events", "positions")):
         for i, item in enumerate(getattr(parsed, name)):
             for j, reference in enumerate(getattr(item, kind)):
-                if reference in passages[kind] and not spans_overlap(item.evidence, passages[kind][reference]):
+                if reference in passages[kind] and not passages_overlap(item.evidence, passages[kind][reference]):
                     yield f"{name}[{i}].{kind}[{j}]: the evidence shares no character with {checks.shown(reference)}"
 
 

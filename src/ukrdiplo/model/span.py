@@ -1,13 +1,14 @@
 """A stretch of an article's text."""
 
 import sys
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from attrs import Attribute, field, frozen
 
 from ukrdiplo.errors import ModelError
 
-__all__ = ["Span", "hull", "merged", "spans_overlap"]
+__all__ = ["Span", "hull", "merged", "passages_overlap", "spans_overlap"]
 
 
 def _offset(instance: object, attribute: "Attribute[int]", value: object) -> None:
@@ -102,3 +103,25 @@ def spans_overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:
     """Whether any span of ``left`` shares a character with any span of ``right``."""
     others = list(right)
     return any(span.overlaps(other) for span in left for other in others)
+
+
+def passages_overlap(passages: Sequence[Span], spans: Iterable[Span]) -> bool:
+    """Whether any span shares a character with one of some passages; a look-up where :func:`spans_overlap` compares all.
+
+    Args:
+        passages: Passages in order that share no character with each other, as :func:`merged` returns them.
+        spans: The spans, in any order.
+
+    Example:
+        >>> passages_overlap([Span(0, 3), Span(5, 9)], [Span(3, 5)]), passages_overlap([Span(0, 3), Span(5, 9)], [Span(8, 12)])
+        (False, True)
+    """
+    for span in spans:
+        before = bisect_left(passages, span.end, key=_start)
+        if before and passages[before - 1].overlaps(span):
+            return True
+    return False
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from ukrdiplo import testing
 from ukrdiplo.errors import ModelError
@@ -43,6 +44,7 @@ from ukrdiplo.model import (
     Word,
     hull,
     merged,
+    passages_overlap,
     spans_overlap,
 )
 
@@ -373,6 +375,12 @@ def test_objects_are_found_by_id() -> None:
     for find in (GOOD.actor, GOOD.statement, GOOD.position):
         with pytest.raises(ModelError, match="'xyz'"):
             find("xyz")
+
+
+@given(st.lists(testing.spans()), st.lists(testing.spans()))
+def test_passages_overlap_where_any_of_them_does(some: list[Span], others: list[Span]) -> None:
+    passages = merged(some)
+    assert passages_overlap(passages, others) == spans_overlap(passages, others)
 
 
 def test_merged_spans_share_no_character() -> None:
