@@ -161,7 +161,9 @@ def rows_of(some: Iterable[Any]) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def reading(schemas: Mapping[str, Schema], *, strict: bool, check: bool, versioned: bool = False) -> Reading:
+def reading(
+    schemas: Mapping[str, Schema], *, strict: bool, check: bool, versioned: bool = False, most_rows: int = 1 << 32
+) -> Reading:
     """How tables of these schemas are to be read.
 
     Args:
@@ -169,6 +171,7 @@ def reading(schemas: Mapping[str, Schema], *, strict: bool, check: bool, version
         strict: Whether a table that is not known is an error.
         check: Whether articles have to pass their ``check()``.
         versioned: Whether each has to say its version; those that have lost it are taken for current otherwise.
+        most_rows: How many rows of one table an article may have.
 
     Raises:
         FormatError: If they cannot be read.
@@ -190,7 +193,7 @@ def reading(schemas: Mapping[str, Schema], *, strict: bool, check: bool, version
         raise FormatError(f"all tables must be of one schema version, not of {', '.join(sorted(versions))}")
     current = {name: _paths(schema(name)) for name in nested_form.CLASSES}
     known = {name: _paths(given) for name, given in schemas.items()} == current
-    return Reading(strict=strict, check=check, version=versions.pop(), known=known)
+    return Reading(strict=strict, check=check, version=versions.pop(), known=known, most_rows=most_rows)
 
 
 def _said(given: Schema) -> dict[str, str]:

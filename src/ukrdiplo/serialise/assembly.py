@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, islice
 from math import isfinite
 from operator import itemgetter
 
@@ -29,12 +29,14 @@ class Reading:
         check: Whether each article has to pass its ``check()``.
         version: The schema version of the tables.
         known: Whether the tables have the columns of this version and no others.
+        most_rows: How many rows of one table an article may have.
     """
 
     strict: bool
     check: bool
     version: str
     known: bool
+    most_rows: int
 
 
 def objects(tables: Mapping[str, Iterable[Row]], how: Reading) -> Iterator[ParsedArticle]:
@@ -47,11 +49,9 @@ def objects(tables: Mapping[str, Iterable[Row]], how: Reading) -> Iterator[Parse
     Raises:
         FormatError: With the path of the first fault, such as ``[17].statements[3].quote[0].end`` in the article of number 17.
     """
-    children = {name: _grouped(name, some) for name, some in tables.items() if name != ARTICLES}
+    children = {name: _grouped(name, some, how.most_rows) for name, some in tables.items() if name != ARTICLES}
     ahead = {name: next(groups, None) for name, groups in children.items()}
-    for number, articles in _grouped(ARTICLES, tables[ARTICLES]):
-        if len(articles) > 1:
-            raise _fault(f"[{number}]", "the table of articles has this number twice")
+    for number, articles in _grouped(ARTICLES, tables[ARTICLES], 1):
         mine: Rows = {}
         for name, group in ahead.items():
             if group is not None and group[0] < number:
@@ -66,13 +66,19 @@ def objects(tables: Mapping[str, Iterable[Row]], how: Reading) -> Iterator[Parse
             raise _fault(f"[{group[0]}].{name}", "there is no article of this number")
 
 
-def _grouped(table: str, some: Iterable[Row]) -> Iterator[tuple[int, list[Row]]]:
+def _grouped(table: str, some: Iterable[Row], most: int) -> Iterator[tuple[int, list[Row]]]:
     """The rows of each article."""
     last = -1
     for number, group in groupby(some, key=itemgetter("article_number")):
         if type(number) is not int or number <= last:
             raise _fault(f"{table}.article_number", f"must be whole numbers that ascend, but {shown(number)} follows {last}")
-        yield number, _in_order(group, None if table == ARTICLES else f"[{number}].{table:.60}")
+        rows = list(islice(group, most + 1))
+        if len(rows) > most:
+            twice = "the table of articles has this number twice"
+            raise _fault(
+                f"[{number}]", twice if table == ARTICLES else f"has more than {most:,} {table:.60}, the most that are read"
+            )
+        yield number, rows if table == ARTICLES else _in_order(rows, f"[{number}].{table:.60}")
         last = number
 
 
@@ -109,12 +115,10 @@ def _of_article(row: Row) -> Row:
     return {"article": article} | {name.removeprefix(OWN): value for name, value in row.items() if name.startswith(OWN)}
 
 
-def _in_order(group: Iterable[Row], path: str | None) -> list[Row]:
-    """The rows by their ordinals, if they have a path, which is to say any."""
-    if path is None:
-        return list(group)
+def _in_order(rows: Iterable[Row], path: str) -> list[Row]:
+    """The rows of an article by their ordinals."""
     found: dict[int, Row] = {}
-    for row in group:
+    for row in rows:
         ordinal = row["ordinal"]
         if type(ordinal) is not int:
             raise _fault(f"{path}.ordinal", f"must be a whole number, not {shown(ordinal)}")

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 LARGEST = 1 << 30
 """How many bytes are unpacked at once unless told otherwise: a file of some kilobytes must not fill the memory."""
+_PIECE = 1 << 20
 
 
 @contextmanager
@@ -51,14 +52,21 @@ def content_of(source: str | Path | IO[Any], *, largest: int) -> Generator[Any, 
         yield source.read()
         return
     with reading(source) as stream:
-        packed = packing_of(source) is not None
-        content = stream.read(largest + 1) if packed else stream.read()
-        if packed and len(content) > largest:
+        yield stream.read() if packing_of(source) is None else _unpacked(stream, largest)
+
+
+def _unpacked(stream: IO[bytes], largest: int) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    while piece := stream.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > largest:
             raise FormatError(
-                f"this file unpacks to more than {largest:,} bytes, the most that is read at once; "
+                f"this file unpacks to more than the {largest:,} bytes that are read; "
                 "if you trust it, give load(…) a higher largest=, or unpack it first"
             )
-        yield content
+    return b"".join(pieces)
 
 
 @contextmanager

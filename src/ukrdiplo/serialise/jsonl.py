@@ -6,6 +6,7 @@ are skipped on reading. Files whose names end in ``.gz`` or ``.zst`` are packed 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -14,10 +15,10 @@ from ukrdiplo.serialise.appending import appending
 from ukrdiplo.serialise.files import reading, replacing
 from ukrdiplo.serialise.json import dumps, loads
 
-__all__ = ["LONGEST", "dump_lines", "load_lines"]
+__all__ = ["LONGEST", "dump_lines", "lines_of", "load_lines"]
 
 LONGEST = 1 << 28
-"""Characters of the longest line that is read: a file without any line feed must not fill the memory."""
+"""Bytes of the longest line that is read unless told otherwise: a file without any line feed must not fill the memory."""
 
 
 def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append: bool = False) -> int:
@@ -55,13 +56,16 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append
     return written
 
 
-def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True) -> Iterator[object]:
+def load_lines(
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, largest: int = LONGEST
+) -> Iterator[object]:
     """The objects of a JSON Lines file or stream, one at a time.
 
     Args:
         source: The file or the stream.
         strict: Whether a field that a class does not have is an error, as for :func:`~ukrdiplo.serialise.loads`.
         check: Whether each parsed article has to pass its check, likewise.
+        largest: How many bytes a line may have, unpacked (256 MiB); characters, in a text stream.
 
     Raises:
         FormatError: At the first line that is no such document: the error names the file, the line, counted from 1, and the path
@@ -79,31 +83,41 @@ def load_lines(source: str | Path | IO[str] | IO[bytes], *, strict: bool = True,
     """
     if isinstance(source, str | Path):
         with reading(source) as stream:
-            yield from _load_lines(stream, strict=strict, check=check, file=str(source))
+            yield from _load_lines(stream, strict=strict, check=check, largest=largest)
     else:
-        yield from _load_lines(source, strict=strict, check=check, file=None)
+        yield from _load_lines(source, strict=strict, check=check, largest=largest)
 
 
-def _load_lines(stream: IO[str] | IO[bytes], *, strict: bool, check: bool, file: str | None) -> Iterator[object]:
-    number = 0
-    while True:
-        number += 1
+def _load_lines(stream: IO[str] | IO[bytes], *, strict: bool, check: bool, largest: int) -> Iterator[object]:
+    for number, line in lines_of(stream, largest):
         try:
-            line = _line(stream)
-            if not line:
-                return
-            if not line.strip():
-                continue
             thing = loads(line, strict=strict, check=check)
         except FormatError as fault:
-            raise FormatError(f"line {number}: {fault.message}", article=file, faults=fault.faults) from fault
-        except (OSError, ValueError) as fault:  # a text stream in another encoding, a closed one, a disk that fails
-            raise FormatError(f"line {number}: this cannot be read: {fault}", article=file) from fault
+            raise _at(number, fault) from fault
         yield thing
 
 
-def _line(stream: IO[str] | IO[bytes]) -> str | bytes:
-    line = stream.readline(LONGEST)
-    if len(line) == LONGEST:
-        raise FormatError(f"this is longer than any line that is read ({LONGEST:,} characters)")
-    return line
+def lines_of(stream: IO[str] | IO[bytes], largest: int = LONGEST) -> Iterator[tuple[int, str | bytes]]:
+    """The lines of a stream that are not blank, each with its number, counted from 1.
+
+    Raises:
+        FormatError: If one has more bytes (or characters) than ``largest``, or cannot be read.
+    """
+    for number in count(1):
+        try:
+            line = stream.readline(largest + 1)
+        except FormatError as fault:
+            raise _at(number, fault) from fault
+        except (OSError, ValueError) as fault:  # a text stream in another encoding, a closed one, a disk that fails
+            raise _at(number, FormatError(f"this cannot be read: {fault}")) from fault
+        if len(line) > largest:
+            reason = f"this line is longer than the {largest:,} bytes that are read; if you trust it, give a higher largest="
+            raise _at(number, FormatError(reason))
+        if not line:
+            return
+        if line.strip():
+            yield number, line
+
+
+def _at(line: int, fault: FormatError) -> FormatError:
+    return FormatError(f"line {line}: {fault.message}", article=fault.article, faults=fault.faults)

@@ -3,6 +3,10 @@
 The files are ``articles.parquet``, ``actors.parquet`` and so on, with the columns of the Arrow tables (see
 :mod:`~ukrdiplo.serialise.arrow`) in the nested form, which loses nothing, or the flat one. Articles are written in row groups as
 they come and read one by one, so that memory does not grow with their number. It needs the extra ``arrow``.
+
+A Parquet file of some kilobytes can hold gigabytes: packed pages, a value that stands there a billion times. So what the footer
+of each file says of its row groups is held against a limit before anything is read, and what a batch of rows would come to
+before objects are made of it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,15 +20,21 @@ from ukrdiplo.serialise import flat as flat_form
 from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.arrow import READ_FAULTS, batches, reading, rows_of, schema
 from ukrdiplo.serialise.assembly import objects
-from ukrdiplo.serialise.files import new_folder
+from ukrdiplo.serialise.files import LARGEST, new_folder
 
-import pyarrow.parquet as pq  # isort: skip - behind the module that says what to install
+import pyarrow as pa  # isort: skip - behind the module that says what to install
+import pyarrow.compute as pc  # isort: skip
+import pyarrow.parquet as pq  # isort: skip
 
 __all__ = ["dump", "load"]
 
 _ENDING = ".parquet"
 _ROWS_A_BATCH = 500
 _ARTICLES_A_BATCH = 50  # which have texts
+_BYTES_A_VALUE = 256
+"""What a number or a short text comes to as an object of Python, with what is around it."""
+_BYTES_A_ROW = 4_096
+"""What a row with short texts comes to."""
 
 
 def dump(things: Iterable[ParsedArticle], folder: str | Path, *, flat: bool = False) -> int:
@@ -66,36 +76,97 @@ def dump(things: Iterable[ParsedArticle], folder: str | Path, *, flat: bool = Fa
     return articles
 
 
-def load(folder: str | Path, *, strict: bool = True, check: bool = True) -> Iterator[ParsedArticle]:
+def load(folder: str | Path, *, strict: bool = True, check: bool = True, largest: int = LARGEST) -> Iterator[ParsedArticle]:
     """The parsed articles of a folder in the nested form, one at a time, in the order in which they were written.
 
     Args:
         folder: The folder.
         strict: Whether a file or column that the classes do not have is an error; it is kept in ``extra`` otherwise.
         check: Whether each parsed article has to pass its :meth:`~ukrdiplo.ParsedArticle.check`.
+        largest: How many bytes a row group may unpack to, and so may what is read of it at once (1 GiB).
 
     Raises:
-        FormatError: If a file is missing, of a version that cannot be read, or does not hold what it should: with the folder and
-            the path of the fault, such as ``[17].statements[3].quote[0].end`` in the article of number 17.
+        FormatError: If a file is missing, of a version that cannot be read, does not hold what it should, or holds more than
+            ``largest`` allows: with the folder and the path of the fault, such as ``[17].statements[3].quote[0].end`` in the
+            article of number 17.
     """
     try:
         with ExitStack() as opened:
             paths = sorted(path for path in Path(folder).iterdir() if path.suffix == _ENDING)
-            files = {path.stem: opened.enter_context(_file(path)) for path in paths}
-            how = reading({name: file.schema_arrow for name, file in files.items()}, strict=strict, check=check, versioned=True)
-            yield from objects({name: rows_of(file.iter_batches(_batch(name))) for name, file in files.items()}, how)
+            files = {path.stem: opened.enter_context(_file(path, largest)) for path in paths}
+            how = reading(
+                {name: file.schema_arrow for name, file in files.items()},
+                strict=strict,
+                check=check,
+                versioned=True,
+                most_rows=largest // _BYTES_A_ROW,
+            )
+            yield from objects({name: rows_of(_batches(name, file, largest)) for name, file in files.items()}, how)
     except FormatError as fault:
         raise FormatError(fault.message, article=fault.article or str(folder), faults=fault.faults) from fault
     except READ_FAULTS as fault:
         raise FormatError(f"this folder cannot be read: {fault}", article=str(folder)) from fault
 
 
-def _batch(table: str) -> int:
-    return _ARTICLES_A_BATCH if table == nested_form.ARTICLES else _ROWS_A_BATCH
-
-
-def _file(path: Path) -> Any:
+def _file(path: Path, largest: int) -> Any:
+    """A file whose footer promises no more than may be read."""
     try:
-        return pq.ParquetFile(path)
-    except READ_FAULTS as fault:
+        footer = pq.read_metadata(path)
+        for group in _groups(footer):
+            _bound(group, path, largest)
+        in_lists = {column.path_in_schema for group in _groups(footer) for column in _columns(group) if _is_listed_text(column)}
+        return pq.ParquetFile(path, metadata=footer, read_dictionary=sorted(in_lists))
+    except (*READ_FAULTS, KeyError) as fault:  # pyarrow looks in vain for a column that a damaged footer names
         raise FormatError(f"this is no Parquet file that can be read: {fault}", article=str(path)) from fault
+
+
+def _groups(footer: Any) -> list[Any]:
+    return [footer.row_group(number) for number in range(footer.num_row_groups)]
+
+
+def _columns(group: Any) -> list[Any]:
+    return [group.column(number) for number in range(group.num_columns)]
+
+
+def _bound(group: Any, path: Path, largest: int) -> None:
+    size = sum(column.total_uncompressed_size for column in _columns(group))
+    values = max((column.num_values for column in _columns(group)), default=0)
+    for number, unit in ((size, "bytes"), (values * _BYTES_A_VALUE, f"bytes, since a column has {values:,} values")):
+        if number > largest:
+            raise FormatError(_too_much(f"a row group unpacks to some {number:,} {unit}", largest), article=str(path))
+
+
+def _too_much(what: str, largest: int) -> str:
+    return f"{what}; {largest:,} is the most that is read: if you trust the file, give load(…) a higher largest="
+
+
+def _is_listed_text(column: Any) -> bool:
+    """Whether a column holds texts inside lists, of which a row can have any number.
+
+    They are read as dictionaries, each text once, and told apart from what they would come to.
+    """
+    return column.physical_type == "BYTE_ARRAY" and ".list." in column.path_in_schema
+
+
+def _batches(table: str, file: Any, largest: int) -> Iterator[Any]:
+    """A few rows at a time, as many as fit where each has the longest text that can be there."""
+    longest = max((column.total_uncompressed_size for group in _groups(file.metadata) for column in _columns(group)), default=0)
+    usual = _ARTICLES_A_BATCH if table == nested_form.ARTICLES else _ROWS_A_BATCH
+    for batch in file.iter_batches(max(1, min(usual, largest // max(1, longest)))):
+        size = sum(_size(column) for column in batch.columns)
+        if size > largest:
+            raise FormatError(_too_much(f"{table}: what is read at once unpacks to {size:,} bytes", largest))
+        yield batch
+
+
+def _size(array: Any) -> int:
+    """How many bytes an array takes with each text spelled out."""
+    kind = array.type
+    if pa.types.is_dictionary(kind):
+        return pc.sum(pc.take(pc.binary_length(array.dictionary), array.indices)).as_py() or 0
+    if pa.types.is_struct(kind):
+        return sum(map(_size, array.flatten()))
+    if pa.types.is_list(kind):
+        return _size(array.flatten())
+    size: int = array.nbytes
+    return size

@@ -6,8 +6,9 @@ from pathlib import Path
 from attrs import frozen
 
 from ukrdiplo.errors import FormatError
-from ukrdiplo.serialise.files import reading
+from ukrdiplo.serialise.files import LARGEST, content_of, reading
 from ukrdiplo.serialise.json import loads
+from ukrdiplo.serialise.jsonl import lines_of
 
 __all__ = ["Fault", "Verdict", "validate"]
 
@@ -76,12 +77,13 @@ def validate(file: str | Path, *, strict: bool = True) -> Verdict:
     return Verdict(file=str(file), documents=documents, faults=tuple(faults))
 
 
-def _documents(file: Path) -> Iterator[tuple[int | None, bytes]]:
+def _documents(file: Path) -> Iterator[tuple[int | None, str | bytes]]:
     name = file.name.lower()
     for ending in _PACKED:
         name = name.removesuffix(ending)
-    with reading(file) as stream:
-        if name.endswith(_LINES):
-            yield from ((number, line) for number, line in enumerate(stream, start=1) if line.strip())
-        else:
-            yield None, stream.read()
+    if name.endswith(_LINES):
+        with reading(file) as stream:
+            yield from lines_of(stream)
+    else:
+        with content_of(file, largest=LARGEST) as content:
+            yield None, content

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from ukrdiplo.errors import FormatError, MissingExtraError
 from ukrdiplo.model import Article, Note, ParsedArticle, Span
-from ukrdiplo.serialise import dump_lines, dumps, jsonl, load_lines
+from ukrdiplo.serialise import dump_lines, dumps, json, load_lines, msgpack
 from ukrdiplo.serialise.packing import packing_of
 from ukrdiplo.testing import parsed_articles
 
@@ -126,17 +126,17 @@ def test_what_is_not_packed_as_the_ending_says_is_an_error(tmp_path: Path, endin
 
 
 @pytest.mark.parametrize("ending", PACKED)
-def test_a_few_bytes_that_unpack_to_gigabytes_do_not_fill_the_memory(
-    tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(jsonl, "LONGEST", 1 << 20)
+def test_a_few_bytes_that_unpack_to_gigabytes_do_not_fill_the_memory(tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"a{ending}"
     file.write_bytes(raw(" " * (1 << 28), ending))
     assert file.stat().st_size < 1 << 19
     tracemalloc.start()
     try:
-        with pytest.raises(FormatError, match="longer than any line"):
-            list(load_lines(file))
+        with pytest.raises(FormatError, match=r"line 1: this line is longer than the 1,048,576 bytes .* higher largest="):
+            list(load_lines(file, largest=1 << 20))
+        for read in (json.load, msgpack.load):
+            with pytest.raises(FormatError, match=r"unpacks to more than the 1,048,576 bytes .* higher largest="):
+                read(file, largest=1 << 20)
         assert tracemalloc.get_traced_memory()[1] < 1 << 26
     finally:
         tracemalloc.stop()
