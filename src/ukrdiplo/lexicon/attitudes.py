@@ -4,8 +4,9 @@ The words stand in ``attitudes.toml``, which explains the tables. Nouns are writ
 bar after a separable particle, everything else is an adjective or adverb.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import Protocol, TypeVar
 
 from attrs import frozen
@@ -13,7 +14,19 @@ from attrs import frozen
 from ukrdiplo.lexicon.verbs import VerbForms
 from ukrdiplo.model import Stance
 
-__all__ = ["Anaphor", "Attitude", "AttitudeIndex", "Charge", "Holder", "Inert", "Judgement", "Operator", "Verdict", "infinitives"]
+__all__ = [
+    "Anaphor",
+    "Attitude",
+    "AttitudeIndex",
+    "Charge",
+    "Holder",
+    "Inert",
+    "Judgement",
+    "Operator",
+    "Verdict",
+    "infinitives",
+    "with_heads",
+]
 
 
 class Holder(StrEnum):
@@ -36,7 +49,9 @@ class _Entry(Protocol):
 
 T = TypeVar("T", bound=_Entry)
 
+_REMEMBERED = 8192  # words of which is kept what they may be called
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
+_SHORTEST_PART = 4  # the same of a noun that has an entry itself
 
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
@@ -229,6 +244,7 @@ class AttitudeIndex:
     charges: frozenset[str]
     inert: frozenset[str]
     existence: frozenset[str]
+    nouns: frozenset[str]
     forms: VerbForms
 
     @classmethod
@@ -254,12 +270,68 @@ class AttitudeIndex:
             charges=frozenset(_by_word(charges)),
             inert=frozenset(_by_word(inert)),
             existence=frozenset(_by_word(operator for operator in operators if operator.existence)),
+            nouns=frozenset(
+                entry.word.casefold()
+                for table in (attitudes, judgements, operators)
+                for entry in table
+                if entry.word[:1].isupper()
+            ),
             forms=forms,
         )
 
-    def has_noun(self, forms: Iterable[str]) -> bool:
-        """Whether one of some words in lower case has an entry among the attitudes, judgements or operators."""
-        return any(form in self.attitudes or form in self.operators or form in self.judgements for form in forms)
+    def of_noun(self, forms: tuple[str, ...]) -> tuple[str, ...]:
+        """What a noun with these forms may be called here, all in lower case.
+
+        That is the forms, what stands behind their hyphens and, where none of these has an entry, the longest nouns with one that
+        they end in: Maximalforderung.
+        """
+        return self._nouns_read(forms)
+
+    @cached_property
+    def _nouns_read(self) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+        """:meth:`of_noun`, remembering the words of a text: each is asked for again and again."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(forms: tuple[str, ...]) -> tuple[str, ...]:
+            whole = with_heads(forms)
+            return (*whole, *self._last_parts(whole)) if self.nouns.isdisjoint(whole) else whole
+
+        return read
+
+    def _last_parts(self, forms: tuple[str, ...]) -> tuple[str, ...]:
+        """The longest nouns with an entry that some forms of one compound end in."""
+        for start in range(2, max(map(len, forms)) - _SHORTEST_PART + 1):
+            parts = (form[start:] for form in forms if len(form) - start >= _SHORTEST_PART)
+            found = tuple(part for part in parts if part in self.nouns)
+            if found:
+                return found
+        return ()
+
+    def of_verb(self, form: str, lemma: str, particle: str | None) -> tuple[str, ...]:
+        """What a verb, or any other word that is no noun, may be called here, all in lower case.
+
+        Args:
+            form: The word as it stands.
+            lemma: Its dictionary form, if that is right.
+            particle: The separable particle that stands apart from it.
+        """
+        return self._verbs_read(form, lemma, particle)
+
+    @cached_property
+    def _verbs_read(self) -> Callable[[str, str, str | None], tuple[str, ...]]:
+        """:meth:`of_verb`, remembered likewise."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str, particle: str | None) -> tuple[str, ...]:
+            verbs = self.forms.find(form, particle)
+            if not verbs and "ss" in form:
+                verbs = self.forms.find(form.replace("ss", "ß"), particle)
+            written = form.casefold()
+            wish = ["möchten"] if written.startswith("möcht") else []
+            found = (*(verb.replace("|", "") for verb in verbs), (particle or "") + lemma.casefold(), *wish, written)
+            return tuple(dict.fromkeys(found))
+
+        return read
 
     def takes_up(self, noun: str) -> bool:
         """Whether a noun, in lower case, may take up what was said before, with what stands before its hyphen left out."""
@@ -273,6 +345,16 @@ class AttitudeIndex:
 def infinitives(*tables: Iterable[_Entry]) -> tuple[str, ...]:
     """The verbs among the words of some tables, with a bar after a separable particle."""
     return tuple(entry.word for table in tables for entry in table if entry.word[:1].islower())
+
+
+def with_heads(forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms of a noun, and what stands behind the last hyphen of each.
+
+    Example:
+        >>> with_heads(["us-forderung"])
+        ('us-forderung', 'forderung')
+    """
+    return tuple(dict.fromkeys(name for form in forms for name in (form, form.rpartition("-")[2])))
 
 
 def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:

@@ -79,7 +79,8 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
             lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
         ):
             again = word.upos == "NOUN" and child.index > word.index  # keine Waffen, niemals
-            count += not again and not _limited(sentence, child) and not _other_half(sentence, child, word)
+            elsewhere = _other_half(sentence, child, word) or _of_a_fragment(sentence, child, word)
+            count += not again and not _limited(sentence, child) and not elsewhere
     return count % 2 == 1
 
 
@@ -101,6 +102,18 @@ def _other_half(sentence: Sentence, negator: Word, word: Word) -> bool:
     """The denial stands before *sondern* and ``word`` behind it, or the denial is of another part (*nicht X, sondern Y*)."""
     turn = next((w for w in sentence.words[negator.index :] if w.form.casefold() == "sondern"), None)
     return turn is not None and negator.index < turn.index < word.index and _same_clause(sentence, turn, word)
+
+
+def _of_a_fragment(sentence: Sentence, negator: Word, word: Word) -> bool:
+    """The denial closes a fragment that leaves its verb out: Kiew stimmt zu, Moskau nicht."""
+    if negator.index < word.index or any(w.upos not in {"PUNCT", "SYM"} for w in sentence.words[negator.index :]):
+        return False
+    for other in reversed(sentence.words[word.index : negator.index - 1]):
+        if other.upos in {"VERB", "AUX"}:
+            return False
+        if other.form in {",", ";", "–", "—"}:
+            return any(inner.upos == "PROPN" for inner in sentence.words[other.index : negator.index - 1])
+    return False
 
 
 def _same_clause(sentence: Sentence, turn: Word, word: Word) -> bool:

@@ -20,9 +20,10 @@ from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.demands import appeal, demander, of_appeal
 from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
+from ukrdiplo.extraction.positions.fragments import fragment
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit, Named
-from ukrdiplo.extraction.positions.replies import reply
+from ukrdiplo.extraction.positions.replies import Reply, replies
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
@@ -86,10 +87,14 @@ def find(
         own = _thoughts(terms)
         if here:
             here += tuple(_replies(sentence, lexicon, holders, before, until=min(item.place for item in here)))
-            here += tuple(_replies(sentence, lexicon, holders, here, after=max(item.place for item in here)))
+            end = max(item.place for item in here)
+            here += tuple(_replies(sentence, lexicon, holders, here, after=end)) or tuple(
+                _fragmentary(sentence, holders, here, after=end)
+            )
         else:
             here = tuple(_replies(sentence, lexicon, holders, own, after=own[0].place) if own else ())
             here = here or tuple(_replies(sentence, lexicon, holders, before))
+            here = here or tuple(_fragmentary(sentence, holders, before))
         found += here
         asking = demander(sentence, lexicon.attitude_index) if terms or not demanding else None
         if asking is not None:
@@ -178,9 +183,15 @@ def _replies(
     sentence: Sentence, lexicon: Lexicon, holders: Holders, last: Sequence[_Found], *, after: int = 0, until: int | None = None
 ) -> Iterator[_Found]:
     """The positions of somebody who rejects or accepts what stood before."""
-    answer = reply(sentence, lexicon.attitude_index, after=after) if last else None
-    if answer is None or (until is not None and answer.root.index >= until):
+    if not last:
         return
+    for answer in replies(sentence, lexicon.attitude_index, after=after):
+        if until is not None and answer.root.index >= until:
+            return
+        yield from _replied(sentence, answer, holders, last)
+
+
+def _replied(sentence: Sentence, answer: Reply, holders: Holders, last: Sequence[_Found]) -> Iterator[_Found]:
     evidence = clause_span(sentence, answer.root, frozenset())
     for before in last:
         if (answer.of_a_plan and before.rejects) or (answer.plain and before.rule == _REPLY):
@@ -200,6 +211,28 @@ def _replies(
             rule=_REPLY,
         )
         yield from (found for found in _of(sentence, claim, evidence, holders) if found.holder != before.holder)
+
+
+def _fragmentary(sentence: Sentence, holders: Holders, last: Sequence[_Found], *, after: int = 0) -> Iterator[_Found]:
+    """The positions of somebody who is said to be of the same or the other mind, without a verb: …, Moskau nicht."""
+    decided = [item for item in last if item.stance in _TURNED and item.holder]
+    found = fragment(sentence, after=after) if decided else None
+    if found is None:
+        return
+    for before in decided:
+        stance = before.stance if found.same else _TURNED[before.stance]
+        if found.same is None and before.stance is Stance.SUPPORT:
+            continue
+        claim = Claim(
+            hit=before.hit,
+            stance=stance,
+            holder=found.holder,
+            root=found.word,
+            path=frozenset({found.holder.index, found.word.index}),
+            rule=_REPLY,
+        )
+        evidence = clause_span(sentence, found.holder, claim.path)
+        yield from (each for each in _held(sentence, claim, evidence, holders) if each.holder != before.holder)
 
 
 def _of(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> tuple[_Found, ...]:

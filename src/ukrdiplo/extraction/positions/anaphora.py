@@ -47,11 +47,20 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
     below = [c for c in sentence.children(verb) if c.base_deprel in _BELOW and not finite(c)]
     for head in (verb, *below):
         for word in sentence.children(head):
-            if (holder is not None and word.index == holder.index) or word.base_deprel == "expl":
+            if (
+                not _may_follow(sentence, word)
+                or (holder is not None and word.index == holder.index)
+                or word.base_deprel == "expl"
+            ):
                 continue
             found = _pronoun(sentence, word, head) or _noun(sentence, word, index)
             if found is not None:
                 yield found
+
+
+def _may_follow(sentence: Sentence, word: Word) -> bool:
+    """Whether a word may take something up: *was* and its like do so behind a comma alone."""
+    return word.form.casefold() not in _RELATIVES or (word.index > 1 and sentence.words[word.index - 2].form == ",")
 
 
 def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
@@ -65,10 +74,10 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
             for child in sentence.children(near)
         )
         return None if explained else Taken(word, (preposition,))
-    if word.upos == "NOUN" or (cases(sentence, word) and form not in _DATIVES):
+    if word.upos in {"NOUN", "PROPN"} or (cases(sentence, word) and form not in _DATIVES):
         return None
     if form in _DATIVES:
-        alone = word.upos == "PRON" and not cases(sentence, word) and word.base_deprel != "det"
+        alone = word.upos in {"PRON", "DET"} and not cases(sentence, word) and word.base_deprel != "det"
         return Taken(word, ("object",)) if alone and form in {"dem", "diesem"} else None
     if form in _DEMONSTRATIVES or form == "was":
         plain = word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)

@@ -116,6 +116,8 @@ class _Climber:
         self._attributes(step)
         head = sentence.head(word)
         alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
+        if self._in_the_subject(word, head):
+            head = sentence.head(head) if head is not None else None
         if self.take(predicates.wanted(self.ground, step)) or head is None or alone:
             return self._clause_of_a_noun(step)
         if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
@@ -127,6 +129,15 @@ class _Climber:
         if word.base_deprel == "conj" and head.upos in NOMINAL:
             return self._coordinated(step, head, set_off=set_off)
         return self._upwards(step, head)
+
+    def _in_the_subject(self, word: Word, head: Word | None) -> bool:
+        """Whether a noun is coordinated with the subject that it follows: zählen der Verzicht auf X und eine Verkleinerung."""
+        over = self.sentence.head(head) if head is not None and word.base_deprel == "conj" else None
+        verb = self.sentence.head(over) if over is not None and over.base_deprel == "nsubj" else None
+        if head is None or over is None or verb is None or not cases(self.sentence, head) or cases(self.sentence, word):
+            return False
+        lone = over.feat("Number") == "Sing" and not any(c.base_deprel == "conj" for c in self.sentence.children(over))
+        return lone and verb.feat("Number") == "Plur"
 
     def _explained(self, word: Word, head: Word) -> Word | None:
         """The noun that another one says more closely: einen Preis, nämlich die Rückkehr."""
@@ -194,8 +205,10 @@ class _Climber:
 
     def _belongs_to_the_verb(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
         """Whether the tree gives to a noun what the verb asks for and the noun does not: warb zum Auftakt für X."""
-        if noun.base_deprel != "obl" or "genitive" in at or any(self.ground.attitudes(noun, at)):
+        if "genitive" in at or any(self.ground.attitudes(noun, at)):
             return False
+        if noun.base_deprel != "obl":
+            return verb.upos == "VERB" and any(attitude.beside for attitude in self.ground.attitudes(verb, at))
         return any(self.ground.attitudes(verb, at))
 
     def _completes(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
@@ -368,7 +381,7 @@ class _Climber:
         """What a condition or a purpose shows of the will of whoever acts."""
         if marks & PROVISOS:
             self.take(modals.in_return(self.ground, step, step.word))
-        elif "um" in marks and not finite(step.word):
+        elif ("um" in marks and not finite(step.word)) or "damit" in marks:
             self.take(modals.purpose(self.ground, step, step.word))
 
     def _governed(self, step: Step, clause: Word, head: Word) -> bool:

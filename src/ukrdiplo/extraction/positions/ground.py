@@ -118,7 +118,12 @@ class Ground:
     def obliged(self, verb: Word) -> bool:
         """Whether the clause says what its subject must, may or can do, and not what he does."""
         modals = ((word.lemma.casefold(), word.form.casefold()) for word in auxiliaries(self.sentence, verb))
-        return any(lemma in _OWED or lemma == "können" and not self._able(verb) or (lemma == "sollen" and (form not in HEARSAY or self.demanded)) for lemma, form in modals)
+        return any(
+            lemma in _OWED
+            or (lemma == "können" and not self._able(verb))
+            or (lemma == "sollen" and (form not in HEARSAY or self.demanded))
+            for lemma, form in modals
+        )
 
     def _able(self, verb: Word) -> bool:
         """Whether what somebody can do, or cannot, tells what he wants: kann X nicht akzeptieren, kann damit leben."""

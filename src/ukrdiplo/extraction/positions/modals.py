@@ -124,7 +124,7 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
 def _only(ground: Ground, verb: Word, head: Word) -> bool:
     """Whether a condition is the only one: nur infrage, wenn …; erst, wenn …."""
     first = min(word.index for word in ground.sentence.subtree(verb))
-    before = ground.sentence.words[max(0, first - 3) : first - 1]
+    before = ground.sentence.words[max(0, first - 3) : first]
     own = (child for child in ground.sentence.children(head) if child.index < first)
     return any(word.form.casefold() in {"nur", "erst"} for word in (*before, *own))
 
@@ -133,7 +133,7 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """What somebody does a thing for is what he wants: reist nach Kiew, um Hilfe zuzusagen; müsse handeln, um … zu beenden."""
     sentence = ground.sentence
     head = sentence.head(verb)
-    if head is None or head.upos != "VERB" or verb.base_deprel != "advcl" or denied(sentence, head):
+    if head is None or head.upos != "VERB" or verb.base_deprel not in {"advcl", "ccomp"} or denied(sentence, head):
         return ()
     if ground.obliged(head):
         found = claim(sentence, step, stance_of(step.sign), None, head, "position.purpose")

@@ -21,7 +21,7 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Reply", "reply"]
+__all__ = ["Reply", "replies"]
 
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
@@ -50,7 +50,7 @@ class Reply:
     plain: bool = False
 
 
-def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply | None:
+def replies(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Iterator[Reply]:
     """What a sentence says about the one before: Das lehnt Kiew ab. Die Forderung wies er zurück. Kiew nennt dies „untragbar“.
 
     Args:
@@ -66,8 +66,7 @@ def reply(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Reply 
         elif found is None and word.upos in {"ADJ", "NOUN"}:
             found = _of_a_predicate(ground, word, after) or _of_a_noun(ground, word)
         if found is not None:
-            return found
-    return None
+            yield found
 
 
 def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:

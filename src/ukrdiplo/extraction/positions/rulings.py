@@ -73,12 +73,14 @@ def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
 
 
 def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
-    """Das Ziel Kiews bleibt X: the claim of a verb that joins the topic with a noun that is an attitude."""
-    if not any(operator.links for operator in ground.operators(verb, ("subject",))):
+    """Das Ziel Kiews bleibt X, zu Kiews Zielen zählt X: the claim of a verb that joins the topic with a noun that is an attitude."""
+    links = [operator for operator in ground.operators(verb, ("subject",)) if operator.links]
+    if not links:
         return ()
     sentence = ground.sentence
+    among = any("zu" in operator.slots for operator in links)
     for child in sentence.children(verb):
-        if child.upos != "NOUN" or child.index in step.path or cases(sentence, child):
+        if child.upos != "NOUN" or child.index in step.path or cases(sentence, child) != (("zu",) if among else ()):
             continue
         attitude = next(ground.attitudes(child, ("clause",)), None)
         if attitude is not None and attitude.stance is Stance.SUPPORT:

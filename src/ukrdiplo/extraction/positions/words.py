@@ -1,9 +1,9 @@
 """What a word may be called in the lexicon of attitudes, and in which slot of its head it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import AttitudeIndex, with_heads
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
@@ -15,7 +15,6 @@ _REMEMBERED = 8192
 _ENDINGS = ("en", "es", "n", "s", "e", "er", "se", "sen")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _LAST = 4  # letters from the end within which a plural changes its vowel
-_SHORTEST_HEAD = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _CONTRACTED = {
     "zum": "zu",
@@ -58,18 +57,8 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     That is infinitives without bars, nouns with the head of a compound, adjectives.
     """
     if word.upos in _NOMINAL or (word.upos in {"ADV", "INTJ"} and word.form[:1].isupper() and word.index > 1):
-        forms = tuple(dict.fromkeys(_with_heads(noun_forms(word))))
-        return forms if word.upos != "NOUN" or index.has_noun(forms) else (*forms, *_last_parts(index, forms))
-    apart = particle(sentence, word) or _closing(index, sentence, word)
-    found = [verb.replace("|", "") for verb in index.forms.find(word.form, apart)]
-    if not found and "ss" in word.form:
-        found = [verb.replace("|", "") for verb in index.forms.find(word.form.replace("ss", "ß"), apart)]
-    lemma = word.lemma.casefold()
-    found.append((apart or "") + lemma)
-    if word.form.casefold().startswith("möcht"):
-        found.append("möchten")
-    found.append(word.form.casefold())
-    return tuple(dict.fromkeys(found))
+        return index.of_noun(noun_forms(word)) if word.upos == "NOUN" else with_heads(noun_forms(word))
+    return index.of_verb(word.form, word.lemma, particle(sentence, word) or _closing(index, sentence, word))
 
 
 def _closing(index: AttitudeIndex, sentence: Sentence, verb: Word) -> str | None:
@@ -85,22 +74,6 @@ def _closing(index: AttitudeIndex, sentence: Sentence, verb: Word) -> str | None
     return form if last is not verb and index.forms.find(verb.form, form) else None
 
 
-def _with_heads(forms: tuple[str, ...]) -> Iterator[str]:
-    for form in forms:
-        yield form
-        if "-" in form:
-            yield form.rpartition("-")[2]
-
-
-def _last_parts(index: AttitudeIndex, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The longest words of the lexicon that compounds end in: Maximalforderung."""
-    for start in range(2, max(map(len, forms)) - _SHORTEST_HEAD + 1):
-        found = tuple(form[start:] for form in forms if len(form) - start >= _SHORTEST_HEAD and index.has_noun((form[start:],)))
-        if found:
-            return found
-    return ()
-
-
 def cases(sentence: Sentence, word: Word) -> tuple[str, ...]:
     """The prepositions of a noun phrase, in lower case and without an article."""
     found = (child.form.casefold() for child in sentence.children(word) if child.base_deprel == "case")
@@ -113,6 +86,8 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if base in _CLAUSES or (base == "obj" and word.upos == "VERB"):
         head = sentence.head(word)
         found = ["clause", "infinitive"] if infinitive(sentence, word) else ["clause"]
+        if any(child.form.casefold() == "wer" for child in sentence.children(word)):
+            found.append("subject")  # wer X lockert, belohnt Y
         if head is not None:
             found += [slot for child in sentence.children(head) if (slot := da_word(child)) is not None]
         return tuple(found)
