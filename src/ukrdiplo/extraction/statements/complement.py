@@ -66,7 +66,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
         return None
     end = last_word(sentence)
     mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < end else end + 1
-    near = True
+    near, joined = True, 0
     while mark < end:
         form = sentence.words[mark - 1].form
         if form not in {",", ":", "–"} or (form == "–" and opened_before(sentence, occurrence.first)):
@@ -85,11 +85,17 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
         if isinstance(kind, _Stop) or scene.uttered(sentence.words[mark]):
             return None
         if kind is not None:
-            begin = mark + 1
+            begin = (joined if kind is ComplementKind.INFINITIVE and _coordinated(sentence, joined, mark) else mark) + 1
             return Complement(first=begin, last=_end(scene, sentence, occurrence, begin, end, kind), kind=kind)
-        near = False
+        near, joined = False, mark if near else joined
         mark = following
     return None
+
+
+def _coordinated(sentence: Sentence, first: int, mark: int) -> bool:
+    """Whether a comma only parts what is listed in an infinitive that begins before it: mit Kiew, Paris und London zu reden."""
+    listed = sentence.words[mark : segment_end(sentence, mark + 1) - 1]
+    return 0 < first < mark and any(word.base_deprel == "conj" and first < word.head < mark for word in listed)
 
 
 def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int, *, near: bool) -> ComplementKind | _Stop | None:
@@ -124,7 +130,12 @@ def _conditioned(sentence: Sentence, occurrence: Occurrence, following: int) -> 
     """A subordinate clause in first place, its main clause in the subjunctive behind it: befürchtet, wenn …, werde …."""
     if following >= len(sentence.words) or not _takes_clause(occurrence):
         return None
-    verb = sentence.words[following]
+    mark = following
+    while mark + 1 < len(sentence.words) and zu_infinitive(sentence, mark + 1, segment_end(sentence, mark + 1)):
+        mark = segment_end(sentence, mark + 1)  # wenn es gelinge, den Krieg zu beenden, werde …
+    if mark >= len(sentence.words):
+        return None
+    verb = sentence.words[mark]
     return ComplementKind.SUBJUNCTIVE if finite(verb) and is_subjunctive(sentence, verb) else None
 
 

@@ -24,7 +24,7 @@ def is_dash(word: Word) -> bool:
 
 
 def behind_dateline(sentence: Sentence, first: int) -> int:
-    """Index of the first word behind the places that an agency's report opens with (Kiew/Moskau – Russland hat …), else ``first``.
+    """Index of the first word behind the places that a report opens with (Kiew/Moskau – Russland hat …), else ``first``.
 
     Args:
         sentence: The sentence.

@@ -169,7 +169,7 @@ def _goes_on_in_past(sentence: Sentence, verb: Word) -> bool:
 
 
 def _forbids(sentence: Sentence, form: str) -> bool:
-    """Whether dürfte or dürften forbids: it is denied, and in the singular not of what has happened (dürfte ihm nicht entgangen sein)."""
+    """Whether dürfte or dürften forbids: it is denied, and not of what has happened (dürfte ihm nicht entgangen sein)."""
     return any(word.form.lower() in _FORBIDDING for word in sentence.words) and (form.endswith("n") or not _perfect(sentence))
 
 

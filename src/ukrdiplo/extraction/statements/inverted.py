@@ -1,21 +1,22 @@
-"""Frames behind or inside what is said: …, sagte X; …, so betont X, …."""
+"""Frames behind or inside what is said: …, sagte X; …, so betont X, …; Dass …, bezweifelt X."""
 
 from collections.abc import Iterator
 
+from ukrdiplo.extraction.statements.complement import ComplementKind
 from ukrdiplo.extraction.statements.frame import Draft, Origin
+from ukrdiplo.extraction.statements.fronted import fronted, main_clause, subordinating
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Sentence, StatementType, Word
+from ukrdiplo.model import Sentence, StatementType
 from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end
 from ukrdiplo.syntax.mood import is_subjunctive
-from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
+from ukrdiplo.syntax.openers import SUBORDINATORS
 
 __all__ = ["find"]
 
 _SHORTEST = 4
 _LEADING = frozenset({"ADV", "SCONJ", "CCONJ", "PUNCT"})
-_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem"})
 
 
 def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
@@ -35,10 +36,11 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     begin, stop = _behind_colon(sentence, first_word(sentence), opening), last_word(sentence)
     last, resumed = _frame_end(sentence, occurrence, stop)
-    if last == 0:
-        return
-    joined = opening < verb.index - 1 or (resumed and finite(sentence.words[last]))
-    if (joined and _subordinating(sentence.words[begin - 1])) or not (joined or _main_clause(sentence, begin, opening)):
+    front = fronted(scene, occurrence, begin, opening)
+    if front is not None and not resumed:
+        last = last or segment_end(sentence, occurrence.last + 1) - 1
+    joined = opening < verb.index - 1 or (resumed and last > 0 and finite(sentence.words[last]))
+    if last == 0 or not _open_to(scene, sentence, begin, opening, joined=joined, front=front):
         return
     speaker = occurrence.speaker
     if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or scene.may_speak(speaker))):
@@ -55,9 +57,22 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         type=StatementType.INDIRECT,
         quote=tuple(pieces),
         frame=frame_of(occurrence, (stretch(sentence, opening, last),)),
-        rule="indirect.frame-after" if not resumed else "indirect.frame-inside",
+        rule=_rule(front, resumed=resumed),
         origin=Origin.FRAME,
     )
+
+
+def _rule(front: ComplementKind | None, *, resumed: bool) -> str:
+    if resumed:
+        return "indirect.frame-inside"
+    return f"indirect.{front}" if front is not None else "indirect.frame-after"
+
+
+def _open_to(scene: Scene, sentence: Sentence, begin: int, end: int, *, joined: bool, front: ComplementKind | None) -> bool:
+    """Whether what stands before a frame may be what is said: a main clause, or a content clause in first place."""
+    if joined:
+        return not subordinating(sentence.words[begin - 1])
+    return front is not None or main_clause(scene, sentence, begin, end)
 
 
 def _behind_colon(sentence: Sentence, begin: int, end: int) -> int:
@@ -69,33 +84,6 @@ def _behind_colon(sentence: Sentence, begin: int, end: int) -> int:
             if not told and any(finite(w) and is_subjunctive(sentence, w) for w in behind):
                 return word.index + 1
     return begin
-
-
-def _main_clause(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a clause that is neither relative nor subordinate stands from ``begin`` to before ``end``."""
-    start = begin
-    while start < end:
-        mark = min(segment_end(sentence, start), end)
-        words = sentence.words[start - 1 : mark - 1]
-        verbs = [word for word in words if finite(word)]
-        if words and verbs:
-            opened = _subordinating(words[0]) or words[0].form.lower() in QUESTIONS | DASS
-            subordinate = relative_pronoun(sentence, start) or opened
-            if not (subordinate or (start > begin and _verb_last(list(words), verbs))):
-                return True
-        start = mark + 1
-    return False
-
-
-def _subordinating(word: Word) -> bool:
-    """Whether a word is a conjunction, not the preposition of the same form (seit Beginn des Krieges)."""
-    return word.form.lower() in SUBORDINATORS and word.upos != "ADP"
-
-
-def _verb_last(words: list[Word], verbs: list[Word]) -> bool:
-    """Whether words that may open with a relative pronoun have their finite verb last, as a relative clause has."""
-    opener = words[1] if words[0].upos == "ADP" and len(words) > 1 else words[0]
-    return opener.form.lower() in _RELATIVE and verbs[0].index >= words[-1].index
 
 
 def _led_in(scene: Scene, sentence: Sentence, begin: int, offset: int) -> bool:

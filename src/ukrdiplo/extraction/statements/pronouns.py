@@ -45,7 +45,7 @@ def meant(
     wanted = _GENDERS.get(speaker.words[0].form.lower()) if speaker is not None and speaker.pronoun else None
     if speaker is None or wanted is None:
         return ids
-    named = _named(draft, cast)
+    named = _named(draft, cast, scene)
     if ids and not named.intersection(ids):
         return ids
     here = scene.number_at(speaker.span.start)
@@ -67,15 +67,20 @@ def _oneself(place: Span, before: Sequence[tuple[Draft, tuple[str, ...]]]) -> tu
     return next((spoke for said, spoke in near if any(piece.covers(place) for piece in said.quote)), ())
 
 
-def _named(draft: Draft, cast: Cast) -> set[str]:
-    """Who is named in a statement's words, pronouns left out; in verbatim ones offices, too: one may speak of one's own."""
+def _named(draft: Draft, cast: Cast, scene: Scene) -> set[str]:
+    """Who is named in a statement's words, pronouns left out; in verbatim ones offices, too: one may speak of one's own.
+
+    Whoever stands behind *für* in first place (Für den Kremlchef war das eine Katastrophe, sagte er) may be who speaks.
+    """
+    viewing = draft.quote[0].of(scene.article.text).startswith("Für ")
+    first = next((m.actor for m in cast.named_in(draft.quote[0])), None) if viewing else None
     left_out = {MentionKind.PRONOUN} if draft.type is not StatementType.DIRECT else {MentionKind.PRONOUN, MentionKind.OFFICE}
     found = set[str]()
     for span in draft.quote:
         place = bisect_left(cast.mentions, span.start, key=lambda mention: mention.span.start)
         while place < len(cast.mentions) and cast.mentions[place].span.start < span.end:
             mention = cast.mentions[place]
-            if mention.kind not in left_out:
+            if mention.kind not in left_out and mention.actor != first:
                 found.add(mention.actor)
             place += 1
     return found

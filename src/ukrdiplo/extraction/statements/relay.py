@@ -5,15 +5,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements.frame import Draft, Origin
+from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene
-from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, Word
+from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, StatementType, Word
 
 __all__ = ["addressed", "channels", "media_of"]
 
 _TOWARDS = frozenset({"zur", "zum", "zu", "gegenüber"})
 _DATIVES = frozenset({"der", "dem", "den"})
+_ATTACHING = frozenset({"des", "von", "vom"})
 _OWN = frozenset({"auf", "bei", "über", "via"})
 _NEIGHBOURS = 12
 _CLAUSES = frozenset({",", ";", ":", "–"})
@@ -152,11 +153,20 @@ def _beside(draft: Draft, media: Sequence[Mention]) -> list[Mention]:
         place = bisect_left(media, span.start, key=lambda mention: mention.span.start)
         while place < len(media) and media[place].span.start < span.end:
             mention = media[place]
-            speaks = speaker is not None and speaker.head.span.overlaps(mention.span)
+            speaks = speaker is not None and (speaker.head.span.overlaps(mention.span) or _belongs(speaker, mention))
             if mention.span.end <= span.end and not speaks:
                 found.append(mention)
             place += 1
     return found
+
+
+def _belongs(speaker: Named, mention: Mention) -> bool:
+    """Whether a medium only tells who speaks, in a genitive or behind a preposition: ein Verbund unter Führung des Portals X."""
+    inside = any(word.span.overlaps(mention.span) for word in speaker.words)
+    before = [word for word in speaker.words if word.span.end <= mention.span.start]
+    while before and before[-1].upos in {"NOUN", "PUNCT"}:
+        before.pop()  # des Portals „X“
+    return inside and bool(before) and before[-1].form.lower() in _ATTACHING
 
 
 def _own(scene: Scene, span: Span) -> bool:
@@ -173,6 +183,7 @@ def _outer(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]],
     for other in near[:_NEIGHBOURS]:
         candidate = drafts[other]
         inside = any(piece.covers(cue[0]) for piece in candidate.quote)
-        if other != place and inside and candidate.frame.spans != draft.frame.spans and not candidate.nested:
+        told = candidate.type is StatementType.REPORTED  # in a sentence that only tells of a speech act nobody else's words stand
+        if other != place and inside and candidate.frame.spans != draft.frame.spans and not (candidate.nested or told):
             return other
     return None

@@ -99,3 +99,18 @@ def test_the_second_subjunctive_of_a_full_verb_goes_on_right_behind_a_statement(
 def test_the_narrator_goes_on_behind_a_dash(read: Callable[[str], Any]) -> None:
     reading = read("Der Minister sagte, die Lage sei ernst. Man brauche Hilfe – der Winter kommt bald.")
     assert reading.surface(reading.by("free.konjunktiv-1").quote) == "Man brauche Hilfe"
+
+
+def test_what_came_of_an_order_is_told_by_the_narrator(read: Callable[[str], Any]) -> None:
+    assert (
+        "free.sollen"
+        not in read(
+            "Der Experte sagte, Russland spähe Kiew aus. Zwei Agenten sollten Spuren verwischen, wurden aber gefasst."
+        ).rules()
+    )
+
+
+def test_duerfte_supposes_and_duerften_nicht_forbids(read: Callable[[str], Any]) -> None:
+    assert "free.konjunktiv-2" not in read("Der Kanzler sagte, die Lage sei ernst. Die Kosten dürften bald steigen.").rules()
+    forbidden = read("Der Kanzler sagte, er bleibe dabei. Deutsche Soldaten dürften an keiner Stelle beteiligt werden.")
+    assert forbidden.names(forbidden.by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]

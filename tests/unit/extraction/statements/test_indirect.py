@@ -195,3 +195,41 @@ def test_what_the_narrator_says_before_a_colon_is_nobodys_words(read: Callable[[
 
 def test_a_main_clause_behind_a_passive_without_its_agent_is_the_writers(read: Callable[[str], Any]) -> None:
     assert read("Die Zahl der Opfer wird auf vierzig geschätzt, die meisten davon haben einen deutschen Pass.").statements == ()
+
+
+FRONTED = [
+    ("Dass Moskau den Plan annimmt, bezweifelt die Ministerin.", "indirect.dass", "Dass Moskau den Plan annimmt", False),
+    ("Dass der Kreml nachgibt, erwartet der Kanzler nicht.", "indirect.dass", "Dass der Kreml nachgibt", True),
+    ("Ob der Präsident nach Kiew reist, ließ der Sprecher offen.", "indirect.ob", "Ob der Präsident nach Kiew reist", False),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "quote", "negated"), FRONTED, ids=[case[0] for case in FRONTED])
+def test_a_content_clause_may_stand_before_its_frame(
+    read: Callable[[str], Any], text: str, rule: str, quote: str, *, negated: bool
+) -> None:
+    statement = (reading := read(text)).by(rule)
+    assert reading.surface(statement.quote) == quote
+    assert statement.negated is negated
+
+
+def test_what_a_frame_denies_is_its_clause_and_not_the_words_behind_its_colon(read: Callable[[str], Any]) -> None:
+    reading = read("Dass der Kreml nachgibt, erwartet der Kanzler nicht: „Der Krieg wird dauern.“")
+    assert [(s.rule, s.negated) for s in reading.statements] == [("indirect.dass", True), ("direct.frame-before", False)]
+
+
+def test_a_condition_with_an_infinitive_belongs_to_what_is_said(read: Callable[[str], Any]) -> None:
+    reading = read("Der Kanzler sagte, wenn es nicht gelinge, den Krieg zu beenden, müsse Europa mehr tun.")
+    statement = reading.by("indirect.subjunctive")
+    assert reading.surface(statement.quote) == "wenn es nicht gelinge, den Krieg zu beenden, müsse Europa mehr tun"
+
+
+def test_a_comma_in_a_list_does_not_cut_an_infinitive(read: Callable[[str], Any]) -> None:
+    reading = read("Der Minister erklärte sich bereit, mit der Ukraine, Frankreich und den Briten zu reden.")
+    assert reading.surface(reading.by("indirect.infinitive").quote) == "mit der Ukraine, Frankreich und den Briten zu reden"
+
+
+def test_what_a_noun_before_the_frame_introduces_is_not_what_the_frame_says(read: Callable[[str], Any]) -> None:
+    reading = read("Trotz der Vorwürfe Kiews, er habe gelogen, erwartet der Minister eine Einigung.")
+    assert reading.names(reading.by("indirect.noun-subjunctive").speaker) == ["Ukraine"]
+    assert "indirect.frame-after" not in reading.rules()

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from ukrdiplo import Act
+
 
 def test_the_actor_behind_the_verb_speaks_where_an_object_opens_the_sentence(read: Callable[[str], Any]) -> None:
     statement = read("Das Abkommen bezeichnete Selenskyj als „wertlos“.").by("direct.label")
@@ -138,3 +140,24 @@ def test_what_awaits_somebody_is_expected_by_nobody(read: Callable[[str], Any]) 
 def test_somebody_behind_the_verb_expects(read: Callable[[str], Any]) -> None:
     reading = read("Harte Verhandlungen erwartet der Minister.")
     assert reading.surface(reading.by("reported.object").speaker_spans) == "der Minister"
+
+
+ANSWERS = [
+    "Die Frage, ob Berlin Soldaten schickt, beantwortete der Minister nicht.",
+    "Die Frage, ob Berlin Soldaten schickt, ließ der Minister unbeantwortet.",
+]
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_whoever_has_to_do_with_a_question_does_not_ask_it(read: Callable[[str], Any], text: str) -> None:
+    assert not any(statement.act is Act.ASK for statement in read(text).statements)
+
+
+def test_whoever_is_named_behind_fuer_may_speak_of_himself(read: Callable[[str], Any]) -> None:
+    reading = read("Für den Kremlchef war der Abzug eine Niederlage, sagte er einmal.")
+    assert reading.names(reading.by("indirect.frame-after").speaker) == ["Wladimir Putin"]
+
+
+def test_several_people_told_of_before_do_not_speak_without_a_frame(read: Callable[[str], Any]) -> None:
+    reading = read("Die Anwohner sind stolz auf ihre Stadt. Sie betrachten den Krieg misstrauisch. Ein Problem sei die Kälte.")
+    assert reading.by("free.konjunktiv-1").speaker == ()

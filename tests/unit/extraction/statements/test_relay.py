@@ -52,3 +52,13 @@ def test_a_medium_that_is_spoken_to_is_addressee_and_channel(read: Callable[[str
     told = (other := read("Scholz sagte dem „Spiegel“, er werde kommen.")).by("indirect.subjunctive")
     assert other.names(told.addressee) == ["Der Spiegel"]
     assert other.names(told.via) == ["Der Spiegel"]
+
+
+def test_a_medium_that_only_tells_who_speaks_passes_nothing_on(read: Callable[[str], Any]) -> None:
+    reading = read("Ein Reporter des „Spiegel“ will herausgefunden haben, dass Moskau lügt.")
+    assert reading.by("indirect.dass").via == ()
+
+
+def test_what_stands_beside_a_told_act_is_not_passed_on_by_whoever_performed_it(read: Callable[[str], Any]) -> None:
+    reading = read("Trotz der Vorwürfe Kiews, er habe gelogen, erwartet der Kremlchef eine Einigung mit Trump.")
+    assert reading.by("indirect.noun-subjunctive").via == ()

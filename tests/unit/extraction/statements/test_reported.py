@@ -94,3 +94,26 @@ def test_a_stance_counts_wherever_an_actor_takes_it_that_the_lexicon_knows(read:
 
 def test_an_act_whose_object_sums_up_what_was_said_counts_for_everybody(read: Callable[[str], Any]) -> None:
     assert read("Die Trainerin forderte den Rücktritt des Vorstands.").rules() == ["reported.object"]
+
+
+def test_the_places_of_a_dateline_are_no_part_of_what_is_told(read: Callable[[str], Any]) -> None:
+    reading = read("Kiew/Moskau – Präsident Selenskyj hat mehr Waffen gefordert.")
+    statement = reading.by("reported.object")
+    assert reading.surface(statement.quote) == "Präsident Selenskyj hat mehr Waffen gefordert."
+    assert reading.names(statement.speaker) == ["Wolodymyr Selenskyj"]
+
+
+def test_a_clause_behind_a_dash_in_a_headline_is_a_told_act_of_its_own(read: Callable[[str], Any]) -> None:
+    reading = read("Macron ruft in Ankara an - Kiew verlangt mehr Panzer")
+    statement = reading.by("reported.object")
+    assert reading.surface(statement.quote) == "Kiew verlangt mehr Panzer"
+    assert reading.names(statement.speaker) == ["Ukraine"]
+
+
+def test_a_word_that_points_back_sums_up_what_somebody_is_against(read: Callable[[str], Any]) -> None:
+    assert read("Die Bundesregierung hat sich klar dagegen ausgesprochen.").by("reported.topic").act is Act.REJECT
+
+
+def test_what_somebody_denies_is_not_what_he_says(read: Callable[[str], Any]) -> None:
+    reading = read("Kiew soll den Angriff befohlen haben. Das bestritt der Präsident.")
+    assert "indirect.anaphoric" not in reading.rules()

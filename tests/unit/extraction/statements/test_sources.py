@@ -60,3 +60,17 @@ def test_own_words_are_those_of_the_subject(read: Callable[[str], Any]) -> None:
 def test_demnach_takes_up_whoever_gave_notice_before(read: Callable[[str], Any]) -> None:
     reading = read("Das Kartellamt legte am Montag seinen Bericht vor. Demnach sind die Preise gestiegen.")
     assert reading.names(reading.by("source.demnach").speaker) == ["Kartellamt"]
+
+
+def test_a_noun_that_names_a_source_leads_in_no_content_of_its_own(read: Callable[[str], Any]) -> None:
+    reading = read("Putin ist nach Informationen der Agentur Reuters bereit, den Krieg einzufrieren.")
+    assert reading.rules() == ["source.nach"]
+    assert reading.surface(reading.statements[0].quote) == "Putin ist … bereit, den Krieg einzufrieren"
+
+
+def test_the_papers_of_a_state_are_not_the_state(read: Callable[[str], Any]) -> None:
+    assert read("Ukrainischen Presseberichten zufolge steht das Gesetz bevor.").by("source.zufolge").speaker == ()
+
+
+def test_after_a_happening_nobody_speaks(read: Callable[[str], Any]) -> None:
+    assert read("Nach der Auszählung der Stimmen lag der Präsident vorn.").rules() == []
