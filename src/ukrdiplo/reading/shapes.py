@@ -25,6 +25,8 @@ _LETTERLESS = re.compile(r"[\W\d_]*$")
 _FULL_STOP_INSIDE = re.compile(r"[a-zäöüß]{3}\.\s+[A-ZÄÖÜ]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _CRUMBS = re.compile(r"\s[›»>|/]\s|\s[›»>|]|[›»>|]\s")
+_ENTRY = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?: Uhr)?:? (?:[–|-] )?(?:\S+ ){2}\S")
+"""A time of day with three words behind it."""
 _SIGN_OFF = re.compile(r"[(\[]?[A-Za-z]{2,4}(?:[/,|] ?[A-Za-z.-]{2,12}){1,3}[)\]]?$|[(\[][A-Za-z]{2,8}[)\]]$")
 
 
@@ -56,10 +58,16 @@ def parts_of(found: Sequence[Stretch], phrases: Phrases) -> list[Part]:
     parts = [_part(stretch, phrases) for stretch in found]
     for n, part in enumerate(parts):
         stretch = part.stretch
-        near = [parts[m].stretch for m in (n - 1, n + 1) if 0 <= m < len(parts)] if stretch.bullet else []
-        if stretch.sure or any(other.bullet and not other.sure and _sign(other) == _sign(stretch) for other in near):
+        near = [parts[m].stretch for m in (n - 1, n + 1) if 0 <= m < len(parts)]
+        listed = stretch.bullet and any(other.bullet and not other.sure and _sign(other) == _sign(stretch) for other in near)
+        if stretch.sure or listed or (_is_entry(stretch) and any(map(_is_entry, near))):
             parts[n] = evolve(part, item=True)
     return parts
+
+
+def _is_entry(stretch: Stretch) -> bool:
+    """Whether a stretch is an entry of a ticker: 14.30 Uhr: Wien lehnt ab."""
+    return _ENTRY.match(stretch.text) is not None
 
 
 def finding_in(text: str, phrases: Phrases) -> Finding | None:
