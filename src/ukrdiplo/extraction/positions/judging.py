@@ -61,7 +61,7 @@ def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: Attitud
     if verb.upos != "VERB":
         return None
     forms = {form for child in sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
-    entries = (entry for name in found for entry in index.judgements.get(name, ()))
+    entries = (entry for name in found for entry in index.judgements.get(name, ()) if "clause" not in entry.slots)
     return next((entry for entry in entries if {word.casefold() for word in entry.beside} <= forms), None)
 
 
