@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import get_origin
 
 from cyclopts import App
 from cyclopts.argument import Argument
@@ -27,11 +28,15 @@ def _part(words: str, command: App) -> str:
     arguments = list(command.assemble_argument_collection(parse_docstring=True))
     given = [argument for argument in arguments if not argument.name.startswith("-")]
     options = [argument for argument in arguments if argument.name.startswith("-")]
-    usage = " ".join(["ukrdiplo", words, *(["[OPTIONS]"] if options else []), *(f"{argument.name}…" for argument in given)])
+    usage = " ".join(["ukrdiplo", words, *(["[OPTIONS]"] if options else []), *map(_usage, given)])
     summary = command.help.partition("\n")[0]
     return f"`{usage}`\n\n{summary}\n\n| argument or option | what it does |\n| --- | --- |\n" + "".join(
         f"| {_names(argument)} | {_said(argument)} |\n" for argument in (*given, *options)
     )
+
+
+def _usage(argument: Argument) -> str:
+    return f"{argument.name}…" if get_origin(argument.hint) is list else argument.name
 
 
 def _names(argument: Argument) -> str:

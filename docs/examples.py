@@ -6,7 +6,8 @@ What a block is, its language says:
 - ``console`` has commands behind ``$``, each with what it prints.
 - ``sh`` is for what needs a network or a checkout: only the form of its commands is looked at.
 - Any language with a ``title`` is a file of that name, which the blocks behind it find in the working folder.
-- ``toml`` without one is a lexicon file, ``json`` a document, ``sql`` a question for DuckDB.
+- ``toml`` without one is a lexicon file, ``json`` a document, ``sql`` a question for DuckDB, and
+  ``text`` right behind it the answer.
 
 A page runs from its first line to its last in one empty folder. All pages share one parser, so that the models are loaded once.
 """
@@ -21,6 +22,7 @@ import shlex
 import subprocess
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from unittest import mock
 
@@ -68,6 +70,14 @@ class Block:
     def is_script(self) -> bool:
         """Whether it is Python without prompts."""
         return self.language == "python" and not self.is_session
+
+    def is_answer_to(self, question: "Block", text: str) -> bool:
+        """Whether it shows what comes out of the question that stands right before it."""
+        return (
+            question.language == "sql"
+            and self.language == "text"
+            and text[question.end : self.start].split() == ["```", "```text"]
+        )
 
 
 @frozen
@@ -161,7 +171,9 @@ class Run:
 
     def go(self) -> "Run":
         """Run all blocks in order."""
-        for block in self.page.blocks:
+        blocks = self.page.blocks
+        answers = {question: block for question, block in pairwise(blocks) if block.is_answer_to(question, self.page.text)}
+        for block in blocks:
             if block.title is not None:
                 file = Path(block.title)
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -173,7 +185,7 @@ class Run:
             elif block.is_script:
                 self._script(block)
             elif block.language == "sql":
-                self._question(block)
+                self._question(block, answers.get(block))
             elif block.language == "json":
                 json.loads(_included(block.body))
             elif block.language == "toml" and block.title is None:
@@ -193,13 +205,16 @@ class Run:
         else:
             self.left.append(block)
 
-    def _question(self, block: Block) -> None:
+    def _question(self, block: Block, answer: Block | None) -> None:
         if find_spec("duckdb") is None:
             self.left.append(block)
             return
         import duckdb  # noqa: PLC0415 - of the extra `interop`
 
-        duckdb.sql(block.body).fetchall()
+        found = _trimmed(str(duckdb.sql(block.body)))
+        if answer is not None and answer.body != found:
+            shown = f"{block.body}```\n\n```text\n"
+            self.differences.append(Difference(block, f"{shown}{answer.body}```", f"{shown}{found}```"))
 
     def _lexicon(self, block: Block) -> None:
         file = Path("block.toml")

@@ -62,8 +62,10 @@ def _links(module: str) -> str:
 
 def _page(path: str) -> str:
     folder = Path(__file__).parent / "api"
-    pages = (page for page in sorted(folder.glob("*.md")) if f"::: {path}\n" in page.read_text(encoding="utf-8"))
-    return f"api/{next(pages).name}"
+    for page in sorted(folder.glob("*.md")):
+        if f"::: {path}\n" in page.read_text(encoding="utf-8"):
+            return f"api/{page.name}"
+    raise LookupError(f"no page in docs/api documents {path}")
 
 
 PARTS: Mapping[str, Callable[[], str]] = {"names": _map}
