@@ -37,7 +37,7 @@ fuzz: $(VENV)/.test ## try 100,000 examples of every law of the formats, and 100
 	$(RUN) -m tests.fuzz --inputs 100000 $(if $(SEED),--seed $(SEED))
 	$(RUN) -m pytest --hypothesis-profile=fuzz --hypothesis-show-statistics tests/unit/serialise tests/unit/model tests/fuzz
 
-test-system: $(VENV)/.interop ## let other tools read what is written: jq, which has to be there, DuckDB, pandas, polars
+test-system: $(VENV)/.interop ## let other tools read what is written: jq and Chromium, which have to be there, DuckDB, pandas, polars
 	$(RUN) -m pytest -m system
 
 lint: $(VENV)/.lint ## rules of style
@@ -112,7 +112,7 @@ $(VENV)/.test: $(VENV)/.runtime $(NEEDS)
 	@touch $@
 
 $(VENV)/.interop: $(VENV)/.test $(NEEDS)
-	$(INSTALL) --editable '.[test,interop]'
+	$(INSTALL) --editable '.[test,interop,browser]'
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.runtime $(NEEDS)

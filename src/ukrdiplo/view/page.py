@@ -59,8 +59,10 @@ class Page:
             raise FormatError(f"this file cannot be written: {fault}", article=str(path)) from fault
 
     def _repr_html_(self) -> str:
+        # Without a base of its own, a link inside the frame would lead out of it: to the notebook's address.
+        framed = self.html.replace("<head>", '<head><base href="about:srcdoc">', 1)
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox title="Parsed article" '
+            f'<iframe srcdoc="{escape(framed)}" sandbox title="Parsed article" '
             'style="width: 100%; height: 42rem; border: 1px solid #8884; resize: vertical"></iframe>'
         )
 
