@@ -25,16 +25,7 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import (
-    ActorKind,
-    Analysis,
-    Article,
-    BlockKind,
-    Event,
-    Participant,
-    Position,
-    Statement,
-)
+from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -64,54 +55,30 @@ def find(
         positions: Its positions.
     """
     before = frozenset(actor.id for actor in cast.actors)
-    heads = frozenset(
-        place for place, block in enumerate(article.blocks) if block.kind in _HEADS
-    )
+    heads = frozenset(place for place, block in enumerate(article.blocks) if block.kind in _HEADS)
     mentions, cast = _candidates(article, analysis, lexicon, cast, statements)
-    homes = {
-        actor.id: actor.iso or actor.represents
-        for actor in cast.actors
-        if actor.kind is not ActorKind.GROUP
-    }
+    homes = {actor.id: actor.iso or actor.represents for actor in cast.actors if actor.kind is not ActorKind.GROUP}
     meant = partial(filled, wars=lexicon.wars, homes=homes, today=article.published)
     groups = join(mentions, cast.actors, heads, meant)
     order = {statement.id: place for place, statement in enumerate(statements)}
     told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
-    events = [
-        _event(article, group, order, lexicon)
-        for group in told
-        if not is_passing(group, lexicon.gazetteer.countries)
-    ]
+    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group, lexicon.gazetteer.countries)]
     events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
-    taking_part = {
-        part.actor for event in unique.values() for part in event.participants
-    }
+    taking_part = {part.actor for event in unique.values() for part in event.participants}
     # a state that takes part in no event after all is none of the article's
-    kept = tuple(
-        actor for actor in cast.actors if actor.id in taking_part or actor.id in before
-    )
-    return tuple(
-        sorted(
-            unique.values(), key=lambda event: (event.evidence, event.type, event.id)
-        )
-    ), evolve(cast, actors=kept)
+    kept = tuple(actor for actor in cast.actors if actor.id in taking_part or actor.id in before)
+    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id))), evolve(cast, actors=kept)
 
 
 def _candidates(
-    article: Article,
-    analysis: Analysis,
-    lexicon: Lexicon,
-    cast: Cast,
-    statements: tuple[Statement, ...],
+    article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[list[Candidate], Cast]:
     """The mentions of events in order, and the cast with those whom they bring in."""
     spoken = _by_sentence(analysis, statements)
     found: list[Candidate] = []
     company = Company.of(cast, lexicon)
-    for sentence, day in zip(
-        analysis.sentences, days(article, analysis.sentences, lexicon), strict=True
-    ):
+    for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
         scene = Scene(
             article=article,
             lexicon=lexicon,
@@ -124,18 +91,14 @@ def _candidates(
         for hit in triggers.find(scene):
             candidate = read(scene, hit)
             if hit.strangers:
-                cast, roles = brought_in(
-                    article, sentence, cast, hit.strangers, lexicon
-                )
+                cast, roles = brought_in(article, sentence, cast, hit.strangers, lexicon)
                 candidate = evolve(candidate, roles=(*candidate.roles, *roles))
             found.append(candidate)
     states = {actor for candidate in found for actor, _ in candidate.roles}
     return found, with_states(cast, states, lexicon)
 
 
-def _by_sentence(
-    analysis: Analysis, statements: tuple[Statement, ...]
-) -> dict[int, list[Statement]]:
+def _by_sentence(analysis: Analysis, statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
     """The statements whose quotes overlap each sentence, by the sentence's start."""
     starts = [sentence.span.start for sentence in analysis.sentences]
     found: dict[int, list[Statement]] = {}
@@ -149,18 +112,12 @@ def _by_sentence(
     return found
 
 
-def _event(
-    article: Article, group: Group, order: Mapping[str, int], lexicon: Lexicon
-) -> Event:
+def _event(article: Article, group: Group, order: Mapping[str, int], lexicon: Lexicon) -> Event:
     whole = group.whole
-    participants = tuple(
-        sorted(Participant(actor=actor, role=role) for actor, role in whole.roles)
-    )
+    participants = tuple(sorted(Participant(actor=actor, role=role) for actor, role in whole.roles))
     key = (whole.type, whole.mode or "", whole.status, span_key(group.evidence))
     return Event(
-        id=content_id(
-            "ev", article.id, *key, *(f"{p.actor}={p.role}" for p in participants)
-        ),
+        id=content_id("ev", article.id, *key, *(f"{p.actor}={p.role}" for p in participants)),
         type=whole.type,
         mode=whole.mode,
         status=whole.status,

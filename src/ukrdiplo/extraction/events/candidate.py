@@ -79,23 +79,12 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
     visits = hit.trigger.type is EventType.CONSULT and not roles
-    if (
-        territory is not None
-        and not visits
-        and where is not None
-        and where.country is not None
-    ):
+    if territory is not None and not visits and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
-        if (
-            owner in scene.company.states
-            and owner not in roles
-            and named <= scene.company.groups
-        ):
+        if owner in scene.company.states and owner not in roles and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
-            roles = {
-                actor: role for actor, role in roles.items() if actor not in named
-            } | {owner: territory}
+            roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     if (
         not roles
         and hit.trigger.mode is EventMode.MULTILATERAL
@@ -114,30 +103,17 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         place=where,
         quantities=quantities.read(scene, hit),
         evidence=evidence,
-        statements=tuple(
-            s.id for s in scene.statements if spans_overlap(s.quote, [evidence])
-        ),
+        statements=tuple(s.id for s in scene.statements if spans_overlap(s.quote, [evidence])),
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
         stands=_stands(scene, hit, when, where),
         sentence=scene.sentence.span,
-        adds=_points_back(scene, hit)
-        and any(context.attends for context in hit.contexts),
+        adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
         both=not roles
-        and any(
-            participants.are_both(scene, partner.word)
-            for partner in hit.partners
-            if partner.slot == "subject"
-        ),
+        and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
-        before=hit.is_noun
-        and hit.trigger.type is not EventType.ASSAULT
-        and "nach" in scene.prepositions(hit.word),
-        ours=any(
-            participants.is_us(partner.word)
-            for partner in hit.partners
-            if partner.slot == "subject"
-        ),
+        before=hit.is_noun and hit.trigger.type is not EventType.ASSAULT and "nach" in scene.prepositions(hit.word),
+        ours=any(participants.is_us(partner.word) for partner in hit.partners if partner.slot == "subject"),
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
@@ -147,38 +123,25 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
     if not hit.is_noun:
         return scene.span(hit.governor or hit.word)
-    joined = any(
-        (context.joins and context.status is None) or context.happens
-        for context in hit.contexts
-    )
+    joined = any((context.joins and context.status is None) or context.happens for context in hit.contexts)
     attended = any(context.attends for context in hit.contexts)
-    if hit.governor is not None and (
-        attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})
-    ):
+    if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):
         return scene.span(hit.governor)
     phrase = scene.phrase(hit.word)
     behind = [
         p.word
         for p in hit.partners
-        if p.word.index > hit.word.index
-        and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
+        if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
-    return (
-        Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
-    )
+    return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 
 
 def _points_back(scene: Scene, hit: Hit) -> bool:
     if not hit.is_noun or hit.trigger.about:
         return True
     determiners = scene.children(hit.word, "det")
-    return any(
-        word.feat("Definite") == "Def"
-        or word.feat("PronType") == "Dem"
-        or word.lemma == "beide"
-        for word in determiners
-    )
+    return any(word.feat("Definite") == "Def" or word.feat("PronType") == "Dem" or word.lemma == "beide" for word in determiners)
 
 
 def _host(scene: Scene, where: Place) -> str | None:
@@ -188,24 +151,13 @@ def _host(scene: Scene, where: Place) -> str | None:
     return scene.state(where.country)
 
 
-def _stands(
-    scene: Scene, hit: Hit, when: TimeExpression | None, where: Place | None
-) -> bool:
+def _stands(scene: Scene, hit: Hit, when: TimeExpression | None, where: Place | None) -> bool:
     """Whether a meeting has a time or a place, and nobody who is met that is nobody's actor: ein Treffen mit Wählern."""
     dated = when is not None and when.resolved and when is not scene.day.when
     placed = where is not None and where.text not in scene.lexicon.gazetteer.countries
-    if (
-        hit.trigger.type is not EventType.CONSULT
-        or not hit.is_noun
-        or hit.trigger.parties > 1
-        or not (dated or placed)
-    ):
+    if hit.trigger.type is not EventType.CONSULT or not hit.is_noun or hit.trigger.parties > 1 or not (dated or placed):
         return False
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
     if frame.goal or frame.mediates:
         return False  # a visit without a visitor
-    return all(
-        participants.actors(scene, partner.word)
-        for partner in hit.partners
-        if partner.slot in {"mit", "zwischen"}
-    )
+    return all(participants.actors(scene, partner.word) for partner in hit.partners if partner.slot in {"mit", "zwischen"})

@@ -43,9 +43,7 @@ class Day:
     told: dt.date | None = None
 
 
-def days(
-    article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
-) -> Iterator[Day]:
+def days(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Day]:
     """What is known of the time of each sentence."""
     dated = entries(article, lexicon)
     block: int | None = None
@@ -55,22 +53,13 @@ def days(
         entry = dated.get(sentence.block)
         times = time.find(article, sentence, lexicon)
         if entry is not None:
-            times = tuple(
-                phrase for phrase in times if not phrase.span.overlaps(entry.span)
-            )
+            times = tuple(phrase for phrase in times if not phrase.span.overlaps(entry.span))
         if sentence.block != block:
-            block, strayed, told = (
-                sentence.block,
-                False,
-                entry.latest if entry is not None else None,
-            )
+            block, strayed, told = (sentence.block, False, entry.latest if entry is not None else None)
         day = Day(times=times, entry=entry, when=None if strayed else entry, told=told)
         yield day
         for phrase in times:
-            strayed, told = (
-                True,
-                _single(phrase.resolve(article.published, told=told)) or told,
-            )
+            strayed, told = (True, _single(phrase.resolve(article.published, told=told)) or told)
 
 
 def _single(when: TimeExpression) -> dt.date | None:
@@ -111,23 +100,14 @@ def _heads(article: Article, lexicon: Lexicon) -> Iterator[tuple[int, TimeExpres
         if not block.kind.is_content:
             continue
         head = time.leading(article, block.span, lexicon)
-        if (
-            head is None
-            or _BEHIND.match(article.text, head.span.end, block.span.end) is None
-        ):
+        if head is None or _BEHIND.match(article.text, head.span.end, block.span.end) is None:
             continue
         days_ = head.resolve(article.published, forward=False)
         if before is not None and not _YEAR.search(head.text):
             after = head.resolve(before, forward=True)
-            if after.latest is not None and (
-                article.published is None or after.latest <= article.published
-            ):
+            if after.latest is not None and (article.published is None or after.latest <= article.published):
                 days_ = after
-        if (
-            days_.earliest is None
-            or days_.latest is None
-            or days_.latest - days_.earliest > _LONGEST
-        ):
+        if days_.earliest is None or days_.latest is None or days_.latest - days_.earliest > _LONGEST:
             continue
         before = days_.latest
         yield number, days_

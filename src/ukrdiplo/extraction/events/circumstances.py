@@ -25,98 +25,48 @@ _MUCH_NEARER = 4
 """How many times farther off a day that is past must be for what is announced to lie ahead."""
 
 
-def when(
-    scene: Scene, hit: Hit, status: EventStatus
-) -> tuple[TimeExpression | None, EventStatus]:
+def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
     """The time of an event, of its name's own phrase or of its clause, and the status that the time leaves it.
 
     What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern. On a Friday that is the day
     itself.
     """
-    phrase = next(
-        (phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None
-    )
+    phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
     if phrase is None and (around := _around(scene, hit)) is not None:
-        phrase = next(
-            (
-                phrase
-                for phrase in scene.times
-                if _is_of(scene, around, hit, phrase.word)
-            ),
-            None,
-        )
+        phrase = next((phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
-        return (
-            scene.day.when if status in _REAL or _is_announced(hit) else None
-        ), status
-    if (
-        scene.day.entry is not None
-        and told is not None
-        and (after := _in_entry(scene, phrase, told)) is not None
-    ):
+        return (scene.day.when if status in _REAL or _is_announced(hit) else None), status
+    if scene.day.entry is not None and told is not None and (after := _in_entry(scene, phrase, told)) is not None:
         return after, status
-    if (
-        status in _REAL
-        and today is not None
-        and not (scene.is_caption or scene.is_past)
-        and _in_the_present(scene, hit)
-    ):
-        back, ahead = (
-            phrase.resolve(today, forward=False),
-            phrase.resolve(today, forward=True),
-        )
-        ahead_of = (
-            ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
-        )
-        far = (
-            ahead_of > _SEASON
-            and back.latest is not None
-            and today - back.latest < ahead_of
-        )
+    if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
+        back, ahead = (phrase.resolve(today, forward=False), phrase.resolve(today, forward=True))
+        ahead_of = ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
+        far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of
         if far and status is EventStatus.ONGOING:
-            return (
-                back,
-                EventStatus.OCCURRED,
-            )  # Moskau antwortet am 7. August mit einem Einfuhrstopp
+            return (back, EventStatus.OCCURRED)  # Moskau antwortet am 7. August mit einem Einfuhrstopp
         if ahead_of > dt.timedelta() and back.earliest != today and not far:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
-        return time.until(
-            phrase.resolve(today, forward=False, told=told), today
-        ), status
+        return time.until(phrase.resolve(today, forward=False, told=told), today), status
     verbal = hit.trigger.verbal is not None and not hit.is_noun
     behind = phrase.forward is False and "für" not in scene.prepositions(
         phrase.word
     )  # sagte am Montag zu, für Freitag eingeladen
     forward = True if (verbal or status is EventStatus.PLANNED) and not behind else None
     found = phrase.resolve(today, forward=forward, told=told)
-    if (
-        behind
-        and status is EventStatus.PLANNED
-        and today is not None
-        and found.latest is not None
-    ):
+    if behind and status is EventStatus.PLANNED and today is not None and found.latest is not None:
         ahead = phrase.resolve(today, forward=True, told=told)
-        if (
-            ahead.earliest is not None
-            and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest
-        ):
-            return (
-                ahead,
-                status,
-            )  # hat ein Treffen am 21. Januar angekündigt, on the 18th
+        if ahead.earliest is not None and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest:
+            return (ahead, status)  # hat ein Treffen am 21. Januar angekündigt, on the 18th
     return found, status
 
 
 def _is_announced(hit: Hit) -> bool:
     """Whether the clause of an event tells its announcement: billigt den Einsatz von Truppen."""
-    announced = any(
-        context.joins and context.status is EventStatus.PLANNED
-        for context in hit.contexts
-    )
+    announced = any(context.joins and context.status is EventStatus.PLANNED for context in hit.contexts)
     return announced or (hit.trigger.verbal is not None and not hit.is_noun)
 
 
@@ -124,83 +74,41 @@ def _in_entry(scene: Scene, phrase: TimePhrase, told: dt.date) -> TimeExpression
     """A time in an entry of a chronicle, counted from the entry's day; ``None`` if that would be after the article's."""
     found = phrase.resolve(told, forward=True, told=told)
     today = scene.article.published
-    return (
-        found
-        if found.latest is not None and (today is None or found.latest <= today)
-        else None
-    )
+    return found if found.latest is not None and (today is None or found.latest <= today) else None
 
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:
     """Whether the verb of the event is in the present by its form; taggers often mistake a past tense for one."""
     verb = hit.word if not hit.is_noun else hit.governor if hit.contexts else None
     finite = scene.finite(verb) if verb is not None else None
-    return (
-        finite is not None
-        and finite is verb
-        and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
-    )
+    return finite is not None and finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
 
 
 def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
-    if (
-        hit.is_noun
-        and scene.sentence.head(hit.word) is word
-        and any(time_.span.covers(word.span) for time_ in scene.times)
-    ):
+    if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
         return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads
     above = None if hit.is_noun else hit.governor or hit.word
     if hit.is_noun and hit.word in chain:
         return not _is_apart(scene, chain, hit.word)
-    if (
-        hit.is_noun
-        and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"})
-        and _joins(hit)
-    ):
+    if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
         above = hit.governor
-    if (
-        above is not None
-        and above not in chain
-        and _shares_time(scene, above)
-        and any(t.word is word for t in scene.times)
-    ):
-        above = scene.sentence.head(
-            above
-        )  # haben am Montag verhandelt und Gefangene ausgetauscht
-    return (
-        above is not None
-        and above in chain
-        and not _is_apart(scene, chain, above, hit.word)
-    )
+    if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
+        above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
+    return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
 
 
 def _shares_time(scene: Scene, verb: Word) -> bool:
     """Whether a verb is joined by *und* to one before it and has neither a subject nor a time of its own."""
     head = scene.sentence.head(verb)
-    joined = (
-        verb.base_deprel == "conj"
-        and head is not None
-        and head.upos == "VERB"
-        and not scene.children(verb, "nsubj")
-    )
-    return joined and not any(
-        verb in scene.sentence.ancestors(time_.word) for time_ in scene.times
-    )
+    joined = verb.base_deprel == "conj" and head is not None and head.upos == "VERB" and not scene.children(verb, "nsubj")
+    return joined and not any(verb in scene.sentence.ancestors(time_.word) for time_ in scene.times)
 
 
 def _around(scene: Scene, hit: Hit) -> Word | None:
     """The verb in whose time and place an event lies that its clause happens at: bei einem Treffen sagte er."""
-    at = (
-        hit.is_noun
-        and hit.word.base_deprel == "obl"
-        and not _AT.isdisjoint(scene.prepositions(hit.word))
-    )
-    return (
-        hit.governor
-        if at and hit.governor is not None and hit.governor.upos == "VERB"
-        else None
-    )
+    at = hit.is_noun and hit.word.base_deprel == "obl" and not _AT.isdisjoint(scene.prepositions(hit.word))
+    return hit.governor if at and hit.governor is not None and hit.governor.upos == "VERB" else None
 
 
 def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
@@ -212,15 +120,11 @@ def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
 def _joins(hit: Hit) -> bool:
     """Whether the clause of a noun is about the event itself: ein Gespräch führen, das Treffen war."""
     return any(context.joins or context.status is None for context in hit.contexts) or (
-        hit.governor is not None
-        and hit.word.base_deprel == "nsubj"
-        and hit.governor.upos != "VERB"
+        hit.governor is not None and hit.word.base_deprel == "nsubj" and hit.governor.upos != "VERB"
     )
 
 
-def _is_apart(
-    scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None
-) -> bool:
+def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None) -> bool:
     """Whether another clause or another event's name stands between a word and what it would belong to."""
     return any(
         (word.upos in {"VERB", "AUX"} and word.base_deprel in _CLAUSES)
@@ -247,34 +151,22 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xc
 def place(scene: Scene, hit: Hit) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
-    goes = (
-        frame.goal
-        or "zu" in scene.prepositions(hit.word)
-        or any(context.moves for context in hit.contexts)
-    )
+    goes = frame.goal or "zu" in scene.prepositions(hit.word) or any(context.moves for context in hit.contexts)
     goals = _PLACES | _GOALS if goes else _PLACES
     named = scene.places
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
-        if (
-            any(p in goals for p in prepositions)
-            and _belongs(scene, hit, word)
-            and not _of_people(scene, hit, word)
-        ):
+        if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
             return _place(scene, word, span)
     if (around := _around(scene, hit)) is not None:
         for word, span in named:
-            behind = word.index > hit.word.index and any(
-                p in _PLACES for p in scene.prepositions(word)
-            )
+            behind = word.index > hit.word.index and any(p in _PLACES for p in scene.prepositions(word))
             near = behind and _is_of(scene, around, hit, word)
             if near and not _of_people(scene, hit, word):
                 return _place(scene, word, span)
     if (before := _before_where(scene, hit)) is not None:
         return before
-    struck = frame.territory is not None and (
-        frame.goal or hit.trigger.type is EventType.ASSAULT
-    )
+    struck = frame.territory is not None and (frame.goal or hit.trigger.type is EventType.ASSAULT)
     for word, span in named:
         if (struck and _is_struck(scene, hit, word)) or _is_name_of(scene, hit, word):
             return _place(scene, word, span)
@@ -284,13 +176,7 @@ def place(scene: Scene, hit: Hit) -> Place | None:
 def _before_where(scene: Scene, hit: Hit) -> Place | None:
     """The place that *wo* takes up: reiste nach Bern, wo er den Kanzler traf."""
     verb = hit.governor if hit.is_noun else hit.word
-    where = (
-        next(
-            (w for w in scene.children(verb, "advmod") if w.form.lower() == "wo"), None
-        )
-        if verb is not None
-        else None
-    )
+    where = next((w for w in scene.children(verb, "advmod") if w.form.lower() == "wo"), None) if verb is not None else None
     if where is None:
         return None
     named = [(word, span) for word, span in scene.places if span.end < where.span.start]
@@ -298,19 +184,13 @@ def _before_where(scene: Scene, hit: Hit) -> Place | None:
 
 
 def _place(scene: Scene, word: Word, span: Span) -> Place:
-    return Place(
-        text=span.of(scene.article.text), span=span, country=_country(scene, span, word)
-    )
+    return Place(text=span.of(scene.article.text), span=span, country=_country(scene, span, word))
 
 
 def _is_struck(scene: Scene, hit: Hit, place: Word) -> bool:
     """Whether a town is, or holds, what was attacked or visited: ein Angriff auf Kiew, besuchte das Werk in Dnipro."""
     chain = (place, *scene.sentence.ancestors(place))
-    goals = {
-        p.word
-        for p in hit.partners
-        if p.slot in {"object", "auf", "gegen", "recipient"}
-    }
+    goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"}}
     return _is_town(scene, place) and any(word in goals for word in chain)
 
 
@@ -332,11 +212,7 @@ def _is_town(scene: Scene, place: Word) -> bool:
 def _of_region(scene: Scene, name: Word) -> tuple[str, ...]:
     """The prepositions of the noun that a place's name stands beside: im Gebiet Sumy."""
     noun = scene.sentence.head(name) if name.base_deprel in {"appos", "flat"} else None
-    return (
-        scene.prepositions(noun)
-        if noun is not None and noun.upos == "NOUN" and scene.cast.at(noun) is None
-        else ()
-    )
+    return scene.prepositions(noun) if noun is not None and noun.upos == "NOUN" and scene.cast.at(noun) is None else ()
 
 
 def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
@@ -344,25 +220,15 @@ def _of_people(scene: Scene, hit: Hit, word: Word) -> bool:
     chain = (word, *scene.sentence.ancestors(word))
     top = hit.word if hit.word in chain else hit.governor
     below = chain[: chain.index(top)] if top in chain else ()
-    met = (
-        scene.company.groups if hit.trigger.type is EventType.CONSULT else frozenset()
-    )  # sprach mit Vertretern in Bern
-    return any(
-        _sits(scene, w, word)
-        for w in (word, *below)
-        if w is not hit.word and scene.cast.at(w) not in met
-    )
+    met = scene.company.groups if hit.trigger.type is EventType.CONSULT else frozenset()  # sprach mit Vertretern in Bern
+    return any(_sits(scene, w, word) for w in (word, *below) if w is not hit.word and scene.cast.at(w) not in met)
 
 
 def _sits(scene: Scene, word: Word, place: Word) -> bool:
     """Whether a word between a place and an event is one that has a place of its own; persons and times have none."""
     if any(time_.span.covers(word.span) for time_ in scene.times):
         return False
-    if (
-        word is not place
-        and not scene.names_event(word)
-        and _BEFORE_OR_AFTER & set(scene.prepositions(word))
-    ):
+    if word is not place and not scene.names_event(word) and _BEFORE_OR_AFTER & set(scene.prepositions(word)):
         return True  # nach dem Streit in Bern traf er sie
     mention = scene.cast.mention_at(place)
     if mention is not None and mention.span.start < place.span.start:
@@ -370,11 +236,7 @@ def _sits(scene: Scene, word: Word, place: Word) -> bool:
     actor = scene.cast.at(word) if word is not place else None
     if actor is not None:
         return actor in scene.company.bodies
-    subject = (
-        word is not place
-        and bool(set(scene.prepositions(word)) & _ABOUT)
-        and not scene.names_event(word)
-    )
+    subject = word is not place and bool(set(scene.prepositions(word)) & _ABOUT) and not scene.names_event(word)
     return word.base_deprel in _CORE or subject
 
 

@@ -39,10 +39,7 @@ class Company:
     @classmethod
     def of(cls, cast: Cast, lexicon: Lexicon) -> "Company":
         """The company of a cast."""
-        of_kind = {
-            kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind)
-            for kind in ActorKind
-        }
+        of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
         last: dict[str, list[str]] = {}
         for actor in cast.actors:
             if actor.kind is ActorKind.PERSON and " " in actor.name:
@@ -55,17 +52,11 @@ class Company:
                 for prefix in nation.prefixes
                 if any(actor.id == nation.actor for actor in cast.actors)
             },
-            spokesmen=frozenset(
-                actor.id for actor in cast.actors if _speaks_for_others(actor)
-            ),
+            spokesmen=frozenset(actor.id for actor in cast.actors if _speaks_for_others(actor)),
             surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
             states=of_kind[ActorKind.STATE] | _belligerents(lexicon),
             groups=of_kind[ActorKind.GROUP],
-            bodies=frozenset(
-                actor.id
-                for actor in cast.actors
-                if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}
-            ),
+            bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),
             represents={
                 actor.id: f"state.{actor.represents.lower()}"
                 for actor in cast.actors
@@ -77,11 +68,7 @@ class Company:
 
 
 def _belligerents(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(
-        f"state.{code.lower()}"
-        for war in lexicon.wars
-        for code in (war.attacker, war.defender)
-    )
+    return frozenset(f"state.{code.lower()}" for war in lexicon.wars for code in (war.attacker, war.defender))
 
 
 def _speaks_for_others(actor: Actor) -> bool:
@@ -91,11 +78,7 @@ def _speaks_for_others(actor: Actor) -> bool:
 
 
 def brought_in(
-    article: Article,
-    sentence: Sentence,
-    cast: Cast,
-    strangers: Iterable[tuple[Word, ParticipantRole]],
-    lexicon: Lexicon,
+    article: Article, sentence: Sentence, cast: Cast, strangers: Iterable[tuple[Word, ParticipantRole]], lexicon: Lexicon
 ) -> tuple[Cast, tuple[tuple[str, ParticipantRole], ...]]:
     """The cast with the people of noun phrases that take part in an event and are nobody yet, and their roles."""
     roles: dict[str, ParticipantRole] = {}
@@ -109,10 +92,4 @@ def with_states(cast: Cast, states: Iterable[str], lexicon: Lexicon) -> Cast:
     """The cast with states and unions that no mention names: russische Drohnen, Kollegen aus Bern, das Nato-Treffen."""
     there = {actor.id for actor in cast.actors}
     entries = (lexicon.actor(state) for state in sorted(states) if state not in there)
-    return evolve(
-        cast,
-        actors=(
-            *cast.actors,
-            *(known(entry) for entry in entries if entry is not None),
-        ),
-    )
+    return evolve(cast, actors=(*cast.actors, *(known(entry) for entry in entries if entry is not None)))

@@ -6,24 +6,16 @@ from ukrdiplo.model import EventStatus, Word
 
 __all__ = ["context_of"]
 
-_GOVERNED = frozenset(
-    {"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"}
-)
+_GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})
 """Prepositions that a verb asks for (an Gesprächen teilnehmen); after others a phrase is a mere circumstance of the verb."""
 
 
-def _of_oblique(
-    scene: Scene, noun: Word, governing: tuple[Context, ...]
-) -> tuple[Context, ...]:
+def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
     """What a verb says of an event behind a preposition: nothing of a mere circumstance (in einem Telefonat vereinbaren)."""
     prepositions = set(scene.prepositions(noun))
     if not prepositions & _GOVERNED:
         return ()
-    if (
-        prepositions & _PLACING
-        and noun.feat("Case") == "Dat"
-        and not ("auf" in prepositions and _insists(governing))
-    ):
+    if prepositions & _PLACING and noun.feat("Case") == "Dat" and not ("auf" in prepositions and _insists(governing)):
         return tuple(context for context in governing if context.status is None)
     if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
         return tuple(context for context in governing if not context.joins)
@@ -31,17 +23,12 @@ def _of_oblique(
 
 
 def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
-    return scene.lexicon.trigger_index.governing(
-        verb.form, verb.lemma, scene.particle(verb)
-    )
+    return scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
 
 
 def _has_complement(scene: Scene, verb: Word, context: Context) -> bool:
     """Whether a verb has a noun behind a preposition with which it says something of its own: ins Spiel bringen."""
-    return any(
-        word.lemma in context.complements and scene.prepositions(word)
-        for word in scene.children(verb, "obl", "xcomp")
-    )
+    return any(word.lemma in context.complements and scene.prepositions(word) for word in scene.children(verb, "obl", "xcomp"))
 
 
 def _insists(governing: tuple[Context, ...]) -> bool:
@@ -63,46 +50,24 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"}:
                 return None, tuple(contexts)
             if here.base_deprel != "conj":
-                dated = any(
-                    time.span.covers(head.span) for time in scene.times
-                )  # Ende des Monats Gespräche
+                dated = any(time.span.covers(head.span) for time in scene.times)  # Ende des Monats Gespräche
                 above = () if dated else index.governing_noun(head.form, head.lemma)
                 contexts += above
-                refused = refused or any(
-                    context.status is EventStatus.DENIED for context in above
-                )
+                refused = refused or any(context.status is EventStatus.DENIED for context in above)
             here = head
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
-            governing = tuple(
-                c
-                for c in _governing(scene, head)
-                if not c.complements or _has_complement(scene, head, c)
-            )
-            if (
-                here.base_deprel == "nsubj"
-                and scene.children(head, "obj")
-                and not scene.is_passive(head)
-            ):
+            governing = tuple(c for c in _governing(scene, head) if not c.complements or _has_complement(scene, head, c))
+            if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
                 # der Anschlag forderte zehn Tote: what it does is not what is asked for
-                governing = tuple(
-                    c
-                    for c in governing
-                    if not c.demands and not (c.joins and c.status is not None)
-                )
+                governing = tuple(c for c in governing if not c.demands and not (c.joins and c.status is not None))
             if here.base_deprel == "obl":
                 governing = _of_oblique(scene, noun, governing) if here is noun else ()
             # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
             nested = here is not noun  # es gab Bedenken gegen die Lieferung
-            own = (
-                c
-                for c in governing
-                if not (refused and c.joins) and not (nested and c.happens)
-            )
+            own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
             return head, (*contexts, *own)
-        if head.upos == "ADJ" and (
-            here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED
-        ):
+        if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)
     return None, tuple(contexts)

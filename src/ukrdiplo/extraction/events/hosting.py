@@ -21,35 +21,17 @@ def hosted(meeting: Candidate, homes: Mapping[str, str | None]) -> Candidate:
     """
     if meeting.type is not EventType.CONSULT or meeting.mode is not None:
         return meeting
-    parties = tuple(
-        actor for actor, role in meeting.roles if role is ParticipantRole.PARTICIPANT
-    )
+    parties = tuple(actor for actor, role in meeting.roles if role is ParticipantRole.PARTICIPANT)
     sides = {homes.get(actor) or actor for actor in parties}
     if len(sides) >= _MANY and EventMode.MULTILATERAL in meeting.also:
         return evolve(meeting, mode=EventMode.MULTILATERAL)
     country = meeting.place.country if meeting.place is not None else None
-    at_home = {
-        actor
-        for actor in parties
-        if country is not None and homes.get(actor) == country
-    }
+    at_home = {actor for actor in parties if country is not None and homes.get(actor) == country}
     known = all(homes.get(actor) for actor in parties)
-    if (
-        len(sides) != _MANY - 1
-        or not at_home
-        or not known
-        or EventMode.VISIT not in meeting.also
-    ):
+    if len(sides) != _MANY - 1 or not at_home or not known or EventMode.VISIT not in meeting.also:
         return meeting
     roles = tuple(
-        (
-            actor,
-            role
-            if actor not in parties
-            else ParticipantRole.HOST
-            if actor in at_home
-            else ParticipantRole.INITIATOR,
-        )
+        (actor, role if actor not in parties else ParticipantRole.HOST if actor in at_home else ParticipantRole.INITIATOR)
         for actor, role in meeting.roles
     )
     return evolve(meeting, mode=EventMode.VISIT, roles=roles)

@@ -39,9 +39,7 @@ def join(
     represents = {actor.id: actor.represents or actor.id for actor in cast}
     loose = frozenset(actor.id for actor in cast if actor.kind is ActorKind.GROUP)
     ids = {actor.iso: actor.id for actor in cast if actor.kind is ActorKind.STATE}
-    states = {
-        actor.id: ids[actor.represents] for actor in cast if actor.represents in ids
-    }
+    states = {actor.id: ids[actor.represents] for actor in cast if actor.represents in ids}
     telling = Telling(represents, loose)
     waiting: list[Candidate] = []
     nameless: list[Candidate] = []
@@ -59,15 +57,10 @@ def join(
             number = telling.open(candidate)
         else:
             waiting.append(candidate)
-            if (
-                candidate.unnamed is Belligerent.BOTH
-                and candidate.type is not EventType.CONSULT
-            ):
+            if candidate.unnamed is Belligerent.BOTH and candidate.type is not EventType.CONSULT:
                 nameless.append(candidate)
         if number is not None and candidate.roles:
-            joined = [
-                other for other in waiting if _joins(other, candidate, represents)
-            ]
+            joined = [other for other in waiting if _joins(other, candidate, represents)]
             waiting = [other for other in waiting if other not in joined]
             for other in joined:
                 telling.add(number, other)
@@ -98,10 +91,7 @@ def _open(waiting: Iterable[Candidate], telling: Telling) -> None:
 
 
 def _of_nobody(
-    mentions: list[Candidate],
-    groups: tuple[Group, ...],
-    meant: Callable[[Candidate], Candidate],
-    telling: Telling,
+    mentions: list[Candidate], groups: tuple[Group, ...], meant: Callable[[Candidate], Candidate], telling: Telling
 ) -> list[Group]:
     """What a war's sides do together, told without their names and nowhere with them; of what may be, once is too little."""
     told = {(group.whole.type, group.whole.mode) for group in groups}
@@ -114,44 +104,23 @@ def _of_nobody(
             telling.open(whole)
         else:
             telling.add(number, whole)
-    return [
-        g
-        for g in telling.groups()
-        if g.whole.status is not EventStatus.POSSIBLE or len(g.mentions) > 1
-    ]
+    return [g for g in telling.groups() if g.whole.status is not EventStatus.POSSIBLE or len(g.mentions) > 1]
 
 
-def _told_below(
-    groups: list[Group], heads: frozenset[int], represents: Mapping[str, str]
-) -> list[Group]:
+def _told_below(groups: list[Group], heads: frozenset[int], represents: Mapping[str, str]) -> list[Group]:
     """What a headline announces and the text tells once is one happening, with the status that the text gives it."""
-    above = [
-        all(mention.block in heads for mention in group.mentions) for group in groups
-    ]
+    above = [all(mention.block in heads for mention in group.mentions) for group in groups]
     below: dict[EventType, list[int]] = {}
     for number, group in enumerate(groups):
         if not above[number]:
             below.setdefault(group.whole.type, []).append(number)
     kept = dict(enumerate(groups))
-    open_ = [
-        group.whole.status not in REAL
-        or all(mention.bare for mention in group.mentions)
-        for group in groups
-    ]
+    open_ = [group.whole.status not in REAL or all(mention.bare for mention in group.mentions) for group in groups]
     announced = (n for n in range(len(groups)) if above[n] and open_[n])
     for number in islice(announced, _MANY):
         told = groups[number].whole
         others = below.get(told.type, [])[:_MANY]
-        alike = [
-            n
-            for n in others
-            if same(
-                evolve(told, status=groups[n].whole.status), groups[n].whole, represents
-            )
-        ]
+        alike = [n for n in others if same(evolve(told, status=groups[n].whole.status), groups[n].whole, represents)]
         if len(alike) == 1:
-            kept[alike[0]] = evolve(
-                kept[alike[0]],
-                mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions),
-            )
+            kept[alike[0]] = evolve(kept[alike[0]], mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions))
     return list(kept.values())

@@ -3,31 +3,14 @@
 from collections.abc import Mapping
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import (
-    EventMode,
-    EventStatus,
-    EventType,
-    ParticipantRole,
-    TimeExpression,
-)
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, TimeExpression
 
 __all__ = ["REAL", "acting", "of_one_kind", "one_attack", "same"]
 
 REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 """The status of what is no mere plan or possibility."""
-_BY, _TO = (
-    frozenset({ParticipantRole.INITIATOR}),
-    frozenset({ParticipantRole.RECIPIENT}),
-)
-_DONE_FOR = frozenset(
-    {
-        EventType.SANCTION,
-        EventType.RETREAT,
-        EventType.AID,
-        EventType.CONCEDE,
-        EventType.ASSAULT,
-    }
-)
+_BY, _TO = (frozenset({ParticipantRole.INITIATOR}), frozenset({ParticipantRole.RECIPIENT}))
+_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which one mention often names who acts and the next whom it is for."""
 
 
@@ -37,75 +20,41 @@ def same(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool
         return False
     if not _may_be_one_place(told, new):
         return False
-    if (
-        new.adds
-        and told.type is EventType.CONSULT
-        and told.status is new.status
-        and told.mode is not EventMode.PHONE
-    ):
+    if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
     if not new.roles:
         if told.type is EventType.CONSULT and acting(told, ParticipantRole.RECIPIENT):
             return False  # who was informed has not met
         one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
-        return (
-            new.definite
-            and one_mode
-            and (told.status is new.status or {told.status, new.status} <= REAL)
-        )
+        return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= REAL)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
-    if not all(
-        _compatible(told, new, role, represents) for role in ParticipantRole
-    ) or _against(told, new, represents):
+    if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
         return False
     return _share(told, new, represents)
 
 
 def one_attack(told: Candidate, new: Candidate, loose: frozenset[str]) -> bool:
     """Whether one sentence tells of an attack and of the people that it hit: bei dem Angriff starben zwei Kinder."""
-    if (
-        told.type is not EventType.ASSAULT
-        or not of_one_kind(told, new)
-        or told.sentence != new.sentence
-    ):
+    if told.type is not EventType.ASSAULT or not of_one_kind(told, new) or told.sentence != new.sentence:
         return False
-    hit = (
-        acting(told, ParticipantRole.RECIPIENT),
-        acting(new, ParticipantRole.RECIPIENT),
-    )
-    hands = (
-        acting(told, ParticipantRole.INITIATOR),
-        acting(new, ParticipantRole.INITIATOR),
-    )
-    return any(victims and victims <= loose for victims in hit) and (
-        not all(hands) or hands[0] == hands[1]
-    )
+    hit = (acting(told, ParticipantRole.RECIPIENT), acting(new, ParticipantRole.RECIPIENT))
+    hands = (acting(told, ParticipantRole.INITIATOR), acting(new, ParticipantRole.INITIATOR))
+    return any(victims and victims <= loose for victims in hit) and (not all(hands) or hands[0] == hands[1])
 
 
 def of_one_kind(whole: Candidate, part: Candidate) -> bool:
     """Whether a noun inside a clause can name what the clause tells: bei einem Angriff wurden drei Menschen getötet."""
-    return (
-        whole.type is EventType.ASSAULT is part.type
-        and {whole.status, part.status} <= REAL
-        and _alike_in_mode(whole, part)
-    )
+    return whole.type is EventType.ASSAULT is part.type and {whole.status, part.status} <= REAL and _alike_in_mode(whole, part)
 
 
 def _against(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool:
     """Whether the one does it to whom it was done, or a meeting has people that the other one does not."""
     if told.type is EventType.CONSULT:
-        left, right = (
-            {represents[actor] for actor, _ in candidate.roles}
-            for candidate in (told, new)
-        )
+        left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
         return not (left <= right or right <= left)
     ends = [
-        (
-            {represents[a] for a in acting(c, ParticipantRole.INITIATOR)},
-            acting(c, ParticipantRole.RECIPIENT),
-        )
-        for c in (told, new)
+        ({represents[a] for a in acting(c, ParticipantRole.INITIATOR)}, acting(c, ParticipantRole.RECIPIENT)) for c in (told, new)
     ]
     (by, to), (by_, to_) = ends
     return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
@@ -116,11 +65,7 @@ def _may_be_one_place(told: Candidate, new: Candidate) -> bool:
     left, right = told.place, new.place
     if left is None or right is None or left.text == right.text:
         return True
-    return (
-        told.type is EventType.CONSULT
-        and left.country is not None
-        and left.country == right.country
-    )
+    return told.type is EventType.CONSULT and left.country is not None and left.country == right.country
 
 
 def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
@@ -141,12 +86,7 @@ def acting(candidate: Candidate, role: ParticipantRole) -> set[str]:
     return {actor for actor, its in candidate.roles if its is role}
 
 
-def _compatible(
-    told: Candidate,
-    new: Candidate,
-    role: ParticipantRole,
-    represents: Mapping[str, str],
-) -> bool:
+def _compatible(told: Candidate, new: Candidate, role: ParticipantRole, represents: Mapping[str, str]) -> bool:
     """In one role the two name nobody else: one names none, or all that it names are those of the other."""
     left, right = acting(told, role), acting(new, role)
     if not left or not right:
@@ -161,20 +101,11 @@ def _share(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bo
     """Whether they share an actor; outside meetings a person and the state that he acts for are one."""
     x, y = ({actor for actor, _ in candidate.roles} for candidate in (told, new))
     if not x:  # das Treffen am Montag in Genf, of which more is told later
-        alike = (
-            told.place is not None
-            and new.place is not None
-            and told.place.text == new.place.text
-        )
-        return alike or (
-            told.when is not None and new.when is not None and told.when.resolved
-        )
+        alike = told.place is not None and new.place is not None and told.place.text == new.place.text
+        return alike or (told.when is not None and new.when is not None and told.when.resolved)
     if told.type is not EventType.CONSULT:
         ends = {role for _, role in told.roles}, {role for _, role in new.roles}
-        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {
-            _BY,
-            _TO,
-        }:
+        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:
             return True  # Trump hebt sie auf; die Sanktionen gegen Russland
         x, y = {represents[actor] for actor in x}, {represents[actor] for actor in y}
     return bool(x & y)

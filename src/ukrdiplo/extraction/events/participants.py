@@ -33,10 +33,7 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         # who says wir takes part himself, whatever body he speaks for, but for a spokesman
         company = scene.company
-        return tuple(
-            company.represents.get(a, a) if a in company.spokesmen else a
-            for a in scene.speakers(word)
-        )
+        return tuple(company.represents.get(a, a) if a in company.spokesmen else a for a in scene.speakers(word))
     named = _named(scene, word, depth)
     if named or word.upos in {"PRON", "DET"}:
         return named or _of_pronoun(scene, word, depth)
@@ -49,14 +46,8 @@ def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return ahead
     if len(sides := _nationals(scene, word)) > 1:
         return sides  # ukrainische und nordkoreanische Truppen
-    named = (
-        () if scene.names_event(word) else scene.cast.all_at(word)
-    )  # EU-Sanktionen are not the EU
-    if (
-        named
-        and word.deprel == "det:poss"
-        and set(named) < set(several := _own(scene, word, depth))
-    ):
+    named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
+    if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
         return several  # X und Y vereinbarten bei ihrem Treffen
     loose = bool(named) and scene.company.groups.issuperset(named)
     return (_side(scene, word, depth) if loose else ()) or named
@@ -71,33 +62,21 @@ def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
         return (scene.company.surnames[word.form],)
     for child in scene.children(word, "appos", "flat"):
         last = max(scene.sentence.subtree(child), key=lambda w: w.index)
-        owner = (
-            last.form.endswith("s") and word.feat("Case") != "Gen"
-        )  # Anhänger Saddam Husseins
+        owner = last.form.endswith("s") and word.feat("Case") != "Gen"  # Anhänger Saddam Husseins
         mention = scene.cast.mention_at(child)
-        beside = (
-            mention is not None
-            and mention.span.start == child.span.start
-            and word.upos == "PROPN"
-        )
-        if (
-            child.upos == "PROPN" and not owner and not beside and mention is not None
-        ):  # hat Meier Wolodymyr Selenskyj getroffen
+        beside = mention is not None and mention.span.start == child.span.start and word.upos == "PROPN"
+        if child.upos == "PROPN" and not owner and not beside and mention is not None:  # hat Meier Wolodymyr Selenskyj getroffen
             return (mention.actor,)
     return ()
 
 
 def is_us(word: Word) -> bool:
     """Whether a word is *wir*, or one of its forms."""
-    return word.upos in {"PRON", "DET"} and not _US.isdisjoint(
-        (word.form.lower(), word.lemma.lower())
-    )
+    return word.upos in {"PRON", "DET"} and not _US.isdisjoint((word.form.lower(), word.lemma.lower()))
 
 
 def _is_first_person(word: Word) -> bool:
-    return word.upos in {"PRON", "DET"} and not _FIRST_PERSON.isdisjoint(
-        (word.form.lower(), word.lemma.lower())
-    )
+    return word.upos in {"PRON", "DET"} and not _FIRST_PERSON.isdisjoint((word.form.lower(), word.lemma.lower()))
 
 
 def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
@@ -105,18 +84,14 @@ def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return scene.tellers(word)  # Wien kündigte an, man werde verhandeln
     if word.deprel == "det:poss":
         return _own(scene, word, depth)
-    relative = word.feat("PronType") == "Rel" or (
-        word.upos == "PRON" and word.lemma in {"der", "welcher"}
-    )
+    relative = word.feat("PronType") == "Rel" or (word.upos == "PRON" and word.lemma in {"der", "welcher"})
     return _antecedent(scene, word, depth) if relative else ()
 
 
 def _announced(scene: Scene, word: Word) -> bool:
     """Whether a clause of somebody's words says what will be done."""
     clause = scene.clause(word)
-    return clause is not None and any(
-        child.lemma in {"werden", "wollen"} for child in scene.children(clause, "aux")
-    )
+    return clause is not None and any(child.lemma in {"werden", "wollen"} for child in scene.children(clause, "aux"))
 
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
@@ -128,9 +103,7 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if not prepositions or prepositions[0] in (
-            {"aus", "von"} if side.abroad else {"aus", "von", "in"}
-        ):
+        if not prepositions or prepositions[0] in ({"aus", "von"} if side.abroad else {"aus", "von", "in"}):
             ids = actors(scene, child, depth=depth) or _homes(scene, child)
             if ids:
                 return ids
@@ -142,35 +115,18 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
 
 def _of_ones_own(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The state whose land or people are called somebody's own: sein Land, ihre Truppen."""
-    owners = (
-        child for child in scene.children(word, "det") if child.deprel == "det:poss"
-    )
-    ids = [
-        actor
-        for child in owners
-        for actor in (_one(scene, child, depth - 1) if depth else ())
-    ]
-    return tuple(
-        dict.fromkeys(scene.company.represents.get(actor, actor) for actor in ids)
-    )
+    owners = (child for child in scene.children(word, "det") if child.deprel == "det:poss")
+    ids = [actor for child in owners for actor in (_one(scene, child, depth - 1) if depth else ())]
+    return tuple(dict.fromkeys(scene.company.represents.get(actor, actor) for actor in ids))
 
 
 def _announced_owner(scene: Scene, possessive: Word, depth: int) -> tuple[str, ...]:
     """In a circumstance that opens its clause, sein points ahead to the subject: Während seines Besuchs sagte X."""
     noun = scene.sentence.head(possessive)
     clause = None if noun is None else scene.sentence.head(noun)
-    if (
-        noun is None
-        or clause is None
-        or clause.upos != "VERB"
-        or noun.base_deprel != "obl"
-        or not scene.names_event(noun)
-    ):
+    if noun is None or clause is None or clause.upos != "VERB" or noun.base_deprel != "obl" or not scene.names_event(noun):
         return ()
-    subject = next(
-        (word for word in scene.children(clause, "nsubj") if word.index > noun.index),
-        None,
-    )
+    subject = next((word for word in scene.children(clause, "nsubj") if word.index > noun.index), None)
     first = min(word.index for word in scene.sentence.subtree(noun))
     opens = first == 1 or scene.sentence.words[first - 2].upos == "PUNCT"
     return actors(scene, subject, depth=depth) if subject is not None and opens else ()
@@ -178,36 +134,17 @@ def _announced_owner(scene: Scene, possessive: Word, depth: int) -> tuple[str, .
 
 def _nationals(scene: Scene, word: Word) -> tuple[str, ...]:
     """The states whose people a phrase names by adjectives."""
-    if not scene.children(word, "amod") or not scene.lexicon.trigger_index.is_side(
-        word.form, word.lemma
-    ):
+    if not scene.children(word, "amod") or not scene.lexicon.trigger_index.is_side(word.form, word.lemma):
         return ()
-    adjectives = [
-        other
-        for child in scene.children(word, "amod")
-        for other in scene.coordinated(child)
-    ]
-    return tuple(
-        dict.fromkeys(
-            actor
-            for adjective in adjectives
-            for actor in nationalities(scene, adjective)
-        )
-    )
+    adjectives = [other for child in scene.children(word, "amod") for other in scene.coordinated(child)]
+    return tuple(dict.fromkeys(actor for adjective in adjectives for actor in nationalities(scene, adjective)))
 
 
 def _homes(scene: Scene, place: Word) -> tuple[str, ...]:
     """The states of places that people come from: seine Kollegen aus Bern und Wien."""
     named = {head.index: span.of(scene.article.text) for head, span in scene.places}
-    codes = [
-        scene.lexicon.gazetteer.places.get(named.get(word.index, word.form))
-        for word in scene.coordinated(place)
-    ]
-    return tuple(
-        dict.fromkeys(
-            state for code in codes if code and (state := scene.state(code)) is not None
-        )
-    )
+    codes = [scene.lexicon.gazetteer.places.get(named.get(word.index, word.form)) for word in scene.coordinated(place)]
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))
 
 
 def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
@@ -218,11 +155,7 @@ def _antecedent(scene: Scene, pronoun: Word, depth: int) -> tuple[str, ...]:
         if noun is not None and (found := actors(scene, noun, depth=depth)):
             return found
     before = scene.sentence.words[: pronoun.index - 1][-2:]
-    if (
-        len(before) == 2
-        and before[1].form == ","
-        and scene.cast.at(before[0]) is not None
-    ):
+    if len(before) == 2 and before[1].form == "," and scene.cast.at(before[0]) is not None:
         return scene.cast.all_at(before[0])
     return ()
 
@@ -244,12 +177,7 @@ def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
     side = scene.lexicon.trigger_index.side(word.form, word.lemma)
     if side is None or not side.peers:
         return ()
-    return tuple(
-        a
-        for child in scene.children(word, "det")
-        if child.deprel == "det:poss"
-        for a in _one(scene, child, _DEPTH)
-    )
+    return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
 
 
 def are_both(scene: Scene, word: Word) -> bool:
@@ -257,33 +185,19 @@ def are_both(scene: Scene, word: Word) -> bool:
     words = (word, *scene.children(word, "det", "amod"))
     if any(w.form.lower().startswith("beide") for w in words):
         return True
-    plain = (
-        word.upos == "NOUN"
-        and word.feat("Number") == "Plur"
-        and not scene.children(word, "nmod", "amod", "nummod", "appos")
-    )
-    return (
-        plain
-        and "-" not in word.form
-        and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
-    )
+    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
+    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 
 
 def _territory(scene: Scene, word: Word) -> tuple[str, ...]:
     """The state in which a phrase lies by a place that it names: die Stadt Charkiw, eine Raffinerie bei Rostow."""
     for inner in scene.sentence.subtree(word):
-        code = (
-            scene.lexicon.gazetteer.places.get(inner.form)
-            if inner.upos in {"PROPN", "NOUN"}
-            else None
-        )
+        code = scene.lexicon.gazetteer.places.get(inner.form) if inner.upos in {"PROPN", "NOUN"} else None
         if code is None or f"state.{code.lower()}" not in scene.company.states:
             continue
         above = (inner, *scene.sentence.ancestors(inner))
         within = above[: above.index(word)]
-        if not any(
-            _CONCERNING & set(scene.prepositions(noun)) for noun in within
-        ):  # ein Abkommen mit Bern
+        if not any(_CONCERNING & set(scene.prepositions(noun)) for noun in within):  # ein Abkommen mit Bern
             return (f"state.{code.lower()}",)
     return ()
 
@@ -296,35 +210,14 @@ def unknown(scene: Scene, word: Word) -> tuple[Word, ...]:
 
 def _is_full_name(scene: Scene, word: Word) -> bool:
     if word.upos == "NOUN":
-        return any(
-            _is_full_name(scene, name)
-            for name in scene.children(word, "appos")
-            if scene.cast.at(name) is None
-        )
-    second = [
-        name
-        for name in scene.children(word, "flat")
-        if name.upos == "PROPN" and scene.cast.at(name) is None
-    ]
-    return (
-        word.upos == "PROPN"
-        and bool(second)
-        and not any(head is word for head, _ in scene.places)
-    )
+        return any(_is_full_name(scene, name) for name in scene.children(word, "appos") if scene.cast.at(name) is None)
+    second = [name for name in scene.children(word, "flat") if name.upos == "PROPN" and scene.cast.at(name) is None]
+    return word.upos == "PROPN" and bool(second) and not any(head is word for head, _ in scene.places)
 
 
 def _union(scene: Scene, word: Word) -> tuple[str, ...]:
-    union = (
-        scene.company.prefixes.get(word.form.partition("-")[0])
-        if "-" in word.form
-        else None
-    )
-    return (
-        (union,)
-        if union is not None
-        and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
-        else ()
-    )
+    union = scene.company.prefixes.get(word.form.partition("-")[0]) if "-" in word.form else None
+    return (union,) if union is not None and scene.lexicon.trigger_index.is_side(word.form, word.lemma) else ()
 
 
 def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
@@ -332,22 +225,15 @@ def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     slots = {
         "subject": frame.subject,
         "object": frame.object,
-        "dative": frame.dative
-        or frame.object,  # taggers mistake one for the other: seinen Kollegen
+        "dative": frame.dative or frame.object,  # taggers mistake one for the other: seinen Kollegen
         "owner": frame.owner,
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
-    return (
-        slots[partner.slot]
-        if partner.slot in slots
-        else frame.prepositions.get(partner.slot)
-    )
+    return slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
 
 
-def roles(
-    scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False
-) -> dict[str, ParticipantRole]:
+def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False) -> dict[str, ParticipantRole]:
     """Roles by actor; the first slot that names an actor decides.
 
     Args:
@@ -356,12 +242,8 @@ def roles(
         frame: The roles of the slots.
         unions: Whether people of a union that are no actor of their own stand for it: die EU-Außenminister verlängern Sanktionen.
     """
-    if frame.owner is frame.object and any(
-        partner.slot in {"auf", "gegen"} for partner in partners
-    ):
-        frame = evolve(
-            frame, owner=frame.subject or frame.owner
-        )  # der Beschuss der Separatisten auf die Stadt
+    if frame.owner is frame.object and any(partner.slot in {"auf", "gegen"} for partner in partners):
+        frame = evolve(frame, owner=frame.subject or frame.owner)  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
     for partner in partners:
         role = role_of(partner, frame)
@@ -372,19 +254,8 @@ def roles(
             named = _territory(scene, partner.word)
         if not named and unions:
             named = _union(scene, partner.word)
-        for actor in (
-            *named,
-            *(
-                _counterpart(scene, partner.word)
-                if role is ParticipantRole.PARTICIPANT
-                else ()
-            ),
-        ):
+        for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
-    served = {
-        (scene.company.represents[actor], role)
-        for actor, role in found.items()
-        if actor in scene.company.represents
-    }
+    served = {(scene.company.represents[actor], role) for actor, role in found.items() if actor in scene.company.represents}
     return {actor: role for actor, role in found.items() if (actor, role) not in served}

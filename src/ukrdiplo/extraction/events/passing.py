@@ -20,15 +20,9 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
     """
     whole = group.whole
     named = whole.type is EventType.ASSAULT and whole.rule == "event.noun"
-    where = (
-        None
-        if whole.place is not None and named and whole.place.text in countries
-        else whole.place
-    )
+    where = None if whole.place is not None and named and whole.place.text in countries else whole.place
     if whole.type is EventType.AID and whole.status is EventStatus.DENIED:
-        return all(
-            role is ParticipantRole.RECIPIENT for _, role in whole.roles
-        )  # lehnt weitere Hilfe ab
+        return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # lehnt weitere Hilfe ab
     if whole.when is not None or where is not None:
         return False
     if whole.type is EventType.CONSULT and whole.status is EventStatus.POSSIBLE:

@@ -17,23 +17,11 @@ _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"})
 
 def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
     """The quantities of an event: in the phrase of its name, or in the clause of the verb that names it."""
-    top = (
-        hit.word
-        if not hit.is_noun
-        else hit.governor
-        if hit.contexts and hit.governor is not None
-        else hit.word
-    )
+    top = hit.word if not hit.is_noun else hit.governor if hit.contexts and hit.governor is not None else hit.word
     within = [w for word in (top, hit.word) for w in _near(scene, word)]
     found: dict[int, Quantity] = {}
     for word in within:
-        quantity = (
-            _counted(scene, hit, word)
-            if word.upos == "NOUN"
-            else _lasting(scene, word)
-            if word.upos == "ADJ"
-            else None
-        )
+        quantity = _counted(scene, hit, word) if word.upos == "NOUN" else _lasting(scene, word) if word.upos == "ADJ" else None
         if quantity is not None:
             found.setdefault(quantity.span.start, quantity)
     return tuple(found[start] for start in sorted(found))
@@ -46,21 +34,13 @@ def _near(scene: Scene, top: Word) -> Iterator[Word]:
         here = queue.pop()
         yield here
         queue += [
-            child
-            for child in scene.sentence.children(here)
-            if not (child.upos in _VERBS and child.base_deprel in _CLAUSES)
+            child for child in scene.sentence.children(here) if not (child.upos in _VERBS and child.base_deprel in _CLAUSES)
         ]
 
 
 def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
-    number = next(
-        (child for child in scene.children(noun, "nummod") if child.index < noun.index),
-        None,
-    )
-    if number is None or not (
-        number.form[:1].isdigit()
-        or scene.lexicon.time_words.value(TimeKind.NUMBER, number.form)
-    ):
+    number = next((child for child in scene.children(noun, "nummod") if child.index < noun.index), None)
+    if number is None or not (number.form[:1].isdigit() or scene.lexicon.time_words.value(TimeKind.NUMBER, number.form)):
         return None
     if any(phrase.span.covers(noun.span) for phrase in scene.times):
         return None
@@ -68,31 +48,17 @@ def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
     if unit is None:
         return None
     head = scene.sentence.head(noun)
-    if (
-        noun.base_deprel == "nummod" and head is not None and head.upos == "NOUN"
-    ):  # 11,5 Milliarden Euro
-        return Quantity(
-            number=number.form,
-            unit=f"{noun.form} {head.form}",
-            span=hull([number.span, head.span]),
-        )
-    return Quantity(
-        number=number.form,
-        unit=unit.counted_as or noun.form,
-        span=hull([number.span, noun.span]),
-    )
+    if noun.base_deprel == "nummod" and head is not None and head.upos == "NOUN":  # 11,5 Milliarden Euro
+        return Quantity(number=number.form, unit=f"{noun.form} {head.form}", span=hull([number.span, head.span]))
+    return Quantity(number=number.form, unit=unit.counted_as or noun.form, span=hull([number.span, noun.span]))
 
 
 def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
-    verbs = scene.lexicon.trigger_index.forms.find(
-        hit.word.form
-    ) + scene.lexicon.trigger_index.forms.find(hit.word.lemma)
+    verbs = scene.lexicon.trigger_index.forms.find(hit.word.form) + scene.lexicon.trigger_index.forms.find(hit.word.lemma)
     own = [unit for unit in scene.lexicon.units if set(unit.verbs) & set(verbs)]
     for unit in (*own, *(unit for unit in scene.lexicon.units if not unit.verbs)):
         ends = tuple(word.lower() for word in unit.words)
-        if ends and any(
-            form.endswith(ends) for form in noun_forms(noun.form, noun.lemma)
-        ):
+        if ends and any(form.endswith(ends) for form in noun_forms(noun.form, noun.lemma)):
             return unit
     return None
 
@@ -101,14 +67,8 @@ def _lasting(scene: Scene, adjective: Word) -> Quantity | None:
     """30-tägig, dreitägig: a number and a duration in one word."""
     for unit in scene.lexicon.units:
         for suffix in unit.suffixes:
-            number = adjective.form[
-                : max(adjective.form.lower().rfind(suffix), 0)
-            ].rstrip("-")
-            known = number.isdecimal() or scene.lexicon.time_words.value(
-                TimeKind.NUMBER, number
-            )
+            number = adjective.form[: max(adjective.form.lower().rfind(suffix), 0)].rstrip("-")
+            known = number.isdecimal() or scene.lexicon.time_words.value(TimeKind.NUMBER, number)
             if number and known and unit.counted_as:
-                return Quantity(
-                    number=number, unit=unit.counted_as, span=adjective.span
-                )
+                return Quantity(number=number, unit=unit.counted_as, span=adjective.span)
     return None

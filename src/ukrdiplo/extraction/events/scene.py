@@ -10,23 +10,12 @@ from ukrdiplo.extraction.events.chronicle import Day
 from ukrdiplo.extraction.events.company import Company
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import (
-    Article,
-    BlockKind,
-    Sentence,
-    Span,
-    Statement,
-    StatementType,
-    Word,
-    hull,
-)
+from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
 from ukrdiplo.syntax import negation
 
 __all__ = ["SUBORDINATE", "Scene"]
 
-SUBORDINATE = frozenset(
-    {"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"}
-)
+SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"})
 """Relations by which one clause hangs on another."""
 
 _HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
@@ -71,9 +60,7 @@ class Scene:
     def is_past(self) -> bool:
         """Whether it is an entry of a chronicle, whose present tense tells what has happened."""
         latest = self.day.entry.latest if self.day.entry is not None else None
-        return latest is not None and (
-            self.article.published is None or latest <= self.article.published
-        )
+        return latest is not None and (self.article.published is None or latest <= self.article.published)
 
     @property
     def is_caption(self) -> bool:
@@ -87,11 +74,7 @@ class Scene:
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
-        return tuple(
-            child
-            for child in self.sentence.children(word)
-            if child.base_deprel in relations
-        )
+        return tuple(child for child in self.sentence.children(word) if child.base_deprel in relations)
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
@@ -101,40 +84,24 @@ class Scene:
         split = self.lexicon.trigger_index.forms.split
         for child in self.sentence.children(verb):
             # a parser takes teil, statt and their like for nouns now and then
-            if (
-                child.deprel != "compound:prt"
-                and child.index > verb.index
-                and (child.form, verb.form.lower()) in split
-            ):
+            if child.deprel != "compound:prt" and child.index > verb.index and (child.form, verb.form.lower()) in split:
                 return child.form
         return None
 
     def is_hidden_verb(self, word: Word) -> bool:
         """Whether a verb was taken for another word: it heads its clause, has a subject, and is written like a verb."""
-        if (
-            word.upos in {"VERB", "AUX"}
-            or not word.form.islower()
-            or word.base_deprel not in _HEADING
-        ):
+        if word.upos in {"VERB", "AUX"} or not word.form.islower() or word.base_deprel not in _HEADING:
             return False
         subjects = self.children(word, "nsubj")
-        return bool(
-            subjects and self.lexicon.trigger_index.forms.find(word.form)
-        ) and not self.children(word, "cop", "aux")
+        return bool(subjects and self.lexicon.trigger_index.forms.find(word.form)) and not self.children(word, "cop", "aux")
 
     def prepositions(self, word: Word) -> tuple[str, ...]:
         """The prepositions before a noun, in lower case."""
-        return tuple(
-            child.form.lower()
-            for child in self.children(word, "case")
-            if child.upos == "ADP"
-        )
+        return tuple(child.form.lower() for child in self.children(word, "case") if child.upos == "ADP")
 
     def clause(self, word: Word) -> Word | None:
         """The predicate of the clause that a word stands in: the nearest verb, or nominal with a copula, above it."""
-        return next(
-            (w for w in self.sentence.ancestors(word) if self.is_predicate(w)), None
-        )
+        return next((w for w in self.sentence.ancestors(word) if self.is_predicate(w)), None)
 
     def is_predicate(self, word: Word) -> bool:
         """Whether a word is the head of a clause."""
@@ -142,52 +109,32 @@ class Scene:
 
     def names_event(self, word: Word) -> bool:
         """Whether a noun is a trigger."""
-        return word.upos in {"NOUN", "PROPN"} and bool(
-            self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0]
-        )
+        return word.upos in {"NOUN", "PROPN"} and bool(self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0])
 
     def is_mistaken_verb(self, word: Word) -> bool:
         """Whether a finite verb was taken for an attribute: the noun under it heads the sentence and has a subject before it."""
         head = self.sentence.head(word)
-        if (
-            word.upos != "ADJ"
-            or word.base_deprel != "amod"
-            or head is None
-            or head.head
-        ):
+        if word.upos != "ADJ" or word.base_deprel != "amod" or head is None or head.head:
             return False
         subjects = self.children(head, "nsubj")
-        return not self.children(head, "cop", "aux") and any(
-            subject.index < word.index for subject in subjects
-        )
+        return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
 
     def past_dateline(self, word: Word) -> tuple[Word, ...]:
         """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Wien und Bern …."""
         behind = [
             child
-            for child in self.children(
-                word, "appos", "flat", "nmod", "conj", "parataxis"
-            )
-            if any(
-                between.form in _DASHES
-                for between in self.sentence.words[word.index : child.index - 1]
-            )
+            for child in self.children(word, "appos", "flat", "nmod", "conj", "parataxis")
+            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1])
         ]
         return tuple(behind) or (word,)
 
     def colon_between(self, word: Word, verb: Word) -> bool:
         """Whether a colon parts a word from the verb behind it."""
-        return any(
-            between.form == ":"
-            for between in self.sentence.words[word.index : verb.index]
-        )
+        return any(between.form == ":" for between in self.sentence.words[word.index : verb.index])
 
     def dash_between(self, word: Word, other: Word) -> bool:
         """Whether a dash parts a word from another one behind it."""
-        return any(
-            between.form in {"–", "—"}
-            for between in self.sentence.words[word.index : max(other.index - 1, 0)]
-        )
+        return any(between.form in {"–", "—"} for between in self.sentence.words[word.index : max(other.index - 1, 0)])
 
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""
@@ -198,57 +145,34 @@ class Scene:
         """Whether a clause is in the passive with *werden*: its subject is the one to whom it is done."""
         forms = self.lexicon.trigger_index.forms
         known = bool(forms.find(verb.form))
-        if not (
-            forms.is_participle(verb.form) if known else verb.feat("VerbForm") == "Part"
-        ):
+        if not (forms.is_participle(verb.form) if known else verb.feat("VerbForm") == "Part"):
             return False
         helpers = self.children(verb, "aux")
         head = self.sentence.head(verb)
-        if (
-            not helpers
-            and verb.base_deprel == "conj"
-            and head is not None
-            and head.upos == "VERB"
-        ):
+        if not helpers and verb.base_deprel == "conj" and head is not None and head.upos == "VERB":
             helpers = self.children(head, "aux")  # wurden getötet und verletzt
         if not helpers:  # Kiew erneut mit Raketen angegriffen; eine Waffenruhe, ausgehandelt von den USA
-            return any(
-                child.deprel == "nsubj:pass" for child in self.sentence.children(verb)
-            ) or self._has_agent(verb)
-        passive = any(
-            child.deprel == "nsubj:pass" for child in self.sentence.children(verb)
-        )
+            return any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb)) or self._has_agent(verb)
+        passive = any(child.deprel == "nsubj:pass" for child in self.sentence.children(verb))
         if not passive and self._is_infinitive(verb):
-            return any(
-                word.form.lower() == "worden" for word in helpers
-            )  # wird ihn empfangen
+            return any(word.form.lower() == "worden" for word in helpers)  # wird ihn empfangen
         if any(word.lemma == "werden" for word in helpers):
             return True
-        return (
-            passive
-            and self._takes_object(verb)
-            and any(word.lemma == "sein" for word in helpers)
-        )
+        return passive and self._takes_object(verb) and any(word.lemma == "sein" for word in helpers)
 
     def _is_infinitive(self, verb: Word) -> bool:
         """Whether a participle may be an infinitive as well: empfangen, erhalten."""
         forms = self.lexicon.trigger_index.forms
-        return verb.form.lower() in {
-            name.replace("|", "") for name in forms.find(verb.form)
-        }
+        return verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}
 
     def _takes_object(self, verb: Word) -> bool:
         """Whether a verb names something that is done to somebody: not so einmarschieren."""
         index = self.lexicon.trigger_index
-        return any(
-            index.frames[t.frame].object is not None
-            for t in index.of_verb(verb.form, verb.lemma, None)
-        )
+        return any(index.frames[t.frame].object is not None for t in index.of_verb(verb.form, verb.lemma, None))
 
     def _has_agent(self, verb: Word) -> bool:
         return any(
-            self.cast.at(word) is not None
-            and not {"von", "durch"}.isdisjoint(self.prepositions(word))
+            self.cast.at(word) is not None and not {"von", "durch"}.isdisjoint(self.prepositions(word))
             for word in self.children(verb, "obl")
         )
 
@@ -257,21 +181,7 @@ class Scene:
         return self._trimmed(
             self._below(
                 noun,
-                SUBORDINATE
-                | {
-                    "conj",
-                    "cc",
-                    "case",
-                    "appos",
-                    "punct",
-                    "cop",
-                    "nsubj",
-                    "aux",
-                    "advmod",
-                    "mark",
-                    "obl",
-                    "obj",
-                },
+                SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"},
             )
         )
 
@@ -279,21 +189,13 @@ class Scene:
         """A clause without the clauses that hang on it."""
         return self._trimmed(self._below(predicate, SUBORDINATE, conjoined=True))
 
-    def _below(
-        self, word: Word, cut: frozenset[str], *, conjoined: bool = False
-    ) -> list[Word]:
+    def _below(self, word: Word, cut: frozenset[str], *, conjoined: bool = False) -> list[Word]:
         found, queue = [word], list(self.sentence.children(word))
         while queue:
             here = queue.pop()
-            if (
-                here.base_deprel in cut
-                and self.sentence.head(here) is word
-                and not self._is_particle(here, word)
-            ):
+            if here.base_deprel in cut and self.sentence.head(here) is word and not self._is_particle(here, word):
                 continue
-            if here.base_deprel in SUBORDINATE or (
-                here.base_deprel == "conj" and self._another(here, conjoined=conjoined)
-            ):
+            if here.base_deprel in SUBORDINATE or (here.base_deprel == "conj" and self._another(here, conjoined=conjoined)):
                 continue
             found.append(here)
             queue.extend(self.sentence.children(here))
@@ -301,25 +203,14 @@ class Scene:
 
     def _is_particle(self, word: Word, verb: Word) -> bool:
         """Whether the tree takes the particle of a verb for a clause of its own: stellte Mittel bereit."""
-        return (
-            not self.sentence.children(word)
-            and (word.form, verb.form.lower()) in self.lexicon.trigger_index.forms.split
-        )
+        return not self.sentence.children(word) and (word.form, verb.form.lower()) in self.lexicon.trigger_index.forms.split
 
     def _another(self, conjunct: Word, *, conjoined: bool) -> bool:
         """Whether a conjunct is another clause, or in a phrase another thing, and no further actor."""
-        return (
-            conjunct.upos in _PREDICATES
-            if conjoined
-            else self.cast.at(conjunct) is None
-        )
+        return conjunct.upos in _PREDICATES if conjoined else self.cast.at(conjunct) is None
 
     def _trimmed(self, words: list[Word]) -> Span:
-        while (
-            len(words) > 1
-            and words[-1].upos in {"PUNCT", "CCONJ"}
-            and words[-1].form not in '“”"»«'
-        ):
+        while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in '“”"»«':
             words = words[:-1]
         while len(words) > 1 and words[0].upos in {"PUNCT", "CCONJ"}:
             words = words[1:]
@@ -328,28 +219,19 @@ class Scene:
     def speakers(self, word: Word) -> tuple[str, ...]:
         """The speakers of the direct statement that a word is quoted in."""
         for statement in self.statements:
-            if statement.type is StatementType.DIRECT and any(
-                span.covers(word.span) for span in statement.quote
-            ):
+            if statement.type is StatementType.DIRECT and any(span.covers(word.span) for span in statement.quote):
                 return statement.speaker
         return ()
 
     def tellers(self, word: Word) -> tuple[str, ...]:
         """The speakers of the innermost statement, in whatever words, that a word stands in."""
-        around = [
-            s
-            for s in self.statements
-            if any(span.covers(word.span) for span in s.quote)
-        ]
-        return (
-            min(around, key=lambda s: sum(map(len, s.quote))).speaker if around else ()
-        )
+        around = [s for s in self.statements if any(span.covers(word.span) for span in s.quote)]
+        return min(around, key=lambda s: sum(map(len, s.quote))).speaker if around else ()
 
     def reported(self, word: Word) -> bool:
         """Whether a word stands in a statement that is not verbatim."""
         return any(
-            statement.type is not StatementType.DIRECT
-            and any(span.covers(word.span) for span in statement.quote)
+            statement.type is not StatementType.DIRECT and any(span.covers(word.span) for span in statement.quote)
             for statement in self.statements
         )
 
@@ -360,34 +242,21 @@ class Scene:
             here = queue.pop()
             yield here
             for child in reversed(self.sentence.children(here)):
-                listed = child.base_deprel == "appos" and self.cast.at(child) not in {
-                    None,
-                    self.cast.at(here),
-                }
-                if child.base_deprel == "conj" or (
-                    listed and self._comma_before(child)
-                ):
+                listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(here)}
+                if child.base_deprel == "conj" or (listed and self._comma_before(child)):
                     queue.append(child)
 
     def _comma_before(self, word: Word) -> bool:
-        first = min(
-            w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct"
-        )
+        first = min(w.index for w in self.sentence.subtree(word) if w.base_deprel != "punct")
         return first > 1 and self.sentence.words[first - 2].form in {",", "und"}
 
 
-def _places(
-    words: tuple[Word, ...], known: Mapping[str, str]
-) -> Iterator[tuple[Word, Span]]:
+def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
     index = 0
     while index < len(words):
         for length in (4, 3, 2, 1):
             run = words[index : index + length]
-            if (
-                len(run) == length
-                and " ".join(word.form for word in run) in known
-                and run[0].upos in _NAMING
-            ):
+            if len(run) == length and " ".join(word.form for word in run) in known and run[0].upos in _NAMING:
                 inside = {word.index for word in run}
                 head = next((word for word in run if word.head not in inside), run[-1])
                 yield head, Span(run[0].span.start, run[-1].span.end)

@@ -36,11 +36,7 @@ class Group:
     @property
     def statements(self) -> tuple[str, ...]:
         """Ids of the statements that these lie in."""
-        return tuple(
-            dict.fromkeys(
-                id_ for mention in self.mentions for id_ in mention.statements
-            )
-        )
+        return tuple(dict.fromkeys(id_ for mention in self.mentions for id_ in mention.statements))
 
 
 class Telling:
@@ -65,9 +61,7 @@ class Telling:
 
     def latest(self, type_: EventType | None = None) -> Iterator[Candidate]:
         """The accounts of the latest happenings (of a type), the last one first."""
-        numbers = (
-            range(len(self._wholes)) if type_ is None else self._by_type.get(type_, [])
-        )
+        numbers = range(len(self._wholes)) if type_ is None else self._by_type.get(type_, [])
         return (self._wholes[number] for number in islice(reversed(numbers), _REACH))
 
     def find(self, mention: Candidate) -> int | None:
@@ -75,9 +69,7 @@ class Telling:
         other: int | None = None
         for number in islice(reversed(self._by_type.get(mention.type, [])), _REACH):
             told = self._wholes[number]
-            if same(told, mention, self._represents) or one_attack(
-                told, mention, self._loose
-            ):
+            if same(told, mention, self._represents) or one_attack(told, mention, self._loose):
                 if told.status is mention.status:
                     return number
                 other = number if other is None else other
@@ -98,8 +90,5 @@ class Telling:
 
     def groups(self) -> tuple[Group, ...]:
         """All happenings, in the order of their first mentions."""
-        found = (
-            Group(whole=w, mentions=tuple(m))
-            for w, m in zip(self._wholes, self._mentions, strict=True)
-        )
+        found = (Group(whole=w, mentions=tuple(m)) for w, m in zip(self._wholes, self._mentions, strict=True))
         return tuple(sorted(found, key=lambda group: group.mentions[0].evidence))

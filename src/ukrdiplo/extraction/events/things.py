@@ -13,37 +13,16 @@ from ukrdiplo.model import Word
 
 __all__ = ["is_about", "is_compounded", "partners_of", "things_of"]
 
-_ASIDE = frozenset(
-    {
-        "nach",
-        "bei",
-        "während",
-        "seit",
-        "vor",
-        "trotz",
-        "wegen",
-        "laut",
-        "ohne",
-        "angesichts",
-        "zufolge",
-    }
-)
+_ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
 
 
-def things_of(
-    scene: Scene, trigger: Trigger, word: Word, own: list[Partner]
-) -> list[Word] | None:
+def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
-    beside = [
-        *(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE),
-        *scene.children(word, "advmod"),
-    ]
-    if any(_is_one_of(other, trigger.unless) for other in beside) or any(
-        partner.slot in trigger.unless for partner in own
-    ):
+    beside = [*(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE), *scene.children(word, "advmod")]
+    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
@@ -51,98 +30,52 @@ def things_of(
         beside.append(noun)
     # sollte Berlin Taurus liefern: two nouns and no comma
     beside += [
-        name
-        for p in own
-        if p.slot == "subject" and p.word is not word
-        for name in scene.children(p.word, "appos", "flat")
+        name for p in own if p.slot == "subject" and p.word is not word for name in scene.children(p.word, "appos", "flat")
     ]
     things = [other for other in beside if is_about(trigger, other)]
-    return things or [
-        inner
-        for other in beside
-        for inner in _parts(scene, other)
-        if is_about(trigger, inner)
-    ]
+    return things or [inner for other in beside for inner in _parts(scene, other) if is_about(trigger, inner)]
 
 
 def _before_clause(scene: Scene, verb: Word) -> Word | None:
     """The noun before a relative clause whose pronoun the tree takes for an article: das Abkommen, das X und Y schlossen."""
-    if verb.upos != "VERB" or verb.base_deprel not in {
-        "ccomp",
-        "acl",
-        "conj",
-        "parataxis",
-    }:
+    if verb.upos != "VERB" or verb.base_deprel not in {"ccomp", "acl", "conj", "parataxis"}:
         return None
     words = scene.sentence.words
-    first = min(
-        (word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"),
-        default=1,
-    )
-    if (
-        first < 3
-        or words[first - 1].form not in _RELATIVE
-        or words[first - 2].form != ","
-    ):
+    first = min((word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"), default=1)
+    if first < 3 or words[first - 1].form not in _RELATIVE or words[first - 2].form != ",":
         return None
-    before = (
-        word
-        for word in reversed(words[max(first - 4, 0) : first - 2])
-        if word.upos == "NOUN"
-    )
+    before = (word for word in reversed(words[max(first - 4, 0) : first - 2]) if word.upos == "NOUN")
     return next(before, None)
 
 
 def _meant(scene: Scene, word: Word) -> Word:
     """A noun, or the one that a relative pronoun stands for: die Panzer, die Berlin liefert."""
-    clause = (
-        scene.clause(word)
-        if word.upos == "PRON" and word.lemma in {"der", "welcher"}
-        else None
-    )
-    noun = (
-        scene.sentence.head(clause)
-        if clause is not None and clause.base_deprel == "acl"
-        else None
-    )
+    clause = scene.clause(word) if word.upos == "PRON" and word.lemma in {"der", "welcher"} else None
+    noun = scene.sentence.head(clause) if clause is not None and clause.base_deprel == "acl" else None
     return noun or word
 
 
 def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
     """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, eine Gruppe von Soldaten."""
-    if (
-        word.base_deprel not in {"obj", "nsubj"}
-        or scene.cast.at(word) is not None
-        or scene.names_event(word)
-    ):
+    if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None or scene.names_event(word):
         return ()
-    return tuple(
-        inner
-        for inner in scene.children(word, "nmod")
-        if set(scene.prepositions(inner)) <= _PARTITIVE
-    )
+    return tuple(inner for inner in scene.children(word, "nmod") if set(scene.prepositions(inner)) <= _PARTITIVE)
 
 
 def partners_of(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Partner]:
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
     return [
         evolve(partner, slot="owner") if partner.slot == "origin" else partner
-        for thing in (
-            *things,
-            *(word for thing in things for word in _amounts(scene, thing)),
-        )
+        for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
         for partner in partners.of_noun(scene, thing)
-        if partner.slot not in {"owner", "origin"}
-        or scene.lexicon.trigger_index.frames[trigger.frame].shared
+        if partner.slot not in {"owner", "origin"} or scene.lexicon.trigger_index.frames[trigger.frame].shared
     ]
 
 
 def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
     """The nouns that have what belongs to a thing: einen Kredit über zwei Milliarden für X, die Auszahlung der Hilfen an X."""
     for child in scene.children(thing, "nmod"):
-        if set(scene.prepositions(child)) <= {"über"} or partners.is_measure(
-            scene, child
-        ):
+        if set(scene.prepositions(child)) <= {"über"} or partners.is_measure(scene, child):
             yield child
             yield from _amounts(scene, child)
 
@@ -156,9 +89,7 @@ def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
 
 def is_about(trigger: Trigger, word: Word) -> bool:
     """Whether a word is one of the things that a trigger is about."""
-    return _is_one_of(word, trigger.about) and not any(
-        excluded(trigger, form) for form in noun_forms(word.form, word.lemma)
-    )
+    return _is_one_of(word, trigger.about) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
 
 
 def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
@@ -166,9 +97,7 @@ def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
     for form in noun_forms(word.form, word.lemma):
         if form in {about.lower() for about in trigger.about}:
             return True
-        if form.endswith(part) and form.removesuffix(part).startswith(
-            tuple(about.lower()[:-1] for about in trigger.about)
-        ):
+        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about.lower()[:-1] for about in trigger.about)):
             return True
     return False
 
@@ -177,12 +106,7 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
     if partner.slot not in trigger.leaving:
         return False
-    within = {
-        partner.word.index,
-        *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod")),
-    }
+    within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
     if any(head.index in within for head, _ in scene.places):
         return True
-    return any(
-        scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within
-    )
+    return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)

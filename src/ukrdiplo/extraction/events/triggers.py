@@ -8,12 +8,7 @@ from ukrdiplo.extraction.events import participants, partners
 from ukrdiplo.extraction.events.contexts import context_of
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.things import (
-    is_about,
-    is_compounded,
-    partners_of,
-    things_of,
-)
+from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
 
@@ -50,27 +45,16 @@ class Hit:
 
 def find(scene: Scene) -> Iterator[Hit]:
     """The events that the words of a sentence name, in order."""
-    hits = [
-        hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None
-    ]
+    hits = [hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None]
     by_place = {hit.word.index: hit for hit in hits}
     # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
     hits = _mediated(scene, [hit for hit in hits if not _arranges(hit, by_place)])
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
-    taken = {
-        partner.word.index
-        for hit in hits
-        for partner in hit.partners
-        if is_about(hit.trigger, partner.word)
-    }
+    taken = {partner.word.index for hit in hits for partner in hit.partners if is_about(hit.trigger, partner.word)}
     for hit in hits:
         above = by_place.get(hit.governor.index) if hit.governor is not None else None
         # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
-        twice = (
-            above is not None
-            and above.trigger.type is hit.trigger.type
-            and "zu" in scene.prepositions(hit.word)
-        )
+        twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
         if hit.word.index not in taken and not twice:
             yield _with_purpose(scene, hit, hits)
 
@@ -82,15 +66,11 @@ def _with_purpose(scene: Scene, journey: Hit, hits: list[Hit]) -> Hit:
     purposes = (
         hit
         for hit in hits
-        if hit.governor is journey.word
-        and hit.trigger.type is EventType.CONSULT
-        and "zu" in scene.prepositions(hit.word)
+        if hit.governor is journey.word and hit.trigger.type is EventType.CONSULT and "zu" in scene.prepositions(hit.word)
     )
     visits = journey.trigger.mode is EventMode.VISIT
     met = {
-        actor: ParticipantRole.HOST
-        if visits and role is ParticipantRole.PARTICIPANT
-        else role
+        actor: ParticipantRole.HOST if visits and role is ParticipantRole.PARTICIPANT else role
         for purpose in purposes
         for actor, role in purpose.roles.items()
     }
@@ -99,39 +79,20 @@ def _with_purpose(scene: Scene, journey: Hit, hits: list[Hit]) -> Hit:
 
 def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """The hits, with who mediated in what he brought about: eine Waffenruhe, unter Vermittlung Ankaras ausgehandelt."""
-    for mediation in [
-        hit for hit in hits if ParticipantRole.MEDIATOR in hit.roles.values()
-    ]:
-        hands = {
-            actor: role
-            for actor, role in mediation.roles.items()
-            if role is ParticipantRole.MEDIATOR
-        }
-        others = [
-            hit
-            for hit in hits
-            if hit is not mediation and hit.trigger.type in _BROUGHT_ABOUT
-        ]
+    for mediation in [hit for hit in hits if ParticipantRole.MEDIATOR in hit.roles.values()]:
+        hands = {actor: role for actor, role in mediation.roles.items() if role is ParticipantRole.MEDIATOR}
+        others = [hit for hit in hits if hit is not mediation and hit.trigger.type in _BROUGHT_ABOUT]
         if not _frame(scene, mediation.trigger).mediates:
             continue
         if mediation.is_noun:
             owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
             fitting = others if owned else []
         else:
-            held = {
-                mediation.word.head,
-                *(partner.word.index for partner in mediation.partners),
-            }
+            held = {mediation.word.head, *(partner.word.index for partner in mediation.partners)}
             fitting = [hit for hit in others if hit.word.index in held]
         if fitting:
-            deed = min(
-                fitting, key=lambda hit: abs(hit.word.index - mediation.word.index)
-            )
-            hits = [
-                evolve(hit, roles={**hands, **hit.roles}) if hit is deed else hit
-                for hit in hits
-                if hit is not mediation
-            ]
+            deed = min(fitting, key=lambda hit: abs(hit.word.index - mediation.word.index))
+            hits = [evolve(hit, roles={**hands, **hit.roles}) if hit is deed else hit for hit in hits if hit is not mediation]
     return hits
 
 
@@ -144,38 +105,19 @@ def _arranges(hit: Hit, by_place: dict[int, Hit]) -> bool:
     """Whether a verb of agreeing has a deed as its object."""
     if hit.is_noun or hit.trigger.type is not EventType.AGREE:
         return False
-    objects = (
-        by_place.get(partner.word.index)
-        for partner in hit.partners
-        if partner.slot == "object"
-    )
-    return any(
-        other is not None and other.trigger.type is EventType.RETREAT
-        for other in objects
-    )
+    objects = (by_place.get(partner.word.index) for partner in hit.partners if partner.slot == "object")
+    return any(other is not None and other.trigger.type is EventType.RETREAT for other in objects)
 
 
 def _read(scene: Scene, word: Word) -> Hit | None:
     index = scene.lexicon.trigger_index
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
-        return (
-            _of_noun(scene, word, triggers, part)
-            if triggers and not _is_idiom(scene, word)
-            else None
-        )
-    if (
-        word.upos == "VERB"
-        or scene.is_mistaken_verb(word)
-        or scene.is_hidden_verb(word)
-    ):
+        return _of_noun(scene, word, triggers, part) if triggers and not _is_idiom(scene, word) else None
+    if word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         if _is_cue(scene, word):  # what two agree on may be read as their words
-            triggers = tuple(
-                trigger
-                for trigger in triggers
-                if trigger.type is EventType.AGREE and trigger.parties > 1
-            )
+            triggers = tuple(trigger for trigger in triggers if trigger.type is EventType.AGREE and trigger.parties > 1)
         return _of_verb(scene, word, triggers) if triggers else None
     return None
 
@@ -183,42 +125,24 @@ def _read(scene: Scene, word: Word) -> Hit | None:
 def _is_idiom(scene: Scene, noun: Word) -> bool:
     """Whether a noun only makes the sense of its verb: ein Treffen ins Gespräch bringen."""
     verb = scene.sentence.head(noun)
-    if (
-        noun.base_deprel != "obl"
-        or verb is None
-        or verb.upos != "VERB"
-        or "in" not in scene.prepositions(noun)
-    ):
+    if noun.base_deprel != "obl" or verb is None or verb.upos != "VERB" or "in" not in scene.prepositions(noun):
         return False
-    governing = scene.lexicon.trigger_index.governing(
-        verb.form, verb.lemma, scene.particle(verb)
-    )
+    governing = scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
     return any(noun.lemma in context.complements for context in governing)
 
 
 def _is_cue(scene: Scene, verb: Word) -> bool:
     """Whether a verb introduces somebody's words: „…“, griff sie ihn an."""
-    return any(
-        span.overlaps(verb.span)
-        for statement in scene.statements
-        for span in statement.cue
-    )
+    return any(span.overlaps(verb.span) for statement in scene.statements for span in statement.cue)
 
 
 def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | None:
     own = partners.of_verb(scene, verb)
     for trigger in _demanding_first(triggers):
         things = things_of(scene, trigger, verb, own)
-        if (
-            things is None
-            or (trigger.about and not things)
-            or (trigger.plural and not _is_of_many(own))
-        ):
+        if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
-        found = [
-            *_with_object_in_front(scene, verb, own, things),
-            *partners_of(scene, trigger, things),
-        ]
+        found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
@@ -237,96 +161,43 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
 def _is_of_many(own: list[Partner]) -> bool:
     """Whether the subject of a verb is a plural that no und makes one: die Außenminister beraten."""
     subjects = [partner.word for partner in own if partner.slot == "subject"]
-    return any(
-        word.upos == "NOUN" and word.feat("Number") == "Plur" for word in subjects
-    )
+    return any(word.upos == "NOUN" and word.feat("Number") == "Plur" for word in subjects)
 
 
-def _with_object_in_front(
-    scene: Scene, verb: Word, own: list[Partner], things: list[Word]
-) -> list[Partner]:
+def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: list[Word]) -> list[Partner]:
     """The partners of a verb; a name behind it is its subject where the tree takes the thing in front for that: Geld gibt X."""
-    fronted = [
-        p.word
-        for p in own
-        if p.slot == "subject" and p.word in things and p.word.index < verb.index
-    ]
-    names = [
-        p.word
-        for p in own
-        if p.slot == "object" and p.word.upos == "PROPN" and p.word.index > verb.index
-    ]
+    fronted = [p.word for p in own if p.slot == "subject" and p.word in things and p.word.index < verb.index]
+    names = [p.word for p in own if p.slot == "object" and p.word.upos == "PROPN" and p.word.index > verb.index]
     names = [word for word in names if scene.cast.at(word) is not None]
     if not fronted or not names or scene.is_passive(verb):
         return own
     turned = {fronted[0]: "object", names[0]: "subject"}
-    return [
-        evolve(partner, slot=turned.get(partner.word, partner.slot)) for partner in own
-    ]
+    return [evolve(partner, slot=turned.get(partner.word, partner.slot)) for partner in own]
 
 
-def _of_noun(
-    scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str
-) -> Hit | None:
+def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
     own = partners.of_noun(scene, noun)
     governor, contexts = context_of(scene, noun)
     for trigger in _demanding_first(triggers):
         things = things_of(scene, trigger, noun, own)
-        if things is None or (
-            trigger.about and not things and not is_compounded(trigger, noun, part)
-        ):
+        if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
             continue
         # die Verletzung des polnischen Luftraums: whose it is has not done it
-        done_to = (
-            frozenset(thing.index for thing in things)
-            if _frame(scene, trigger).object is not None
-            else frozenset()
-        )
-        own_ = [
-            evolve(p, slot="object")
-            if p.slot == "owner" and not p.ids and p.word.index in done_to
-            else p
-            for p in own
-        ]
+        done_to = frozenset(thing.index for thing in things) if _frame(scene, trigger).object is not None else frozenset()
+        own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
         found = [*own_, *partners_of(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
-            own_hand = _has_own_hand(scene, trigger, found) or _has_parties(
-                scene, trigger, found
-            )
+            own_hand = _has_own_hand(scene, trigger, found) or _has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
-            found += [
-                partner
-                for partner in above
-                if partner.word is not noun
-                and not (own_hand and partner.slot == "subject")
-            ]
-        elif (
-            governor is not None and contexts
-        ):  # zwischen X und Y gab es eine Waffenruhe
-            found += [
-                partner
-                for partner in partners.of_verb(scene, governor)
-                if partner.slot in _BETWEEN
-            ]
-        if governor is not None and (
-            _accompanies(scene, noun, own, trigger)
-            or _among(scene, noun, governor, found, trigger)
-        ):
-            found += [
-                partner
-                for partner in partners.of_verb(scene, governor)
-                if partner.slot == "subject"
-            ]
+            found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
+        elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
+            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
+        if governor is not None and (_accompanies(scene, noun, own, trigger) or _among(scene, noun, governor, found, trigger)):
+            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
         roles = _roles(scene, trigger, found)
         if roles is not None:
-            if (
-                trigger.type is EventType.CONSULT
-                and len(roles) == 1
-                and any(context.announces for context in contexts)
-            ):
-                roles = dict.fromkeys(
-                    roles, ParticipantRole.INITIATOR
-                )  # kündigte Verhandlungen an
+            if trigger.type is EventType.CONSULT and len(roles) == 1 and any(context.announces for context in contexts):
+                roles = dict.fromkeys(roles, ParticipantRole.INITIATOR)  # kündigte Verhandlungen an
             return Hit(
                 word=noun,
                 trigger=trigger,
@@ -347,60 +218,34 @@ def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
     alone = _frame(scene, trigger).owner is ParticipantRole.INITIATOR
     owners = (partner for partner in found if partner.slot == "owner")
-    return alone and any(
-        partner.ids or participants.actors(scene, partner.word) for partner in owners
-    )
+    return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
 
 
 def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
-    held = participants.roles(
-        scene,
-        [partner for partner in found if partner.slot != "mit"],
-        _frame(scene, trigger),
-    )
+    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], _frame(scene, trigger))
     return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
 def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
-    return sorted(
-        triggers, key=lambda trigger: (not trigger.about, not trigger.leaving)
-    )
+    return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
 
 
-def _roles(
-    scene: Scene, trigger: Trigger, found: list[Partner]
-) -> dict[str, ParticipantRole] | None:
+def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
     """Who takes part; ``None`` if they are too few."""
     meets = trigger.type in {EventType.CONSULT, EventType.AGREE}
     roles = participants.roles(scene, found, _frame(scene, trigger), unions=not meets)
     if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
         return None  # im Gespräch mit der Zeitung
     if trigger.parties > 1 and len(roles) < trigger.parties:
-        if (
-            meets
-            and not roles
-            and any(
-                p.slot == "subject" and participants.are_both(scene, p.word)
-                for p in found
-            )
-        ):
+        if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
             return roles  # beide Seiten sprachen miteinander
-        return (
-            None
-            if len(roles) + len(_strangers(scene, trigger, roles, found))
-            < trigger.parties
-            or not roles
-            else roles
-        )
+        return None if len(roles) + len(_strangers(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
 
 
 def _strangers(
-    scene: Scene,
-    trigger: Trigger,
-    roles: Mapping[str, ParticipantRole],
-    found: list[Partner],
+    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
 ) -> tuple[tuple[Word, ParticipantRole], ...]:
     """The people in the slots of a meeting or an agreement who are no actors yet.
 
@@ -409,35 +254,18 @@ def _strangers(
     if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
         return ()
     frame = _frame(scene, trigger)
-    held = [
-        (partner.word, participants.role_of(partner, frame))
-        for partner in found
-        if not partner.ids
-    ]
-    named = [
-        (word, role)
-        for head, role in held
-        if role is not None
-        for word in participants.unknown(scene, head)
-    ]
+    held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
+    named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
     if roles or named:
         return tuple(named)
-    some = (
-        (word, role)
-        for word, role in held
-        if role is ParticipantRole.PARTICIPANT and _is_some(scene, word)
-    )
+    some = ((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
     return tuple((_uncut(scene, word), role) for word, role in some)
 
 
 def _uncut(scene: Scene, noun: Word) -> Word:
     """The first of two nouns that share their end: Staats- und Regierungschefs."""
     above = scene.sentence.head(noun)
-    return (
-        above
-        if above is not None and _is_cut(above) and noun.base_deprel == "conj"
-        else noun
-    )
+    return above if above is not None and _is_cut(above) and noun.base_deprel == "conj" else noun
 
 
 def _is_cut(noun: Word) -> bool:
@@ -452,37 +280,19 @@ def _is_some(scene: Scene, noun: Word) -> bool:
         return False
     if "-" in noun.form or scene.children(noun, "nmod", "amod"):
         return True
-    return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(
-        noun.form, noun.lemma
-    )
+    return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(noun.form, noun.lemma)
 
 
-def _accompanies(
-    scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger
-) -> bool:
+def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
     slots = {partner.slot for partner in inner}
     edge = scene.sentence.head(noun)
-    if (
-        trigger.mode is EventMode.MULTILATERAL
-        and edge is not None
-        and edge.lemma in _EDGES
-        and "an" in scene.prepositions(edge)
-    ):
+    if trigger.mode is EventMode.MULTILATERAL and edge is not None and edge.lemma in _EDGES and "an" in scene.prepositions(edge):
         return True  # am Rande des Gipfels
-    if (
-        trigger.mode is EventMode.MULTILATERAL
-        and noun.base_deprel == "obl"
-        and set(scene.prepositions(noun)) & _AT
-    ):
+    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _AT:
         return True  # legte beim Gipfel ein Veto ein
     frame = _frame(scene, trigger)
-    if (
-        frame.goal
-        and frame.territory is not None
-        and noun.base_deprel == "obl"
-        and set(scene.prepositions(noun)) & _ON_THE_WAY
-    ):
+    if frame.goal and frame.territory is not None and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _ON_THE_WAY:
         return not slots & _OWNED  # bei einem Besuch in Bern sagte X
     circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
     return (
@@ -493,27 +303,14 @@ def _accompanies(
     )
 
 
-def _among(
-    scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger
-) -> bool:
+def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
     """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
-    if (
-        not _frame(scene, trigger).companions
-        or noun.base_deprel != "obl"
-        or not set(scene.prepositions(noun)) & _BESIDE
-    ):
+    if not _frame(scene, trigger).companions or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
         return False
     if _roles(scene, trigger, found):
         return False
-    acting = [
-        partner.word
-        for partner in partners.of_verb(scene, governor)
-        if partner.slot == "subject"
-    ]
-    return (
-        len({actor for word in acting for actor in participants.actors(scene, word)})
-        > 1
-    )
+    acting = [partner.word for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
+    return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
 _EDGES = frozenset({"Rand", "Rande"})

@@ -81,57 +81,31 @@ def find(
         lexicon: What the rules were worth.
         told: The events that words of the text name; an act that is one of them is none of its own.
     """
-    loose = frozenset(
-        actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP
-    )
+    loose = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
     acts: list[_Act] = []
     every = tuple(_acts(statements, positions, loose))
-    directed = [
-        span
-        for act in every
-        if len(act.participants) > len(act.statements[0].speaker)
-        for span in _quotes(act)
-    ]
+    directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
     replies = tuple(_replies(article, positions, lexicon, loose, directed))
     for act in every:
         spans = act.statements[0].quote
-        if any(
-            event.type is act.type and spans_overlap(event.evidence, spans)
-            for event in (*told, *replies)
-        ):
+        if any(event.type is act.type and spans_overlap(event.evidence, spans) for event in (*told, *replies)):
             continue
-        if any(
-            other.type is act.type and spans_overlap(_quotes(other), spans)
-            for other in acts
-        ):
+        if any(other.type is act.type and spans_overlap(_quotes(other), spans) for other in acts):
             continue  # the fragment in quotation marks inside an indirect statement
-        place = next(
-            (n for n, other in enumerate(acts) if _says_again(other, act)), None
-        )
+        place = next((n for n, other in enumerate(acts) if _says_again(other, act)), None)
         if place is None:
             acts.append(act)
         else:
-            acts[place] = evolve(
-                acts[place], statements=(*acts[place].statements, *act.statements)
-            )
+            acts[place] = evolve(acts[place], statements=(*acts[place].statements, *act.statements))
     for act in acts:
         evidence = merged(_quotes(act))
         yield Event(
-            id=content_id(
-                "ev", article.id, act.type, act.statements[0].id, span_key(evidence)
-            ),
+            id=content_id("ev", article.id, act.type, act.statements[0].id, span_key(evidence)),
             type=act.type,
             mode=act.mode,
             status=EventStatus.OCCURRED,
             participants=act.participants,
-            when=next(
-                (
-                    statement.said_at
-                    for statement in act.statements
-                    if statement.said_at is not None
-                ),
-                None,
-            ),
+            when=next((statement.said_at for statement in act.statements if statement.said_at is not None), None),
             evidence=evidence,
             statements=tuple(statement.id for statement in act.statements),
             positions=act.positions,
@@ -141,11 +115,7 @@ def find(
     yield from replies
 
 
-def _acts(
-    statements: tuple[Statement, ...],
-    positions: tuple[Position, ...],
-    loose: frozenset[str],
-) -> Iterator[_Act]:
+def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], loose: frozenset[str]) -> Iterator[_Act]:
     """The statements that are acts between actors."""
     held: dict[str, list[str]] = {}
     for position in positions:
@@ -153,34 +123,19 @@ def _acts(
             held.setdefault(id_, []).append(position.id)
     for statement in statements:
         kind = _ACTS.get(statement.act)
-        others = tuple(
-            actor for actor in statement.addressee if actor not in statement.speaker
-        )
-        alone = (
-            statement.type is StatementType.REPORTED
-            and statement.act in _ONE_SIDED
-            and statement.id in held
-        )
+        others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
+        alone = statement.type is StatementType.REPORTED and statement.act in _ONE_SIDED and statement.id in held
         enough = alone or bool(others)
-        if (
-            kind is None
-            or not statement.speaker
-            or not enough
-            or not loose.isdisjoint((*statement.speaker, *others))
-        ):
+        if kind is None or not statement.speaker or not enough or not loose.isdisjoint((*statement.speaker, *others)):
             continue
         if statement.negated or statement.question:
             continue
         by, to = _MUTUAL if kind[0] is EventType.AGREE else _DIRECTED
-        roles = [(actor, by) for actor in statement.speaker] + [
-            (actor, to) for actor in others
-        ]
+        roles = [(actor, by) for actor in statement.speaker] + [(actor, to) for actor in others]
         yield _Act(
             type=kind[0],
             mode=kind[1],
-            participants=tuple(
-                sorted(Participant(actor=actor, role=role) for actor, role in roles)
-            ),
+            participants=tuple(sorted(Participant(actor=actor, role=role) for actor, role in roles)),
             statements=(statement,),
             positions=tuple(held.get(statement.id, ())),
         )
@@ -192,20 +147,12 @@ def _quotes(act: _Act) -> tuple[Span, ...]:
 
 def _says_again(told: _Act, new: _Act) -> bool:
     """Whether two acts of the same between the same are one: a headline and the sentence below it."""
-    same = (told.type, told.mode, told.participants) == (
-        new.type,
-        new.mode,
-        new.participants,
-    )
+    same = (told.type, told.mode, told.participants) == (new.type, new.mode, new.participants)
     return same and not set(told.positions).isdisjoint(new.positions)
 
 
 def _replies(
-    article: Article,
-    positions: tuple[Position, ...],
-    lexicon: Lexicon,
-    loose: frozenset[str],
-    told: list[Span],
+    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: frozenset[str], told: list[Span]
 ) -> Iterator[Event]:
     """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
     answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}
@@ -222,14 +169,8 @@ def _replies(
         ]
         if before:
             answered = max(before, key=lambda other: other.evidence[0])
-            type_ = (
-                EventType.SUPPORT
-                if answered.stance is position.stance
-                else EventType.REJECT
-            )
-            answers.setdefault(
-                (type_, position.holder, answered.holder, position.evidence), []
-            ).append(position)
+            type_ = EventType.SUPPORT if answered.stance is position.stance else EventType.REJECT
+            answers.setdefault((type_, position.holder, answered.holder, position.evidence), []).append(position)
     for (type_, holder, other, evidence), found in answers.items():
         by = Participant(actor=holder, role=ParticipantRole.INITIATOR)
         to = Participant(actor=other, role=ParticipantRole.RECIPIENT)

@@ -9,9 +9,7 @@ from ukrdiplo.model import ActorKind, Word
 
 __all__ = ["nationalities", "of_noun", "possessor"]
 
-_ADJACENT = frozenset(
-    {"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"}
-)
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
 _PASSED_ON = (_ADJACENT | {"durch"}) - {"von"}
 """Prepositions of phrases behind a name or a place that belong to the noun before it: die Annexion der Krim durch Russland."""
 _STANCES = frozenset({"pro", "anti"})
@@ -22,35 +20,18 @@ _LONGEST = 25
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     """The partners of a noun, inside its phrase and right behind it."""
     found = [*_owners(scene, noun)]
-    if "in" in scene.prepositions(noun) and scene.children(
-        noun, "cop"
-    ):  # ist mit X im Gespräch
-        found += [
-            Partner(slot="subject", word=word) for word in scene.children(noun, "nsubj")
-        ]
+    if "in" in scene.prepositions(noun) and scene.children(noun, "cop"):  # ist mit X im Gespräch
+        found += [Partner(slot="subject", word=word) for word in scene.children(noun, "nsubj")]
     # der Gipfel der Staats- und Regierungschefs
-    titles = (
-        word for word in scene.children(noun, "compound") if word.index > noun.index
-    )
-    found += [
-        Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word))
-        for word in titles
-    ]
+    titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
+    found += [Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)) for word in titles]
     for word in scene.children(noun, "nmod", "obl"):
         prepositions = scene.prepositions(word)
         if prepositions:
-            found += [
-                Partner(slot=preposition, word=word) for preposition in prepositions
-            ]
-        elif word.index > noun.index and (
-            word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"
-        ):
+            found += [Partner(slot=preposition, word=word) for preposition in prepositions]
+        elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
-        if (
-            scene.cast.at(word) is not None
-            or is_measure(scene, word)
-            or any(head is word for head, _ in scene.places)
-        ):
+        if scene.cast.at(word) is not None or is_measure(scene, word) or any(head is word for head, _ in scene.places):
             # of two phrases in a row the parser hangs the second on the first: der Angriff Russlands auf die Ukraine
             found += [
                 Partner(slot=preposition, word=inner)
@@ -64,15 +45,8 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
 def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]:
     """Names that the parser joins to an event's own name, and not to the ones before them: ein Gipfel mit X, Y und Z."""
     for name in scene.children(noun, "conj"):
-        before = [
-            partner
-            for partner in found
-            if partner.word.index < name.index and partner.slot in _ADJACENT
-        ]
-        named = any(
-            scene.cast.at(word) is not None
-            for word in (name, *scene.children(name, "appos"))
-        )
+        before = [partner for partner in found if partner.word.index < name.index and partner.slot in _ADJACENT]
+        named = any(scene.cast.at(word) is not None for word in (name, *scene.children(name, "appos")))
         if before and named and not scene.prepositions(name):
             yield Partner(slot=before[-1].slot, word=name)
 
@@ -80,31 +54,19 @@ def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]
 def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
     before = scene.sentence.words[noun.index - 2] if noun.index > 1 else None
     split = before is not None and before.span.end >= noun.span.start
-    first = (
-        scene.cast.at(before)
-        if split and before is not None
-        else _first_part(scene, noun)
-    )
+    first = scene.cast.at(before) if split and before is not None else _first_part(scene, noun)
     if first is None:
         first = _state_before_hyphen(scene, noun)
     if first is not None:
         # a state by its full name is whom it is about (Russland-Sanktionen); a person or US, EU whose it is (US-Hilfe)
-        written = scene.article.text[
-            before.span.start if split and before is not None else noun.span.start :
-        ][:3]
-        slot = (
-            "aim"
-            if first in scene.company.states and not written[:2].isupper()
-            else "owner"
-        )
+        written = scene.article.text[before.span.start if split and before is not None else noun.span.start :][:3]
+        slot = "aim" if first in scene.company.states and not written[:2].isupper() else "owner"
         yield Partner(slot=slot, word=noun, ids=(first,))
     for child in scene.sentence.children(noun):
         if child.deprel == "det:poss":
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
-            if scene.cast.mention_at(child) is None and (
-                ids := nationalities(scene, child)
-            ):
+            if scene.cast.mention_at(child) is None and (ids := nationalities(scene, child)):
                 yield Partner(slot="origin", word=child, ids=ids)
             elif (agent := _agent(scene, child)) is not None:
                 yield agent
@@ -115,47 +77,25 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
 def _first_part(scene: Scene, noun: Word) -> str | None:
     """The actor of a compound's first part: Putin-Telefonat."""
     inside = scene.cast.mention_at(noun)
-    if (
-        inside is None
-        or inside.span.start != noun.span.start
-        or inside.span.end >= noun.span.end
-    ):
+    if inside is None or inside.span.start != noun.span.start or inside.span.end >= noun.span.end:
         return None
     return inside.actor
 
 
 def _state_before_hyphen(scene: Scene, noun: Word) -> str | None:
     """The state or organisation of a compound's first part where that is no mention: Russland-Sanktionen, Nato-Treffen."""
-    code = (
-        scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0])
-        if "-" in noun.form
-        else None
-    )
+    code = scene.lexicon.gazetteer.places.get(noun.form.partition("-")[0]) if "-" in noun.form else None
     state = f"state.{code.lower()}" if code else None
     if state is not None:
         return state if state in scene.company.states else None
-    named = (
-        scene.lexicon.names.find([noun.form.partition("-")[0]], 0)
-        if "-" in noun.form
-        else None
-    )
-    bodies = (
-        [
-            form.actor.id
-            for form in named[1]
-            if form.actor.kind is ActorKind.ORGANISATION
-        ]
-        if named is not None
-        else []
-    )
+    named = scene.lexicon.names.find([noun.form.partition("-")[0]], 0) if "-" in noun.form else None
+    bodies = [form.actor.id for form in named[1] if form.actor.kind is ActorKind.ORGANISATION] if named is not None else []
     return bodies[0] if len(bodies) == 1 and scene.names_event(noun) else None
 
 
 def _agent(scene: Scene, participle: Word) -> Partner | None:
     """Who did it, before a participle: die von den USA vermittelte Waffenruhe."""
-    before = (
-        scene.sentence.words[participle.index - 2] if participle.index > 1 else None
-    )
+    before = scene.sentence.words[participle.index - 2] if participle.index > 1 else None
     if before is None or scene.cast.at(before) is None:
         return None
     for word in (before, *scene.sentence.ancestors(before)[:2]):
@@ -174,31 +114,15 @@ def possessor(scene: Scene, noun: Word) -> Word | None:
         return None
     word = scene.sentence.words[index]
     head = scene.sentence.head(word)
-    if (
-        head is not None
-        and head.index < word.index
-        and head.upos == "NOUN"
-        and word.base_deprel == "nmod"
-    ):
+    if head is not None and head.index < word.index and head.upos == "NOUN" and word.base_deprel == "nmod":
         return None  # nach Angaben Seouls Soldaten
-    genitive = (
-        word.upos == "PROPN"
-        and word.form.endswith(("s", "’", "'"))
-        and word.span.end < noun.span.start
-    )
+    genitive = word.upos == "PROPN" and word.form.endswith(("s", "’", "'")) and word.span.end < noun.span.start
     return word if genitive and scene.cast.at(word) is not None else None
 
 
 def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
     """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
-    end = max(
-        (
-            word.index
-            for word in scene.sentence.subtree(noun)
-            if word.base_deprel != "punct"
-        ),
-        default=noun.index,
-    )
+    end = max((word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"), default=noun.index)
     end = noun.index if end > noun.index + _LONGEST else end
     head = scene.sentence.head(noun)
     if head is None:
@@ -216,11 +140,5 @@ def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
     parts = adjective.form.split("-")
     if parts[0].lower() in _STANCES:
         return ()
-    codes = [
-        scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)
-    ]
-    return tuple(
-        dict.fromkeys(
-            state for code in codes if code and (state := scene.state(code)) is not None
-        )
-    )
+    codes = [scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)]
+    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))

@@ -23,10 +23,7 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
         found = [_turned(partner) for partner in found]
     if any(child.form.lower() == "zu" for child in scene.children(verb, "mark")):
         # an infinitive has no subject of its own: Soldaten entsandt zu haben
-        found = [
-            evolve(partner, slot="object") if partner.slot == "subject" else partner
-            for partner in found
-        ]
+        found = [evolve(partner, slot="object") if partner.slot == "subject" else partner for partner in found]
     if not any(partner.slot == "subject" for partner in found) and not passive:
         above = inherited(scene, verb)
         if above is not None:
@@ -38,47 +35,26 @@ def _of_mistaken(scene: Scene, verb: Word) -> Iterator[Partner]:
     """The partners of a verb that the parser took for the attribute of its object: Bern entsandte Beobachter nach Wien."""
     thing = scene.sentence.head(verb)
     if thing is not None:
-        yield from (
-            Partner(slot="subject", word=word)
-            for word in scene.children(thing, "nsubj")
-        )
+        yield from (Partner(slot="subject", word=word) for word in scene.children(thing, "nsubj"))
         yield Partner(slot="object", word=thing)
         for word in scene.children(thing, "nmod", "obl"):
-            yield from (
-                Partner(slot=preposition, word=word)
-                for preposition in scene.prepositions(word)
-            )
+            yield from (Partner(slot=preposition, word=word) for preposition in scene.prepositions(word))
 
 
 def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
     subject, others = subject_of(scene, verb)
     if subject is not None:
         yield Partner(slot="subject", word=subject)
-        yield from (
-            Partner(slot="object", word=word) for word in run_on(scene, subject)
-        )
-        for word in scene.children(
-            subject, "nmod"
-        ):  # sollte Washington der Ukraine helfen: no genitive of the name before it
-            if (
-                word.feat("Case") == "Dat"
-                and not scene.prepositions(word)
-                and subject.upos == "PROPN"
-            ):
+        yield from (Partner(slot="object", word=word) for word in run_on(scene, subject))
+        for word in scene.children(subject, "nmod"):  # sollte Washington der Ukraine helfen: no genitive of the name before it
+            if word.feat("Case") == "Dat" and not scene.prepositions(word) and subject.upos == "PROPN":
                 yield Partner(slot="dative", word=word)
     for word in others:
         # the parser calls both ends of a clause its subject; the second is the object, unless und stands before it
-        yield Partner(
-            slot="subject" if scene.children(word, "cc") else "object", word=word
-        )
+        yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)
     for word in scene.children(verb, "obj", "iobj"):
         if word is not subject and word.form.lower() not in REFLEXIVES:
-            yield Partner(
-                slot="dative"
-                if word.feat("Case") == "Dat" or word.deprel == "iobj"
-                else "object",
-                word=word,
-            )
+            yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
             if is_unit(scene, word):  # eine Stunde mit X telefonieren
                 yield from _in_a_row(scene, word)
     for word in scene.children(verb, "obl"):
@@ -87,18 +63,12 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
 
 def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
     # an actor without a preposition is a dative object, whatever case the tagger gives it
-    bare = (
-        word.feat("Case") == "Dat"
-        or word.deprel == "obl:arg"
-        or scene.cast.at(word) is not None
-    )
+    bare = word.feat("Case") == "Dat" or word.deprel == "obl:arg" or scene.cast.at(word) is not None
     for preposition in scene.prepositions(word) or ("dative",) * bare:
         yield Partner(slot=preposition, word=word)
     if scene.cast.at(word) is not None:
         return
-    for name in scene.children(
-        word, "flat", "appos"
-    ):  # am Montag Trump, nach dem Treffen Putin
+    for name in scene.children(word, "flat", "appos"):  # am Montag Trump, nach dem Treffen Putin
         if scene.cast.at(name) is not None:
             yield Partner(slot="object", word=name)
     if scene.names_event(word):
@@ -111,25 +81,15 @@ def _in_a_row(scene: Scene, word: Word) -> Iterator[Partner]:
     measure = is_measure(scene, word)
     for inner in scene.children(word, "nmod"):
         for preposition in scene.prepositions(inner):
-            if (
-                measure or preposition not in AGENTS
-            ):  # nach Angaben von X: no agent of the verb
+            if measure or preposition not in AGENTS:  # nach Angaben von X: no agent of the verb
                 yield Partner(slot=preposition, word=inner)
-        if not scene.prepositions(
-            inner
-        ):  # nach Angaben seines Ministeriums mit dem Kanzler
+        if not scene.prepositions(inner):  # nach Angaben seines Ministeriums mit dem Kanzler
             for last in scene.children(inner, "nmod"):
-                yield from (
-                    Partner(slot=p, word=last)
-                    for p in scene.prepositions(last)
-                    if p == "mit"
-                )
+                yield from (Partner(slot=p, word=last) for p in scene.prepositions(last) if p == "mit")
         if is_measure(scene, inner):
             yield from _in_a_row(scene, inner)
 
 
 def _turned(partner: Partner) -> Partner:
-    slot = {"subject": "object", "von": "subject", "durch": "subject"}.get(
-        partner.slot, partner.slot
-    )
+    slot = {"subject": "object", "von": "subject", "durch": "subject"}.get(partner.slot, partner.slot)
     return Partner(slot=slot, word=partner.word, ids=partner.ids)
