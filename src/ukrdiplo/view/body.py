@@ -56,7 +56,9 @@ def _tag(part: Stretch, inside: Markup, *, is_title: bool) -> Markup:
         case BlockKind.SUBHEADING:
             return element("h2", inside, class_=look, lang="de")
         case BlockKind.LIST_ITEM:
-            return element("ul", element("li", inside, class_=look, lang="de"))
+            block = part.block
+            own = block is not None and any(skip.start == block.span.start for skip in block.skips)
+            return element("ul", element("li", inside, class_=look + (" bulleted" if own else ""), lang="de"))
         case _:
             return element("p", inside, class_=look, lang="de")
 
