@@ -18,6 +18,7 @@ _Entry = TypeVar("_Entry")
 _REMEMBERED = 4096
 """How many words a look-up remembers."""
 _ENDINGS = ("en", "n", "e", "es", "s", "er")
+_PLAIN = str.maketrans("äöü", "aou")
 
 
 def noun_forms(form: str, lemma: str) -> Iterator[str]:
@@ -33,6 +34,8 @@ def noun_forms(form: str, lemma: str) -> Iterator[str]:
     for ending in _ENDINGS:
         if form.endswith(ending) and len(form) > len(ending) + 3:
             yield form.removesuffix(ending)
+    if form.endswith("e") and not form.isascii() and lemma in {form, form[:-1]}:
+        yield form[:-1].translate(_PLAIN)  # Verbände, which the tagger left as it is
 
 
 def _ends(noun: str, known: Mapping[str, object]) -> str | None:

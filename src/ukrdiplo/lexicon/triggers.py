@@ -122,6 +122,7 @@ class Trigger:
         also: Modes of events that its words may mean as well: a call is also called a talk.
         verbal: Status that its verbs give it whatever their tense: who has been invited may come.
         unnamed: The side of a war that it is of where nobody is named.
+        spoken: Whether it is an act of speaking, which is none without a statement that it is read off.
         present: Status that the present tense of its verbs gives it, where that tells no deed: Berlin liefert Panzer.
 
     Raises:
@@ -149,6 +150,7 @@ class Trigger:
     also: tuple[EventMode, ...] = ()
     verbal: EventStatus | None = None
     present: EventStatus | None = None
+    spoken: bool = False
     unnamed: Belligerent | None = None
 
     def __attrs_post_init__(self) -> None:

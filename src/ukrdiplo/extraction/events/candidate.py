@@ -15,6 +15,7 @@ from ukrdiplo.model import (
     Quantity,
     Span,
     TimeExpression,
+    Word,
     spans_overlap,
 )
 
@@ -40,7 +41,7 @@ class Candidate:
         unnamed: The side of a war that it is of where nobody is named.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
         bare: Whether no verb tells how real it is: Treffen in Genf.
-        before: Whether it is told of as earlier than its clause: nach dem Treffen.
+        apart: Whether it is told of as another happening than that of its clause: nach dem Treffen, am Rande des Gipfels.
         ours: Whether *wir* take part in it.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
         both: Whether *beide* take part in it, and nobody else is named.
@@ -65,7 +66,7 @@ class Candidate:
     both: bool
     ours: bool
     bare: bool
-    before: bool
+    apart: bool
     adds: bool
     unnamed: Belligerent | None
     statements: tuple[str, ...]
@@ -112,7 +113,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         both=not roles
         and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
-        before=hit.is_noun and hit.trigger.type is not EventType.ASSAULT and "nach" in scene.prepositions(hit.word),
+        apart=hit.is_noun and hit.trigger.type is not EventType.ASSAULT and _is_apart(scene, hit.word),
         ours=any(participants.is_us(partner.word) for partner in hit.partners if partner.slot == "subject"),
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
@@ -137,6 +138,10 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 
 
+def _is_apart(scene: Scene, noun: Word) -> bool:
+    return "nach" in scene.prepositions(noun) or scene.is_at_edge(noun)
+
+
 def _points_back(scene: Scene, hit: Hit) -> bool:
     if not hit.is_noun or hit.trigger.about:
         return True
@@ -153,6 +158,10 @@ def _host(scene: Scene, where: Place) -> str | None:
 
 def _stands(scene: Scene, hit: Hit, when: TimeExpression | None, where: Place | None) -> bool:
     """Whether a meeting has a time or a place, and nobody who is met that is nobody's actor: ein Treffen mit Wählern."""
+    if hit.trigger.mode is EventMode.MULTILATERAL and any(
+        d.form.lower().startswith("kein") for d in scene.children(hit.word, "det")
+    ):
+        return True  # es gibt keinen Gipfel
     dated = when is not None and when.resolved and when is not scene.day.when
     placed = where is not None and where.text not in scene.lexicon.gazetteer.countries
     if hit.trigger.type is not EventType.CONSULT or not hit.is_noun or hit.trigger.parties > 1 or not (dated or placed):

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.extraction.events.likeness import REAL, of_one_kind, same
-from ukrdiplo.extraction.events.taking_up import completed, met
+from ukrdiplo.extraction.events.taking_up import brought_about, completed, met
 from ukrdiplo.extraction.events.telling import Group, Telling
 from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import Actor, ActorKind, EventStatus, EventType
@@ -49,6 +49,8 @@ def join(
             waiting = []
         candidate = completed(mention, telling, represents)
         number = telling.find(candidate)
+        if number is None and (brought := brought_about(candidate, telling)) is not None:
+            number, candidate = brought
         if number is None and (parties := met(candidate, telling, states)):
             candidate = evolve(candidate, roles=parties)
         if number is not None:
@@ -73,7 +75,7 @@ def join(
 
 def _joins(waiting: Candidate, told: Candidate, represents: Mapping[str, str]) -> bool:
     """Whether a mention that names nobody is of what a later one in its sentence tells."""
-    if waiting.before:
+    if waiting.apart:
         return False  # sprachen über die Zeit nach dem Treffen in Bern
     inside = told.evidence.covers(waiting.evidence) and of_one_kind(told, waiting)
     return inside or same(told, waiting, represents)
@@ -91,7 +93,10 @@ def _open(waiting: Iterable[Candidate], telling: Telling) -> None:
 
 
 def _of_nobody(
-    mentions: list[Candidate], groups: tuple[Group, ...], meant: Callable[[Candidate], Candidate], telling: Telling
+    mentions: list[Candidate],
+    groups: tuple[Group, ...],
+    meant: Callable[[Candidate], Candidate],
+    telling: Telling,
 ) -> list[Group]:
     """What a war's sides do together, told without their names and nowhere with them; of what may be, once is too little."""
     told = {(group.whole.type, group.whole.mode) for group in groups}
@@ -104,7 +109,12 @@ def _of_nobody(
             telling.open(whole)
         else:
             telling.add(number, whole)
-    return [g for g in telling.groups() if g.whole.status is not EventStatus.POSSIBLE or len(g.mentions) > 1]
+    return [group for group in telling.groups() if _is_told_closely(group)]
+
+
+def _is_told_closely(group: Group) -> bool:
+    whole = group.whole
+    return whole.status is not EventStatus.POSSIBLE or len(group.mentions) > 1 or whole.when is not None or bool(whole.quantities)
 
 
 def _told_below(groups: list[Group], heads: frozenset[int], represents: Mapping[str, str]) -> list[Group]:
@@ -122,5 +132,8 @@ def _told_below(groups: list[Group], heads: frozenset[int], represents: Mapping[
         others = below.get(told.type, [])[:_MANY]
         alike = [n for n in others if same(evolve(told, status=groups[n].whole.status), groups[n].whole, represents)]
         if len(alike) == 1:
-            kept[alike[0]] = evolve(kept[alike[0]], mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions))
+            kept[alike[0]] = evolve(
+                kept[alike[0]],
+                mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions),
+            )
     return list(kept.values())

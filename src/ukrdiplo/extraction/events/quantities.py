@@ -39,7 +39,10 @@ def _near(scene: Scene, top: Word) -> Iterator[Word]:
 
 
 def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
-    number = next((child for child in scene.children(noun, "nummod") if child.index < noun.index), None)
+    number = next(
+        (child for child in scene.children(noun, "nummod") if child.index < noun.index),
+        None,
+    )
     if number is None or not (number.form[:1].isdigit() or scene.lexicon.time_words.value(TimeKind.NUMBER, number.form)):
         return None
     if any(phrase.span.covers(noun.span) for phrase in scene.times):
@@ -49,8 +52,16 @@ def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
         return None
     head = scene.sentence.head(noun)
     if noun.base_deprel == "nummod" and head is not None and head.upos == "NOUN":  # 11,5 Milliarden Euro
-        return Quantity(number=number.form, unit=f"{noun.form} {head.form}", span=hull([number.span, head.span]))
-    return Quantity(number=number.form, unit=unit.counted_as or noun.form, span=hull([number.span, noun.span]))
+        return Quantity(
+            number=number.form,
+            unit=f"{noun.form} {head.form}",
+            span=hull([number.span, head.span]),
+        )
+    return Quantity(
+        number=number.form,
+        unit=unit.counted_as or noun.form,
+        span=hull([number.span, noun.span]),
+    )
 
 
 def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:

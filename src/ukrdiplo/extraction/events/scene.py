@@ -10,7 +10,16 @@ from ukrdiplo.extraction.events.chronicle import Day
 from ukrdiplo.extraction.events.company import Company
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
+from ukrdiplo.model import (
+    Article,
+    BlockKind,
+    Sentence,
+    Span,
+    Statement,
+    StatementType,
+    Word,
+    hull,
+)
 from ukrdiplo.syntax import negation
 
 __all__ = ["SUBORDINATE", "Scene"]
@@ -20,6 +29,7 @@ SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discour
 
 _HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
+_EDGES = frozenset({"Rand", "Rande"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -111,6 +121,11 @@ class Scene:
         """Whether a noun is a trigger."""
         return word.upos in {"NOUN", "PROPN"} and bool(self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0])
 
+    def is_at_edge(self, noun: Word) -> bool:
+        """Whether something happens beside what a noun names: am Rande des Gipfels."""
+        edge = self.sentence.head(noun)
+        return edge is not None and edge.lemma in _EDGES and "an" in self.prepositions(edge)
+
     def is_mistaken_verb(self, word: Word) -> bool:
         """Whether a finite verb was taken for an attribute: the noun under it heads the sentence and has a subject before it."""
         head = self.sentence.head(word)
@@ -181,7 +196,21 @@ class Scene:
         return self._trimmed(
             self._below(
                 noun,
-                SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"},
+                SUBORDINATE
+                | {
+                    "conj",
+                    "cc",
+                    "case",
+                    "appos",
+                    "punct",
+                    "cop",
+                    "nsubj",
+                    "aux",
+                    "advmod",
+                    "mark",
+                    "obl",
+                    "obj",
+                },
             )
         )
 
@@ -242,7 +271,10 @@ class Scene:
             here = queue.pop()
             yield here
             for child in reversed(self.sentence.children(here)):
-                listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(here)}
+                listed = child.base_deprel == "appos" and self.cast.at(child) not in {
+                    None,
+                    self.cast.at(here),
+                }
                 if child.base_deprel == "conj" or (listed and self._comma_before(child)):
                     queue.append(child)
 

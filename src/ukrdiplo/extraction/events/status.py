@@ -18,7 +18,17 @@ _AT = frozenset({"bei", "während", "anlässlich"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
-    {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
+    {
+        "Vorwurf",
+        "Behauptung",
+        "Bericht",
+        "Meldung",
+        "Darstellung",
+        "Gerücht",
+        "Anschuldigung",
+        "Spekulation",
+        "Angabe",
+    }
 )
 """Nouns whose clause says what somebody holds to be so."""
 
@@ -27,6 +37,8 @@ def read(scene: Scene, hit: Hit) -> EventStatus:
     """The status of an event."""
     if hit.is_noun:
         return _of_noun(scene, hit)
+    if hit.attribute:
+        return hit.trigger.verbal or EventStatus.OCCURRED
     found = _of_clause(scene, hit.word, durative=hit.trigger.durative)
     if found is EventStatus.DENIED:
         return found
@@ -43,7 +55,9 @@ def _stands_in_present(scene: Scene, verb: Word) -> bool:
     finite = scene.finite(verb)
     if finite is None or finite is not verb:
         return False
-    return finite.form.lower() in scene.lexicon.trigger_index.forms.presents or finite.feat("Tense") == "Pres"
+    form, presents = finite.form.lower(), scene.lexicon.trigger_index.forms.presents
+    # the subjunctive of reported speech is of the present, too: stelle, liefere
+    return form in presents or (form.endswith("e") and (f"{form}n" in presents or f"{form[:-1]}n" in presents))
 
 
 def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
@@ -107,7 +121,10 @@ def _without_any(scene: Scene, hit: Hit) -> bool:
 
 def _turned(told: EventStatus) -> EventStatus:
     """What is not ruled out is possible, what is not planned does not happen."""
-    return {EventStatus.DENIED: EventStatus.POSSIBLE, EventStatus.PLANNED: EventStatus.DENIED}.get(told, told)
+    return {
+        EventStatus.DENIED: EventStatus.POSSIBLE,
+        EventStatus.PLANNED: EventStatus.DENIED,
+    }.get(told, told)
 
 
 def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
@@ -121,7 +138,12 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
         return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
         happens = any(context.happens for context in hit.contexts)
-        return _of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
+        return _of_clause(
+            scene,
+            governor,
+            durative=not any(context.moves for context in hit.contexts),
+            hearsay=not happens,
+        )
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal
     finite = scene.finite(governor)
@@ -167,7 +189,13 @@ def _told(contexts: list[Context]) -> EventStatus | None:
 
 def _least(said: list[EventStatus]) -> EventStatus:
     """The least real of some statuses."""
-    order = (EventStatus.DENIED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.ONGOING, EventStatus.OCCURRED)
+    order = (
+        EventStatus.DENIED,
+        EventStatus.POSSIBLE,
+        EventStatus.PLANNED,
+        EventStatus.ONGOING,
+        EventStatus.OCCURRED,
+    )
     return min(said, key=order.index)
 
 
@@ -254,7 +282,15 @@ def _tells(noun: Word) -> bool:
     return noun.lemma in _TELLING or noun.form in _TELLING
 
 
-def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool, hearsay: bool) -> EventStatus:
+def _of_finite(
+    scene: Scene,
+    verb: Word,
+    finite: Word,
+    told: EventStatus | None,
+    *,
+    durative: bool,
+    hearsay: bool,
+) -> EventStatus:
     """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
@@ -283,7 +319,14 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
 
 
-def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:
+def _of_will(
+    scene: Scene,
+    verb: Word,
+    lemmas: set[str],
+    told: EventStatus | None,
+    *,
+    durative: bool,
+) -> EventStatus:
     """*Soll getötet haben* is hearsay of what has happened, *soll verhandeln* of what goes on; the rest is to come."""
     forms = scene.lexicon.trigger_index.forms
     infinitive = verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}  # will überlassen

@@ -9,9 +9,10 @@ from ukrdiplo.extraction.events.likeness import REAL, acting
 from ukrdiplo.extraction.events.telling import Telling
 from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole
 
-__all__ = ["completed", "met"]
+__all__ = ["brought_about", "completed", "met"]
 
 _COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
+_BROUGHT_ABOUT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _PAIR = 2
 
 _Roles = tuple[tuple[str, ParticipantRole], ...]
@@ -34,6 +35,17 @@ def met(candidate: Candidate, telling: Telling, states: Mapping[str, str]) -> _R
         return ()
     found = (_of_company(candidate, telling) or _again(candidate, telling)) if candidate.definite else ()
     return found or (_of_their_kind(candidate, telling, states) if candidate.stands else ())
+
+
+def brought_about(candidate: Candidate, telling: Telling) -> tuple[int, Candidate] | None:
+    """The number of the happening that somebody mediated, told right before, and what that adds: Vermittelt hatte die Türkei."""
+    alone = candidate.roles and all(role is ParticipantRole.MEDIATOR for _, role in candidate.roles)
+    told = next(telling.latest(), None)
+    if not alone or candidate.type is not EventType.CONSULT or candidate.status is not EventStatus.OCCURRED or told is None:
+        return None
+    if told.type not in _BROUGHT_ABOUT or told.status not in REAL or telling.last_block != candidate.block:
+        return None
+    return telling.last, evolve(candidate, mode=None)
 
 
 def _of_both(candidate: Candidate, telling: Telling) -> Candidate:
@@ -68,7 +80,11 @@ def _by_one_hand(candidate: Candidate, telling: Telling, represents: Mapping[str
         if told.block == candidate.block:
             hands = tuple((actor, role) for actor, role in told.roles if role is ParticipantRole.INITIATOR)
             if victims & {represents[actor] for actor in acting(told, ParticipantRole.RECIPIENT)}:
-                return evolve(candidate, roles=(*candidate.roles, *hands), mode=candidate.mode or told.mode)
+                return evolve(
+                    candidate,
+                    roles=(*candidate.roles, *hands),
+                    mode=candidate.mode or told.mode,
+                )
     return candidate
 
 
@@ -83,9 +99,15 @@ def _of_company(candidate: Candidate, telling: Telling) -> _Roles:
 
 def _again(candidate: Candidate, telling: Telling) -> _Roles:
     """Who meets again where a meeting to come names nobody: die Gespräche sollen am Freitag fortgesetzt werden."""
-    if candidate.type is not EventType.CONSULT or candidate.status not in {EventStatus.PLANNED, EventStatus.ONGOING}:
+    if candidate.type is not EventType.CONSULT or candidate.status not in {
+        EventStatus.PLANNED,
+        EventStatus.ONGOING,
+    }:
         return ()
-    return next((pair for told in telling.latest(EventType.CONSULT) if len(pair := _parties(told)) >= _PAIR), ())
+    return next(
+        (pair for told in telling.latest(EventType.CONSULT) if len(pair := _parties(told)) >= _PAIR),
+        (),
+    )
 
 
 def _of_their_kind(candidate: Candidate, telling: Telling, states: Mapping[str, str]) -> _Roles:

@@ -59,6 +59,11 @@ class Telling:
         """The block of the last mention of the happening that was told of last."""
         return self._mentions[-1][-1].block if self._mentions else None
 
+    @property
+    def last(self) -> int:
+        """The number of the happening that was told of last; -1 before the first."""
+        return len(self._wholes) - 1
+
     def latest(self, type_: EventType | None = None) -> Iterator[Candidate]:
         """The accounts of the latest happenings (of a type), the last one first."""
         numbers = range(len(self._wholes)) if type_ is None else self._by_type.get(type_, [])

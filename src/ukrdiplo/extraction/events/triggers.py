@@ -5,12 +5,19 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.extraction.events.contexts import context_of
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
+from ukrdiplo.extraction.events.things import (
+    is_about,
+    is_compounded,
+    partners_of,
+    things_of,
+)
+from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
-from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
+from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, StatementType, Word
 
 __all__ = ["Hit", "find"]
 
@@ -26,6 +33,7 @@ class Hit:
         contexts: What that verb and the nouns between them say of it.
         roles: Roles by actor.
         partners: The words in its grammatical slots.
+        attribute: Whether it is a participle before its object: das ausgehandelte Abkommen.
         strangers: People in these slots who are no actors yet, with their roles: die Außenminister beraten.
     """
 
@@ -35,6 +43,7 @@ class Hit:
     contexts: tuple[Context, ...]
     roles: dict[str, ParticipantRole]
     partners: tuple[Partner, ...]
+    attribute: bool = False
     strangers: tuple[tuple[Word, ParticipantRole], ...] = ()
 
     @property
@@ -88,7 +97,10 @@ def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
             owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
             fitting = others if owned else []
         else:
-            held = {mediation.word.head, *(partner.word.index for partner in mediation.partners)}
+            held = {
+                mediation.word.head,
+                *(partner.word.index for partner in mediation.partners),
+            }
             fitting = [hit for hit in others if hit.word.index in held]
         if fitting:
             deed = min(fitting, key=lambda hit: abs(hit.word.index - mediation.word.index))
@@ -118,8 +130,45 @@ def _read(scene: Scene, word: Word) -> Hit | None:
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         if _is_cue(scene, word):  # what two agree on may be read as their words
             triggers = tuple(trigger for trigger in triggers if trigger.type is EventType.AGREE and trigger.parties > 1)
+        triggers = tuple(trigger for trigger in triggers if not trigger.spoken or _is_act(scene, word, trigger))
         return _of_verb(scene, word, triggers) if triggers else None
+    return _of_attribute(scene, word) if word.upos == "ADJ" and word.base_deprel == "amod" else None
+
+
+def _is_act(scene: Scene, verb: Word, trigger: Trigger) -> bool:
+    """Whether a verb of saying is a statement's that does not say whom it concerns: drohte Moskau mit Sanktionen.
+
+    Other acts of speaking are read off their statements.
+    """
+    told = (s for s in scene.statements if s.type is StatementType.REPORTED and s.speaker and not s.addressee)
+    acts = (s for s in told if any(span.covers(verb.span) for span in s.quote))
+    asked = {Act.ASK: (EventType.REQUEST, None)}
+    return any({**ACTS, **asked}.get(statement.act, (None, None))[0] is trigger.type for statement in acts)
+
+
+def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
+    """What the attribute of a thing tells of those who did it: das zwischen X und Y ausgehandelte Abkommen."""
+    thing = scene.sentence.head(participle)
+    agents = partners.of_attribute(scene, participle)
+    if thing is None or thing.upos != "NOUN" or not agents or scene.names_event(thing):
+        return None
+    index = scene.lexicon.trigger_index
+    verbs = (
+        index.of_verb(stem, stem, None) for stem in adjective_stems(participle.form.lower()) if index.forms.is_participle(stem)
+    )
+    for trigger in _demanding_first(next((found for found in verbs if found), ())):
+        if trigger.type not in _AGREED or not (is_about(trigger, thing) or not trigger.about):
+            continue
+        own = [*agents, Partner(slot="object", word=thing), *partners_of(scene, trigger, [thing])]
+        roles = _roles(scene, trigger, own)
+        if roles:
+            return Hit(
+                word=participle, trigger=trigger, governor=thing, contexts=(), roles=roles, partners=tuple(own), attribute=True
+            )
     return None
+
+
+_AGREED = frozenset({EventType.AGREE, EventType.SANCTION, EventType.AID, EventType.RETREAT})
 
 
 def _is_idiom(scene: Scene, noun: Word) -> bool:
@@ -142,7 +191,10 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         things = things_of(scene, trigger, verb, own)
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
-        found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
+        found = [
+            *_with_object_in_front(scene, verb, own, things),
+            *partners_of(scene, trigger, things),
+        ]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
@@ -223,7 +275,11 @@ def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
 
 def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
-    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], _frame(scene, trigger))
+    held = participants.roles(
+        scene,
+        [partner for partner in found if partner.slot != "mit"],
+        _frame(scene, trigger),
+    )
     return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
@@ -237,6 +293,8 @@ def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, Pa
     roles = participants.roles(scene, found, _frame(scene, trigger), unions=not meets)
     if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
         return None  # im Gespräch mit der Zeitung
+    if trigger.spoken and not _is_of_two_ends(scene, found, roles):
+        return None
     if trigger.parties > 1 and len(roles) < trigger.parties:
         if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
             return roles  # beide Seiten sprachen miteinander
@@ -244,8 +302,22 @@ def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, Pa
     return roles
 
 
+def _is_of_two_ends(scene: Scene, found: list[Partner], roles: Mapping[str, ParticipantRole]) -> bool:
+    """Whether words have a speaker and somebody whom they concern: warf ihm vor, machten sich gegenseitig verantwortlich."""
+    if len(set(roles.values())) > 1:
+        return True
+    verb = next((scene.clause(partner.word) for partner in found if partner.slot == "subject"), None)
+    return verb is not None and any(child.form.lower() in _MUTUAL for child in scene.children(verb, "advmod", "obj", "iobj"))
+
+
+_MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
+
+
 def _strangers(
-    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
+    scene: Scene,
+    trigger: Trigger,
+    roles: Mapping[str, ParticipantRole],
+    found: list[Partner],
 ) -> tuple[tuple[Word, ParticipantRole], ...]:
     """The people in the slots of a meeting or an agreement who are no actors yet.
 
@@ -286,9 +358,8 @@ def _is_some(scene: Scene, noun: Word) -> bool:
 def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
     slots = {partner.slot for partner in inner}
-    edge = scene.sentence.head(noun)
-    if trigger.mode is EventMode.MULTILATERAL and edge is not None and edge.lemma in _EDGES and "an" in scene.prepositions(edge):
-        return True  # am Rande des Gipfels
+    if trigger.mode is EventMode.MULTILATERAL and scene.is_at_edge(noun):  # sagte am Rande des Gipfels
+        return not any(other.type is EventType.CONSULT for other in _of_governor(scene, noun))
     if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _AT:
         return True  # legte beim Gipfel ein Veto ein
     frame = _frame(scene, trigger)
@@ -303,6 +374,12 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     )
 
 
+def _of_governor(scene: Scene, noun: Word) -> tuple[Trigger, ...]:
+    """What the verb of a noun's clause names itself."""
+    verb = scene.clause(noun)
+    return scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb)) if verb is not None else ()
+
+
 def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
     """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
     if not _frame(scene, trigger).companions or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
@@ -313,7 +390,6 @@ def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigg
     return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
 
 
-_EDGES = frozenset({"Rand", "Rande"})
 _BETWEEN = frozenset({"zwischen", "mit"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
 """Slots that name who meets, beside the one whom they meet."""

@@ -1,11 +1,11 @@
 """Events that consist in saying something: read off statements, to which they point back."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import (
     Act,
@@ -28,18 +28,6 @@ from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
-_ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType(
-    {
-        Act.ACCUSE: (EventType.ACCUSE, EventMode.ALLEGE),
-        Act.CRITICISE: (EventType.ACCUSE, EventMode.DISAPPROVE),
-        Act.DEMAND: (EventType.REQUEST, None),
-        Act.THREATEN: (EventType.THREATEN, None),
-        Act.REJECT: (EventType.REJECT, None),
-        Act.AGREE: (EventType.AGREE, None),
-        Act.PRAISE: (EventType.SUPPORT, None),
-    }
-)
-"""The acts of speaking that are events between a speaker and somebody else."""
 _ONE_SIDED = frozenset({Act.DEMAND, Act.REJECT})
 """The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
 _DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
@@ -105,7 +93,10 @@ def find(
             mode=act.mode,
             status=EventStatus.OCCURRED,
             participants=act.participants,
-            when=next((statement.said_at for statement in act.statements if statement.said_at is not None), None),
+            when=next(
+                (statement.said_at for statement in act.statements if statement.said_at is not None),
+                None,
+            ),
             evidence=evidence,
             statements=tuple(statement.id for statement in act.statements),
             positions=act.positions,
@@ -115,14 +106,18 @@ def find(
     yield from replies
 
 
-def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], loose: frozenset[str]) -> Iterator[_Act]:
+def _acts(
+    statements: tuple[Statement, ...],
+    positions: tuple[Position, ...],
+    loose: frozenset[str],
+) -> Iterator[_Act]:
     """The statements that are acts between actors."""
     held: dict[str, list[str]] = {}
     for position in positions:
         for id_ in position.statements:
             held.setdefault(id_, []).append(position.id)
     for statement in statements:
-        kind = _ACTS.get(statement.act)
+        kind = ACTS.get(statement.act)
         others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
         alone = statement.type is StatementType.REPORTED and statement.act in _ONE_SIDED and statement.id in held
         enough = alone or bool(others)
@@ -147,12 +142,20 @@ def _quotes(act: _Act) -> tuple[Span, ...]:
 
 def _says_again(told: _Act, new: _Act) -> bool:
     """Whether two acts of the same between the same are one: a headline and the sentence below it."""
-    same = (told.type, told.mode, told.participants) == (new.type, new.mode, new.participants)
+    same = (told.type, told.mode, told.participants) == (
+        new.type,
+        new.mode,
+        new.participants,
+    )
     return same and not set(told.positions).isdisjoint(new.positions)
 
 
 def _replies(
-    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: frozenset[str], told: list[Span]
+    article: Article,
+    positions: tuple[Position, ...],
+    lexicon: Lexicon,
+    loose: frozenset[str],
+    told: list[Span],
 ) -> Iterator[Event]:
     """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
     answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}

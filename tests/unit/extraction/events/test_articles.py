@@ -58,8 +58,7 @@ ARTICLES: dict[str, tuple[str, list[Told]]] = {
     "istanbul": (
         ISTANBUL,
         [
-            ("CONSULT", None, "occurred", {"Russland", "Ukraine"}),
-            ("CONSULT", "third-party", "occurred", {"Türkei"}),
+            ("CONSULT", None, "occurred", {"Russland", "Türkei", "Ukraine"}),
             ("AGREE", None, "occurred", {"Russland", "Ukraine"}),
             ("CONSULT", None, "possible", {"Wolodymyr Selenskyj", "Wladimir Putin"}),
             ("SANCTION", "discontinue", "planned", {"EU", "Russland"}),

@@ -7,8 +7,8 @@ so its habitual slips are mended here, each where it is made.
 """
 
 from ukrdiplo.extraction.events.partners.measures import is_measure
-from ukrdiplo.extraction.events.partners.nouns import nationalities, of_noun, possessor
+from ukrdiplo.extraction.events.partners.nouns import nationalities, of_attribute, of_noun, possessor
 from ukrdiplo.extraction.events.partners.partner import Partner
 from ukrdiplo.extraction.events.partners.verbs import of_verb
 
-__all__ = ["Partner", "is_measure", "nationalities", "of_noun", "of_verb", "possessor"]
+__all__ = ["Partner", "is_measure", "nationalities", "of_attribute", "of_noun", "of_verb", "possessor"]

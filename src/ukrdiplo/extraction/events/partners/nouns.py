@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ukrdiplo.extraction.events.partners.measures import is_measure
 from ukrdiplo.extraction.events.partners.partner import AGENTS, Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["nationalities", "of_noun", "possessor"]
+__all__ = ["nationalities", "of_attribute", "of_noun", "possessor"]
 
 _ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
 _PASSED_ON = (_ADJACENT | {"durch"}) - {"von"}
@@ -40,6 +42,14 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
                 if preposition in _PASSED_ON
             ]
     return [*found, *_listed(scene, noun, found), *_adjacent(scene, noun)]
+
+
+def of_attribute(scene: Scene, participle: Word) -> list[Partner]:
+    """Who did what a participle before a noun tells: das von der EU verhängte Embargo, zwischen X und Y ausgehandelt."""
+    agent = _agent(scene, participle)
+    if agent is None:
+        return []
+    return [evolve(agent, slot="subject") if agent.slot in AGENTS else agent]
 
 
 def _listed(scene: Scene, noun: Word, found: list[Partner]) -> Iterator[Partner]:
@@ -100,7 +110,7 @@ def _agent(scene: Scene, participle: Word) -> Partner | None:
         return None
     for word in (before, *scene.sentence.ancestors(before)[:2]):
         for preposition in scene.prepositions(word):
-            if preposition in AGENTS and word.index < participle.index:
+            if preposition in (AGENTS | {"zwischen"}) and word.index < participle.index:
                 return Partner(slot=preposition, word=word)
     return None
 
@@ -122,7 +132,10 @@ def possessor(scene: Scene, noun: Word) -> Word | None:
 
 def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
     """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
-    end = max((word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"), default=noun.index)
+    end = max(
+        (word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"),
+        default=noun.index,
+    )
     end = noun.index if end > noun.index + _LONGEST else end
     head = scene.sentence.head(noun)
     if head is None:
