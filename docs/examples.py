@@ -97,6 +97,11 @@ class Page:
         return self.path.read_text(encoding="utf-8")
 
     @property
+    def whole(self) -> str:
+        """The same with the files that it takes in."""
+        return _included(self.text)
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """Its code blocks in order."""
         return tuple(_blocks(self.text))

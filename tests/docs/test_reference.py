@@ -86,7 +86,9 @@ def test_the_page_of_the_labels_lists_the_types_of_events_with_their_modes() -> 
 
 def test_the_glossary_explains_the_terms_of_the_model() -> None:
     page = (DOCS / "glossary.md").read_text(encoding="utf-8")
-    terms = {term.strip().casefold() for term in re.findall(r"^\*\*(.+?)\*\*", page, re.MULTILINE)}
+    listed = [term.casefold() for term in re.findall(r"^\*\*(.+?)\*\*", page, re.MULTILINE)]
+    assert listed == sorted(set(listed))
+    terms = set(listed)
     classes = {"actor", "mention", "statement", "position", "event", "article", "block", "span", "note", "lexicon", "analyser"}
     rest = {"cue", "frame", "via", "stance", "holder", "mode", "status", "evidence", "rule", "confidence", "topic", "trigger"}
     assert classes | rest <= terms
