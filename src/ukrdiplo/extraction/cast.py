@@ -40,7 +40,7 @@ class Cast:
         for mention in sorted(self.mentions, key=lambda m: -len(m.span)):
             known = found.get(mention.span.start)
             if known is None or known.span != mention.span:
-                found.update((offset, mention) for offset in range(mention.span.start, mention.span.end))
+                found.update(dict.fromkeys(range(mention.span.start, mention.span.end), mention))
         return found
 
     @cached_property

@@ -33,6 +33,9 @@ from ukrdiplo.model import Actor, Analysis, Article, Mention, Span
 
 __all__ = ["find"]
 
+_TOLD = ("office", "description", "represents", "affiliation")
+"""What one mention may tell of an actor and another not."""
+
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     """The actors that an article names, in the order of their first mention, and where it names them.
@@ -146,11 +149,7 @@ def _actors(found: Iterable[Found]) -> list[Actor]:
     actors: dict[str, Actor] = {}
     for item in found:
         here = actors.setdefault(item.actor.id, item.actor)
-        actors[item.actor.id] = evolve(
-            here,
-            office=here.office or item.actor.office,
-            description=here.description or item.actor.description,
-            represents=here.represents or item.actor.represents,
-            affiliation=here.affiliation or item.actor.affiliation,
-        )
+        told = {name: value for name in _TOLD if getattr(here, name) is None and (value := getattr(item.actor, name)) is not None}
+        if told:
+            actors[item.actor.id] = evolve(here, **told)
     return list(actors.values())

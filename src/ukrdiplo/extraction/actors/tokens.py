@@ -72,25 +72,29 @@ def read(article: Article, analysis: Analysis) -> tuple[tuple[Token, ...], ...]:
         prose = article.prose(block)
         tokens, end = [], 0
         for text, start, stop in split(prose.text):
-            span = prose.span(start, stop)
-            sentence, word = _at(span, starts, placed)
+            first, last = prose.offsets[start], prose.offsets[stop - 1] + 1
+            sentence, word = _at(first, last, starts, placed)
+            whole = word is not None and word.span.start == first and word.span.end == last
+            span = word.span if word is not None and whole else Span(first, last)  # no second one of the same
             tokens.append(Token(text=text, span=span, gap=prose.text[end:start], sentence=sentence, word=word))
             end = stop
         blocks.append(tuple(tokens))
     return tuple(blocks)
 
 
-def _at(span: Span, starts: list[int], placed: list[tuple[int, Sentence, Word]]) -> tuple[Sentence | None, Word | None]:
-    """The sentence and the word at a span: of a multi-word token the first that is no article or preposition."""
-    place = bisect_right(starts, span.start) - 1
+def _at(
+    first: int, last: int, starts: list[int], placed: list[tuple[int, Sentence, Word]]
+) -> tuple[Sentence | None, Word | None]:
+    """The sentence and the word at ``[first, last)``: of a multi-word token the first that is no article or preposition."""
+    place = bisect_right(starts, first) - 1
     while place > 0 and starts[place - 1] == starts[place]:
         place -= 1
     if place < 0:
         return None, None
     _, sentence, word = placed[place]
-    if word.span.end <= span.start:
-        inside = place + 1 < len(placed) and placed[place + 1][0] < span.end
+    if word.span.end <= first:
+        inside = place + 1 < len(placed) and placed[place + 1][0] < last
         if not inside:
-            return (sentence, None) if sentence.span.covers(span) else (None, None)
+            return (sentence, None) if sentence.span.covers(Span(first, last)) else (None, None)
         _, sentence, word = placed[place + 1]
     return sentence, word
