@@ -5,7 +5,7 @@ may do without (die Lieferung), and so may the heads that the lexicon lists as s
 sentences after NATO-Beitritt).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -64,7 +64,7 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     found: list[Hit] = []
     for word in sentence.words:
         if word.upos not in _PRONOMINAL:
-            found += _at(sentence, word, lexicon, before)
+            found += _at(sentence, word, lexicon, before, found)
         elif (meant := before.meant_by(word, found)) is not None and not _lone_subject(sentence, word):
             found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
@@ -87,7 +87,7 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     )
 
 
-def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Iterator[Hit]:
+def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Sequence[Hit]) -> Iterator[Hit]:
     index = lexicon.topic_index
     if word.upos in _EMPTY:
         return
@@ -98,30 +98,31 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named) -> Itera
         return
     scope = _phrase(sentence, word) if nominal else _clause(sentence, word)
     wide = (*sentence.subtree(word), *_behind(sentence, word)) if nominal and terms else scope
+    if naming.short and here:
+        named = named.naming(hit.term.topic for hit in here if not hit.short)
     taken: set[str] = set()
     short_term = named.latest(naming.short)
     bare = [term.topic for term in terms if not term.needs]
     if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
         terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
     around = called(wide) if any(term.needs for term in terms) else ()
-    full = {term: places for term in terms if (places := met(term, word, around)) is not None}
-    for term in terms:
+    everywhere = [met(term, word, around) for term in terms]
+    full = {term.topic for term, places in zip(terms, everywhere, strict=True) if places is not None}
+    for term, places in zip(terms, everywhere, strict=True):
         if term.topic in taken and not (term.actors or term.person):
             continue
-        places = full.get(term)
         short = (
             word.upos == "NOUN"
             and term.topic in index.definite.get(term.head.casefold(), ())
             and named.lately(term.topic)
-            and all(other.topic == term.topic for other in full)
+            and full <= {term.topic}
             and _definite(sentence, word, index.settings)
         )
-        if places is None and short:
-            places = ()
-        if places is None or _excluded(index.unless.get(term.topic, ()), sentence, word, scope):
+        if (places is None and not short) or _excluded(index.unless.get(term.topic, ()), sentence, word, scope):
             continue
         taken.add(term.topic)
-        yield Hit(term=term, head=word, words=frozenset({word.index, *places}), scope=scope, sign=sign * term.sign, short=short)
+        inside = frozenset({word.index, *(places or ())})
+        yield Hit(term=term, head=word, words=inside, scope=scope, sign=sign * term.sign, short=short, wish=naming.wish)
     if taken or short_term is None or set(bare) - {short_term.topic}:
         return
     if not _excluded(index.unless.get(short_term.topic, ()), sentence, word, scope):
@@ -204,15 +205,15 @@ def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Wor
     return found
 
 
-def _excluded(unless: tuple[str, ...], sentence: Sentence, head: Word, scope: tuple[Word, ...]) -> bool:
+def _excluded(unless: tuple[str, ...], sentence: Sentence, head: Word, scope: Sequence[Word]) -> bool:
     """Whether a term does not count in the company of its head."""
     return bool(unless) and excluded(unless, head, _without_subject(sentence, head, scope))
 
 
-def _without_subject(sentence: Sentence, head: Word, scope: tuple[Word, ...]) -> tuple[Word, ...]:
+def _without_subject(sentence: Sentence, head: Word, scope: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a clause without its subject: who does a thing does not tell what it is about."""
     if head.upos in NOMINAL:
-        return scope
+        return tuple(scope)
     governor = sentence.head(head)
     clauses = (head,) if governor is None or head.base_deprel not in {"xcomp", "ccomp"} else (head, governor)
     subjects = (
