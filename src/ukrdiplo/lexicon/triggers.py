@@ -122,6 +122,7 @@ class Trigger:
         also: Modes of events that its words may mean as well: a call is also called a talk.
         verbal: Status that its verbs give it whatever their tense: who has been invited may come.
         unnamed: The side of a war that it is of where nobody is named.
+        renews: Whether it goes on with a measure (``verlängern``), or first takes it (``verhängen``).
         spoken: Whether it is an act of speaking, which is none without a statement that it is read off.
         present: Status that the present tense of its verbs gives it, where that tells no deed: Berlin liefert Panzer.
 
@@ -150,6 +151,7 @@ class Trigger:
     also: tuple[EventMode, ...] = ()
     verbal: EventStatus | None = None
     present: EventStatus | None = None
+    renews: bool | None = None
     spoken: bool = False
     unnamed: Belligerent | None = None
 
@@ -184,6 +186,7 @@ class Context:
         demands: They ask for what somebody else is to do (``auffordern``).
         charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
+        decides: They make a law or a measure (``Sanktionen beschließen``), so that a sanction is imposed by them.
         announces: Their subject tells what others will do (``Verhandlungen ankündigen``).
         complements: Nouns, one of which must stand beside its verbs behind a preposition (``ins Spiel bringen``).
     """
@@ -202,6 +205,7 @@ class Context:
     demands: bool = False
     charges: bool = False
     stative: bool = False
+    decides: bool = False
     announces: bool = False
     complements: tuple[str, ...] = ()
 

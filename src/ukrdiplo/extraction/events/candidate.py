@@ -27,6 +27,7 @@ class Candidate:
     """What one mention says of an event.
 
     Args:
+        trigger: Id of the trigger that it was read by.
         type: PLOVER type.
         mode: PLOVER mode.
         also: Modes that its words may mean as well.
@@ -39,6 +40,7 @@ class Candidate:
         block: Number of the block that it stands in.
         sentence: Where its sentence stands.
         unnamed: The side of a war that it is of where nobody is named.
+        renews: Whether it goes on with a measure, or first takes it; ``None`` where its words leave that open.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
         bare: Whether no verb tells how real it is: Treffen in Genf.
         apart: Whether it is told of as another happening than that of its clause: nach dem Treffen, am Rande des Gipfels.
@@ -50,6 +52,7 @@ class Candidate:
         rule: The rule that read it.
     """
 
+    trigger: str
     type: EventType
     mode: EventMode | None
     also: tuple[EventMode, ...]
@@ -69,6 +72,7 @@ class Candidate:
     apart: bool
     adds: bool
     unnamed: Belligerent | None
+    renews: bool | None
     statements: tuple[str, ...]
     rule: str
 
@@ -83,7 +87,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     if territory is not None and not visits and where is not None and where.country is not None:
         owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
-        if owner in scene.company.states and owner not in roles and named <= scene.company.groups:
+        struck = hit.trigger.type is EventType.ASSAULT or not named
+        if owner in scene.company.states and owner not in roles and struck and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     if (
@@ -95,6 +100,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         roles = {host: ParticipantRole.HOST}  # die Konferenz in der Schweiz
     evidence = _evidence(scene, hit)
     return Candidate(
+        trigger=hit.trigger.id,
+        renews=hit.trigger.renews,
         type=hit.trigger.type,
         mode=hit.trigger.mode,
         also=hit.trigger.also,

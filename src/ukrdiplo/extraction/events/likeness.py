@@ -30,25 +30,35 @@ _DONE_FOR = frozenset(
 )
 """Types of which one mention often names who acts and the next whom it is for."""
 
+_TAKEN_UP = frozenset({EventType.CONSULT, EventType.ASSAULT})
+"""Types that any of their words may take up: das Gespräch, der Angriff."""
+
 
 def same(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool:
     """Whether two mentions of one type have nothing that speaks against their being one happening."""
     if told.type is not new.type or _apart(told.when, new.when):
         return False
-    if not _may_be_one_place(told, new):
+    if not _may_be_one_place(told, new) or {told.renews, new.renews} == {True, False}:
         return False
     if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
     if not new.roles:
-        if told.type is EventType.CONSULT and acting(told, ParticipantRole.RECIPIENT):
-            return False  # who was informed has not met
-        one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
-        return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= REAL)
+        return _takes_up(told, new)
     if told.status is not new.status or not _alike_in_mode(told, new):
         return False
     if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
         return False
     return _share(told, new, represents)
+
+
+def _takes_up(told: Candidate, new: Candidate) -> bool:
+    """Whether a mention that names nobody means what was told: das Gespräch, die Waffenruhe."""
+    if told.type is EventType.CONSULT and acting(told, ParticipantRole.RECIPIENT):
+        return False  # who was informed has not met
+    if told.type not in _TAKEN_UP and told.trigger != new.trigger and told.mode is None:
+        return False  # eine Aufhebung der Sanktionen is no capitulation
+    one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
+    return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= REAL)
 
 
 def one_attack(told: Candidate, new: Candidate, loose: frozenset[str]) -> bool:

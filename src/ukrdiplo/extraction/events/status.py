@@ -3,7 +3,7 @@
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.triggers import Context
-from ukrdiplo.model import EventStatus, Word
+from ukrdiplo.model import EventStatus, EventType, Word
 
 __all__ = ["read"]
 
@@ -101,7 +101,8 @@ def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
 
 def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
     """What the verb and the nouns over an event's name say of it."""
-    told = _told([context for context in hit.contexts if context.status is not None])
+    enacted = hit.trigger.type is EventType.SANCTION
+    told = _told([c for c in hit.contexts if c.status is not None and not (enacted and c.decides)])
     if told is None or hit.governor is None:
         return told
     if _without_any(scene, hit):
@@ -245,6 +246,8 @@ def _of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True
         return EventStatus.POSSIBLE
     adverbs = scene.lexicon.trigger_index.adverbs
     told = _told([context for child in scene.children(verb, "advmod") for context in adverbs.get(child.form.lower(), ())])
+    if told is None and any("seit" in scene.prepositions(word) for word in scene.children(verb, "obl")):
+        told = EventStatus.ONGOING  # seit einem Jahr fliegen sie Angriffe
     finite = scene.finite(verb)
     if told is EventStatus.POSSIBLE:
         return told

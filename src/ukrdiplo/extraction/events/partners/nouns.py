@@ -27,6 +27,10 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     # der Gipfel der Staats- und Regierungschefs
     titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
     found += [Partner(slot="owner", word=next(iter(scene.children(word, "conj")), word)) for word in titles]
+    # Treffen EU, Ukraine, Russland
+    bare = not scene.children(noun, "det")
+    named = (word for word in scene.children(noun, "appos", "flat") if bare and word.index == noun.index + 1)
+    found += [Partner(slot="owner", word=word) for word in named if scene.cast.at(word) is not None]
     for word in scene.children(noun, "nmod", "obl"):
         prepositions = scene.prepositions(word)
         if prepositions:

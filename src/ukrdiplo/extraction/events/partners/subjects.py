@@ -10,12 +10,16 @@ __all__ = ["inherited", "run_on", "subject_of"]
 
 _LISTING = frozenset({",", "(", "und", "sowie", "/"})
 """Words and marks behind which a name is an apposition, a party or one of several."""
+_OBJECTS = frozenset({"den", "dem", "ihn", "ihm", "welchen", "welchem"})
+"""Pronouns whose form says that they are no subject."""
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
 
 
 def subject_of(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     """The subject, and what else the tree calls one."""
     subjects = _subjects(scene, verb)
+    if (turned := _turned(scene, verb, subjects)) is not None:
+        return turned, subjects
     addressed = len(subjects) == 1 and _is_addressed(scene, subjects[0])
     if (addressed or not subjects) and not scene.is_passive(verb):
         subjects = _nominatives(scene, verb) or subjects
@@ -38,6 +42,13 @@ def _subjects(scene: Scene, verb: Word) -> list[Word]:
         for word in found
         if not (word.upos == "PROPN" and word.form.endswith("s") and any(other.index == word.index + 1 for other in found))
     ]
+
+
+def _turned(scene: Scene, verb: Word, subjects: list[Word]) -> Word | None:
+    """The subject that the tree calls an object, where a relative pronoun can be none: ein Pakt, den Kiew schloss."""
+    if len(subjects) != 1 or subjects[0].form.lower() not in _OBJECTS or scene.is_passive(verb):
+        return None
+    return next((word for word in scene.children(verb, "obj") if word.upos in {"NOUN", "PROPN"}), None)
 
 
 def _full(scene: Scene, word: Word) -> Word:

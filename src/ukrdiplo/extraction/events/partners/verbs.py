@@ -53,7 +53,7 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
         # the parser calls both ends of a clause its subject; the second is the object, unless und stands before it
         yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)
     for word in scene.children(verb, "obj", "iobj"):
-        if word is not subject and word.form.lower() not in REFLEXIVES:
+        if word is not subject and word not in others and word.form.lower() not in REFLEXIVES:
             yield Partner(
                 slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object",
                 word=word,
