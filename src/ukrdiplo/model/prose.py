@@ -20,7 +20,10 @@ from ukrdiplo.model.span import Span
 __all__ = ["Prose"]
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_SPECIAL = re.compile("(?P<blank>[\\s\x00-\x1f\x7f-\x9f]+)|(?P<surrogate>[\ud800-\udfff]+)")
+_BLANK = "[\\s\x00-\x1f\x7f-\x9f]"
+_BLANKS = re.compile(f"{_BLANK}+")
+_SPECIAL = re.compile(f"(?P<blank>{_BLANK}{{2,}}|(?! ){_BLANK})|(?P<surrogate>[\ud800-\udfff]+)")
+"""What stands as something else in a prose; a single space, between two words, stands for itself."""
 
 
 @frozen(kw_only=True)
@@ -57,8 +60,9 @@ class Prose:
         pieces: list[str] = []
         offsets: list[int] = []
         for start, end in _kept(span.start, min(span.end, len(text)), skips):
-            place = start
-            for match in _SPECIAL.finditer(text, start, end):
+            blanks = _BLANKS.match(text, start, end) if not pieces or pieces[-1].endswith(" ") else None
+            place = blanks.end() if blanks is not None else start
+            for match in _SPECIAL.finditer(text, place, end):
                 if place < match.start():
                     pieces.append(text[place : match.start()])
                     offsets += range(place, match.start())

@@ -6,7 +6,7 @@ patterns are tried of which it has a word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -28,41 +28,51 @@ class Patterns:
     """Every kind of expression.
 
     Args:
-        words: Beginnings or other parts of words, in small letters; every expression has one of them or figures.
-        kinds: Patterns, what makes an expression of a match, and those of ``words`` one of which every match has; none where it
-            has figures.
+        kinds: Patterns, and what makes an expression of a match.
+        words: Finds the words one of which a match of most patterns has, in a text in small letters.
+        by_word: Numbers of the patterns by what ``words`` finds.
+        of_figures: Numbers of the patterns whose matches have figures.
     """
 
-    words: tuple[str, ...]
-    kinds: tuple[tuple[re.Pattern[str], Maker, frozenset[str]], ...]
+    kinds: tuple[tuple[re.Pattern[str], Maker], ...]
+    words: re.Pattern[str]
+    by_word: Mapping[str, frozenset[int]]
+    of_figures: frozenset[int]
 
     @classmethod
     def of(cls, words: Vocabulary) -> "Patterns":
         """The patterns over some words."""
         rules = [rule for kind in (OnceAYear, OfTheWeek, Counted, Years) for rule in kind(words).rules()]
-        parts = [_shortest(word for kind in rule[2:] for word in words.words.words(kind)) for rule in rules]
-        kinds = tuple((_compiled(rule[0]), rule[1], frozenset(some)) for rule, some in zip(rules, parts, strict=True))
-        return cls(tuple(dict.fromkeys(part for some in parts for part in some)), kinds)
+        of_words: dict[str, set[int]] = {}
+        for number, (_, _, *kinds) in enumerate(rules):
+            for kind in kinds:
+                for written in words.words.words(kind):
+                    of_words.setdefault(max(written.lower().split(), key=len), set()).add(number)
+        return cls(
+            kinds=tuple((_compiled(rule[0]), rule[1]) for rule in rules),
+            words=re.compile(rf"\b{_longest_of(of_words)}"),
+            by_word={word: frozenset().union(*(n for w, n in of_words.items() if word.startswith(w))) for word in of_words},
+            of_figures=frozenset(number for number, (_, _, *kinds) in enumerate(rules) if not kinds),
+        )
 
     def find(self, text: str) -> list[Expression]:
         """The expressions in a text, kind by kind."""
-        lowered = text.lower()
-        there = {word for word in self.words if word in lowered}
-        figures = _FIGURES.search(text) is not None
-        if not (there or figures):
-            return []
-        return [
-            make(match)
-            for pattern, make, words in self.kinds
-            if (figures if not words else not words.isdisjoint(there))
-            for match in pattern.finditer(text)
-        ]
+        numbers = {number for word in self.words.findall(text.lower()) for number in self.by_word[word]}
+        if _FIGURES.search(text):
+            numbers |= self.of_figures
+        kinds = (self.kinds[number] for number in sorted(numbers))
+        return [make(match) for pattern, make in kinds for match in pattern.finditer(text)]
 
 
-def _shortest(words: Iterable[str]) -> tuple[str, ...]:
-    """The words that no other is a part of; of several that stand together, the longest."""
-    every = tuple(dict.fromkeys(max(word.lower().split(), key=len) for word in words))
-    return tuple(word for word in every if not any(other in word and other != word for other in every))
+def _longest_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of some words that stands at a place, letter by letter, so that no word is tried for itself."""
+    every = list(words)
+    behind: dict[str, list[str]] = {}
+    for word in every:
+        if word:
+            behind.setdefault(word[0], []).append(word[1:])
+    branches = "|".join(re.escape(letter) + _longest_of(rest) for letter, rest in behind.items())
+    return f"(?:{branches}){'?' if '' in every else ''}" if branches else ""
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
