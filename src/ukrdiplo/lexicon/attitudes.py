@@ -127,6 +127,8 @@ class Judgement:
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
+        given_up: It is about what one may have to give up, so that its denial insists: Die Grenzen sind nicht verhandelbar. Of what
+            is a concession in itself it says the opposite: Gebietsabtretungen sind nicht verhandelbar.
         slots: Where the thing stands.
     """
 
@@ -134,6 +136,7 @@ class Judgement:
     stance: Stance
     beside: tuple[str, ...] = ()
     with_judge: bool = False
+    given_up: bool = False
     slots: tuple[str, ...] = ("subject", "clause")
 
     @property

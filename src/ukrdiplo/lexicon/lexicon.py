@@ -218,7 +218,7 @@ class Lexicon:
     @cached_property
     def topic_index(self) -> TopicIndex:
         """The look-up over the words that name topics."""
-        return TopicIndex.of(self.topics, self.settings, self.groups, self.operators)
+        return TopicIndex.of(self.topics, self.settings, self.groups, self.operators, self.attitudes)
 
     @cached_property
     def attitude_index(self) -> AttitudeIndex:

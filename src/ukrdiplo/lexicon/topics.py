@@ -8,15 +8,19 @@ Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
 from ukrdiplo.errors import LexiconError
-from ukrdiplo.lexicon.attitudes import Operator
+from ukrdiplo.lexicon.attitudes import Attitude, Operator
 
 __all__ = ["Group", "Naming", "Setting", "Term", "Topic", "TopicIndex"]
 
 _REMEMBERED = 8192  # nouns of which is kept what they name
+_Said = TypeVar("_Said")
+
+_SHORTEST_WISH = 4  # a shorter ending of a compound says nothing of wanting
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
@@ -34,6 +38,7 @@ class Term:
         sign: 1 where a supporter wants it, -1 where it is the opposite.
         asserts: Whoever says it has said what he wants.
         refused: It counts only for who rejects it: no interest in ending the war.
+        conceded: It names what Ukraine would have to concede.
     """
 
     topic: str
@@ -44,6 +49,7 @@ class Term:
     sign: int = 1
     asserts: bool = False
     refused: bool = False
+    conceded: bool = False
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
@@ -96,6 +102,7 @@ class Topic:
         against: Code of the state that it is directed against or kept from: what that one supports by such a name is its own
             counterpart, as Moscow's sanctions are.
         event: What is done with it is an event and shows nobody's will: ein Treffen.
+        concession: Who supports it wants Ukraine to give something up.
         unless: Words in whose company no term counts.
 
     Raises:
@@ -120,6 +127,7 @@ class Topic:
     hints: tuple[str, ...] = ()
     against: str | None = None
     event: bool = False
+    concession: bool = False
     unless: tuple[str, ...] = ()
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
 
@@ -127,7 +135,8 @@ class Topic:
         said = (*self._read(self.assertions), *self._read(self.denials, -1))
         asserted = (evolve(term, asserts=True) for term in said)
         refused = (evolve(term, refused=True) for term in self._read(self.refusals, -1))
-        wanted = (*self._read(self.terms), *self._read(self.opposites, -1))
+        named = (evolve(term, conceded=self.concession) for term in self._read(self.terms))
+        wanted = (*named, *self._read(self.opposites, -1))
         object.__setattr__(self, "all_terms", (*asserted, *wanted, *refused))
 
     def _read(self, lines: Iterable[str], sign: int = 1) -> tuple[Term, ...]:
@@ -192,11 +201,13 @@ class Naming:
         terms: The terms that it is the head of.
         short: The terms that it is short for.
         sign: -1 where it says that what its terms name comes to an end: Sanktionslockerung.
+        wish: The word in lower case by which it says that somebody wants or rejects what its terms name: Sanktionsgegner.
     """
 
     terms: tuple[Term, ...] = ()
     short: tuple[Term, ...] = ()
     sign: int = 1
+    wish: str | None = None
 
 
 @frozen
@@ -219,6 +230,7 @@ class TopicIndex:
     definite: Mapping[str, frozenset[str]]
     against: Mapping[str, str]
     becoming: Mapping[str, int]
+    wanting: frozenset[str]
 
     @classmethod
     def of(
@@ -227,6 +239,7 @@ class TopicIndex:
         settings: Iterable[Setting] = (),
         groups: Iterable[Group] = (),
         operators: Sequence[Operator] = (),
+        attitudes: Sequence[Attitude] = (),
     ) -> "TopicIndex":
         """The index of these topics.
 
@@ -269,6 +282,7 @@ class TopicIndex:
             definite={head: frozenset(found) for head, found in definite.items()},
             against={topic.id: topic.against for topic in topics if topic.against is not None},
             becoming={entry.word.replace("|", "").casefold(): -1 if entry.turns else 1 for entry in reversed(operators)},
+            wanting=frozenset(entry.word.casefold() for entry in attitudes if entry.word[:1].isupper() and not entry.beside),
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:
@@ -297,31 +311,39 @@ class TopicIndex:
 
         @lru_cache(maxsize=_REMEMBERED)
         def read(forms: tuple[str, ...]) -> Naming:
-            terms, sign = self.noun(forms), 1
+            terms, sign, wish = self.noun(forms), 1, None
             if not terms:
-                terms, sign = self._first_part(forms)
-            return Naming(terms, self._short(forms), sign) if terms or not self.short.keys().isdisjoint(forms) else _NOTHING
+                terms, turned = self._first_part(forms, self.becoming)
+                sign = 1 if turned is None else turned
+            if not terms:
+                terms, wish = self._first_part(forms, self._wishes)
+            return Naming(terms, self._short(forms), sign, wish) if terms or not self.short.keys().isdisjoint(forms) else _NOTHING
 
         return read
 
-    def _first_part(self, forms: Iterable[str]) -> tuple[tuple[Term, ...], int]:
-        """The terms of a compound whose head says what becomes of them."""
+    @cached_property
+    def _wishes(self) -> Mapping[str, str]:
+        return {head: head for head in self.wanting if head not in self.becoming and len(head) >= _SHORTEST_WISH}
+
+    def _first_part(self, forms: Iterable[str], heads: Mapping[str, _Said]) -> tuple[tuple[Term, ...], _Said | None]:
+        """The terms of a compound with one of some heads, and what is said of that head."""
         for form in forms:
-            for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_HEAD + 2):
-                if form[cut:] not in self.becoming:
+            for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_WISH + 1):
+                if form[cut:] not in heads:
                     continue
                 first = form[:cut].rstrip("-")
                 for part in (first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")):
                     if part in self.nouns:
-                        return tuple(term for term in self.nouns[part] if not term.needs), self.becoming[form[cut:]]
-        return (), 1
+                        return tuple(term for term in self.nouns[part] if not term.needs), heads[form[cut:]]
+        return (), None
 
     def of_verb(self, names: Iterable[str]) -> Naming:
         """What a verb or an adjective may name that may be called so, in lower case."""
         known = [name for name in names if name in self.others or name in self.short]
         if not known:
             return _NOTHING
-        return Naming(tuple(dict.fromkeys(term for name in known for term in self.others.get(name, ()))), self._short(known))
+        terms = [term for name in known for term in self.others.get(name, ())]
+        return Naming(tuple(dict.fromkeys(terms) if len(known) > 1 else terms), self._short(known))
 
     def _short(self, names: Iterable[str]) -> tuple[Term, ...]:
         """The terms that a word is short for."""

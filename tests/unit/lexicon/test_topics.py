@@ -60,13 +60,13 @@ def test_a_short_head_is_found_alone_but_not_as_an_ending() -> None:
 def test_users_can_add_a_topic(tmp_path: Path) -> None:
     file = tmp_path / "more.toml"
     file.write_text(
-        '[[topic]]\nid = "grain_deal"\nlabel_de = "Getreideabkommen"\nlabel_en = "grain deal"\n'
-        'support_means = "wants grain exported by sea"\nterms = ["Getreideabkommen"]\n',
+        '[[topic]]\nid = "space_deal"\nlabel_de = "Weltraumabkommen"\nlabel_en = "space deal"\n'
+        'support_means = "wants a treaty on space"\nterms = ["Weltraumabkommen"]\n',
         encoding="utf-8",
     )
     lexicon = Lexicon.load(extra=[file])
-    assert lexicon.topic("grain_deal").label_de == "Getreideabkommen"
-    assert {term.topic for term in lexicon.topic_index.noun(["getreideabkommen"])} == {"grain_deal"}
+    assert lexicon.topic("space_deal").label_de == "Weltraumabkommen"
+    assert {term.topic for term in lexicon.topic_index.noun(["weltraumabkommen"])} == {"space_deal"}
 
 
 def _topic(**fields: object) -> Topic:

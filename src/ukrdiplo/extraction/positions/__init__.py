@@ -27,6 +27,7 @@ from ukrdiplo.extraction.positions.replies import Reply, replies
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Article, Position, Sentence, Span, Stance, Statement
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find", "in_setting"]
@@ -94,7 +95,8 @@ def find(
         else:
             here = tuple(_replies(sentence, lexicon, holders, own, after=own[0].place) if own else ())
             here = here or tuple(_replies(sentence, lexicon, holders, before))
-            here = here or tuple(_fragmentary(sentence, holders, before))
+            if not here and not any(finite(word) for word in sentence.words):
+                here = tuple(_fragmentary(sentence, holders, before))
         found += here
         asking = demander(sentence, lexicon.attitude_index) if terms or not demanding else None
         if asking is not None:

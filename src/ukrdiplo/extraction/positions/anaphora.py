@@ -11,8 +11,8 @@ from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Taken", "taken_up"]
 
-_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "es", "sie", "ihn"})
-_DATIVES = frozenset({"dem", "diesem", "dieser", "dessen"})
+_DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "dieser", "jener", "jenes", "es", "sie", "ihn"})
+_DATIVES = frozenset({"dem", "diesem", "dessen"})
 _RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
 _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
 _SUCH = ("solch", "derartig", "derlei")

@@ -46,7 +46,7 @@ from ukrdiplo.extraction.positions.phrases import (
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
 from ukrdiplo.extraction.positions.words import cases, names, slots
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import denied
@@ -78,9 +78,12 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
     others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
     turned = not nominal and any(denied_below(sentence, word, hit.head) for word in others)
     start = Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
+    start = climber.wished(start)
     end = climber.noun(start) if nominal else climber.clause(start, own=True)
     if not climber.claims:
         climber.take(wishes.loose_wish(climber.ground, end))
+    if not climber.claims:
+        climber.take(wishes.captioned(climber.ground, end))
     return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
 
 
@@ -103,6 +106,19 @@ class _Climber:
         self.claims.extend(claims or ())
         return len(self.claims) > before or claims == ()
 
+    def wished(self, start: Step) -> Step:
+        """A start whose compound says itself that somebody wants or rejects the topic: der Sanktionsgegner."""
+        hit = start.hit
+        attitude = next(iter(self.index.attitudes.get(hit.wish, ())), None) if hit.wish is not None else None
+        if attitude is None:
+            return start
+        if attitude.holder is Holder.BEARER:
+            self.take(wishes.borne(self.ground, start, attitude, hit.head))
+            return start
+        self.take(wishes.owned(self.ground, start, attitude, hit.head))
+        turned = -start.sign if attitude.stance is Stance.OPPOSE else start.sign
+        return evolve(start, wish=(attitude, hit.head), wish_sign=start.sign, sign=turned)
+
     # --- nouns
 
     def noun(self, step: Step) -> Step:
@@ -116,8 +132,7 @@ class _Climber:
         self._attributes(step)
         head = sentence.head(word)
         alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
-        if self._in_the_subject(word, head):
-            head = sentence.head(head) if head is not None else None
+        head = self._in_the_subject(word, head) or head
         if self.take(predicates.wanted(self.ground, step)) or head is None or alone:
             return self._clause_of_a_noun(step)
         if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
@@ -130,14 +145,19 @@ class _Climber:
             return self._coordinated(step, head, set_off=set_off)
         return self._upwards(step, head)
 
-    def _in_the_subject(self, word: Word, head: Word | None) -> bool:
-        """Whether a noun is coordinated with the subject that it follows: zählen der Verzicht auf X und eine Verkleinerung."""
-        over = self.sentence.head(head) if head is not None and word.base_deprel == "conj" else None
-        verb = self.sentence.head(over) if over is not None and over.base_deprel == "nsubj" else None
-        if head is None or over is None or verb is None or not cases(self.sentence, head) or cases(self.sentence, word):
-            return False
-        lone = over.feat("Number") == "Sing" and not any(c.base_deprel == "conj" for c in self.sentence.children(over))
-        return lone and verb.feat("Number") == "Plur"
+    def _in_the_subject(self, word: Word, head: Word | None) -> Word | None:
+        """The subject that a noun is coordinated with: zählen der Verzicht auf X und eine Verkleinerung."""
+        sentence = self.sentence
+        if head is None or word.base_deprel != "conj" or not cases(sentence, head) or cases(sentence, word):
+            return None
+        over = sentence.head(head)
+        if over is not None and over.upos == "VERB":
+            over = next((child for child in sentence.children(over) if child.base_deprel == "nsubj"), None)
+        verb = sentence.head(over) if over is not None and over.upos == "NOUN" and over.base_deprel == "nsubj" else None
+        if over is None or verb is None or over.index > word.index:
+            return None
+        lone = over.feat("Number") == "Sing" and not any(c.base_deprel == "conj" for c in sentence.children(over))
+        return over if lone and verb.feat("Number") == "Plur" else None
 
     def _explained(self, word: Word, head: Word) -> Word | None:
         """The noun that another one says more closely: einen Preis, nämlich die Rückkehr."""
@@ -234,7 +254,10 @@ class _Climber:
                     self.claims.append(claim(self.sentence, step, stance_of(sign), head, head, "position.headline"))
 
     def _wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
-        """On through a noun that is an attitude; its owner holds it."""
+        """On through a noun that is an attitude; its owner holds it, or whom the noun means."""
+        if attitude.holder is Holder.BEARER:
+            self.take(wishes.borne(self.ground, step, attitude, noun))
+            return step
         self.take(wishes.owned(self.ground, step, attitude, noun))
         turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
         return self.noun(evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign))
@@ -244,7 +267,7 @@ class _Climber:
         sentence, word = self.sentence, step.word
         if not step.height and not predicates.verbal(sentence, word):
             if denied(sentence, word):
-                self.take(modals.assertion(self.ground, step, word))  # Keine Waffen!
+                self.take(self._exclaimed(step, word))
             return step
         children = sentence.children(word)
         subject = next((child for child in children if child.deprel == "nsubj" and child.index not in step.path), None)
@@ -257,6 +280,13 @@ class _Climber:
         if not governed and (step.height or not self.take(predicates.cleft(self.ground, step))):
             self.take(predicates.stated(self.ground, step, subject))
         return step
+
+    def _exclaimed(self, step: Step, word: Word) -> tuple[Claim, ...]:
+        """Keine Waffen! as that of whoever speaks; Keine Waffen mehr: Budapest schaltet auf stur, as that of whom it announces."""
+        found = modals.assertion(self.ground, step, word)
+        colon = next((other.index for other in self.sentence.words if other.form == ":"), 0)
+        whose = wishes.title_bearer(self.sentence, colon) if colon > word.index else None
+        return tuple(evolve(each, holder=whose, rule="position.headline") for each in found) if whose is not None else found
 
     # --- verbs
 

@@ -32,6 +32,7 @@ class Hit:
         sign: 1 where it names what a supporter wants, -1 where it names the opposite.
         short: A word stands for a term that was named in full before.
         pronoun: That word is a pronoun.
+        wish: What the head itself says of wanting, where it is a compound: Sanktionsgegner.
     """
 
     term: Term
@@ -41,6 +42,7 @@ class Hit:
     sign: int
     short: bool = False
     pronoun: bool = False
+    wish: str | None = None
 
 
 @frozen
@@ -90,6 +92,10 @@ class Named:
         before = self.nouns if self.age <= _PRONOUN else ()
         nouns = (*(hit for hit in reversed(here) if hit.head.upos == "NOUN" and not hit.short), *before)
         return next((hit for hit in nouns if _number_or_gender(hit.head) in agreeing), None)
+
+    def naming(self, topics: Iterable[str]) -> "Named":
+        """The same with topics that the sentence at hand has named already."""
+        return evolve(self, ago={**self.ago, **dict.fromkeys(topics, 0)})
 
     def hinting(self, topics: Iterable[str]) -> "Named":
         """The same with topics that the sentence at hand hints at."""

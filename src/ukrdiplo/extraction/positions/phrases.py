@@ -115,7 +115,12 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
         return near
     if "genitive" in prepositions:
         return None
+    aside = False
     for further in reversed(sentence.words[: first - 1]):
+        if further.form in {"(", ")"}:
+            aside = further.form == ")"
+        if aside or further.form == "(":
+            continue
         if further.upos in {"VERB", "AUX", "SCONJ", "PUNCT", "PRON"}:
             return None
         if further.form[:1].isupper() and _takes(sentence, further, prepositions, index, attitudes_only=True):

@@ -74,7 +74,7 @@ def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
     real = reality(sentence, verb)
     if real is Reality.QUESTION or ground.supposed(verb):
         return None
-    holder = subject(sentence, verb)
+    holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
     if holder is not None and real is not Reality.POSSIBLE and (short := _curt(ground, verb, holder)) is not None:
         return short
     for taken in taken_up(sentence, verb, ground.index, None):

@@ -21,7 +21,13 @@ def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
     ruling = judging.of_predicate(ground.sentence, predicate, ground.index)
     if ruling is None:
         return ()
-    return (claim(ground.sentence, step, ruling.towards(step.sign), None, predicate, "position.judgement"),)
+    return (claim(ground.sentence, step, _stance(ruling, step), None, predicate, "position.judgement"),)
+
+
+def _stance(ruling: judging.Ruling, step: Step) -> Stance:
+    """What a judgement amounts to; that a concession is not to be given up says that it is not to be made."""
+    contrary = ruling.judgement.given_up and step.hit.term.conceded
+    return ruling.towards(-step.sign if contrary else step.sign)
 
 
 def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
@@ -37,7 +43,12 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
             return ()  # schließt nicht aus, dass X nützt
         doubted = over is not None and told and denied(sentence, over)  # glaubt nicht, dass X nützt
         found = claim(
-            sentence, step.to(word), ruling.towards(-step.sign if doubted else step.sign), None, word, "position.judgement"
+            sentence,
+            step.to(word),
+            _stance(ruling, evolve(step, sign=-step.sign) if doubted else step),
+            None,
+            word,
+            "position.judgement",
         )
         return (evolve(found, judge=judging.judge(sentence, word, ruling.judgement)),)
     holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
@@ -46,7 +57,7 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     ruling = judging.of_verdict(sentence, word, ground.index, step.path, inside="in" in at)
     if ruling is None:
         return ()
-    return (claim(sentence, step.to(word), ruling.towards(step.sign), holder, word, "position.verdict"),)
+    return (claim(sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)
 
 
 def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import condition, denied
 
@@ -69,6 +70,8 @@ def _hangs(sentence: Sentence, word: Word) -> bool:
     found = condition(sentence, word)
     if found is None:
         return False
+    if any("für" in cases(sentence, child) for child in sentence.children(found)):
+        return False  # im Gegenzug für X: what is wanted is not what is given for it
     marks = {child.form.casefold() for child in sentence.children(found) if child.base_deprel in {"mark", "advmod"}}
     if marks.isdisjoint(_BEFORE):
         return True

@@ -98,7 +98,7 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Se
         return
     scope = _phrase(sentence, word) if nominal else _clause(sentence, word)
     wide = (*sentence.subtree(word), *_behind(sentence, word)) if nominal and terms else scope
-    if naming.short and here:
+    if naming.short and here and nominal:
         named = named.naming(hit.term.topic for hit in here if not hit.short)
     taken: set[str] = set()
     short_term = named.latest(naming.short)
@@ -118,7 +118,10 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Se
             and full <= {term.topic}
             and _definite(sentence, word, index.settings)
         )
-        if (places is None and not short) or _excluded(index.unless.get(term.topic, ()), sentence, word, scope):
+        if places is None and not short:
+            continue
+        company = [other for other in scope if other.index not in (places or ())]
+        if _excluded(index.unless.get(term.topic, ()), sentence, word, company):
             continue
         taken.add(term.topic)
         inside = frozenset({word.index, *(places or ())})

@@ -7,12 +7,12 @@ from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Attitude
-from ukrdiplo.model import Word
+from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.negation import denied
 
-__all__ = ["going_with", "loose_wish", "owned", "passed_on", "wished"]
+__all__ = ["borne", "captioned", "going_with", "loose_wish", "owned", "passed_on", "title_bearer", "wished"]
 
-_WITH = frozenset({"mit", "in", "bei"})
+_WITH = frozenset({"mit", "in", "bei", "als"})
 """Prepositions by which an attitude that is a noun goes with what its owner does: mit der Bitte, in der Hoffnung."""
 _MISSING = ("mangelnd", "fehlend", "ausbleibend")
 _AMONG = frozenset({"in", "bei", "unter", "aufseiten"})
@@ -33,6 +33,25 @@ def owned(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[C
         return ()
     against = (denied(ground.sentence, noun) or _lacking(ground, noun)) != _given_up(ground, noun)
     return (claim(ground.sentence, step.to(noun), attitude.towards(step.sign, denied=against), holder, noun, "position.noun"),)
+
+
+def borne(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[Claim, ...]:
+    """The claim of whom a noun means: der Sanktionsgegner X; X gilt als Befürworter von Y; X ist kein Freund von Y."""
+    sentence = ground.sentence
+    over = sentence.head(noun)
+    as_such = {child.form.casefold() for child in sentence.children(noun) if child.base_deprel in {"case", "mark"}}
+    if any(child.base_deprel in {"cop", "aux"} for child in sentence.children(noun)):
+        holder = next((child for child in sentence.children(noun) if child.base_deprel == "nsubj"), None)
+    elif noun.base_deprel == "appos":
+        holder = over
+    elif over is not None and over.upos == "VERB" and "als" in as_such:
+        holder = doer(sentence, over, ground.index, step.path | {noun.index})
+    else:
+        holder = noun
+    if holder is None:
+        return ()
+    stance = attitude.towards(step.sign, denied=denied(sentence, noun))
+    return (claim(sentence, step.to(noun), stance, holder, noun, "position.noun"),)
 
 
 def wished(ground: Ground, step: Step, holder: Word | None, root: Word, *, against: bool = False) -> tuple[Claim, ...]:
@@ -74,6 +93,30 @@ def loose_wish(ground: Ground, step: Step) -> tuple[Claim, ...]:
     return wished(ground, step, bearer(ground.sentence, step.wish[1], ground.index), step.wish[1])
 
 
+def captioned(ground: Ground, step: Step) -> tuple[Claim, ...]:
+    """The claim of a noun beside a colon: Kiew: Nein zu X; Absage an X: Kanzler enttäuscht Kiew."""
+    if step.wish is None:
+        return ()
+    sentence, noun = ground.sentence, step.wish[1]
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    if colon is None:
+        return ()
+    first, last = (0, colon) if noun.index < colon else (colon, len(sentence.words))
+    if any(word.upos in {"VERB", "AUX"} for word in sentence.words[first:last]):
+        return ()
+    holder = title_bearer(sentence, colon) if noun.index < colon else None
+    if noun.index < colon and holder is None:
+        return ()
+    attitude, _ = step.wish
+    stance = attitude.towards(step.wish_sign, denied=denied(sentence, noun))
+    return (claim(sentence, step, stance, holder, noun, "position.headline"),)
+
+
+def title_bearer(sentence: Sentence, colon: int) -> Word | None:
+    """The subject of what stands behind a colon."""
+    return next((w for w in sentence.words[colon:] if w.base_deprel == "nsubj" and w.upos in {"PROPN", "NOUN"}), None)
+
+
 def _places(ground: Ground, verb: Word) -> tuple[Word, ...]:
     """Those among whom the verb says that there is something."""
     children = ground.sentence.children(verb)
@@ -92,8 +135,11 @@ def _lacking(ground: Ground, noun: Word) -> bool:
 def _given_up(ground: Ground, noun: Word) -> bool:
     """Whether an attitude that is a noun is brought to an end: gibt seinen Widerstand auf."""
     verb = ground.sentence.head(noun)
-    if noun.base_deprel != "obj" or verb is None or ground.light(verb):
+    if noun.base_deprel != "obj" or verb is None or ground.light(verb) or ground.commissioned(verb):
         return False
+    whose = owner(ground.sentence, noun, frozenset())
+    if whose is not None and whose.upos == "PROPN":
+        return False  # dämpft Kiews Hoffnungen: somebody else's
     return any(operator.turns for operator in ground.operators(verb, ("object",)))
 
 
