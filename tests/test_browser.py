@@ -1,5 +1,6 @@
 """Pages in a real browser: what lights up, what stays out, what fits, what can be read."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -276,6 +277,25 @@ def test_notes_stand_at_the_height_of_their_passages_and_never_on_each_other(
                 assert box["y"] >= end
                 assert abs(box["y"] - max(place["y"], end)) < 24
                 end = box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_a_browser_without_anchors_sets_notes_beside_their_block(
+    name: str, browser: "Browser", pages: dict[str, Path], tmp_path: Path
+) -> None:
+    old = tmp_path / "old.html"
+    made = re.sub("<meta http-equiv[^>]*>", "", pages[name].read_text(encoding="utf-8"))
+    old.write_text(made.replace("@supports (top: anchor(top))", "@supports (top: nothing)"), encoding="utf-8")
+    with Tab(browser, old) as tab:
+        for row in tab.page.locator(".row:has(.note)").all():
+            text = row.locator(".text").bounding_box()
+            assert text is not None
+            for side in ("left", "right"):
+                for note in row.locator(f".{side} > .note").all():
+                    box = note.bounding_box()
+                    assert box is not None
+                    assert box["x"] + box["width"] <= text["x"] if side == "left" else text["x"] + text["width"] <= box["x"]
+                    assert box["y"] >= text["y"] - 1
 
 
 @pytest.mark.parametrize("name", samples.names())

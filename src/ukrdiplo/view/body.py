@@ -104,7 +104,7 @@ class _Setting:
         entry = self.plan.entry(item)
         look = f"ref {entry.mark}" + (f" {self.plan.voice(item)}" if isinstance(item, Statement) else "")
         return element(
-            "a", class_=look, id=entry.place(number), href=f"#{entry.id}", data_label=entry.label, aria_label=entry.name
+            "a", class_=look, id=entry.place(number), href=f"#{entry.id}", data_label=entry.label, aria_label=self.plan.gist(item)
         )
 
     def parts(self) -> Iterator[tuple[Stretch, Markup]]:
@@ -152,7 +152,7 @@ class _Setting:
 
     def look(self, marks: Iterable[str]) -> str:
         """The classes of a run; of several statements, the innermost one gives the colour."""
-        own = list(marks)
+        own = [mark for mark in marks if mark not in self.titles]
         said = [self.said[mark] for mark in own if mark in self.said]
         if said:
             inner = min(said, key=lambda statement: len(hull(statement.quote)))

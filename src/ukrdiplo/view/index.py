@@ -68,7 +68,7 @@ def _entry(plan: Plan, part: _Part) -> Markup:
         element("p", bounded(" · ", _about(actor)), class_="about"),
         _counted(part),
         _mentions(plan, part.mentions),
-        class_=f"actor {face.mark}" + ("" if voice is None else f" {tone(voice)}"),
+        class_="actor" + ("" if voice is None else f" {tone(voice)}"),
         id=face.id,
     )
 

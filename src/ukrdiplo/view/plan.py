@@ -115,6 +115,17 @@ class Plan:
         """The colour of a statement: that of its first speaker."""
         return tone(self.tones[statement.speaker[0]]) if statement.speaker else "t0"
 
+    def gist(self, item: Statement | Position | Event) -> str:
+        """An object in a few words, for those who hear the page."""
+        name = self.entry(item).name
+        match item:
+            case Statement():
+                return f"{name}: {', '.join(map(self.name, item.speaker)) or 'nobody named'}"
+            case Position():
+                return f"{name}: {self.name(item.holder)}, {item.stance.value}"
+            case Event():
+                return f"{name}: {item.type.value}"
+
     def name(self, actor_id: str) -> str:
         """An actor's name."""
         return self.actors[actor_id].name

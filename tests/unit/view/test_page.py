@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import re
+import subprocess
+import sys
 import time
 from html import unescape
 from pathlib import Path
@@ -175,3 +177,11 @@ def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
         Page(html="\ud800").save(file)
     assert file.read_bytes() == made.html.encode()
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_page_needs_no_import_of_its_own_and_no_engine() -> None:
+    code = (
+        "import sys, ukrdiplo; ukrdiplo.view.page; print([name for name in ('torch', 'stanza', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
