@@ -76,6 +76,7 @@ class Cue:
         weak: It is no sign of speech by itself: only a quotation or a subjunctive makes it one.
         addressee: Its object is who is spoken to (*forderte ihn auf*).
         quotes: Its object is who speaks, its subject who passes the words on (*zitierte ihn mit den Worten*).
+        impersonal: Nobody is its subject; a preposition leads in who speaks (*aus dem Kreml verlautete*, *bei der Nato hieß es*).
 
     Example:
         >>> Cue(id="mitteilen", lemma="teilen", prefix="mit", pos=PartOfSpeech.VERB, act=Act.SAY).key
@@ -97,6 +98,7 @@ class Cue:
     weak: bool = False
     addressee: bool = False
     quotes: bool = False
+    impersonal: bool = False
 
     @property
     def key(self) -> str:

@@ -35,6 +35,8 @@ _ATTRIBUTIVE = frozenset({"von", "aus", "für", "in", "bei", "an", "zu", "über"
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen", "dessen", "deren", "was"})
 _SHORTEST_PARTICLE = 2
 """Letters before the zu of an infinitive: abzuziehen, and in zuzustimmen and zurückzuziehen a particle that begins with zu."""
+_INFINITE = frozenset({"Inf", "Part"})
+"""What taggers take an infinitive with zu inside for."""
 _COUNTERPARTS = {"(": ")", "[": "]"}
 
 
@@ -83,9 +85,15 @@ def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
             return False
         if word.form == "zu" and word.upos == "PART":
             return True
-        if word.upos == "VERB" and word.feat("VerbForm") == "Inf" and word.form.find("zu", _SHORTEST_PARTICLE, -2) > 0:
+        if word.upos == "VERB" and word.feat("VerbForm") in _INFINITE and _infixed(word.form):
             return True
     return False
+
+
+def _infixed(form: str) -> bool:
+    """Whether zu stands within an infinitive, not before the ge of a participle: abzuziehen, but not hinzugekommen."""
+    place = form.find("zu", _SHORTEST_PARTICLE, -2)
+    return place > 0 and form.endswith("n") and not form.startswith("ge", place + 2)
 
 
 def span_of(words: Iterable[Word]) -> Span:

@@ -3,27 +3,59 @@
 from collections.abc import Callable
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.extraction.statements.naming import REFLEXIVES, without
-from ukrdiplo.lexicon.cues import Cue
+from ukrdiplo.extraction.statements.naming import REFLEXIVES
+from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Act, Sentence, Word
+from ukrdiplo.syntax.clauses import phrase_from
 
-__all__ = ["addressee_of"]
+__all__ = ["addressee_of", "towards"]
 
 _DATIVES = frozenset({"ihm", "ihr", "ihnen", "uns"})
 _CONVERSATIONS = frozenset({"Interview", "Gespräch", "Telefonat", "Zeitungsinterview"})
 _PUBLIC = frozenset({"Presse", "Journalisten", "Reportern", "Medienvertretern", "Abgeordneten", "Bundestag", "Parlament"})
 
 
-def addressee_of(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], bool], *, passive: bool) -> Named | None:
+def towards(sentence: Sentence, first: int, last: int) -> Named | None:
+    """Whom words are said to that gegenüber leads in: so X gegenüber der Zeitung.
+
+    Args:
+        sentence: The sentence.
+        first: Index of the first word of a frame.
+        last: Index of its last word.
+    """
+    mark = next((word for word in sentence.words[first - 1 : last - 1] if word.form == "gegenüber"), None)
+    words = phrase_from(sentence, mark.index + 1, last + 1) if mark is not None else ()
+    return Named.over(sentence, words) if words else None
+
+
+def addressee_of(
+    sentence: Sentence,
+    cue: Cue,
+    verb: Word,
+    ruler: Word,
+    speaker: Named | None,
+    acts: Callable[[Word], bool],
+    *,
+    passive: bool,
+) -> Named | None:
     """Who is spoken to: an object that the verb addresses, a dative, or a phrase with gegenüber, an, von, vor or mit.
 
     Args:
         sentence: The sentence.
         cue: The verb's entry.
         verb: The verb.
+        ruler: The finite verb of its clause.
+        speaker: Who speaks.
         acts: Whether a word names somebody who may speak.
         passive: The clause is a passive.
     """
+    found = _beside(sentence, cue, verb, acts, passive=passive)
+    if found is None or (speaker is not None and found.head == speaker.head):
+        return _fronted(sentence, cue, verb, ruler, speaker, acts)
+    return found
+
+
+def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], bool], *, passive: bool) -> Named | None:
     addressed = {"nsubj:pass", "nsubj"} if passive else {"obj", "iobj"}
     for child in sentence.children(verb):
         if child.upos not in {"NOUN", "PROPN", "PRON"} or child.form.lower() in REFLEXIVES:
@@ -31,17 +63,40 @@ def addressee_of(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word]
         case = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
         if case is None:
             dative = child.deprel in {"iobj", "obl:arg", "obl", "obj"} and child.feat("Case") == "Dat"
-            takes = cue.addressee and child.deprel in addressed and (_person(child, acts) or "acc" not in cue.objects)
-            if takes or (dative and _person(child, acts)):
+            told = _person(child, acts) or child.form in _PUBLIC
+            takes = (
+                cue.addressee
+                and child.deprel in addressed
+                and (told or (passive and child.upos == "PRON") or "acc" not in cue.objects)
+            )
+            named = cue.addressee and dative and child.deprel in {"iobj", "obl:arg"}
+            if takes or named or ((dative or _told_to(cue, child)) and told):
                 return Named.by(sentence, child)
         elif _spoken_to(cue, case, child, acts) and not (passive and case.lemma == "von"):
-            return without(Named.by(sentence, child), case)
+            return Named.by(sentence, child).behind(case)
         elif case.lemma in {"in", "im"} and child.form in _CONVERSATIONS:
             other = next((c for c in sentence.children(child) if c.base_deprel == "nmod" and c.upos in {"NOUN", "PROPN"}), None)
             mark = next((c for c in sentence.children(other) if c.base_deprel == "case"), None) if other is not None else None
             if other is not None and mark is not None and mark.lemma == "mit":
-                return without(Named.by(sentence, other), mark)
+                return Named.by(sentence, other).behind(mark)
     return None
+
+
+def _fronted(
+    sentence: Sentence, cue: Cue, verb: Word, ruler: Word, speaker: Named | None, acts: Callable[[Word], bool]
+) -> Named | None:
+    """Who is spoken to where the tree takes him for a second subject before the verb: Die Bürger forderte er auf, …."""
+    if not cue.addressee or speaker is None or speaker.words[0].index < ruler.index:
+        return None
+    heads = (child for child in sentence.children(verb) if child.deprel in {"nsubj", "obj"} and child.index < ruler.index)
+    told = (child for child in heads if _person(child, acts) or "acc" not in cue.objects)
+    return next((Named.by(sentence, child) for child in told if child.upos in {"NOUN", "PROPN"}), None)
+
+
+def _told_to(cue: Cue, child: Word) -> bool:
+    """Whether an object that a tagger took for an accusative can only be who is told: sagte Reportern, …."""
+    clausal = cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT) and not cue.objects and not cue.weak and not cue.quotes
+    return clausal and child.deprel == "obj" and child.upos == "NOUN" and child.form.endswith("n")
 
 
 def _person(word: Word, acts: Callable[[Word], bool]) -> bool:
@@ -58,5 +113,5 @@ def _spoken_to(cue: Cue, case: Word, noun: Word, acts: Callable[[Word], bool]) -
     return (
         (mark == "an" and noun.feat("Case") != "Dat")
         or (mark == "von" and cue.act is Act.DEMAND)
-        or (mark == "vor" and acts(noun))
+        or (mark == "vor" and (noun.form in _PUBLIC or (acts(noun) and noun.feat("Number") == "Plur")))
     )

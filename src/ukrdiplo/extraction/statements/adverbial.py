@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.reach import BREAKS, in_relative, said
@@ -65,7 +66,7 @@ def relative_source(scene: Scene, sentence: Sentence, word: Word, opener: Word, 
         return
     last = resumed(scene, sentence, opener.index + 1, last, ComplementKind.DASS)
     frame = Frame(
-        speaker=owner(scene, sentence, noun_phrase(sentence, top)),
+        speaker=owner(scene.index, sentence, noun_phrase(sentence, top)),
         cue=cue,
         cue_spans=(word.span,),
         spans=(stretch(sentence, first_word(sentence), opener.index),),
@@ -100,11 +101,12 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
         last = last_word(sentence)
     head = next((w for w in words if w.upos in NOMINAL and w.head not in {x.index for x in words}), words[0])
     whole = sentence.words[word.index : last]
-    speaker = Named.by(sentence, head, whole if last == last_word(sentence) else words)
+    to = towards(sentence, word.index, last)
+    speaker = Named.by(sentence, head, whole if last == last_word(sentence) and to is None else words)
     for draft in said(scene, number, word.index, last, (word,), cue, speaker, "source.so"):
         quotation = scene.quotation_over(draft.start)
         if len(draft.quote) > 1 or quotation is None or quotation.span.end < draft.end:
-            yield draft  # what stands in quotation marks alone is direct speech
+            yield evolve(draft, frame=evolve(draft.frame, addressee=to))  # what stands in quotation marks alone is direct speech
 
 
 def as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:

@@ -33,6 +33,11 @@ class Named:
         top = next((word for word in words if word.head not in inside and word.upos in _NOUNS), words[0])
         return cls(sentence=sentence, head=top, words=words)
 
+    def behind(self, mark: Word) -> "Named":
+        """The phrase without its preposition, and without the article that is one token with it (vom: von dem)."""
+        words = tuple(word for word in self.words if word.index > mark.index and word.span != mark.span) or self.words
+        return Named.by(self.sentence, self.head, words)
+
     @property
     def span(self) -> Span:
         """Where it stands."""

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
@@ -114,7 +115,10 @@ def said_so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tu
     if not phrase:
         return None
     named = Named.by(sentence, Named.over(sentence, phrase).head, sentence.words[opener.index : last])
-    return Frame(speaker=named, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
+    to = towards(sentence, opener.index, last)
+    if to is not None:
+        named = Named.over(sentence, phrase)
+    return Frame(speaker=named, addressee=to, cue=scene.index.others.get("so"), cue_spans=(opener.span,), spans=spans)
 
 
 def _opening(scene: Scene, number: int, opener: Word, last: int) -> Occurrence | None:

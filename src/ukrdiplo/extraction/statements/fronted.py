@@ -77,7 +77,7 @@ def _of_noun(scene: Scene, sentence: Sentence, start: int, verbs: list[Word]) ->
 
 def subordinating(word: Word) -> bool:
     """Whether a word is a conjunction, not the preposition of the same form (seit Beginn des Krieges)."""
-    return word.form.lower() in SUBORDINATORS and word.upos != "ADP"
+    return word.form.lower() in SUBORDINATORS and word.upos != "ADP" and word.base_deprel != "case"
 
 
 def _verb_last(words: list[Word], verbs: list[Word]) -> bool:

@@ -26,7 +26,8 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
         return
     if (occurrence.passive and not cue.takes(CueSyntax.DIRECT)) or occurrence.verb.feat("VerbForm") == "Inf":
         return
-    if occurrence.speaker is None and not cue.needs and not occurrence.passive:
+    nobody = occurrence.speaker is None
+    if nobody and ((not cue.needs and not occurrence.passive) or is_subjunctive(sentence, verb)):
         return
     opening = verb.index - 1
     if sentence.words[opening - 1].form.lower() == "so" and opening > 1:
@@ -43,7 +44,8 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     if last == 0 or not _open_to(scene, sentence, begin, opening, joined=joined, front=front):
         return
     speaker = occurrence.speaker
-    if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or scene.may_speak(speaker))):
+    reports = any(is_subjunctive(sentence, word) for word in sentence.words[begin - 1 : opening - 1] if finite(word))
+    if speaker is not None and (speaker.words[0].index < verb.index or not (cue.needs or reports or scene.may_speak(speaker))):
         return
     quotation = scene.quotation_over(before.span.start - 1)
     if quotation is not None and (

@@ -8,12 +8,13 @@ from ukrdiplo.lexicon.cues import CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from, segment_end
 
-__all__ = ["behind_accusative", "behind_dash", "turned"]
+__all__ = ["behind_accusative", "behind_dash", "pronoun_behind", "turned"]
 
 _EITHER = frozenset({"die", "das", "welche", "welches"})
 """Relative pronouns that may be subject or object."""
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
 _ACCUSATIVE = frozenset({"den", "einen", "diesen", "jenen", "keinen"})
+_NOMINATIVES = frozenset({"er", "ich", "wir", "du"})
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -73,6 +74,14 @@ def behind_accusative(sentence: Sentence, head: Word, ruler: Word) -> Word | Non
     words = phrase_from(sentence, ruler.index + 1, segment_end(sentence, ruler.index + 1))
     nouns = (word for word in words if word.upos in {"NOUN", "PROPN", "PRON"} and word.feat("Case") not in {"Dat", "Gen"})
     return next(nouns, None) if words and words[0].form.lower() not in _OBLIQUE else None
+
+
+def pronoun_behind(sentence: Sentence, head: Word, ruler: Word) -> Word | None:
+    """A pronoun right behind a verb in second place that can only be its subject: Die Bürger forderte er auf."""
+    behind = sentence.words[ruler.index] if ruler.index < len(sentence.words) else None
+    if behind is None or head.index > ruler.index or head.upos == "PRON":
+        return None
+    return behind if behind.upos == "PRON" and behind.form.lower() in _NOMINATIVES else None
 
 
 def _closing(sentence: Sentence, verb: Word) -> bool:

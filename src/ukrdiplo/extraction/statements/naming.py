@@ -4,13 +4,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.extraction.statements.mistaken import behind_accusative, behind_dash, turned
+from ukrdiplo.extraction.statements.impersonal import document, source_of
+from ukrdiplo.extraction.statements.mistaken import behind_accusative, behind_dash, pronoun_behind, turned
 from ukrdiplo.extraction.statements.relatives import antecedent
-from ukrdiplo.lexicon.cues import Cue, CueIndex, CueSyntax
+from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import agent, boundary, noun_phrase, phrase_from, segment_end, subject
+from ukrdiplo.syntax.clauses import agent, boundary, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "quoted", "speaker_of", "without"]
+__all__ = ["REFLEXIVES", "actor_behind", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -48,11 +49,11 @@ def speaker_of(
     if passive:
         head = agent(sentence, verb)
         if head is None:
-            return _document(sentence, verb, index)
+            return document(sentence, verb, index, acts)
         case = next((word for word in sentence.children(head) if word.base_deprel == "case"), head)
-        return without(Named.by(sentence, head), case)
-    if "es" in cue.needs:
-        return _document(sentence, verb, index) or _place(sentence, verb, acts)
+        return Named.by(sentence, head).behind(case)
+    if cue.impersonal:
+        return source_of(sentence, verb, index, acts)
     head = _inverted(sentence, ruler or verb, verb)
     if head is None:
         head = subject(sentence, verb)
@@ -60,7 +61,8 @@ def speaker_of(
         head = subject(sentence, ruler)
     if head is not None:
         head = (
-            behind_dash(sentence, head, ruler or verb, acts)
+            pronoun_behind(sentence, head, ruler or verb)
+            or behind_dash(sentence, head, ruler or verb, acts)
             or behind_accusative(sentence, head, ruler or verb)
             or turned(sentence, head, verb, index, acts)
         )
@@ -143,34 +145,6 @@ def _first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
-def _document(sentence: Sentence, verb: Word, index: CueIndex) -> Named | None:
-    """What the words stand in, where nobody is named: in dem Bericht heißt es, im Vertrag wurde vereinbart."""
-    for child in sentence.children(verb):
-        marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
-        if child.base_deprel in {"obl", "nmod"} and marks and marks[0].form.lower() == "aus":
-            return Named.by(sentence, child)
-        if (
-            child.base_deprel == "obl"
-            and child.upos == "NOUN"
-            and any(mark.form.lower() in {"in", "auf"} for mark in marks)
-            and child.feat("Case") != "Acc"
-        ):
-            words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
-            noun = index.noun(child.form)
-            if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
-                return Named.by(sentence, child, words)
-    return None
-
-
-def _place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> Named | None:
-    """Where something is said, if that is somebody: in der Delegation heißt es, aus dem Ministerium hieß es."""
-    for child in sentence.children(verb):
-        mark = next((c for c in sentence.children(child) if c.base_deprel == "case"), None)
-        if mark is not None and mark.lemma.lower() in {"in", "bei", "von"} and child.base_deprel == "obl" and acts(child):
-            return without(Named.by(sentence, child), mark)
-    return None
-
-
 def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
     """The subject behind a verb that opens its clause; the tree may give it a second one before.
 
@@ -240,9 +214,3 @@ def _head(words: tuple[Word, ...]) -> Word:
         (word for word in tops if word.upos in {"NOUN", "PROPN", "PRON"}),
         next((w for w in words if w.upos in {"NOUN", "PROPN", "PRON"}), words[0]),
     )
-
-
-def without(named: Named, mark: Word) -> Named:
-    """A phrase without its preposition, and without the article that is one token with it (vom: von dem)."""
-    words = tuple(word for word in named.words if word.index > mark.index and word.span != mark.span) or named.words
-    return Named.by(named.sentence, named.head, words)

@@ -107,12 +107,21 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
+        if _particle_of_next(sentence, word, index):
+            continue
         able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
         found = _best(sentence, word, able, index, acts) if able else None
         if found is not None and not _saying(found) and not _awaits(found, acts):
             taken.update(member.index for member in found.group)
             found = earlier[word.index] = _sharing(found, earlier.get(word.head))
             yield found
+
+
+def _particle_of_next(sentence: Sentence, word: Word, index: CueIndex) -> bool:
+    """Whether a word is the particle of the verb behind it, written apart: bekannt gegeben."""
+    following = sentence.words[word.index] if word.index < len(sentence.words) else None
+    forms = index.verbs.get(following.form.lower(), ()) if following is not None else ()
+    return any(form.cue.prefix == word.form.lower() for form in forms)
 
 
 def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
@@ -183,7 +192,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         group=members,
         passive=passive,
         speaker=speaker,
-        addressee=addressee_of(sentence, cue, word, acts, passive=passive),
+        addressee=addressee_of(sentence, cue, word, ruler, speaker, acts, passive=passive),
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )

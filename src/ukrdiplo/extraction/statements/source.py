@@ -70,7 +70,7 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
         last = max(word.index, words[-1].index)
         if first <= first_word(sentence):
             last = _field_end(sentence, last)
-        speaker = owner(scene, sentence, words)
+        speaker = owner(scene.index, sentence, words)
         name = {"nach": "nach", "entsprechend": "nach"}.get(cue.lemma, cue.lemma)
         yield from said(scene, number, first, last, (word,), noun or cue, speaker, f"source.{name}")
         return

@@ -10,7 +10,7 @@ from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, Mention, MentionKind
+from ukrdiplo.model import Actor, ActorKind, Mention, MentionKind, hull
 
 __all__ = ["resolve"]
 
@@ -48,7 +48,7 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
         if named is None or found[place] or named.pronoun:
             continue
         noun = scene.index.noun(named.head.form) is not None
-        state = _state(named, lexicon) if noun else None
+        state = _state(named, lexicon) if noun else _listed(named, lexicon)
         if state is not None:
             actors.append(state[0])
             states.append(state[1])
@@ -78,12 +78,31 @@ def _spokesman(named: Named, scene: Scene, cast: Cast, lexicon: Lexicon) -> tupl
     return actor, Mention(actor=entry.id, span=head.span, kind=MentionKind.OFFICE, rule="mention.office")
 
 
+def _listed(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
+    """Whom a phrase names that is a name in a speaker's place, and may be none elsewhere: die Welt, bei der Nato."""
+    words = [word.form for word in named.words]
+    start = int(named.words[0].upos == "DET" and len(words) > 1)
+    found = lexicon.names.find(words, start)
+    if found is None or start + found[0] < len(words):
+        return None
+    entries = {form.actor.id: form.actor for form in found[1]}
+    entry = next(iter(entries.values()))
+    whole = " ".join(words).casefold() in {entry.name.casefold(), f"die {entry.name}".casefold()}
+    if len(entries) > 1 or (named.head.upos == "NOUN" and not (entry.kind is ActorKind.MEDIA and whole)):
+        return None
+    span = hull(word.span for word in named.words[start:])
+    seat = any(form.metonym for form in found[1])
+    kind, rule = (MentionKind.METONYM, "mention.metonym") if seat else (MentionKind.NAME, "mention.name")
+    return known(entry), Mention(actor=entry.id, span=span, kind=kind, rule=rule)
+
+
 def _state(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
     """The state whose words an adjective tells: nach ukrainischen Angaben, but not nach ukrainischen Presseberichten."""
     if named.head.form.startswith(_PRESS):
         return None
     for word in named.words:
-        nation = lexicon.people.nation(word.form) if word.upos == "ADJ" else None
+        own = word.upos == "ADJ" and word.head == named.head.index  # Angaben des russischen Senders are not the state's
+        nation = lexicon.people.nation(word.form) if own else None
         entry = lexicon.actor(nation.actor) if nation is not None else None
         if entry is not None:
             return known(entry), Mention(actor=entry.id, span=word.span, kind=MentionKind.METONYM, rule="mention.people")

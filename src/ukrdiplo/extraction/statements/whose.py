@@ -1,7 +1,7 @@
 """Whose words a phrase names: in "nach Angaben der Polizei" those of the Polizei."""
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.extraction.statements.scene import Scene
+from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import subject
 
@@ -11,12 +11,18 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 """Parts of speech of the heads of noun phrases."""
 
 
-def owner(scene: Scene, sentence: Sentence, words: tuple[Word, ...]) -> Named:
-    """The phrase as written; its heads are whose words they are: in "Angaben der Polizei" the Polizei."""
+def owner(index: CueIndex, sentence: Sentence, words: tuple[Word, ...]) -> Named:
+    """The phrase as written; its heads are whose words they are: in "Angaben der Polizei" the Polizei.
+
+    Args:
+        index: The cues.
+        sentence: The sentence.
+        words: The words of the phrase.
+    """
     head = next(
         (w for w in words if w.upos in NOMINAL and (sentence.head(w) is None or w.head not in {x.index for x in words})), words[0]
     )
-    if scene.index.noun(head.form) is not None:
+    if index.noun(head.form) is not None:
         if any(child.base_deprel == "amod" and child.form.lower().startswith("eigen") for child in sentence.children(head)):
             return Named.by(sentence, _subject_over(sentence, head) or head, words)
         owners = [

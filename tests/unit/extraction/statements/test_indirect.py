@@ -233,3 +233,15 @@ def test_what_a_noun_before_the_frame_introduces_is_not_what_the_frame_says(read
     reading = read("Trotz der Vorwürfe Kiews, er habe gelogen, erwartet der Minister eine Einigung.")
     assert reading.names(reading.by("indirect.noun-subjunctive").speaker) == ["Ukraine"]
     assert "indirect.frame-after" not in reading.rules()
+
+
+def test_a_paper_that_nobody_knows_may_report_in_the_konjunktiv(read: Callable[[str], Any]) -> None:
+    reading = read("Bis zu dem Treffen seien die Soldaten abgezogen worden, berichtet der englische Independent.")
+    assert reading.surface(reading.by("indirect.frame-after").speaker_spans) == "der englische Independent"
+
+
+def test_an_infinitive_that_a_tagger_takes_for_a_participle_is_what_is_demanded(read: Callable[[str], Any]) -> None:
+    reading = read("Von der Ukraine verlangte der Kreml, ihre Truppen abzuziehen.")
+    statement = reading.by("indirect.infinitive")
+    assert reading.surface(statement.quote) == "ihre Truppen abzuziehen"
+    assert reading.names(statement.addressee) == ["Ukraine"]

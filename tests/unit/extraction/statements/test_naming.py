@@ -161,3 +161,65 @@ def test_whoever_is_named_behind_fuer_may_speak_of_himself(read: Callable[[str],
 def test_several_people_told_of_before_do_not_speak_without_a_frame(read: Callable[[str], Any]) -> None:
     reading = read("Die Anwohner sind stolz auf ihre Stadt. Sie betrachten den Krieg misstrauisch. Ein Problem sei die Kälte.")
     assert reading.by("free.konjunktiv-1").speaker == ()
+
+
+NOBODYS_SUBJECT = [
+    ("Aus dem Kreml verlautete, man sei zu Gesprächen bereit.", "Kreml"),
+    ("Die Sanktionen würden verlängert, verlautete aus Diplomatenkreisen.", "Diplomatenkreise"),
+    ("Bei der Nato hieß es, man prüfe die Lage.", "NATO"),
+    ("Seitens der Bundesregierung hieß es, man prüfe die Lage.", "Bundesregierung"),
+    ("In Berlin heißt es, man prüfe die Lage.", "Deutschland"),
+    ("Wie aus einer Mitteilung des Kreml hervorgeht, reist Putin nach Minsk.", "Kreml"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODYS_SUBJECT, ids=[case[0] for case in NOBODYS_SUBJECT])
+def test_a_preposition_leads_in_who_speaks_where_the_verb_has_no_subject(
+    read: Callable[[str], Any], text: str, name: str
+) -> None:
+    reading = read(text)
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [[name]]
+
+
+def test_a_paper_that_is_called_like_a_thing_is_one_where_it_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Wie die Welt berichtet, will Kiew verhandeln.")
+    assert reading.names(reading.by("source.wie").speaker) == ["Die Welt"]
+
+
+def test_an_adjective_in_a_genitive_does_not_make_its_state_speak(read: Callable[[str], Any]) -> None:
+    assert read("Die Website des russischen Senders berichtet, dass der Kanzler reise.").by("indirect.dass").speaker == ()
+
+
+def test_a_pronoun_right_behind_the_verb_speaks(read: Callable[[str], Any]) -> None:
+    statement = (reading := read("Die Bürger forderte er auf, zu Hause zu bleiben.")).by("indirect.infinitive")
+    assert reading.surface(statement.speaker_spans) == "er"
+    assert reading.surface(statement.addressee_spans) == "Die Bürger"
+
+
+def test_a_particle_written_apart_is_no_verb_of_its_own(read: Callable[[str], Any]) -> None:
+    reading = read("Putin reist nach Minsk. Das wurde vom Kreml am Freitag bekannt gegeben.")
+    statement = reading.by("indirect.anaphoric")
+    assert statement.act is Act.ANNOUNCE
+    assert reading.names(statement.speaker) == ["Kreml"]
+
+
+def test_a_report_in_the_passive_is_part_of_what_somebody_says(read: Callable[[str], Any]) -> None:
+    reading = read("Die Liste existiere bereits, werde aber nicht veröffentlicht, teilte ein Kreml-Sprecher mit.")
+    assert reading.rules() == ["indirect.frame-after"]
+
+
+ADDRESSED = [
+    ("Trump drohte Russland mit neuen Zöllen.", "Russland"),
+    ("Die Partner der Ukraine rief Selenskyj auf, mehr zu tun.", "Die Partner der Ukraine"),
+    ("Der Sprecher sagte Reportern, die Lage sei ruhig.", "Reportern"),
+    ("Der Minister sagte vor der Presse, man werde handeln.", "der Presse"),
+    ("Der Kreml wirft der Deutschen Bischofskonferenz vor, zu schweigen.", "der Deutschen Bischofskonferenz"),
+    ("Die Lage sei ernst, so der Minister gegenüber der Zeitung.", "der Zeitung"),
+    ("Der Präsident wurde von der Opposition aufgefordert, zurückzutreten.", "Der Präsident"),
+]
+
+
+@pytest.mark.parametrize(("text", "addressee"), ADDRESSED, ids=[case[0] for case in ADDRESSED])
+def test_who_is_spoken_to_is_found_whatever_the_tree_takes_him_for(read: Callable[[str], Any], text: str, addressee: str) -> None:
+    reading = read(text)
+    assert [reading.surface(statement.addressee_spans) for statement in reading.statements] == [addressee]
