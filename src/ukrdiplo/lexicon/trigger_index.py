@@ -134,24 +134,31 @@ class TriggerIndex:
     def of_verb(self, form: str, lemma: str, particle: str | None) -> tuple[Trigger, ...]:
         """The triggers that a verb names."""
         found: dict[str, Trigger] = {}
-        for verb in self._infinitives(form, lemma, particle):
+        for verb in self._infinitives_read(form, lemma, particle):
             found.update({trigger.id: trigger for trigger in self.verbs.get(verb, ())})
         return tuple(found.values())
 
     def governing(self, form: str, lemma: str, particle: str | None) -> tuple[Context, ...]:
         """The contexts that a verb over an event's name is an entry of."""
         found: dict[str, Context] = {}
-        for verb in self._infinitives(form, lemma, particle):
+        for verb in self._infinitives_read(form, lemma, particle):
             found.update({context.id: context for context in self.governing_verbs.get(verb, ())})
         return tuple(found.values())
 
     def governing_noun(self, form: str, lemma: str) -> tuple[Context, ...]:
         """The contexts that a noun over an event's name is an entry of."""
-        for noun in noun_forms(form, lemma):
-            part = _ends(noun, self.governing_nouns)
-            if part is not None:
-                return self.governing_nouns[part]
-        return ()
+        return self._governing_nouns_read(form, lemma)
+
+    @cached_property
+    def _governing_nouns_read(self) -> Callable[[str, str], tuple[Context, ...]]:
+        """:meth:`governing_noun`, remembering the words of a text."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str) -> tuple[Context, ...]:
+            parts = (_ends(noun, self.governing_nouns) for noun in noun_forms(form, lemma))
+            return next((self.governing_nouns[part] for part in parts if part is not None), ())
+
+        return read
 
     def is_side(self, form: str, lemma: str) -> bool:
         """Whether a noun stands for the actor named beside it."""
@@ -176,9 +183,15 @@ class TriggerIndex:
         """The contexts of an attribute in any of its forms."""
         return next((self.adjectives[stem] for stem in adjective_stems(form.lower()) if stem in self.adjectives), ())
 
-    def _infinitives(self, form: str, lemma: str, particle: str | None) -> Iterator[str]:
-        yield from self.forms.find(form, particle)
-        yield from self.forms.find(lemma, particle)
+    @cached_property
+    def _infinitives_read(self) -> Callable[[str, str, str | None], tuple[str, ...]]:
+        """The verbs that a form or a lemma may be one of, remembering the words of a text: nearly all are none."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str, particle: str | None) -> tuple[str, ...]:
+            return tuple(dict.fromkeys((*self.forms.find(form, particle), *self.forms.find(lemma, particle))))
+
+        return read
 
 
 def excluded(trigger: Trigger, noun: str) -> bool:

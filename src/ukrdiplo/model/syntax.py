@@ -1,6 +1,7 @@
 """Universal Dependencies trees with offsets into the article."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -143,6 +144,15 @@ class Sentence:
     def head(self, word: Word) -> Word | None:
         """The word that ``word`` depends on, ``None`` for a root."""
         return self.words[word.head - 1] if word.head else None
+
+    @property
+    def particles(self) -> tuple[Word, ...]:
+        """The separable particles that stand apart from their verbs, in order."""
+        return self._particles
+
+    @cached_property
+    def _particles(self) -> tuple[Word, ...]:  # private, so that what writes slots leaves it out
+        return tuple(word for word in self.words if word.deprel == "compound:prt")
 
     def subtree(self, word: Word) -> tuple[Word, ...]:
         """``word`` and all that depends on it, in the order of the text."""

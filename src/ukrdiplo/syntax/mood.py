@@ -130,8 +130,7 @@ def _written_as_noun(sentence: Sentence, word: Word) -> bool:
 
 
 def _polite_command(sentence: Sentence, word: Word) -> bool:
-    following = sentence.words[word.index : word.index + 1]
-    return word.form == "Seien" and any(other.form == "Sie" for other in following)
+    return word.form == "Seien" and any(other.form == "Sie" for other in sentence.words[word.index : word.index + 1])
 
 
 def _of_e(sentence: Sentence, word: Word) -> Mood | None:

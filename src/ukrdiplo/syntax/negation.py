@@ -48,8 +48,8 @@ def particle(sentence: Sentence, word: Word) -> str | None:
     """
     if word.upos not in {"VERB", "AUX"}:
         return None
-    for child in sentence.words[word.index :]:
-        if child.deprel == "compound:prt" and child.upos in {"ADP", "ADV", "ADJ", "VERB", "PART", "NOUN"}:
+    for child in sentence.particles:
+        if child.index > word.index and child.upos in {"ADP", "ADV", "ADJ", "VERB", "PART", "NOUN"}:
             return child.form.lower() if _owner(sentence, child) == word.index else None
     return None
 

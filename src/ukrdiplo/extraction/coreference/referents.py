@@ -1,7 +1,9 @@
 """Who there is to be meant: the actors of an article with what it tells of them, and where they were mentioned."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -154,8 +156,9 @@ def _nouns(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
 def _beside(place: Place, span: Span) -> Iterator[Word]:
     """The words of a mention, the noun that it stands in apposition to, its own appositions, and what it is said to be."""
     sentence, head = place.sentence, place.word
-    for word in sentence.words:
-        if span.covers(word.span) and word.upos in {"NOUN", "PROPN"}:
+    first = bisect_left(sentence.words, span.start, key=lambda word: word.span.start)
+    for word in takewhile(lambda word: word.span.end <= span.end, sentence.words[first:]):
+        if word.upos in {"NOUN", "PROPN"}:
             yield word
     above = sentence.head(head)
     if above is not None and above.upos == "NOUN":
