@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from docs.drawing import WIDTH, arrow, box, card, line, path, text
-from docs.examples import ROOT, Page
+from docs.pages import ROOT, Page
 from ukrdiplo import Article, Parser, Sentence, Span, Word, read_text
 
 __all__ = ["drawings", "write"]

@@ -9,7 +9,7 @@ import contextlib
 import tempfile
 from pathlib import Path
 
-from docs import diagrams, examples, fields, made, tables
+from docs import diagrams, fields, made, pages, running, tables
 from ukrdiplo import Parser
 
 __all__ = ["main"]
@@ -24,7 +24,7 @@ def main() -> None:
     parser = Parser()
     fields.SCHEMA.write_text(fields.schema(), encoding="utf-8")
     diagrams.write(parser)
-    for page in examples.pages():
+    for page in pages.every():
         if wanted and not any(name in page.name for name in wanted):
             continue
         before = page.text
@@ -36,12 +36,12 @@ def main() -> None:
             print(page.name)  # noqa: T201 - what it is for
 
 
-def _differences(page: examples.Page, parser: Parser) -> list[examples.Difference]:
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), examples.sharing(parser):
-        return examples.Run(page).go().differences
+def _differences(page: pages.Page, parser: Parser) -> list[running.Difference]:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), running.sharing(parser):
+        return running.Run(page).go().differences
 
 
-def _replace(page: examples.Page, difference: examples.Difference) -> None:
+def _replace(page: pages.Page, difference: running.Difference) -> None:
     shown = difference.shown.rstrip("\n")
     text = page.text
     if "Traceback" in difference.found and "Traceback" not in shown:

@@ -1,10 +1,9 @@
-"""The pages of the lexicon: its tables, the fields of their entries, and what stands in those that people look things up in."""
+"""The pages of the lexicon that tell of tables and words: the fields of entries, topics, events, cues, attitudes, times."""
 
 import datetime as dt
 import inspect
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
@@ -14,23 +13,17 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from docs.fields import meanings
+from docs.markup import lexicon, plain, table
 from ukrdiplo import Lexicon
 from ukrdiplo.lexicon import lint, load
-from ukrdiplo.lexicon.actors import Term
 from ukrdiplo.lexicon.cues import Cue, PartOfSpeech
 from ukrdiplo.lexicon.times import TimeKind
-from ukrdiplo.model import Act, ActorKind, EventType, Stance
+from ukrdiplo.model import Act, EventType, Stance
 
 __all__ = ["PARTS"]
 
-_ROLE = re.compile(r":\w+:`~?([^`]+)`")
 _MANY = 20  # so many values are listed elsewhere
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return Lexicon.load()
 
 
 @cache
@@ -41,38 +34,27 @@ def _files() -> Mapping[str, str]:
 
 def _tables() -> Iterator[tuple[str, str, type[Any]]]:
     """Each table: its section in the files, its field of the lexicon, the class of its entries."""
-    for table in attrs.fields(Lexicon):
-        yield table.metadata["section"], table.name, table.metadata["kind"]
-
-
-def _plain(text: str) -> str:
-    text = _ROLE.sub(lambda found: f"`{found[1].rpartition('.')[2]}`", text)
-    return " ".join(text.replace("``", "`").split()).replace("|", "\\|")
+    for each in attrs.fields(Lexicon):
+        yield each.metadata["section"], each.name, each.metadata["kind"]
 
 
 def _arguments(kind: type[Any]) -> dict[str, str]:
     """What the docstring of a class says of its fields."""
     arguments = inspect.cleandoc(kind.__doc__ or "").partition("Args:\n")[2].partition("\n\n")[0]
-    return {name: _plain(text) for name, text in _ARGUMENT.findall(arguments)}
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = tuple(head)
-    lines = [head, ("---",) * len(head), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    return {name: plain(text) for name, text in _ARGUMENT.findall(arguments)}
 
 
 def _overview() -> str:
     said = _arguments(Lexicon)
     rows = (
-        (f"[`{section}`](entries.md#{section})", f"{len(getattr(_lexicon(), field)):,}", f"`{_files()[section]}`", said[field])
-        for section, field, _ in sorted(_tables(), key=lambda table: (_files()[table[0]], table[0]))
+        (f"[`{section}`](entries.md#{section})", f"{len(getattr(lexicon(), field)):,}", f"`{_files()[section]}`", said[field])
+        for section, field, _ in sorted(_tables(), key=lambda each: (_files()[each[0]], each[0]))
     )
-    return _table(("table", "entries", "file", "what it holds"), rows)
+    return table(("table", "entries", "file", "what it holds"), rows)
 
 
 def _entries() -> str:
-    return "\n".join(_entry(section, kind) for section, _, kind in sorted(_tables(), key=lambda table: table[0]))
+    return "\n".join(_entry(section, kind) for section, _, kind in sorted(_tables(), key=lambda each: each[0]))
 
 
 def _entry(section: str, kind: type[Any]) -> str:
@@ -83,7 +65,7 @@ def _entry(section: str, kind: type[Any]) -> str:
         for field in attrs.fields(kind)
         if field.init
     )
-    return f"### {section}\n\n{_plain(summary)}\n\n" + _table(("field", "type", "must be there", "meaning"), rows)
+    return f"### {section}\n\n{plain(summary)}\n\n" + table(("field", "type", "must be there", "meaning"), rows)
 
 
 def _type(kind: Any) -> str:  # noqa: ANN401 - any type there is
@@ -121,7 +103,7 @@ def _topics() -> str:
             for name, said in _TERMS.items()
             if (terms := getattr(topic, name))
         )
-        for topic in _lexicon().topics
+        for topic in lexicon().topics
     )
 
 
@@ -135,27 +117,27 @@ _TERMS = {
 
 
 def _topic_list() -> str:
-    rows = ((f"`{topic.id}`", topic.label_de, topic.support_means) for topic in _lexicon().topics)
-    return _table(("topic", "in German", "who supports it"), rows)
+    rows = ((f"`{topic.id}`", topic.label_de, topic.support_means) for topic in lexicon().topics)
+    return table(("topic", "in German", "who supports it"), rows)
 
 
 def _triggers() -> str:
     parts = []
     for type_ in EventType:
-        triggers = [trigger for trigger in _lexicon().triggers if trigger.type is type_]
+        triggers = [trigger for trigger in lexicon().triggers if trigger.type is type_]
         rows = (
             (f"`{trigger.mode.value}`" if trigger.mode else "none", *map(_words, (trigger.nouns, trigger.verbs, trigger.about)))
             for trigger in sorted(triggers, key=lambda each: each.mode.value if each.mode else "")
         )
         head = ("mode", "nouns", "verbs", "only with")
-        parts.append(f"### {type_.value}\n\n" + (_table(head, rows) if triggers else "It has none: it is read off statements.\n"))
+        parts.append(f"### {type_.value}\n\n" + (table(head, rows) if triggers else "It has none: it is read off statements.\n"))
     return "\n".join(parts)
 
 
 def _cues() -> str:
     parts = []
     for act in Act:
-        cues = [cue for cue in _lexicon().cues if cue.act is act]
+        cues = [cue for cue in lexicon().cues if cue.act is act]
         lists = {pos.value: _listed(_written(cue) for cue in cues if cue.pos is pos) for pos in PartOfSpeech}
         said = "".join(f"- {name} ({number}): {words}\n" for name, (number, words) in lists.items() if number)
         parts.append(f"### {act.value}\n\n{said or 'No cue has it.'}")
@@ -168,11 +150,10 @@ def _written(cue: Cue) -> str:
 
 
 def _attitudes() -> str:
-    lexicon = _lexicon()
     lists = {
-        f"attitude: {stance.value}": [entry.word for entry in lexicon.attitudes if entry.stance is stance] for stance in Stance
+        f"attitude: {stance.value}": [entry.word for entry in lexicon().attitudes if entry.stance is stance] for stance in Stance
     }
-    lists |= {name: [entry.word for entry in getattr(lexicon, f"{name}s".replace("inerts", "inert"))] for name in _TABLES}
+    lists |= {name: [entry.word for entry in getattr(lexicon(), f"{name}s".replace("inerts", "inert"))] for name in _TABLES}
     return "".join(f"### {name}\n\n{number}: {words}\n\n" for name, (number, words) in _counted(lists) if number)
 
 
@@ -187,49 +168,10 @@ def _times() -> str:
     rows = (
         (f"`{kind.value}`", str(value), _words(word for entry in entries for word in entry.words))
         for kind in TimeKind
-        for value in sorted({entry.value for entry in _lexicon().times if entry.kind is kind})
-        if (entries := [entry for entry in _lexicon().times if entry.kind is kind and entry.value == value])
+        for value in sorted({entry.value for entry in lexicon().times if entry.kind is kind})
+        if (entries := [entry for entry in lexicon().times if entry.kind is kind and entry.value == value])
     )
-    return _table(("kind", "value", "words"), rows)
-
-
-def _actors() -> str:
-    lexicon = _lexicon()
-    parts = []
-    for kind in ActorKind:
-        actors = [actor for actor in lexicon.actors if actor.kind is kind]
-        rows = (
-            (f"`{actor.id}`", actor.name, actor.represents or "", _item(actor.wikidata))
-            for actor in sorted(actors, key=lambda each: each.id)
-        )
-        if actors:
-            parts.append(f"### {kind.value}: {len(actors)}\n\n" + _table(("id", "name", "acts for", "Wikidata"), rows))
-    return "\n".join(parts)
-
-
-def _item(wikidata: str | None) -> str:
-    return f"[{wikidata}](https://www.wikidata.org/wiki/{wikidata})" if wikidata else ""
-
-
-def _offices() -> str:
-    parts = []
-    for of in sorted({office.of for office in _lexicon().offices}):
-        offices = [office for office in _lexicon().offices if office.of == of]
-        rows = ((f"`{office.id}`", office.title, "<br>".join(_term(term) for term in office.terms)) for office in offices)
-        parts.append(f"### {of}\n\n" + _table(("office", "title", "who held it from when to before when"), rows))
-    return "\n".join(parts)
-
-
-def _term(term: Term) -> str:
-    actor = _lexicon().actor(term.holder)
-    return f"{actor.name if actor else term.holder}: {term.start} – {term.end or 'open'}"
-
-
-def _counts() -> str:
-    kinds = Counter(actor.kind for actor in _lexicon().actors)
-    known = sum(1 for actor in _lexicon().actors if actor.wikidata)
-    counted = ", ".join(f"{kinds[kind]} of kind `{kind.value}`" for kind in ActorKind if kinds[kind])
-    return f"{len(_lexicon().actors)} actors ({counted}), {known} with a Wikidata item; {len(_lexicon().offices)} offices.\n"
+    return table(("kind", "value", "words"), rows)
 
 
 def _time_kinds() -> str:
@@ -238,7 +180,7 @@ def _time_kinds() -> str:
 
 def _lint() -> str:
     rows = ((f"`{code}`", said) for code, said in re.findall(r"^(L\d+)  (.+)$", lint.__doc__ or "", re.MULTILINE))
-    return _table(("code", "what it finds"), rows)
+    return table(("code", "what it finds"), rows)
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
@@ -252,7 +194,4 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "times": _times,
     "time-kinds": _time_kinds,
     "lint": _lint,
-    "actors": _actors,
-    "offices": _offices,
-    "counts": _counts,
 }

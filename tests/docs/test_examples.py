@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 import ukrdiplo
-from docs import examples
-from docs.examples import ROOT, Block, Page, Run
+from docs import pages, running
+from docs.pages import ROOT, Block, Page
+from docs.running import Run
 
-PAGES = examples.pages()
+PAGES = pages.every()
 RUN = {"python", "console", "sql", "toml", "json"}
 """What is run or read; the rest is looked at in a test of its own, or is a file that these read."""
 INSTALLS = re.compile(r"pip install (?:'ukrdiplo\[(?P<extra>\w+)\]'|'?ukrdiplo(?:==[\d.]+)?'?|torch --index-url https://\S+|\.)")
@@ -25,7 +26,7 @@ def blocks(language: str) -> list[tuple[Page, Block]]:
 @pytest.mark.parametrize("page", [page for page in PAGES if page.blocks], ids=lambda page: page.name)
 def test_every_example_of_a_page_prints_what_the_page_shows(page: Page, parser: ukrdiplo.Parser, elsewhere: Path) -> None:
     assert list(elsewhere.iterdir()) == []
-    with examples.sharing(parser):
+    with running.sharing(parser):
         run = Run(page).go()
     wrong = [f"shown:\n{each.shown}\nfound:\n{each.found}" for each in run.differences]
     assert not wrong, f"{page.name} shows otherwise; write it anew: python -m docs.remake {page.name}\n" + "\n".join(wrong)
@@ -63,7 +64,7 @@ def test_a_difference_is_found_and_can_be_written(tmp_path: Path, parser: ukrdip
     file = tmp_path / "page.md"
     file.write_text("```python\n>>> 1 + 1\n3\n>>> 1 / 0\n```\n\n```console\n$ echo a\nb\n```\n", encoding="utf-8")
     page = Page(file)
-    with examples.sharing(parser), pytest.MonkeyPatch.context() as patch:
+    with running.sharing(parser), pytest.MonkeyPatch.context() as patch:
         patch.setattr(Page, "name", "page.md")
         differences = Run(page).go().differences
     assert [each.shown for each in differences] == [">>> 1 + 1\n3\n", ">>> 1 / 0\n", "$ echo a\nb\n"]
@@ -76,7 +77,7 @@ def test_a_difference_is_found_and_can_be_written(tmp_path: Path, parser: ukrdip
 )
 def test_the_tools_that_a_page_names_answer_its_questions(page: Page, parser: ukrdiplo.Parser, elsewhere: Path) -> None:
     assert elsewhere.is_dir()
-    with examples.sharing(parser):
+    with running.sharing(parser):
         run = Run(page).go()
     assert run.left == []
     assert run.differences == []

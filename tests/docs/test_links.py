@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from docs import examples, names
-from docs.examples import ROOT, Page
+from docs import names, pages
+from docs.pages import ROOT, Page
 
-PAGES = examples.pages()
+PAGES = pages.every()
 HOSTS = {
     "hypothesis.readthedocs.io",
     "keepachangelog.com",

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import ukrdiplo
-from docs import commands, diagrams, examples, fields, made, names
-from docs.examples import ROOT, Page
+from docs import commands, diagrams, fields, made, names, pages
+from docs.pages import ROOT, Page
 from ukrdiplo.model import MODES, EventType
 
-PAGES = [page for page in examples.pages() if made.made(page.text)]
+PAGES = [page for page in pages.every() if made.made(page.text)]
 DOCS = ROOT / "docs"
 
 

@@ -27,102 +27,18 @@ from pathlib import Path
 from unittest import mock
 
 from attrs import define, field, frozen
+from hypothesis import HealthCheck, settings
 
 import ukrdiplo
+from docs.pages import Block, Page, included
 from ukrdiplo import demo, pipeline
 from ukrdiplo.cli import main
 
-__all__ = ["ROOT", "Block", "Difference", "Page", "Run", "pages", "sharing"]
+__all__ = ["Difference", "Run", "sharing"]
 
-ROOT = Path(__file__).parent.parent
-_FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
-_TITLE = re.compile(r'title="([^"]+)"')
-_SNIPPET = re.compile(r'^ *--8<-- "([^":]+)"$', re.MULTILINE)
 _FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 _WIDTH = "88"
 _SHELL = re.compile(r"[|<>&;$`]")
-
-
-@frozen
-class Block:
-    """A code block of a page.
-
-    Args:
-        language: Its language; empty where it names none.
-        title: The name of the file that it is, or ``None``.
-        body: Its lines.
-        start: Offset of the body in the page.
-        end: Where it ends.
-    """
-
-    language: str
-    title: str | None
-    body: str
-    start: int
-    end: int
-
-    @property
-    def is_session(self) -> bool:
-        """Whether it is Python with prompts."""
-        return self.language == "python" and ">>> " in self.body
-
-    @property
-    def is_script(self) -> bool:
-        """Whether it is Python without prompts."""
-        return self.language == "python" and not self.is_session
-
-    def is_answer_to(self, question: "Block", text: str) -> bool:
-        """Whether it shows what comes out of the question that stands right before it."""
-        return (
-            question.language == "sql"
-            and self.language == "text"
-            and text[question.end : self.start].split() == ["```", "```text"]
-        )
-
-
-@frozen
-class Page:
-    """A page of Markdown."""
-
-    path: Path
-
-    @property
-    def name(self) -> str:
-        """Its path, as seen from the root of the project."""
-        return self.path.relative_to(ROOT).as_posix()
-
-    @property
-    def text(self) -> str:
-        """What stands in it."""
-        return self.path.read_text(encoding="utf-8")
-
-    @property
-    def whole(self) -> str:
-        """The same with the files that it takes in."""
-        return _included(self.text)
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Its code blocks in order."""
-        return tuple(_blocks(self.text))
-
-
-def _blocks(text: str) -> Iterator[Block]:
-    for found in _FENCE.finditer(text):
-        words = found["info"].split()
-        title = _TITLE.search(found["info"])
-        yield Block(
-            language=words[0] if words else "",
-            title=title[1] if title else None,
-            body=found["body"],
-            start=found.start("body"),
-            end=found.end("body"),
-        )
-
-
-def pages() -> tuple[Page, ...]:
-    """README and all pages of the docs."""
-    return tuple(Page(path) for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))))
 
 
 @frozen
@@ -153,9 +69,22 @@ def sharing(parser: ukrdiplo.Parser) -> Iterator[None]:
         mock.patch.object(pipeline, "StanzaAnalyser", return_value=parser.analyser),
         mock.patch.object(pipeline, "_default", return_value=parser),
         mock.patch.object(ukrdiplo.Lexicon, "load", load),
+        _few_examples(),
         mock.patch.dict(os.environ, {"COLUMNS": _WIDTH, "NO_COLOR": "1"}),
     ):
         yield
+
+
+@contextlib.contextmanager
+def _few_examples() -> Iterator[None]:
+    """Let Hypothesis try a few examples of each law, the same every time, however long a busy machine takes for them."""
+    before = settings.get_current_profile_name()
+    settings.register_profile("docs", max_examples=20, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    settings.load_profile("docs")
+    try:
+        yield
+    finally:
+        settings.load_profile(before)
 
 
 @define
@@ -192,7 +121,7 @@ class Run:
             elif block.language == "sql":
                 self._question(block, answers.get(block))
             elif block.language == "json":
-                json.loads(_included(block.body))
+                json.loads(included(block.body))
             elif block.language == "toml" and block.title is None:
                 self._lexicon(block)
         return self
@@ -297,7 +226,3 @@ def _matching(word: str) -> list[str]:
 def _trimmed(output: str) -> str:
     lines = [line.rstrip() for line in output.strip("\n").splitlines()]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _included(body: str) -> str:
-    return _SNIPPET.sub(lambda found: (ROOT / found[1]).read_text(encoding="utf-8"), body)
