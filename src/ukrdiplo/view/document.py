@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ukrdiplo.model import BlockKind, Note, StatementType
-from ukrdiplo.view.body import note_place, rows
+from ukrdiplo.view.body import rows
 from ukrdiplo.view.index import actors
 from ukrdiplo.view.markup import Markup, bounded, element, joined
 from ukrdiplo.view.notes import german
-from ukrdiplo.view.plan import Plan, tone
+from ukrdiplo.view.plan import Plan, note_id, tone
 from ukrdiplo.view.style import policy, style
 
 __all__ = ["document"]
@@ -65,7 +65,7 @@ def _counts(plan: Plan) -> Markup:
 def _contents(plan: Plan) -> Markup:
     places = [("article", "Text")]
     places += [("actors", "Actors")] if plan.parsed.actors else []
-    places += [("remarks", "Notes of the parser")] if _remarks(plan) else []
+    places += [("remarks", "Notes of the parser")] if plan.remarks else []
     places += [("legend", "How to read this page")]
     return element(
         "nav",
@@ -100,24 +100,20 @@ def _day(day: dt.date) -> Markup:
     return element("time", f"{day.day} {_MONTHS[day.month - 1]} {day.year}", datetime=day.isoformat())
 
 
-def _remarks(plan: Plan) -> tuple[Note, ...]:
-    return (*plan.parsed.article.notes, *plan.parsed.notes)
-
-
 def _sections(plan: Plan) -> Iterator[Markup]:
     parsed = plan.parsed
     if not (parsed.statements or parsed.positions or parsed.events):
         yield element("section", element("p", "Nothing was found in it."), class_="remarks")
     if parsed.actors:
         yield element("section", element("h2", "Actors"), actors(plan), id="actors")
-    if remarks := _remarks(plan):
+    if remarks := plan.remarks:
         listed = [_remark(plan, number, remark) for number, remark in enumerate(remarks, start=1)]
         yield element("section", element("h2", "Notes of the parser"), element("ul", listed), id="remarks", class_="remarks")
     yield element("section", element("h2", "How to read this page"), _legend(), id="legend", class_="legend")
 
 
 def _remark(plan: Plan, number: int, remark: Note) -> Markup:
-    place = None if remark.span is None or not plan.parts else element("a", "in the text", href=f"#{note_place(number)}")
+    place = None if remark.span is None or not plan.parts else element("a", "in the text", href=f"#{note_id(number)}")
     return element("li", f"{remark.message} ", element("code", remark.code), " " if place else None, place)
 
 

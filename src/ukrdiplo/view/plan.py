@@ -12,11 +12,11 @@ from attrs import frozen
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topics import Topic
-from ukrdiplo.model import Actor, Event, Mention, ParsedArticle, Position, Span, Statement, hull
+from ukrdiplo.model import Actor, Event, Mention, Note, ParsedArticle, Position, Span, Statement, hull
 from ukrdiplo.model.ids import content_id, span_key
 from ukrdiplo.view.stretches import Stretch, stretches
 
-__all__ = ["TONES", "Entry", "Plan", "mention_id", "tone"]
+__all__ = ["TONES", "Entry", "Plan", "mention_id", "note_id", "tone"]
 
 TONES = 8
 """How many colours there are; further speakers have those of the first ones again."""
@@ -115,6 +115,15 @@ class Plan:
         """The colour of a statement: that of its first speaker."""
         return tone(self.tones[statement.speaker[0]]) if statement.speaker else "t0"
 
+    def ink(self, statement: Statement) -> str:
+        """The colour of a statement's speaker where he is named, which may be inside the words of another."""
+        return self.voice(statement).split()[0].replace("t", "k")
+
+    @property
+    def remarks(self) -> tuple[Note, ...]:
+        """The notes of the parser, and those of the article's reader where they are not among them."""
+        return tuple(dict.fromkeys((*self.parsed.notes, *self.parsed.article.notes)))
+
     def gist(self, item: Statement | Position | Event) -> str:
         """An object in a few words, for those who hear the page."""
         name = self.entry(item).name
@@ -171,6 +180,11 @@ def _topics(positions: Iterable[Position], lexicon: Lexicon) -> dict[str, Topic]
         except LexiconError:  # of another lexicon: it is called by its id
             continue
     return found
+
+
+def note_id(number: int) -> str:
+    """The id of the place in the text that a note of the parser is about; they are counted from 1."""
+    return f"place-{number}"
 
 
 def mention_id(mention: Mention) -> str:

@@ -143,6 +143,11 @@ def test_a_note_of_the_parser_leads_to_its_place() -> None:
     assert [link.get("href") for link in section.iter("a")] == ["#place-1"]
 
 
+def test_a_note_that_the_parser_has_from_the_reader_is_told_once() -> None:
+    told = evolve(SMALL, article=evolve(SMALL.article, notes=SMALL.notes))
+    assert text(tree(page(told).html)).count("The article has no date.") == 1
+
+
 def test_the_article_is_german_and_the_rest_is_english() -> None:
     found = tree(page(SMALL).html)
     assert found.get("lang") == "en"
