@@ -6,7 +6,7 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test pythons fuzz test-system lint types imports api docs wheel golden schema bench models check format clean
+.PHONY: help demo test pythons fuzz test-system lint types imports api docs wheel golden pages schema bench models check format clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -71,6 +71,9 @@ wheel: $(VENV)/.test ## build dist/*.tar.gz and dist/*.whl, twice the same bytes
 
 golden: $(VENV)/.test ## write tests/golden/ and the README's output anew (TREES=new: the recorded trees, too)
 	$(RUN) tests/golden/remake.py $(if $(TREES),--trees)
+
+pages: $(VENV)/.test ## write anew what the documentation shows: outputs of examples, tables made from the code, diagrams
+	$(RUN) -m docs.remake $(PAGES)
 
 schema: $(VENV)/.test ## write the JSON Schema in the package anew, from the classes
 	$(RUN) -m ukrdiplo.serialise.contract
