@@ -111,6 +111,24 @@ def test_examples_shrink_to_what_matters() -> None:
     assert (event.participants, event.when, event.place, len(event.evidence)) == ((), None, None, 1)
 
 
+def test_a_whole_result_shrinks_to_what_matters() -> None:
+    tries = 0
+
+    def refers_to_a_position(parsed: ParsedArticle) -> bool:
+        nonlocal tries
+        tries += 1
+        return any(event.positions for event in parsed.events)
+
+    found = find(testing.parsed_articles(), refers_to_a_position, settings=settings(derandomize=True, database=None))
+    event, position, actor = found.events[0], found.positions[0], found.actors[0]
+    assert tries < 2_000
+    assert (len(found.article.text), len(found.actors), len(found.positions), len(found.events)) == (1, 1, 1, 1)
+    assert (found.mentions, found.statements, found.notes) == ((), (), ())
+    assert (event.positions, position.holder) == ((position.id,), actor.id)
+    assert (event.participants, event.when, event.place, event.quantities, event.confidence) == ((), None, None, (), None)
+    assert (actor.wikidata, actor.office, position.attributed_by, position.confidence) == (None, None, None, None)
+
+
 @given(testing.proses(), testing.sentences(), testing.events(), testing.statements())
 def test_parts_can_be_had_alone(prose: Prose, sentence: Sentence, event: Event, statement: Statement) -> None:
     assert len(prose.text) == len(prose.offsets)

@@ -5,59 +5,69 @@ from functools import cache
 from hypothesis import strategies as st
 
 from ukrdiplo.model import Article, Block, BlockKind, Note, Prose, Span
-from ukrdiplo.testing.values import FEW, LENGTH, members, names, names_or_none, passages, spans, texts
+from ukrdiplo.testing.choices import FEW, NAMES, Choices, choices
+from ukrdiplo.testing.values import LENGTH, passages, spans, texts
 
-__all__ = ["articles", "blocks", "notes", "proses"]
+__all__ = ["articles", "blocks", "notes", "notes_of", "proses"]
 
 
 def notes(*, length: int = LENGTH) -> st.SearchStrategy[Note]:
     """Notes, on a span or on none."""
-    return st.builds(Note, code=names(), message=names(), span=st.none() | spans(length=length))
+    return choices(8).map(lambda made: _note(made, length))
+
+
+def _note(made: Choices, length: int) -> Note:
+    return Note(code=made.name(), message=made.name(), span=made.one((None, made.span(length))))
+
+
+def notes_of(made: Choices, length: int) -> tuple[Note, ...]:
+    """Up to two notes on a text of ``length`` characters."""
+    of_all = made.part(17)
+    return tuple(_note(of_all.part(8), length) for _ in range(of_all.one((0, 0, 0, 1, 2))))
 
 
 @st.composite
 def blocks(draw: st.DrawFn, *, length: int = LENGTH) -> Block:
     """Blocks inside a text of ``length`` characters, at least one, with stretches that they skip."""
     span = draw(spans(length=length, min_size=1))
-    return _block(draw, span)
+    return _block(draw(choices(14)), span)
 
 
-def _block(draw: st.DrawFn, span: Span) -> Block:
-    skips = draw(passages(length=len(span)))
+def _block(made: Choices, span: Span) -> Block:
     return Block(
-        kind=draw(members(BlockKind)),
+        kind=made.member(BlockKind),
         span=span,
-        skips=tuple(Span(span.start + skip.start, span.start + skip.end) for skip in skips),
+        skips=tuple(Span(span.start + skip.start, span.start + skip.end) for skip in made.passages(len(span))),
     )
 
 
 @cache
-def _parts() -> st.SearchStrategy[list[tuple[str, str]]]:
-    """Stretches of a text, each with the blanks before it."""
+def _parts() -> st.SearchStrategy[list[tuple[str, Choices]]]:
+    """Stretches of a text that begin and end with a character that is not blank, each with choices for its block."""
     solid = texts(min_size=1).map(str.strip).filter(bool)
-    return st.lists(st.tuples(st.sampled_from(["", "\n", "\n\n", " \t"]), solid), max_size=FEW)
+    return st.lists(st.tuples(solid, choices(15)), max_size=FEW)
 
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    """Articles whose every non-blank character lies in a block, as once they have been read."""
-    parts = draw(_parts())
-    made: list[Block] = []
+    """Articles whose every character that is not blank lies in a block, as once they have been read."""
+    made = draw(choices(32))
     text = ""
-    for gap, part in parts:
-        text += gap
-        made.append(_block(draw, Span(len(text), len(text) + len(part))))
+    parts: list[Block] = []
+    for part, of_block in draw(_parts()):
+        text += of_block.one(("", "\n", "\n\n", " \t"))
+        parts.append(_block(of_block, Span(len(text), len(text) + len(part))))
         text += part
-    text += draw(st.sampled_from(["", "\n"]))
+    text += made.one(("", "\n"))
     return Article(
         text=text,
-        blocks=tuple(made),
-        published=draw(st.none() | st.dates()),
-        title=draw(names_or_none()),
-        authors=tuple(draw(st.lists(names(), max_size=2))),
-        outlet=draw(names_or_none()),
-        url=draw(names_or_none()),
-        notes=tuple(draw(st.lists(notes(length=len(text)), max_size=2))),
+        blocks=tuple(parts),
+        published=made.one((None, made.day())),
+        title=made.name_or_none(),
+        authors=made.some(NAMES, 2),
+        outlet=made.name_or_none(),
+        url=made.name_or_none(),
+        notes=notes_of(made, len(text)),
     )
 
 

@@ -1,7 +1,7 @@
 """Strategies for what is read from articles: actors, mentions, statements, positions, events, and whole results."""
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -31,20 +31,9 @@ from ukrdiplo.model import (
     TimeExpression,
     spans_overlap,
 )
-from ukrdiplo.testing.articles import articles, notes
-from ukrdiplo.testing.values import (
-    FEW,
-    LENGTH,
-    measured,
-    members,
-    names,
-    names_or_none,
-    one_id,
-    passages,
-    some_ids,
-    spans,
-    traces,
-)
+from ukrdiplo.testing.articles import articles, notes_of
+from ukrdiplo.testing.choices import FEW, Choices, choices
+from ukrdiplo.testing.values import LENGTH
 
 __all__ = [
     "actors",
@@ -60,102 +49,132 @@ __all__ = [
 ]
 
 
-@st.composite
-def actors(draw: st.DrawFn, *, ids: st.SearchStrategy[str] | None = None) -> Actor:
+T = TypeVar("T")
+
+
+def actors(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Actor]:
     """Actors of every kind; states with or without an ISO code."""
-    kind = draw(members(ActorKind))
-    code = st.text("ABCXYZ", min_size=3, max_size=3)
+    made = choices(24)
+    return made.map(lambda made: _actor(made, made.name())) if ids is None else st.builds(_actor, made, ids)
+
+
+def _actor(made: Choices, id_: str) -> Actor:
+    kind = made.member(ActorKind)
     return Actor(
-        id=draw(names() if ids is None else ids),
-        name=draw(names()),
+        id=id_,
+        name=made.name(),
         kind=kind,
-        anonymous=draw(st.booleans()),
-        wikidata=draw(st.none() | st.integers(1).map(lambda number: f"Q{number}")),
-        iso=draw(st.none() | code) if kind is ActorKind.STATE else None,
-        represents=draw(st.none() | code),
-        affiliation=draw(names_or_none()),
-        office=draw(names_or_none()),
-        description=draw(names_or_none()),
+        anonymous=made.flag(),
+        wikidata=made.one((None, f"Q{1 + made.number(1 << 23)}")),
+        iso=made.one((None, "ABC", "XYZ")) if kind is ActorKind.STATE else None,
+        represents=made.one((None, "ABC", "XYZ")),
+        affiliation=made.name_or_none(),
+        office=made.name_or_none(),
+        description=made.name_or_none(),
     )
 
 
-@st.composite
-def mentions(draw: st.DrawFn, *, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None) -> Mention:
+def mentions(*, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Mention]:
     """Mentions, of any actor or of one of ``actor_ids``, some of which may mean others as well."""
-    actor = draw(one_id(actor_ids))
+    return st.nothing() if actor_ids == () else choices(24).map(lambda made: _mention(made, length, actor_ids))
+
+
+def _mention(made: Choices, length: int, actor_ids: tuple[str, ...] | None) -> Mention:
+    actor = made.one_id(actor_ids)
     return Mention(
         actor=actor,
-        span=draw(spans(length=length, min_size=1)),
-        kind=draw(members(MentionKind)),
-        alternatives=tuple(other for other in draw(some_ids(actor_ids)) if other != actor),
-        rule=draw(names()),
-        confidence=draw(measured()),
+        span=made.span(length, min_size=1),
+        kind=made.member(MentionKind),
+        alternatives=tuple(other for other in made.some_ids(actor_ids) if other != actor),
+        rule=made.name(),
+        confidence=made.confidence(),
     )
 
 
-def _days() -> st.SearchStrategy[tuple[dt.date | None, dt.date | None]]:
-    interval = st.tuples(st.dates(), st.dates()).map(lambda days: (min(days), max(days)))
-    return st.just((None, None)) | interval
-
-
-@st.composite
-def time_expressions(draw: st.DrawFn, *, text: str | None = None) -> TimeExpression:
+def time_expressions(*, text: str | None = None) -> st.SearchStrategy[TimeExpression]:
     """Time expressions with their days or without; as ``text`` has them, where it is given."""
-    written, span = _written(draw, text)
-    earliest, latest = draw(_days())
+    return choices(16).map(lambda made: _time(made, text))
+
+
+def _time(made: Choices, text: str | None) -> TimeExpression:
+    written, span = _written(made, text)
+    known, (earliest, latest) = made.flag(), sorted((made.day(), made.day()))
+    if not known:
+        return TimeExpression(text=written, span=span)
     return TimeExpression(text=written, span=span, earliest=earliest, latest=latest)
 
 
-@st.composite
-def places(draw: st.DrawFn, *, text: str | None = None) -> Place:
+def places(*, text: str | None = None) -> st.SearchStrategy[Place]:
     """Places with their country or without; as ``text`` has them, where it is given."""
-    written, span = _written(draw, text)
-    return Place(text=written, span=span, country=draw(st.none() | st.sampled_from(["DEU", "FRA", "UKR"])))
+    return choices(8).map(lambda made: _place(made, text))
 
 
-def _written(draw: st.DrawFn, text: str | None) -> tuple[str, Span]:
+def _place(made: Choices, text: str | None) -> Place:
+    written, span = _written(made, text)
+    return Place(text=written, span=span, country=made.one((None, "DEU", "FRA", "UKR")))
+
+
+def _optional(make: Callable[[Choices, str | None], T], made: Choices, size: int, text: str | None) -> T | None:
+    """Something made of a part of the choices, or nothing."""
+    there, part = made.flag(), made.part(size)
+    return make(part, text) if there and text != "" else None
+
+
+def _written(made: Choices, text: str | None) -> tuple[str, Span]:
     if text is not None:
-        span = draw(spans(length=len(text), min_size=1))
+        span = made.span(len(text), min_size=1)
         return span.of(text), span
-    written = draw(names())
-    start = draw(st.integers(0, LENGTH))
+    written, start = made.name(), made.number(LENGTH)
     return written, Span(start, start + len(written))
 
 
 def quantities(*, length: int = LENGTH) -> st.SearchStrategy[Quantity]:
     """Numbers with their units."""
-    return st.builds(Quantity, number=names(), unit=names(), span=spans(length=length, min_size=1))
+    return choices(6).map(lambda made: _quantity(made, length))
+
+
+def _quantity(made: Choices, length: int) -> Quantity:
+    return Quantity(number=made.name(), unit=made.name(), span=made.span(length, min_size=1))
 
 
 def participants(*, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Participant]:
     """Participants in every role."""
-    return st.builds(Participant, actor=one_id(actor_ids), role=members(ParticipantRole))
+    return st.nothing() if actor_ids == () else choices(4).map(lambda made: _participant(made, actor_ids))
 
 
-@st.composite
-def statements(draw: st.DrawFn, *, text: str | None = None, actor_ids: tuple[str, ...] | None = None) -> Statement:
+def _participant(made: Choices, actor_ids: tuple[str, ...] | None) -> Participant:
+    return Participant(actor=made.one_id(actor_ids), role=made.member(ParticipantRole))
+
+
+def statements(*, text: str | None = None, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Statement]:
     """Statements of every type; those with a frame of their own may have a cue."""
+    return choices(112).map(lambda made: _statement(made, text, actor_ids))
+
+
+def _statement(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None) -> Statement:
     length = LENGTH if text is None else len(text)
-    kind = draw(members(StatementType))
-    framed = passages(length=length) if kind in {StatementType.DIRECT, StatementType.INDIRECT} else st.just(())
+    kind = made.member(StatementType)
+    cue, frame = made.passages(length), made.passages(length)
+    framed = kind in {StatementType.DIRECT, StatementType.INDIRECT}
+    first = made.member(Medium)
     return Statement(
-        id=draw(names()),
+        id=made.name(),
         type=kind,
-        quote=draw(passages(length=length, min_size=1)),
-        speaker=draw(some_ids(actor_ids)),
-        speaker_spans=draw(passages(length=length)),
-        cue=draw(framed),
-        frame=draw(framed),
-        addressee=draw(some_ids(actor_ids)),
-        addressee_spans=draw(passages(length=length)),
-        medium=tuple(draw(st.sets(members(Medium), min_size=1))),
-        act=draw(members(Act)),
-        via=draw(some_ids(actor_ids)),
-        said_at=draw(st.none() | time_expressions(text=text)),
-        negated=draw(st.booleans()),
-        question=draw(st.booleans()),
-        rule=draw(names()),
-        confidence=draw(measured()),
+        quote=made.passages(length, min_size=1),
+        speaker=made.some_ids(actor_ids),
+        speaker_spans=made.passages(length),
+        cue=cue if framed else (),
+        frame=frame if framed else (),
+        addressee=made.some_ids(actor_ids),
+        addressee_spans=made.passages(length),
+        medium=(first, *made.some([medium for medium in Medium if medium is not first], 2)),
+        act=made.member(Act),
+        via=made.some_ids(actor_ids),
+        said_at=_optional(_time, made, 13, text),
+        negated=made.flag(),
+        question=made.flag(),
+        rule=made.name(),
+        confidence=made.confidence(),
     )
 
 
@@ -163,47 +182,61 @@ def positions(
     *, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None, statement_ids: tuple[str, ...] | None = None
 ) -> st.SearchStrategy[Position]:
     """Positions of every stance; their topics are any text, since a lexicon alone knows which there are."""
-    return st.builds(
-        Position,
-        id=names(),
-        holder=one_id(actor_ids),
-        topic=names(),
-        stance=members(Stance),
-        attributed_by=st.none() | one_id(actor_ids),
-        evidence=passages(length=length, min_size=1),
-        statements=some_ids(statement_ids),
-        **traces(),
+
+    def position(made: Choices) -> Position:
+        return _position(made, length, actor_ids, made.some_ids(statement_ids))
+
+    return st.nothing() if actor_ids == () else choices(40).map(position)
+
+
+def _position(made: Choices, length: int, actor_ids: tuple[str, ...] | None, of: tuple[str, ...]) -> Position:
+    return Position(
+        id=made.name(),
+        holder=made.one_id(actor_ids),
+        topic=made.name(),
+        stance=made.member(Stance),
+        attributed_by=made.one((None, made.one_id(actor_ids))),
+        evidence=made.passages(length, min_size=1),
+        statements=of,
+        rule=made.name(),
+        confidence=made.confidence(),
     )
 
 
-@st.composite
 def events(
-    draw: st.DrawFn,
     *,
     text: str | None = None,
     actor_ids: tuple[str, ...] | None = None,
     statement_ids: tuple[str, ...] | None = None,
     position_ids: tuple[str, ...] | None = None,
-) -> Event:
+) -> st.SearchStrategy[Event]:
     """Events of every type with a mode that it has, or without."""
+
+    def event(made: Choices) -> Event:
+        return _event(made, text, actor_ids, (made.some_ids(statement_ids), made.some_ids(position_ids)))
+
+    return choices(80).map(event)
+
+
+def _event(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None, of: tuple[tuple[str, ...], ...]) -> Event:
     length = LENGTH if text is None else len(text)
-    kind = draw(members(EventType))
-    modes = [mode for mode in EventMode if mode in MODES.get(kind, ())]
-    involved = st.just([]) if actor_ids == () else st.lists(participants(actor_ids=actor_ids), unique=True, max_size=3)
+    kind = made.member(EventType)
+    involved, quantities_there = made.part(7), made.part(13)
+    number = 0 if actor_ids == () else involved.one((0, 0, 0, 1, 2, 3))
     return Event(
-        id=draw(names()),
+        id=made.name(),
         type=kind,
-        mode=draw(st.sampled_from([None, *modes])),
-        status=draw(members(EventStatus)),
-        participants=tuple(sorted(draw(involved))),
-        when=draw(st.none() | time_expressions(text=text)),
-        place=draw(st.none() | places(text=text)),
-        quantities=tuple(draw(st.lists(quantities(length=length), max_size=2))),
-        evidence=draw(passages(length=length, min_size=1)),
-        statements=draw(some_ids(statement_ids)),
-        positions=draw(some_ids(position_ids)),
-        rule=draw(names()),
-        confidence=draw(measured()),
+        mode=made.one((None, *(mode for mode in EventMode if mode in MODES.get(kind, ())))),
+        status=made.member(EventStatus),
+        participants=tuple(sorted({_participant(involved, actor_ids) for _ in range(number)})),
+        when=_optional(_time, made, 13, text),
+        place=_optional(_place, made, 5, text),
+        quantities=tuple(_quantity(quantities_there, length) for _ in range(quantities_there.one((0, 0, 0, 1, 2)))),
+        evidence=made.passages(length, min_size=1),
+        statements=of[0],
+        positions=of[1],
+        rule=made.name(),
+        confidence=made.confidence(),
     )
 
 
@@ -218,42 +251,54 @@ def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
     """
     article = draw(articles())
     text, length = article.text, len(article.text)
-    cast = draw(st.lists(actors(), unique_by=lambda actor: actor.id, max_size=FEW))
+    made = draw(choices(20))
+    cast = _distinct(draw(_few(actors())), _id)
     ids = tuple(actor.id for actor in cast)
-    said: list[Statement] = []
-    wanted: list[Position] = []
-    happened: list[Event] = []
-    named: list[Mention] = []
-    if text:
-        said = draw(st.lists(statements(text=text, actor_ids=ids), unique_by=lambda item: item.id, max_size=2))
-        if ids:
-            named = draw(st.lists(mentions(length=length, actor_ids=ids), unique_by=_what_is_named, max_size=FEW))
-            held = positions(length=length, actor_ids=ids, statement_ids=())
-            wanted = draw(st.lists(held, unique_by=(lambda item: item.id, _what_is_held), max_size=2))
-        happening = events(text=text, actor_ids=ids, statement_ids=(), position_ids=())
-        happened = draw(st.lists(happening, unique_by=lambda item: item.id, max_size=2))
-        spoken = [(item.id, item.quote) for item in said]
-        proven = [(item.id, item.evidence) for item in wanted]
-        wanted = [evolve(item, statements=draw(_over(item.evidence, spoken))) for item in wanted]
-        happened = [
-            evolve(item, statements=draw(_over(item.evidence, spoken)), positions=draw(_over(item.evidence, proven)))
-            for item in happened
-        ]
+    said = _distinct(draw(_few(statements(text=text, actor_ids=ids))), _id) if text else []
+    named = draw(_few(mentions(length=length, actor_ids=ids))) if text and ids else []
+    held = draw(_few(_linked(positions(length=length, actor_ids=ids, statement_ids=())))) if text and ids else []
+    happened = draw(_few(_linked(events(text=text, actor_ids=ids, statement_ids=(), position_ids=())))) if text else []
+    spoken = [(item.id, item.quote) for item in said]
+    wanted = [evolve(item, statements=_over(links, item.evidence, spoken)) for links, item in held]
+    wanted = _distinct(_distinct(wanted, _id), _what_is_held)
+    proven = [(item.id, item.evidence) for item in wanted]
+    done = [
+        evolve(item, statements=_over(links, item.evidence, spoken), positions=_over(links, item.evidence, proven))
+        for links, item in happened
+    ]
     return ParsedArticle(
         article=article,
         actors=tuple(cast),
-        mentions=tuple(named),
+        mentions=tuple(_distinct(named, _what_is_named)),
         statements=tuple(said),
         positions=tuple(wanted),
-        events=tuple(happened),
-        notes=tuple(draw(st.lists(notes(length=length), max_size=2))),
-        analyser=draw(names()),
+        events=tuple(_distinct(done, _id)),
+        notes=notes_of(made, length),
+        analyser=made.name(),
     )
 
 
-def _over(evidence: tuple[Span, ...], things: Iterable[tuple[str, tuple[Span, ...]]]) -> st.SearchStrategy[tuple[str, ...]]:
+def _linked(things: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[Choices, T]]:
+    """Things, each with choices of what it will refer to."""
+    return st.tuples(choices(6), things)
+
+
+def _few(things: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
+    return st.lists(things, max_size=FEW)
+
+
+def _distinct(things: Sequence[T], key: Callable[[T], Hashable]) -> list[T]:
+    """The things without those whose key is there already."""
+    return list({key(thing): thing for thing in reversed(things)}.values())[::-1]
+
+
+def _over(made: Choices, evidence: tuple[Span, ...], things: Sequence[tuple[str, tuple[Span, ...]]]) -> tuple[str, ...]:
     """Ids of some things whose passages share a character with the evidence."""
-    return some_ids(tuple(id_ for id_, spans_of_it in things if spans_overlap(evidence, spans_of_it)))
+    return made.some_ids(tuple(id_ for id_, spans_of_it in things if spans_overlap(evidence, spans_of_it)))
+
+
+def _id(thing: Actor | Statement | Position | Event) -> str:
+    return thing.id
 
 
 def _what_is_named(mention: Mention) -> tuple[str, Span]:

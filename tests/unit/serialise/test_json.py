@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.serialise.documents import FAULTS, PARSED, STRATEGIES
-from ukrdiplo import testing
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import (
     Act,
@@ -34,11 +33,6 @@ from ukrdiplo.model import (
 from ukrdiplo.serialise import SCHEMA_VERSION, canonical, dump, dumps, load, loads
 from ukrdiplo.serialise.envelope import Content, enclosed
 from ukrdiplo.serialise.structure import CLASSES
-
-
-@given(st.lists(testing.parsed_articles(), max_size=3))
-def test_a_list_comes_back_as_an_equal_tuple(things: list[ParsedArticle]) -> None:
-    assert loads(dumps(things)) == tuple(things)
 
 
 def test_a_document_says_what_it_is() -> None:

@@ -18,16 +18,6 @@ from ukrdiplo.errors import FormatError, MissingExtraError
 from ukrdiplo.model import Article, Note, ParsedArticle, Span
 from ukrdiplo.serialise import dump_lines, dumps, json, load_lines, msgpack
 from ukrdiplo.serialise.packing import packing_of
-from ukrdiplo.testing import parsed_articles
-
-
-@given(st.lists(parsed_articles(), max_size=3))
-def test_what_is_written_comes_back_equal_and_in_order(things: list[ParsedArticle]) -> None:
-    stream = io.StringIO()
-    assert dump_lines(things, stream) == len(things)
-    assert stream.getvalue().count("\n") == len(things)
-    assert list(load_lines(io.StringIO(stream.getvalue()))) == things
-    assert list(load_lines(io.BytesIO(stream.getvalue().encode()))) == things
 
 
 def test_a_file_comes_back_equal(tmp_path: Path) -> None:

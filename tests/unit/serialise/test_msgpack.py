@@ -19,11 +19,6 @@ from ukrdiplo.serialise.msgpack import dump, dumps, load, loads
 from ukrdiplo.serialise.structure import unstructure
 
 
-@given(st.lists(testing.parsed_articles(), max_size=2))
-def test_a_list_comes_back_as_an_equal_tuple(things: list[ParsedArticle]) -> None:
-    assert loads(dumps(things)) == tuple(things)
-
-
 @pytest.mark.parametrize("name", ["ParsedArticle", "Word"])
 def test_a_document_holds_the_plain_data_of_the_json_document(name: str) -> None:
     @given(STRATEGIES[name])

@@ -16,20 +16,12 @@ from ukrdiplo.model import Actor, ActorKind, Article, Note, ParsedArticle, Span
 from ukrdiplo.serialise import arrow, flat, nested
 from ukrdiplo.serialise.parquet import dump, load
 from ukrdiplo.serialise.schema import SCHEMA_VERSION
-from ukrdiplo.testing import parsed_articles
 
 PARSED = ParsedArticle(
     article=Article(text="Kiew hofft."),
     actors=(Actor(id="state.ukr", name="Ukraine", kind=ActorKind.STATE),),
     notes=(Note(code="a", message="b", span=Span(0, 4)),),
 )
-
-
-@given(things=st.lists(parsed_articles(), max_size=3))
-def test_what_is_written_comes_back_equal(things: list[ParsedArticle], tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("parquet") / "results"
-    assert dump(things, folder) == len(things)
-    assert list(load(folder)) == things
 
 
 def test_the_same_articles_are_the_same_bytes(tmp_path: Path) -> None:
