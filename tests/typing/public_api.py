@@ -20,6 +20,7 @@ from ukrdiplo import (
     Statement,
     TimeExpression,
 )
+from ukrdiplo.view import Page
 
 
 def what_goes_in_and_out(text: str, page: bytes, day: dt.date) -> None:
@@ -54,6 +55,11 @@ def json_comes_back_as_what_is_expected(parsed: ParsedArticle) -> None:
     assert_type(ukrdiplo.dumps(parsed), str)
     assert_type(ukrdiplo.loads(ukrdiplo.dumps(parsed)), object)
     assert_type(ukrdiplo.loads(ukrdiplo.dumps(parsed), expect=ParsedArticle), ParsedArticle)
+
+
+def a_page_is_made_of_a_result(parsed: ParsedArticle) -> None:
+    assert_type(ukrdiplo.view.page(parsed), Page)
+    assert_type(ukrdiplo.view.page(parsed, lexicon=ukrdiplo.Lexicon.load()).html, str)
 
 
 class OwnAnalyser:

@@ -61,7 +61,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
         ukrdiplo.prase  # type: ignore[attr-defined]  # noqa: B018
 
 
-@pytest.mark.parametrize("module", ["model", "errors", "serialise", "testing", "lexicon", "reading"])
+@pytest.mark.parametrize("module", ["model", "errors", "serialise", "testing", "lexicon", "reading", "view"])
 def test_a_package_s_list_of_names_is_true(module: str) -> None:
     found = importlib.import_module(f"ukrdiplo.{module}")
     for name in found.__all__:
