@@ -95,7 +95,7 @@ def _fronted(
 
 def _told_to(cue: Cue, child: Word) -> bool:
     """Whether an object that a tagger took for an accusative can only be who is told: sagte Reportern, …."""
-    clausal = cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT) and not cue.objects and not cue.weak and not cue.quotes
+    clausal = cue.takes(CueSyntax.CLAUSE, CueSyntax.DIRECT) and not (cue.takes(CueSyntax.TOPIC) or cue.weak or cue.quotes)
     return clausal and child.deprel == "obj" and child.upos == "NOUN" and child.form.endswith("n")
 
 

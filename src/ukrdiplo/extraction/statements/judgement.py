@@ -86,11 +86,18 @@ def _completes(scene: Scene, occurrence: Occurrence, before: Word, around: Surro
     if _names(occurrence):
         return None
     joint = before.form.lower() in _JOINTS
-    if (cue.takes(CueSyntax.LABEL) or (joint and not cue.weak)) and (joint or verbatim(scene, around.quotation)):
+    judges = cue.takes(CueSyntax.LABEL) and (verbatim(scene, around.quotation) or _predicate(scene, around))
+    if judges or (joint and (cue.takes(CueSyntax.LABEL) or not cue.weak)):
         return "direct.label"
     if not cue.weak and before.upos != "NOUN" and verbatim(scene, around.quotation):
         return "direct.fragment"
     return None
+
+
+def _predicate(scene: Scene, around: Surroundings) -> bool:
+    """Whether a quotation is a common noun alone, which with a verb of judging is a judgement: nannte das „Erpressung“."""
+    words = [word for word in scene.words_in(around.quotation.inner) if word.upos != "PUNCT"]
+    return len(words) == 1 and words[0].upos == "NOUN"
 
 
 def _names(occurrence: Occurrence) -> bool:

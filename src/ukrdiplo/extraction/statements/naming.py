@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "quoted", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "first_phrase", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -124,7 +124,7 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
     start = ruler.index + 1
     while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
         start += 1
-    words = _first_phrase(phrase_from(sentence, start, end))
+    words = first_phrase(phrase_from(sentence, start, end))
     if not words or words[0].form.lower() in _OBLIQUE:
         return None
     head = _head(words)
@@ -135,8 +135,12 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
     return Named.by(sentence, head, words)
 
 
-def _first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The first of two noun phrases side by side: behind a noun or a name, an adjective or an article opens another."""
+def first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The first of two noun phrases side by side: behind a noun or a name, an adjective or an article opens another.
+
+    Args:
+        words: A run of nominal words.
+    """
     for before, word in pairwise(words):
         genitive = word.form.lower() in _GENITIVE
         opens = word.upos == "ADJ" or (word.upos == "DET" and not genitive) or (word.upos == "ADP" and word.lemma != "von")

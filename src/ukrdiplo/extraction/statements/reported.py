@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
+from ukrdiplo.extraction.statements.gapped import gapped
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -56,12 +57,18 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     starts |= {index for draft in drafts if (index := _framed_at(sentence, draft)) is not None}
     for occurrence in told:
         first = max((start for start in starts if start <= occurrence.first), default=first_word(sentence))
-        behind = min((start for start in starts if start > occurrence.verb.index), default=None)
+        other = gapped(occurrence, scene.acts)
+        later = {*starts, other.first} if other is not None else starts
+        behind = min((start for start in later if start > occurrence.verb.index), default=None)
         start = sentence.words[first - 1].span.start
         end = sentence.span.end if behind is None else _before(sentence, behind)
         if start < end:
             frame = Frame(speaker=occurrence.speaker, addressee=occurrence.addressee, cue=occurrence.cue)
             yield Draft(type=StatementType.REPORTED, quote=(Span(start, end),), frame=frame, rule=_rule(occurrence))
+        if other is not None and behind == other.first:
+            rest = Span(sentence.words[behind - 1].span.start, sentence.span.end)
+            frame = Frame(speaker=other.speaker, cue=occurrence.cue)
+            yield Draft(type=StatementType.REPORTED, quote=(rest,), frame=frame, rule=_rule(occurrence))
 
 
 def _clauses(sentence: Sentence) -> set[int]:

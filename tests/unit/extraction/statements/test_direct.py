@@ -377,3 +377,8 @@ def test_for_whom_a_thing_is_what_stands_in_quotation_marks_judges_it(read: Call
 
 def test_an_alliance_in_quotation_marks_is_no_judgement(read: Callable[[str], Any]) -> None:
     assert read("Für Kiew ist die „Koalition der Willigen“ wichtig.").statements == ()
+
+
+@pytest.mark.parametrize("text", ["Tusk nannte das „Erpressung“.", "Selenskyj nannte den Angriff „Terror“."])
+def test_a_noun_alone_behind_a_verb_of_judging_is_a_judgement(read: Callable[[str], Any], text: str) -> None:
+    assert read(text).rules() == ["direct.label"]

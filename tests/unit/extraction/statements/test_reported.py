@@ -117,3 +117,27 @@ def test_a_word_that_points_back_sums_up_what_somebody_is_against(read: Callable
 def test_what_somebody_denies_is_not_what_he_says(read: Callable[[str], Any]) -> None:
     reading = read("Kiew soll den Angriff befohlen haben. Das bestritt der Präsident.")
     assert "indirect.anaphoric" not in reading.rules()
+
+
+GAPS = [
+    ("Russland fordert den Abzug, die Ukraine eine Waffenruhe.", ["Russland fordert den Abzug", "die Ukraine eine Waffenruhe."]),
+    (
+        "Paris warnte vor einer Eskalation, Berlin vor einem Krieg.",
+        ["Paris warnte vor einer Eskalation", "Berlin vor einem Krieg."],
+    ),
+    (
+        "Der Kanzler forderte Panzer, Munition und Raketen für Kiew.",
+        ["Der Kanzler forderte Panzer, Munition und Raketen für Kiew."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), GAPS, ids=[case[0] for case in GAPS])
+def test_a_clause_without_its_verb_tells_an_act_of_its_own(read: Callable[[str], Any], text: str, quotes: list[str]) -> None:
+    reading = read(text)
+    assert [reading.surface(statement.quote) for statement in reading.statements] == quotes
+    assert len({statement.speaker for statement in reading.statements}) == len(quotes)
+
+
+def test_what_is_refused_is_not_who_is_told(read: Callable[[str], Any]) -> None:
+    assert read("Moskau lehnt europäische Soldaten ab.").by("reported.topic").addressee_spans == ()
