@@ -94,7 +94,8 @@ def test_the_glossary_explains_the_terms_of_the_model() -> None:
     assert classes | rest <= terms
 
 
-def test_the_notes_that_reading_gives_are_listed() -> None:
-    source = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "src" / "ukrdiplo" / "reading").rglob("*.py")))
-    page = (DOCS / "howto-articles.md").read_text(encoding="utf-8")
+def test_the_page_of_the_labels_lists_the_notes_that_an_article_may_have() -> None:
+    stages = [ROOT / "src" / "ukrdiplo" / stage for stage in ("reading", "extraction")]
+    source = "".join(file.read_text(encoding="utf-8") for stage in stages for file in sorted(stage.rglob("*.py")))
+    page = (DOCS / "objects.md").read_text(encoding="utf-8").partition("\n## Notes\n")[2]
     assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == set(re.findall(r'code="([a-z-]+)"', source))
