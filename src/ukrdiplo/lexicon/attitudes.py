@@ -129,6 +129,7 @@ class Judgement:
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
         given_up: It is about what one may have to give up, so that its denial insists: Die Grenzen sind nicht verhandelbar. Of what
             is a concession in itself it says the opposite: Gebietsabtretungen sind nicht verhandelbar.
+        only_denied: It is one only where it is denied: who finds a thing possible need not want it.
         slots: Where the thing stands.
     """
 
@@ -137,6 +138,7 @@ class Judgement:
     beside: tuple[str, ...] = ()
     with_judge: bool = False
     given_up: bool = False
+    only_denied: bool = False
     slots: tuple[str, ...] = ("subject", "clause")
 
     @property

@@ -21,6 +21,7 @@ _REMEMBERED = 8192  # nouns of which is kept what they name
 _Said = TypeVar("_Said")
 
 _SHORTEST_WISH = 4  # a shorter ending of a compound says nothing of wanting
+_CLAUSAL = frozenset({"clause", "infinitive"})
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
@@ -282,7 +283,11 @@ class TopicIndex:
             definite={head: frozenset(found) for head, found in definite.items()},
             against={topic.id: topic.against for topic in topics if topic.against is not None},
             becoming={entry.word.replace("|", "").casefold(): -1 if entry.turns else 1 for entry in reversed(operators)},
-            wanting=frozenset(entry.word.casefold() for entry in attitudes if entry.word[:1].isupper() and not entry.beside),
+            wanting=frozenset(
+                entry.word.casefold()
+                for entry in attitudes
+                if entry.word[:1].isupper() and not entry.beside and not set(entry.slots) <= _CLAUSAL
+            ),
         )
 
     def noun(self, forms: Iterable[str]) -> tuple[Term, ...]:

@@ -79,7 +79,9 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
             lemma in _PRONOUNS and child.base_deprel in {"obj", "nsubj", "obl", "advmod", "det"}
         ):
             again = word.upos == "NOUN" and child.index > word.index  # keine Waffen, niemals
-            elsewhere = _other_half(sentence, child, word) or _of_a_fragment(sentence, child, word)
+            elsewhere = (
+                _other_half(sentence, child, word) or _of_a_fragment(sentence, child, word) or _apart(sentence, child, word)
+            )
             count += not again and not _limited(sentence, child) and not elsewhere
     return count % 2 == 1
 
@@ -102,6 +104,12 @@ def _other_half(sentence: Sentence, negator: Word, word: Word) -> bool:
     """The denial stands before *sondern* and ``word`` behind it, or the denial is of another part (*nicht X, sondern Y*)."""
     turn = next((w for w in sentence.words[negator.index :] if w.form.casefold() == "sondern"), None)
     return turn is not None and negator.index < turn.index < word.index and _same_clause(sentence, turn, word)
+
+
+def _apart(sentence: Sentence, negator: Word, word: Word) -> bool:
+    """A semicolon stands between a word and what the tree takes for its denial."""
+    first, last = sorted((negator.index, word.index))
+    return any(other.form == ";" for other in sentence.words[first : last - 1])
 
 
 def _of_a_fragment(sentence: Sentence, negator: Word, word: Word) -> bool:

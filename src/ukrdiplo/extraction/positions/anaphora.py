@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.words import cases, da_word, slots
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
@@ -28,11 +28,13 @@ class Taken:
         word: The word.
         at: The slots.
         noun: It is a noun such as *die Forderung*.
+        through: The infinitive that has it, where the verb has that: weigert sich, das zu unterschreiben.
     """
 
     word: Word
     at: tuple[str, ...]
     noun: bool = False
+    through: Word | None = None
 
 
 def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word | None) -> Iterator[Taken]:
@@ -55,7 +57,8 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
                 continue
             found = _pronoun(sentence, word, head) or _noun(sentence, word, index)
             if found is not None:
-                yield found
+                infinitive = head is not verb and head.base_deprel == "xcomp"
+                yield evolve(found, through=head if infinitive else None)
 
 
 def _may_follow(sentence: Sentence, word: Word) -> bool:

@@ -29,6 +29,8 @@ class Claim:
         embedded: The deed is told in the content clause of another verb.
         tied: The clause that the position hangs on a condition with, if it does.
         rejects: The attitude is one of rejecting.
+        asks: It asks for what it is about, which need not be there yet.
+        stands: It is there, whatever else is asked for: fordert Wien auf, seine Blockade aufzugeben.
         judge: Whose judgement it is, where nobody speaks: für Wien inakzeptabel.
     """
 
@@ -44,6 +46,8 @@ class Claim:
     rejects: bool = False
     judge: Word | None = None
     untied: Stance | None = None
+    asks: bool = False
+    stands: bool = False
 
 
 @frozen(kw_only=True)

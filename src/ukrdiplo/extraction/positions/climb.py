@@ -55,6 +55,7 @@ __all__ = ["climb"]
 
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
+_OWNED = "position.noun"
 _BECOMING = frozenset({"werden"})
 _BLOCKING = frozenset(
     {
@@ -84,7 +85,13 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
         climber.take(wishes.loose_wish(climber.ground, end))
     if not climber.claims:
         climber.take(wishes.captioned(climber.ground, end))
-    return tuple(climber.claims), End(hit=hit, sign=end.sign, word=end.word)
+    return tuple(_granted(climber.claims)), End(hit=hit, sign=end.sign, word=end.word)
+
+
+def _granted(claims: list[Claim]) -> list[Claim]:
+    """Claims without those of a noun that somebody else asks for: wirbt für ein Festhalten Wiens an X."""
+    asked = [claim.path for claim in claims if claim.asks]
+    return [claim for claim in claims if claim.rule != _OWNED or claim.stands or not any(claim.root.index in path for path in asked)]
 
 
 class _Climber:
@@ -397,7 +404,8 @@ class _Climber:
             if self.take(modals.modal(self.ground, step, head)):
                 return step
             below, head = head, sentence.head(head)
-        if below is not verb and _BLOCKING & {child.form.casefold() for child in sentence.children(below)}:
+        if below is not verb and (blocking := _BLOCKING & {child.form.casefold() for child in sentence.children(below)}):
+            self._circumstance(evolve(step, word=below), blocking)
             return step  # während X weitergeht und Y verlängert wird, ist man sich über Z einig
         if head is not None and self._governed(step, below, head):
             return step

@@ -70,9 +70,10 @@ class Ground:
         around = {form for child in below for form in (child.form.casefold(), child.lemma.casefold())}
         return all(companion.casefold() in around for companion in companions)
 
-    def against(self, word: Word, attitude: Attitude, besides: frozenset[str]) -> bool:
+    def against(self, word: Word, attitude: Attitude, besides: frozenset[str], path: frozenset[int] = frozenset()) -> bool:
         """Whether an attitude is denied, at its own word or at a noun of its idiom: stößt auf keine Zustimmung."""
-        nouns = (child for child in self.sentence.children(word) if child.upos == "NOUN") if attitude.beside else ()
+        beside = self.sentence.children(word) if attitude.beside else ()
+        nouns = (child for child in beside if child.upos == "NOUN" and child.index not in path)
         none = any(denied(self.sentence, child) for child in nouns if besides & {child.form.casefold(), child.lemma.casefold()})
         return denied(self.sentence, word, besides=besides) != none
 
@@ -131,6 +132,11 @@ class Ground:
             return True
         found = (attitude for name in names(self.index, self.sentence, verb) for attitude in self.index.attitudes.get(name, ()))
         return any(attitude.able and self.beside(attitude.beside, verb) for attitude in found)
+
+    def hearsay(self, verb: Word) -> bool:
+        """Whether a clause tells with *soll* what others say or what is to be done."""
+        forms = {word.form.casefold() for word in auxiliaries(self.sentence, verb)}
+        return not self.demanded and not forms.isdisjoint(HEARSAY) and not self.asked_for(verb)
 
     def commissioned(self, verb: Word) -> bool:
         """Whether the clause only says what is to be done: fordert, auf X zu verzichten; wünscht, dass Wien X unterstützt."""

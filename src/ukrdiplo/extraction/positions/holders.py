@@ -166,6 +166,9 @@ class Holders:
         after_dash = next((child for child in sentence.children(word) if _dash_between(sentence, word, child)), None)
         if after_dash is not None:
             return self.named(sentence, after_dash)
+        instead = _instead(sentence, word)
+        if instead is not None:
+            return self.named(sentence, instead)
         found = self.cast.of(sentence, word)
         if found:
             return found
@@ -322,6 +325,16 @@ def _dash_between(sentence: Sentence, word: Word, child: Word) -> bool:
     if child.base_deprel not in {"appos", "flat", "nmod"} or child.index < word.index:
         return False
     return any(between.form in {"–", "—", "-"} for between in sentence.words[word.index : child.index - 1])
+
+
+def _instead(sentence: Sentence, word: Word) -> Word | None:
+    """Who it is if not the one named: nicht Wien, sondern Bern."""
+    first = min(inner.index for inner in (word, *sentence.children(word)) if inner.base_deprel != "punct")
+    if first > word.index or word.index < 2 or sentence.words[word.index - 2].form.casefold() != "nicht":
+        return None
+    behind = sentence.words[word.index : word.index + 4]
+    turn = next((other.index for other in behind if other.form.casefold() == "sondern"), None)
+    return None if turn is None else next((other for other in sentence.words[turn:] if other.upos in {"PROPN", "NOUN"}), None)
 
 
 def _indicative(sentence: Sentence, root: Word) -> bool:

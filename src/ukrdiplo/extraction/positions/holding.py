@@ -34,9 +34,9 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     sentence = ground.sentence
     real = reality(sentence, verb)
     polite = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte
-    if real is Reality.QUESTION or ground.supposed(verb):
+    if real is Reality.QUESTION or ground.supposed(verb) or (real is Reality.MODAL and ground.hearsay(verb)):
         return ()
-    against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside))
+    against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside), step.path)
     stance = attitude.towards(step.sign, denied=against)
     if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
         stance = Stance.CONDITIONAL
@@ -47,7 +47,8 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         return (evolve(found, judge=judging.for_whom(sentence, verb)),)
     if attitude.holder is Holder.SUBJECT:
         subject = holder or doer(sentence, verb, ground.index, step.path)
-        if subject is None or subject.form.casefold() == "man":
+        passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
+        if (subject is None and passive) or (subject is not None and subject.form.casefold() == "man"):
             subject = among(sentence, verb, attitude, step.path) or subject
     else:
         subject = among(sentence, verb, attitude, step.path)
@@ -57,6 +58,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         return ()
     rejects = attitude.stance is Stance.OPPOSE
     found = claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
+    found = evolve(found, asks=attitude.stance is Stance.SUPPORT and not attitude.close)
     if real is Reality.POSSIBLE and not polite and found.tied is None:
         return ()  # könnte zustimmen; but würde zustimmen, wenn …
     return (found,)

@@ -33,6 +33,11 @@ class Ruling:
 
 def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
     """The judgement on a clause's subject or what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
+    found = _of_predicate(sentence, word, index)
+    return None if found is not None and found.judgement.only_denied and not found.denied else found
+
+
+def _of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
@@ -107,14 +112,15 @@ def _denied(sentence: Sentence, predicate: Word) -> bool:
 
 
 def of_verdict(
-    sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False
+    sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozenset[int], *, inside: bool = False, after: int = 0
 ) -> Ruling | None:
     """The judgement that a verb's subject passes on its object: X für falsch halten, or ``inside``: in X ein Ziel sehen."""
     verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
     if not any(("in" in entry.slots) or not inside for entry in verdicts):
         return None
     taken = frozenset(slot for entry in verdicts for slot in entry.slots)
-    for child in sentence.children(verb):
+    children = (*sentence.children(verb), *(inner for i in sorted(without) for inner in sentence.children(sentence.words[i - 1])))
+    for child in sorted(children, key=lambda word: (word.index < after, abs(word.index - after))):
         if child.index in without or child.base_deprel in {"nsubj", "aux"} or not predicated(sentence, child, taken):
             continue
         judgement = _plain(sentence, child, index)

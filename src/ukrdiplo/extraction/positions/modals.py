@@ -46,6 +46,8 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
             asked = verb_first(sentence, verb) and verb.base_deprel != "conj" and not _proviso_before(ground, verb)
             if reality(sentence, verb) is Reality.QUESTION or asked or ground.supposed(verb):
                 return ()
+            if against and any("ohne" in cases(sentence, child) for child in sentence.children(verb)):
+                return ()  # ohne Kiew dürfe nicht verhandelt werden
             stance = attitude.towards(step.sign, denied=False)
             if attitude.holder is Holder.SPEAKER:
                 return (claim(sentence, step.to(auxiliary), stance, None, step.word, "position.demand"),)

@@ -99,7 +99,8 @@ class Named:
 
     def hinting(self, topics: Iterable[str]) -> "Named":
         """The same with topics that the sentence at hand hints at."""
-        return evolve(self, hinted={**self.hinted, **dict.fromkeys(topics, 0)})
+        hints = dict.fromkeys(topics, 0)
+        return evolve(self, hinted={**self.hinted, **hints}) if hints else self
 
     def after(self, hits: Iterable[Hit]) -> "Named":
         """What is named after one more sentence with these terms."""

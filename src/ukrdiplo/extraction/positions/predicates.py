@@ -90,6 +90,9 @@ def stated(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...
     if step.height and (found := passed(ground, step, word)):
         return found
     sign = _for_or_against(ground.sentence, word)
+    over = ground.sentence.head(word) if sign and subject is None else None
+    if over is not None and over.upos == "VERB":
+        subject = doer(ground.sentence, over, ground.index, step.path)  # sieht keine Lösung und ist gegen X
     if subject is not None and sign:
         return (claim(ground.sentence, step, stance_of(step.sign * sign), subject, word, "position.attitude"),)
     return modals.assertion(ground, step, word) if not step.height and step.hit.term.asserts else ()

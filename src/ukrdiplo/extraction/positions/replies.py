@@ -15,7 +15,7 @@ from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import subject
@@ -107,16 +107,23 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         if attitude.holder is Holder.AMONG or bearer is None:
             bearer = among(sentence, verb, attitude, frozenset({taken.word.index}))
         besides = frozenset(word.casefold() for word in attitude.beside)
-        stance = attitude.towards(1, denied=ground.against(verb, attitude, besides))
+        sign = -1 if taken.through is not None and _ends(ground, taken.through, taken.at) else 1
+        stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
         if bearer is None or stance not in _DECIDED or bearer.index == taken.word.index:
             return None
         return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun)
     return None
 
 
+def _ends(ground: Ground, verb: Word, at: tuple[str, ...]) -> bool:
+    """Whether an infinitive says that what it takes up comes to an end."""
+    return any(operator.turns for operator in ground.operators(verb, at))
+
+
 def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     """The attitudes that a verb, or the adjective or noun that it passes on, expresses on what it takes up."""
-    for attitude in ground.attitudes(verb, taken.at):
+    at = taken.at if taken.through is None else slots(ground.sentence, taken.through)
+    for attitude in ground.attitudes(verb, at):
         if attitude.stance in _DECIDED and not (attitude.only_denied and not denied(ground.sentence, verb)):
             yield attitude
 
@@ -228,7 +235,9 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     if stance is None:
         return None
     over = sentence.head(word)
-    being = over is not None and over.lemma == "sein" and over.upos in {"VERB", "AUX"} and word.base_deprel == "advmod"
+    being = over is not None and word.base_deprel == "advmod" and (
+        (over.lemma == "sein" and over.upos in {"VERB", "AUX"}) or (over.upos == "ADJ" and copula(sentence, over))
+    )
     if not being and not any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)):
         return None
     children = (*sentence.children(word), *(sentence.children(over) if being and over is not None else ()))

@@ -54,7 +54,7 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
     if holder is None:
         return ()
-    ruling = judging.of_verdict(sentence, word, ground.index, step.path, inside="in" in at)
+    ruling = judging.of_verdict(sentence, word, ground.index, step.path, inside="in" in at, after=step.word.index)
     if ruling is None:
         return ()
     return (claim(sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)

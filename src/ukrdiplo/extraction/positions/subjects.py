@@ -27,7 +27,11 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
     """
     here: Word | None = verb
     while here is not None:
-        subjects = [child for child in sentence.children(here) if child.deprel == "nsubj" and child.index not in without]
+        subjects = [
+            child
+            for child in sentence.children(here)
+            if child.deprel == "nsubj" and child.index not in without and not _oblique(sentence, child)
+        ]
         if subjects:
             place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
             return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
@@ -59,6 +63,14 @@ def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> 
         lone = len(objects) == 1 and objects[0].upos == "PROPN" and objects[0].index > verb.index
         return objects[0] if lone and objects[0].index not in without else None  # a main clause has a subject
     return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and _may_be_subject(sentence, c)), None)
+
+
+def _oblique(sentence: Sentence, word: Word) -> bool:
+    """Whether the article of what the tree takes for a subject shows that it is none: Den Kanzler bat Kiew um Panzer."""
+    articles = {child.form.casefold() for child in sentence.children(word) if child.base_deprel == "det"}
+    if "der" in articles and word.feat("Gender") == "Fem" and word.feat("Number") != "Plur":
+        return True
+    return not articles.isdisjoint({"den", "einen", "keinen", "dem", "einem"}) and word.upos != "PRON"
 
 
 def _may_be_subject(sentence: Sentence, word: Word) -> bool:

@@ -21,6 +21,7 @@ _EMPTY = frozenset({"PUNCT", "CCONJ", "SCONJ", "NUM", "PART"})
 """Parts of speech of words that name nothing."""
 _PRONOMINAL = frozenset({"PRON", "DET"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
+_APART = _CLAUSAL | {"conj"}
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
 
@@ -160,7 +161,7 @@ def _phrase(sentence: Sentence, head: Word) -> tuple[Word, ...]:
         *(
             word
             for child in sentence.children(head)
-            if child.base_deprel not in _CLAUSAL | {"conj"}
+            if child.base_deprel not in _APART
             for word in _within(sentence, child, _CLAUSAL)
         ),
     ]

@@ -1,5 +1,7 @@
 """The claims of nouns that are attitudes: Kiews Wunsch nach X, Interesse an X zeigen, mit der Bitte um X kommen."""
 
+from attrs import evolve
+
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import bearer, owner
@@ -32,7 +34,8 @@ def owned(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[C
     if holder is None:
         return ()
     against = (denied(ground.sentence, noun) or _lacking(ground, noun)) != _given_up(ground, noun)
-    return (claim(ground.sentence, step.to(noun), attitude.towards(step.sign, denied=against), holder, noun, "position.noun"),)
+    found = claim(ground.sentence, step.to(noun), attitude.towards(step.sign, denied=against), holder, noun, "position.noun")
+    return (evolve(found, stands=_ended(ground, noun)),)
 
 
 def borne(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[Claim, ...]:
@@ -130,6 +133,12 @@ def _lacking(ground: Ground, noun: Word) -> bool:
     return any(
         child.base_deprel == "amod" and child.form.casefold().startswith(_MISSING) for child in ground.sentence.children(noun)
     )
+
+
+def _ended(ground: Ground, noun: Word) -> bool:
+    """Whether a verb says that its object, an attitude that is a noun, comes or is to come to an end."""
+    verb = ground.sentence.head(noun)
+    return verb is not None and any(operator.turns for operator in ground.operators(verb, ("object",)))
 
 
 def _given_up(ground: Ground, noun: Word) -> bool:

@@ -41,7 +41,7 @@ def noun_forms(word: Word) -> tuple[str, ...]:
 def _noun_forms(written: str, lemma: str, *, plural: bool) -> tuple[str, ...]:
     form = written.casefold()
     bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
-    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in bare) if plural else ()
+    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in (form, *bare)) if plural else ()
     return _both_spellings((lemma.casefold(), form, *bare, *plain))
 
 
