@@ -163,7 +163,8 @@ def _size(array: Any) -> int:
     """How many bytes an array takes with each text spelled out."""
     kind = array.type
     if pa.types.is_dictionary(kind):
-        return pc.sum(pc.take(pc.binary_length(array.dictionary), array.indices)).as_py() or 0
+        lengths = pc.call_function("binary_length", [array.dictionary])
+        return pc.call_function("sum", [lengths.take(array.indices)]).as_py() or 0
     if pa.types.is_struct(kind):
         return sum(map(_size, array.flatten()))
     if pa.types.is_list(kind):

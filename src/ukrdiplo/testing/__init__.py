@@ -33,11 +33,11 @@ if find_spec("hypothesis") is None:
     raise MissingExtraError("ukrdiplo.testing needs hypothesis; install it by: pip install 'ukrdiplo[testing]'")
 
 from ukrdiplo.testing.articles import articles, blocks, notes, proses
+from ukrdiplo.testing.parsed import parsed_articles
 from ukrdiplo.testing.results import (
     actors,
     events,
     mentions,
-    parsed_articles,
     participants,
     places,
     positions,

@@ -42,26 +42,23 @@ def _block(made: Choices, span: Span) -> Block:
 
 
 @cache
-def _parts() -> st.SearchStrategy[list[tuple[str, Choices]]]:
-    """Stretches of a text that begin and end with a character that is not blank, each with choices for its block."""
-    solid = texts(min_size=1).map(str.strip).filter(bool)
-    return st.lists(st.tuples(solid, choices(15)), max_size=FEW)
-
-
-@st.composite
-def articles(draw: st.DrawFn) -> Article:
+def articles() -> st.SearchStrategy[Article]:
     """Articles whose every character that is not blank lies in a block, as once they have been read."""
-    made = draw(choices(32))
+    solid = texts(min_size=1).map(str.strip).filter(bool)
+    return st.builds(_article, choices(32), st.lists(st.tuples(solid, choices(15)), max_size=FEW))
+
+
+def _article(made: Choices, parts: list[tuple[str, Choices]]) -> Article:
     text = ""
-    parts: list[Block] = []
-    for part, of_block in draw(_parts()):
+    found: list[Block] = []
+    for part, of_block in parts:
         text += of_block.one(("", "\n", "\n\n", " \t"))
-        parts.append(_block(of_block, Span(len(text), len(text) + len(part))))
+        found.append(_block(of_block, Span(len(text), len(text) + len(part))))
         text += part
     text += made.one(("", "\n"))
     return Article(
         text=text,
-        blocks=tuple(parts),
+        blocks=tuple(found),
         published=made.one((None, made.day())),
         title=made.name_or_none(),
         authors=made.some(NAMES, 2),

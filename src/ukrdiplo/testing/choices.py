@@ -12,6 +12,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from enum import Enum
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 
 from ukrdiplo.model import Confidence, Span
 
-__all__ = ["FEW", "NAMES", "Choices", "choices"]
+__all__ = ["FEW", "NAMES", "Choices", "choices", "few_choices"]
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -123,6 +124,13 @@ class Choices:
         return made if there else None
 
 
+@cache
 def choices(number: int) -> st.SearchStrategy[Choices]:
-    """As many bytes of choices as an object needs that takes some ``number`` of them."""
+    """So many bytes to choose by."""
     return st.binary(min_size=number, max_size=number).map(Choices)
+
+
+@cache
+def few_choices(number: int) -> st.SearchStrategy[list[Choices]]:
+    """So many bytes for each of a few objects."""
+    return st.lists(choices(number), max_size=FEW)

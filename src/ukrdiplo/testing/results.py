@@ -1,6 +1,6 @@
-"""Strategies for what is read from articles: actors, mentions, statements, positions, events, and whole results."""
+"""Strategies for what is read from articles: actors, mentions, statements, positions, events and what they have in them."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from attrs import evolve
@@ -18,7 +18,6 @@ from ukrdiplo.model import (
     Medium,
     Mention,
     MentionKind,
-    ParsedArticle,
     Participant,
     ParticipantRole,
     Place,
@@ -29,36 +28,46 @@ from ukrdiplo.model import (
     Statement,
     StatementType,
     TimeExpression,
-    spans_overlap,
 )
-from ukrdiplo.testing.articles import articles, notes_of
-from ukrdiplo.testing.choices import FEW, Choices, choices
+from ukrdiplo.testing.choices import Choices, choices
 from ukrdiplo.testing.values import LENGTH
 
 __all__ = [
+    "ACTOR",
+    "EVENT",
+    "MENTION",
+    "POSITION",
+    "STATEMENT",
+    "actor_from",
     "actors",
+    "event_from",
     "events",
+    "mention_from",
     "mentions",
-    "parsed_articles",
     "participants",
     "places",
+    "position_from",
     "positions",
     "quantities",
+    "statement_from",
     "statements",
     "time_expressions",
 ]
 
-
 T = TypeVar("T")
+
+ACTOR, MENTION, STATEMENT, POSITION, EVENT = 14, 20, 112, 40, 80
+"""How many bytes of choices an object of each class takes at most."""
 
 
 def actors(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Actor]:
     """Actors of every kind; states with or without an ISO code."""
-    made = choices(24)
-    return made.map(lambda made: _actor(made, made.name())) if ids is None else st.builds(_actor, made, ids)
+    made = choices(ACTOR)
+    return made.map(lambda made: actor_from(made, made.name())) if ids is None else st.builds(actor_from, made, ids)
 
 
-def _actor(made: Choices, id_: str) -> Actor:
+def actor_from(made: Choices, id_: str) -> Actor:
+    """An actor as the bytes say."""
     kind = made.member(ActorKind)
     return Actor(
         id=id_,
@@ -76,10 +85,11 @@ def _actor(made: Choices, id_: str) -> Actor:
 
 def mentions(*, length: int = LENGTH, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Mention]:
     """Mentions, of any actor or of one of ``actor_ids``, some of which may mean others as well."""
-    return st.nothing() if actor_ids == () else choices(24).map(lambda made: _mention(made, length, actor_ids))
+    return st.nothing() if actor_ids == () else choices(MENTION).map(lambda made: mention_from(made, length, actor_ids))
 
 
-def _mention(made: Choices, length: int, actor_ids: tuple[str, ...] | None) -> Mention:
+def mention_from(made: Choices, length: int, actor_ids: tuple[str, ...] | None) -> Mention:
+    """A mention as the bytes say."""
     actor = made.one_id(actor_ids)
     return Mention(
         actor=actor,
@@ -148,10 +158,11 @@ def _participant(made: Choices, actor_ids: tuple[str, ...] | None) -> Participan
 
 def statements(*, text: str | None = None, actor_ids: tuple[str, ...] | None = None) -> st.SearchStrategy[Statement]:
     """Statements of every type; those with a frame of their own may have a cue."""
-    return choices(112).map(lambda made: _statement(made, text, actor_ids))
+    return choices(STATEMENT).map(lambda made: statement_from(made, text, actor_ids))
 
 
-def _statement(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None) -> Statement:
+def statement_from(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None) -> Statement:
+    """A statement as the bytes say."""
     length = LENGTH if text is None else len(text)
     kind = made.member(StatementType)
     cue, frame = made.passages(length), made.passages(length)
@@ -184,12 +195,13 @@ def positions(
     """Positions of every stance; their topics are any text, since a lexicon alone knows which there are."""
 
     def position(made: Choices) -> Position:
-        return _position(made, length, actor_ids, made.some_ids(statement_ids))
+        return evolve(position_from(made, length, actor_ids), statements=made.some_ids(statement_ids))
 
-    return st.nothing() if actor_ids == () else choices(40).map(position)
+    return st.nothing() if actor_ids == () else choices(POSITION).map(position)
 
 
-def _position(made: Choices, length: int, actor_ids: tuple[str, ...] | None, of: tuple[str, ...]) -> Position:
+def position_from(made: Choices, length: int, actor_ids: tuple[str, ...] | None) -> Position:
+    """A position as the bytes say."""
     return Position(
         id=made.name(),
         holder=made.one_id(actor_ids),
@@ -197,7 +209,6 @@ def _position(made: Choices, length: int, actor_ids: tuple[str, ...] | None, of:
         stance=made.member(Stance),
         attributed_by=made.one((None, made.one_id(actor_ids))),
         evidence=made.passages(length, min_size=1),
-        statements=of,
         rule=made.name(),
         confidence=made.confidence(),
     )
@@ -213,12 +224,14 @@ def events(
     """Events of every type with a mode that it has, or without."""
 
     def event(made: Choices) -> Event:
-        return _event(made, text, actor_ids, (made.some_ids(statement_ids), made.some_ids(position_ids)))
+        bare = event_from(made, text, actor_ids)
+        return evolve(bare, statements=made.some_ids(statement_ids), positions=made.some_ids(position_ids))
 
-    return choices(80).map(event)
+    return choices(EVENT).map(event)
 
 
-def _event(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None, of: tuple[tuple[str, ...], ...]) -> Event:
+def event_from(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None) -> Event:
+    """An event as the bytes say."""
     length = LENGTH if text is None else len(text)
     kind = made.member(EventType)
     involved, quantities_there = made.part(7), made.part(13)
@@ -233,77 +246,6 @@ def _event(made: Choices, text: str | None, actor_ids: tuple[str, ...] | None, o
         place=_optional(_place, made, 5, text),
         quantities=tuple(_quantity(quantities_there, length) for _ in range(quantities_there.one((0, 0, 0, 1, 2)))),
         evidence=made.passages(length, min_size=1),
-        statements=of[0],
-        positions=of[1],
         rule=made.name(),
         confidence=made.confidence(),
     )
-
-
-@st.composite
-def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
-    """Whole results that pass their check: every reference resolves, every span lies in the text, every id is there once.
-
-    Example:
-        >>> from hypothesis import find
-        >>> find(parsed_articles(), lambda parsed: bool(parsed.article.text)).check().statements
-        ()
-    """
-    article = draw(articles())
-    text, length = article.text, len(article.text)
-    made = draw(choices(20))
-    cast = _distinct(draw(_few(actors())), _id)
-    ids = tuple(actor.id for actor in cast)
-    said = _distinct(draw(_few(statements(text=text, actor_ids=ids))), _id) if text else []
-    named = draw(_few(mentions(length=length, actor_ids=ids))) if text and ids else []
-    held = draw(_few(_linked(positions(length=length, actor_ids=ids, statement_ids=())))) if text and ids else []
-    happened = draw(_few(_linked(events(text=text, actor_ids=ids, statement_ids=(), position_ids=())))) if text else []
-    spoken = [(item.id, item.quote) for item in said]
-    wanted = [evolve(item, statements=_over(links, item.evidence, spoken)) for links, item in held]
-    wanted = _distinct(_distinct(wanted, _id), _what_is_held)
-    proven = [(item.id, item.evidence) for item in wanted]
-    done = [
-        evolve(item, statements=_over(links, item.evidence, spoken), positions=_over(links, item.evidence, proven))
-        for links, item in happened
-    ]
-    return ParsedArticle(
-        article=article,
-        actors=tuple(cast),
-        mentions=tuple(_distinct(named, _what_is_named)),
-        statements=tuple(said),
-        positions=tuple(wanted),
-        events=tuple(_distinct(done, _id)),
-        notes=notes_of(made, length),
-        analyser=made.name(),
-    )
-
-
-def _linked(things: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[Choices, T]]:
-    """Things, each with choices of what it will refer to."""
-    return st.tuples(choices(6), things)
-
-
-def _few(things: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
-    return st.lists(things, max_size=FEW)
-
-
-def _distinct(things: Sequence[T], key: Callable[[T], Hashable]) -> list[T]:
-    """The things without those whose key is there already."""
-    return list({key(thing): thing for thing in reversed(things)}.values())[::-1]
-
-
-def _over(made: Choices, evidence: tuple[Span, ...], things: Sequence[tuple[str, tuple[Span, ...]]]) -> tuple[str, ...]:
-    """Ids of some things whose passages share a character with the evidence."""
-    return made.some_ids(tuple(id_ for id_, spans_of_it in things if spans_overlap(evidence, spans_of_it)))
-
-
-def _id(thing: Actor | Statement | Position | Event) -> str:
-    return thing.id
-
-
-def _what_is_named(mention: Mention) -> tuple[str, Span]:
-    return mention.actor, mention.span
-
-
-def _what_is_held(position: Position) -> tuple[str, str, Stance, str | None]:
-    return position.holder, position.topic, position.stance, position.attributed_by
