@@ -146,12 +146,14 @@ class Cast:
 
     def settled(self) -> "Cast":
         """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""
-        if not any(mention.alternatives for mention in self.mentions):
+        if all(self._by_id.keys() >= set(mention.alternatives) for mention in self.mentions):
             return self
-        mentions = (
-            evolve(m, alternatives=tuple(other for other in m.alternatives if other in self._by_id)) for m in self.mentions
-        )
-        return evolve(self, mentions=tuple(mentions))
+        return evolve(self, mentions=tuple(map(self._without_waiting, self.mentions)))
+
+    def _without_waiting(self, mention: Mention) -> Mention:
+        """A mention that may not mean anybody who still waits."""
+        others = tuple(other for other in mention.alternatives if other in self._by_id)
+        return mention if others == mention.alternatives else evolve(mention, alternatives=others)
 
     def expecting(self, actors: Iterable[Actor], hints: Iterable[Mention]) -> "Cast":
         """A cast in which these people and bodies wait at these places."""

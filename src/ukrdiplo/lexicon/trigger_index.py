@@ -1,6 +1,6 @@
 """Triggers, contexts and sides, looked up by the words of a text."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -21,21 +21,20 @@ _ENDINGS = ("en", "n", "e", "es", "s", "er")
 _PLAIN = str.maketrans("äöü", "aou")
 
 
-def noun_forms(form: str, lemma: str) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def noun_forms(form: str, lemma: str) -> tuple[str, ...]:
     """The singulars in lower case that a noun may have: its lemma, and its form without an ending, for lemmas that are wrong.
 
     Example:
-        >>> list(noun_forms("Telefonaten", "Telefonat"))[:2]
-        ['telefonat', 'telefonaten']
+        >>> noun_forms("Telefonaten", "Telefonat")[:2]
+        ('telefonat', 'telefonaten')
     """
     form, lemma = form.lower(), lemma.lower()
-    yield lemma
-    yield form
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) > len(ending) + 3:
-            yield form.removesuffix(ending)
+    endings = (ending for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
+    found = (lemma, form, *(form.removesuffix(ending) for ending in endings))
     if form.endswith("e") and not form.isascii() and lemma in {form, form[:-1]}:
-        yield form[:-1].translate(_PLAIN)  # Verbände, which the tagger left as it is
+        return (*found, form[:-1].translate(_PLAIN))  # Verbände, which the tagger left as it is
+    return found
 
 
 def _ends(noun: str, known: Mapping[str, object]) -> str | None:
@@ -196,7 +195,7 @@ class TriggerIndex:
 
 def excluded(trigger: Trigger, noun: str) -> bool:
     """Whether ``noun`` (in lower case) is a compound that the trigger rules out."""
-    return any(noun.startswith(word.lower()) or noun.endswith(word.lower()) for word in trigger.unless)
+    return noun.startswith(trigger.others) or noun.endswith(trigger.others)
 
 
 def _table(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:

@@ -108,8 +108,10 @@ class Referent:
             return self.gender in wanted
         return self.is_person and wanted != frozenset({Gender.PLURAL})
 
-    def learning(self, nouns: Iterable[str], ages: Iterable[str]) -> "Referent":
+    def learning(self, nouns: frozenset[str], ages: frozenset[str]) -> "Referent":
         """The referent with more told of him."""
+        if self.nouns.issuperset(nouns) and self.ages.issuperset(ages):
+            return self
         return evolve(self, nouns=self.nouns.union(nouns), ages=self.ages.union(ages))
 
 
