@@ -68,7 +68,7 @@ def find(
     mentions, cast = _candidates(article, analysis, lexicon, cast, statements)
     homes = {actor.id: actor.iso or actor.represents for actor in cast.actors if actor.kind is not ActorKind.GROUP}
     meant = partial(filled, wars=lexicon.wars, homes=homes, today=article.published)
-    groups = join(mentions, cast.actors, heads, meant)
+    groups = join(mentions, cast.actors, heads, meant, article.published)
     order = {statement.id: place for place, statement in enumerate(statements)}
     told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
     events = [_event(article, group, order, lexicon) for group in told if not is_passing(group, lexicon.gazetteer.countries)]

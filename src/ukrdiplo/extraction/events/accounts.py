@@ -41,6 +41,8 @@ def together(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> 
     return evolve(
         told,
         mode=told.mode or new.mode,
+        status=new.status if told.guessed else told.status,
+        guessed=told.guessed and new.guessed,
         roles=tuple(roles.items()),
         when=told.when if told.when is not None and (told.when.resolved or new.when is None) else new.when,
         place=told.place or new.place,

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from ukrdiplo.extraction.events import circumstances, participants, quantities, status
+from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.triggers import Belligerent
@@ -43,6 +44,8 @@ class Candidate:
         renews: Whether it goes on with a measure, or first takes it; ``None`` where its words leave that open.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
         bare: Whether no verb tells how real it is: Treffen in Genf.
+        others: Whether it names people who are nobody's actors: der Gipfel der Staatschefs.
+        guessed: Whether its status is only what its kind mostly has.
         apart: Whether it is told of as another happening than that of its clause: nach dem Treffen, am Rande des Gipfels.
         ours: Whether *wir* take part in it.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
@@ -69,6 +72,8 @@ class Candidate:
     both: bool
     ours: bool
     bare: bool
+    others: bool
+    guessed: bool
     apart: bool
     adds: bool
     unnamed: Belligerent | None
@@ -120,6 +125,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         both=not roles
         and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
+        guessed=when is None and _is_guessed(scene, hit, state),
+        others=not roles and any(_is_of_people(partner) for partner in hit.partners),
         apart=hit.is_noun and hit.trigger.type is not EventType.ASSAULT and _is_apart(scene, hit.word),
         ours=any(participants.is_us(partner.word) for partner in hit.partners if partner.slot == "subject"),
         unnamed=hit.trigger.unnamed,
@@ -143,6 +150,18 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
+
+
+def _is_of_people(partner: Partner) -> bool:
+    """Whether a partner names more closely who meets than die Delegationen."""
+    word = partner.word
+    return partner.slot in {"owner", "mit", "zwischen"} and word.upos in {"NOUN", "PROPN"} and word.form[:1].isupper()
+
+
+def _is_guessed(scene: Scene, hit: Hit, state: EventStatus) -> bool:
+    """Whether nothing beside an event's name tells how real it is: Ukrainische Gegenoffensive."""
+    held = hit.word.base_deprel in {"nsubj", "obj"} or hit.contexts or scene.children(hit.word, "cop")
+    return hit.is_noun and state is hit.trigger.nominal and not held and not scene.prepositions(hit.word)
 
 
 def _is_apart(scene: Scene, noun: Word) -> bool:

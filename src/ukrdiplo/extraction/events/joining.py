@@ -1,5 +1,6 @@
 """Mentions of one happening become one event."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
@@ -23,6 +24,7 @@ def join(
     actors: Iterable[Actor],
     heads: frozenset[int] = frozenset(),
     meant: Callable[[Candidate], Candidate] = lambda candidate: candidate,
+    today: dt.date | None = None,
 ) -> tuple[Group, ...]:
     """Group mentions: the same type, and nothing that speaks against their being one.
 
@@ -34,13 +36,14 @@ def join(
         actors: The actors of the article.
         heads: Numbers of the blocks that stand over the text: headlines and teaser.
         meant: A mention that names nobody, with those whom it means all the same.
+        today: The article's date, if it has one.
     """
     cast = tuple(actors)
     represents = {actor.id: actor.represents or actor.id for actor in cast}
     loose = frozenset(actor.id for actor in cast if actor.kind is ActorKind.GROUP)
     ids = {actor.iso: actor.id for actor in cast if actor.kind is ActorKind.STATE}
     states = {actor.id: ids[actor.represents] for actor in cast if actor.represents in ids}
-    telling = Telling(represents, loose)
+    telling = Telling(represents, loose, today)
     waiting: list[Candidate] = []
     nameless: list[Candidate] = []
     for mention in candidates:

@@ -44,7 +44,8 @@ def same(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool
         return True
     if not new.roles:
         return _takes_up(told, new)
-    if told.status is not new.status or not _alike_in_mode(told, new):
+    guessed = told.type is EventType.ASSAULT and (told.guessed or new.guessed)
+    if not (told.status is new.status or guessed) or not _alike_in_mode(told, new):
         return False
     if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
         return False

@@ -88,6 +88,8 @@ def _denied_above(scene: Scene, hit: Hit) -> EventStatus | None:
     """Whether somebody denies what the clause of an event's name says: dementierte, dass ein Treffen geplant sei."""
     if hit.governor is None or hit.word.base_deprel not in {"nsubj", "obj"}:
         return None
+    if any(context.happens for context in hit.contexts) and _negated(scene, hit.governor):
+        return EventStatus.DENIED  # der geplante Gipfel kommt nicht zustande
     return EventStatus.DENIED if _of_governor(scene, hit.governor) is EventStatus.DENIED else None
 
 
@@ -345,7 +347,9 @@ def _of_infinitive(scene: Scene, verb: Word) -> EventStatus:
     head = scene.sentence.head(verb)
     if head is None:
         return EventStatus.POSSIBLE if verb.feat("VerbForm") == "Inf" else EventStatus.OCCURRED
-    if verb.feat("VerbForm") == "Part" or not verb.form.lower().endswith("n"):
+    form = verb.form.lower()
+    with_zu = any(name.replace("|", "zu") == form for name in scene.lexicon.trigger_index.forms.find(form) if "|" in name)
+    if not form.endswith("n") or (verb.feat("VerbForm") == "Part" and not with_zu):
         return EventStatus.OCCURRED
     if verb.base_deprel == "conj":
         return _of_clause(scene, head, durative=False) if head.upos == "VERB" else EventStatus.POSSIBLE

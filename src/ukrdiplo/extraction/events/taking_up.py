@@ -34,7 +34,7 @@ def met(candidate: Candidate, telling: Telling, states: Mapping[str, str]) -> _R
     if candidate.roles:
         return ()
     found = (_of_company(candidate, telling) or _again(candidate, telling)) if candidate.definite else ()
-    return found or (_of_their_kind(candidate, telling, states) if candidate.stands else ())
+    return found or (_of_their_kind(candidate, telling, states) if candidate.stands and not candidate.others else ())
 
 
 def brought_about(candidate: Candidate, telling: Telling) -> tuple[int, Candidate] | None:

@@ -1,5 +1,6 @@
 """The happenings that a text has told of so far."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -12,6 +13,7 @@ from ukrdiplo.model import EventType, Span, merged
 
 __all__ = ["Group", "Telling"]
 
+_LONG_AGO = dt.timedelta(days=90)
 _REACH = 100
 """How many happenings of one type back a mention may take one up: readers do not remember more, and no text costs n² steps."""
 
@@ -45,11 +47,13 @@ class Telling:
     Args:
         represents: Ids of states by those who act for them, and of everybody else by themselves.
         loose: Ids of loose groups.
+        today: The article's date, if it has one.
     """
 
-    def __init__(self, represents: Mapping[str, str], loose: frozenset[str]) -> None:
+    def __init__(self, represents: Mapping[str, str], loose: frozenset[str], today: dt.date | None = None) -> None:
         self._represents = represents
         self._loose = loose
+        self._today = today
         self._wholes: list[Candidate] = []
         self._mentions: list[list[Candidate]] = []
         self._by_type: dict[EventType, list[int]] = {}
@@ -75,10 +79,16 @@ class Telling:
         for number in islice(reversed(self._by_type.get(mention.type, [])), _REACH):
             told = self._wholes[number]
             if same(told, mention, self._represents) or one_attack(told, mention, self._loose):
-                if told.status is mention.status:
+                if told.status is mention.status and not self._is_aside(told, mention):
                     return number
                 other = number if other is None else other
         return other
+
+    def _is_aside(self, told: Candidate, mention: Candidate) -> bool:
+        """Whether what was told was long ago, so that a mention without a day rather means something of these days."""
+        if self._today is None or mention.when is not None or told.when is None or told.when.latest is None:
+            return False
+        return self._today - told.when.latest > _LONG_AGO
 
     def open(self, mention: Candidate) -> int:
         """Tell of another happening, and its number."""

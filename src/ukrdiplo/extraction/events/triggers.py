@@ -341,7 +341,7 @@ def _uncut(scene: Scene, noun: Word) -> Word:
 
 
 def _is_cut(noun: Word) -> bool:
-    return noun.form.endswith("-") or noun.base_deprel == "compound"
+    return noun.form.endswith("-")
 
 
 def _is_some(scene: Scene, noun: Word) -> bool:

@@ -29,7 +29,7 @@ def subject_of(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
 
 def _subjects(scene: Scene, verb: Word) -> list[Word]:
     """The subjects that the tree gives a verb, without a name in the genitive before one: Trumps Gesandter."""
-    named = [c for c in scene.children(verb, "nsubj") if c.form.lower() not in REFLEXIVES and c.upos != "PUNCT"]
+    named = [c for c in scene.children(verb, "nsubj") if c.form.lower() not in REFLEXIVES and any(map(str.isalnum, c.form))]
     if len(named) > 1:  # tags darauf reiste er ab
         named = [child for child in named if not any(time.span.covers(child.span) for time in scene.times)] or named
     found = [_full(scene, word) for child in named for word in scene.past_dateline(child)]
