@@ -13,6 +13,9 @@ from ukrdiplo.syntax.negation import denied
 
 __all__ = ["appeal", "demander", "of_appeal"]
 
+_OPEN = frozenset({"NOUN", "PROPN", "X", "VERB", "AUX", "ADJ", "ADV", "INTJ"})
+"""Parts of speech of words that may demand."""
+
 
 def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
     """The items of a list behind a colon, as demands of whoever demands before it: Moskau fordert: Ende der Hilfe, Abrüstung."""
@@ -57,7 +60,7 @@ def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
 
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
     for word in sentence.words[: colon - 1]:
-        for name in names(index, sentence, word):
+        for name in names(index, sentence, word) if word.upos in _OPEN else ():
             for attitude in index.attitudes.get(name, ()):
                 if not attitude.appeal or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue
