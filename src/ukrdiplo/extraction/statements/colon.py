@@ -51,7 +51,9 @@ def frame_before(scene: Scene, number: int, words: tuple[Word, ...]) -> Frame:
         return Frame(speaker=reply, spans=spans)
     if cues:
         main = [o for o in cues if o.finite is not None and not _subordinate(sentence, o.finite)]
-        frame = evolve(frame_of((main or cues)[-1], spans), negated=False)  # das erwartet X nicht: „…“
+        frame = frame_of((main or cues)[-1], spans)
+        if frame.negated:  # das schließt X nicht aus: „…“
+            frame = evolve(frame, negated=False, cue=None)
         if frame.speaker is not None and frame.speaker.words[0].index > last:
             return evolve(frame, speaker=_any_subject(scene, sentence, last))
         return frame

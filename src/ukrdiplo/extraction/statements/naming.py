@@ -62,6 +62,7 @@ def speaker_of(
     if head is not None:
         head = (
             pronoun_behind(sentence, head, ruler or verb)
+            or _one_behind(sentence, head, ruler or verb, acts)
             or behind_dash(sentence, head, ruler or verb, acts)
             or behind_accusative(sentence, head, ruler or verb)
             or turned(sentence, head, verb, index, acts)
@@ -133,6 +134,15 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
     if not (named or acts(head)) or head.feat("Case") in {"Dat", "Gen"}:
         return None
     return Named.by(sentence, head, words)
+
+
+def _one_behind(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Word], bool]) -> Word | None:
+    """Who stands behind a verb in the singular where the tree's subject before it is a plural: Die Soldaten forderte X auf."""
+    one = head.feat("Number") == "Plur" and ruler.feat("Number") == "Sing" and head.index < ruler.index and head.upos == "NOUN"
+    if not one or any(child.base_deprel in {"conj", "nummod"} for child in sentence.children(head)):
+        return None
+    behind = actor_behind(sentence, ruler, acts)
+    return behind.head if behind is not None and behind.head.feat("Number") != "Plur" else None
 
 
 def first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:

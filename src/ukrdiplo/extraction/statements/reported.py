@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
 from ukrdiplo.syntax.mood import is_subjunctive
-from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
+from ukrdiplo.syntax.openers import DASS, JOINING, QUESTIONS, SUBORDINATORS
 
 __all__ = ["find"]
 
@@ -54,7 +54,9 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     if not told:
         return
     starts = {_beginning(sentence, occurrence.first) for occurrence in told[1:]} | _clauses(sentence)
-    starts |= {index for draft in drafts if (index := _framed_at(sentence, draft)) is not None}
+    starts |= {
+        index for draft in drafts for index in (_framed_at(sentence, draft), _behind(sentence, draft)) if index is not None
+    }
     for occurrence in told:
         first = max((start for start in starts if start <= occurrence.first), default=first_word(sentence))
         other = gapped(occurrence, scene.acts)
@@ -105,6 +107,13 @@ def _framed_at(sentence: Sentence, draft: Draft) -> int | None:
     start = min(span.start for span in (*draft.frame.spans, *draft.quote))
     begins = [word.index for word in sentence.words if word.span.start == start]
     return begins[0] if begins and begins[0] > first_word(sentence) else None
+
+
+def _behind(sentence: Sentence, draft: Draft) -> int | None:
+    """Where a sentence goes on with *und* behind what somebody says in it: …, es sei zu früh, | und verwies auf Kiew."""
+    rest = [word for word in sentence.words if word.span.start >= draft.end and not boundary(word)]
+    joined = draft.type is StatementType.INDIRECT and bool(draft.frame.spans) and draft.frame.spans[0].start < draft.start
+    return rest[0].index if joined and rest and rest[0].form.lower() in JOINING else None
 
 
 def _rule(occurrence: Occurrence) -> str:
@@ -177,12 +186,18 @@ def _summed_up(occurrence: Occurrence, kind: str) -> bool:
         word.upos in _NOMINAL
         and word.head in heads
         and word.base_deprel in _BARE
-        and word.feat("Case") not in _OBLIQUE
+        and (word.feat("Case") not in _OBLIQUE or _bare_object(sentence, word))
         and word.feat("Reflex") != "Yes"
         and word not in speaking
         and not any(child.base_deprel == "case" for child in sentence.children(word))
         for word in words
     )
+
+
+def _bare_object(sentence: Sentence, word: Word) -> bool:
+    """Whether an object is a noun alone, whose case taggers guess, and no plural in the dative: meldete Angriffe."""
+    alone = not any(child.upos in {"DET", "ADJ"} for child in sentence.children(word))
+    return word.deprel == "obj" and alone and (word.feat("Number") != "Plur" or not word.form.endswith("n"))
 
 
 def _clause(occurrence: Occurrence) -> tuple[Word, ...]:

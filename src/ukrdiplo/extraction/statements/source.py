@@ -145,6 +145,13 @@ def _closely(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
+def _with_title(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A name with the title before it, where the sentence begins with both: Der Ministerin Muster | zufolge."""
+    title = sentence.words[: words[0].index - 1]
+    opens = bool(title) and title[0].upos == "DET" and title[-1].upos == "NOUN" and words[0].upos == "PROPN"
+    return (*title, *words) if opens and all(word.upos in {"DET", "ADJ", "NOUN"} for word in title) else words
+
+
 def _phrase_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     if word.index == 1 or boundary(sentence.words[word.index - 2]):
         return ()
@@ -152,7 +159,7 @@ def _phrase_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     if word.base_deprel == "case" and head is not None and head.index < word.index:
         words = tuple(w for w in noun_phrase(sentence, head) if w.index < word.index)
         if words and words[-1].index == word.index - 1:
-            return words
+            return _with_title(sentence, words)
     start = word.index
     while start > 1 and (sentence.words[start - 2].upos in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "PRON"}):
         start -= 1

@@ -21,3 +21,7 @@ from ukrdiplo.model import Act
 )
 def test_the_act_is_that_of_the_cue_unless_what_is_said_tells(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
     assert read(text).by(rule).act is act
+
+
+def test_words_behind_a_frame_that_denies_do_not_do_what_it_denies(read: Callable[[str], Any]) -> None:
+    assert read("Trump schließt das nicht aus: „Das kann gut werden.“").by("direct.frame-before").act is Act.SAY

@@ -223,3 +223,9 @@ ADDRESSED = [
 def test_who_is_spoken_to_is_found_whatever_the_tree_takes_him_for(read: Callable[[str], Any], text: str, addressee: str) -> None:
     reading = read(text)
     assert [reading.surface(statement.addressee_spans) for statement in reading.statements] == [addressee]
+
+
+def test_one_behind_a_verb_in_the_singular_speaks_where_several_stand_before_it(read: Callable[[str], Any]) -> None:
+    statement = (reading := read("Die russischen Soldaten forderte Selenskyj auf, zu fliehen.")).by("indirect.infinitive")
+    assert reading.names(statement.speaker) == ["Wolodymyr Selenskyj"]
+    assert reading.surface(statement.addressee_spans) == "Die russischen Soldaten"

@@ -141,3 +141,21 @@ def test_a_clause_without_its_verb_tells_an_act_of_its_own(read: Callable[[str],
 
 def test_what_is_refused_is_not_who_is_told(read: Callable[[str], Any]) -> None:
     assert read("Moskau lehnt europäische Soldaten ab.").by("reported.topic").addressee_spans == ()
+
+
+def test_a_told_act_behind_somebodys_words_begins_with_und(read: Callable[[str], Any]) -> None:
+    reading = read("Das US-Außenministerium erklärte, es sehe keinen Anlass für Gespräche, und verwies auf Moskau.")
+    assert reading.surface(reading.by("reported.topic").quote) == "und verwies auf Moskau."
+
+
+BARE = [
+    "Kiew meldete am Morgen Angriffe auf Charkiw.",
+    "Macron sicherte der Ukraine Unterstützung zu.",
+    "Scholz bleibt bei seinem Nein zur Lieferung.",
+    "Der Kanzler stellte Kiew weitere Hilfe in Aussicht.",
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_a_bare_noun_is_an_object_whatever_case_it_is_taken_for(read: Callable[[str], Any], text: str) -> None:
+    assert [read(text).surface(statement.quote) for statement in read(text).statements] == [text]

@@ -74,3 +74,8 @@ def test_the_papers_of_a_state_are_not_the_state(read: Callable[[str], Any]) -> 
 
 def test_after_a_happening_nobody_speaks(read: Callable[[str], Any]) -> None:
     assert read("Nach der Auszählung der Stimmen lag der Präsident vorn.").rules() == []
+
+
+def test_a_title_before_a_name_belongs_to_the_source(read: Callable[[str], Any]) -> None:
+    reading = read("Der US-Senatorin Warren zufolge hat sich Putin abweisend gezeigt.")
+    assert reading.surface(reading.by("source.zufolge").quote) == "hat sich Putin abweisend gezeigt"
