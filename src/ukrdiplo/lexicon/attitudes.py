@@ -220,6 +220,24 @@ class Anaphor:
 
 
 @frozen(kw_only=True)
+class Answer:
+    """Words that answer a question: auf keinen Fall.
+
+    Args:
+        word: The words.
+        stance: Towards what was asked.
+    """
+
+    word: str
+    stance: Stance
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen(kw_only=True)
 class Inert:
     """A word that ends the way from a topic upwards: what is said with it tells nothing of what is wanted.
 
@@ -250,6 +268,7 @@ class AttitudeIndex:
     inert: frozenset[str]
     existence: frozenset[str]
     nouns: frozenset[str]
+    answers: Mapping[str, Stance]
     forms: VerbForms
 
     @classmethod
@@ -263,6 +282,7 @@ class AttitudeIndex:
         anaphors: Sequence[Anaphor] = (),
         charges: Sequence[Charge] = (),
         inert: Sequence[Inert] = (),
+        answers: Sequence[Answer] = (),
         forms: VerbForms,
     ) -> "AttitudeIndex":
         """The index of these entries; ``forms`` has to know the :func:`infinitives` of them all."""
@@ -281,6 +301,7 @@ class AttitudeIndex:
                 for entry in table
                 if entry.word[:1].isupper()
             ),
+            answers={entry.word.casefold(): entry.stance for entry in answers},
             forms=forms,
         )
 

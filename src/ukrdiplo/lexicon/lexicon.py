@@ -11,7 +11,7 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict, infinitives
+from ukrdiplo.lexicon.attitudes import Anaphor, Answer, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict, infinitives
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.designations import BodyNames, Designation
@@ -73,6 +73,7 @@ class Lexicon:
         verdicts: Verbs that pass a judgement.
         operators: Words that say what becomes of a thing.
         anaphors: Nouns that take up a demand.
+        answers: Words that answer a question.
         charges: Verbs of accusing.
         inert: Words with which what is said about a topic is no position.
         triggers: Words that name events.
@@ -117,6 +118,7 @@ class Lexicon:
     verdicts: tuple[Verdict, ...] = _table("verdict", Verdict)
     operators: tuple[Operator, ...] = _table("operator", Operator)
     anaphors: tuple[Anaphor, ...] = _table("anaphor", Anaphor)
+    answers: tuple[Answer, ...] = _table("answer", Answer)
     charges: tuple[Charge, ...] = _table("charge", Charge)
     inert: tuple[Inert, ...] = _table("inert", Inert)
     triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
@@ -232,6 +234,7 @@ class Lexicon:
             self.verdicts,
             self.operators,
             anaphors=self.anaphors,
+            answers=self.answers,
             charges=self.charges,
             inert=self.inert,
             forms=VerbForms.of([*known, *heads], self.verbs),

@@ -153,6 +153,8 @@ def _idiom(sentence: Sentence, child: Word, verb_names: Iterable[str], index: At
     around = {*verb_names, *(grandchild.form.casefold() for grandchild in sentence.children(child))}
     for name in names(index, sentence, child):
         for entry in index.judgements.get(name, ()):
-            if set(entry.beside) & around or (not entry.beside and _STAYING & around):
+            if set(entry.beside) & around:
+                return entry
+            if not entry.beside and _STAYING & around and owner(sentence, child, frozenset()) is None:
                 return entry
     return None

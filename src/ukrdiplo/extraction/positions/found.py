@@ -1,0 +1,76 @@
+"""Positions as single passages show them, before those of one holder are joined."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.holders import Holders
+from ukrdiplo.extraction.positions.named import Hit
+from ukrdiplo.model import Sentence, Span, Stance
+
+__all__ = ["Found", "by_whom", "found", "held"]
+
+
+@frozen(kw_only=True)
+class Found:
+    """A position as one passage shows it.
+
+    Args:
+        holder: Id of who holds it; empty for a mere thought.
+        topic: Id of the topic.
+        stance: Towards the topic.
+        attributed_by: Id of who ascribes it.
+        evidence: The passage.
+        rule: The rule that read it.
+        place: Index of the word whose clause says it.
+        hit: The term that it is about.
+        rejects: The attitude is one of rejecting.
+        untied: The stance but for a condition.
+    """
+
+    holder: str
+    topic: str
+    stance: Stance
+    attributed_by: str | None
+    evidence: Span
+    rule: str
+    place: int
+    hit: Hit
+    rejects: bool = False
+    untied: Stance | None = None
+
+
+def found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None, rule: str) -> Found:
+    """What a claim is once it is known whose it is."""
+    return Found(
+        holder=holder,
+        topic=claim.hit.term.topic,
+        stance=claim.stance,
+        attributed_by=attributed_by,
+        evidence=evidence,
+        rule=rule,
+        place=claim.root.index,
+        hit=claim.hit,
+        rejects=claim.rejects,
+        untied=claim.untied,
+    )
+
+
+def held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[Found]:
+    """A claim as that of each of its holders, or of whoever speaks."""
+    for bearer in holders.of(sentence, claim):
+        yield found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule)
+
+
+def by_whom(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> tuple[Found, ...]:
+    """A claim as that of whose judgement it is said to be (für Wien undenkbar), else as :func:`held` has it.
+
+    Who acts for that one himself judges for himself: Das komme für Wien nicht infrage, sagte der Kanzler.
+    """
+    spoken = tuple(held(sentence, claim, evidence, holders))
+    if claim.judge is None:
+        return spoken
+    judged = tuple(held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
+    own = any(holders.acts_for(item.holder, other.holder) for item in spoken for other in judged)
+    return spoken if own else judged or spoken

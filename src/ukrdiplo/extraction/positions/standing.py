@@ -1,0 +1,117 @@
+"""What is said about what stood before: replies, fragments and answers become positions on the topic that they take up."""
+
+from collections.abc import Iterator, Sequence
+
+from ukrdiplo.extraction.positions.answers import answer
+from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.evidence import clause_span
+from ukrdiplo.extraction.positions.found import Found, by_whom, held
+from ukrdiplo.extraction.positions.fragments import fragment
+from ukrdiplo.extraction.positions.holders import Holders
+from ukrdiplo.extraction.positions.named import Hit
+from ukrdiplo.extraction.positions.replies import Reply, replies
+from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite, subject
+
+__all__ = ["answered", "continued", "replied", "thought"]
+
+_REPLY = "position.reply"
+_TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+
+
+def thought(hit: Hit, sign: int) -> Found:
+    """What a sentence names without saying who wants it, for a reply to take up: Panzer für Kiew? Das lehnt Bern ab."""
+    return Found(
+        holder="",
+        topic=hit.term.topic,
+        stance=Stance.SUPPORT if sign > 0 else Stance.OPPOSE,
+        attributed_by=None,
+        evidence=hit.head.span,
+        rule="position.thought",
+        place=hit.head.index,
+        hit=hit,
+    )
+
+
+def replied(
+    sentence: Sentence,
+    index: AttitudeIndex,
+    holders: Holders,
+    last: Sequence[Found],
+    *,
+    after: int = 0,
+    until: int | None = None,
+) -> Iterator[Found]:
+    """The positions of those who reject or accept what stood before.
+
+    Args:
+        sentence: The sentence.
+        index: The words of wanting and rejecting.
+        holders: Who may hold them.
+        last: What stood before.
+        after: Only words behind this one reply.
+        until: Only words before this one do.
+    """
+    if not last:
+        return
+    for reply in replies(sentence, index, after=after):
+        if until is not None and reply.root.index >= until:
+            return
+        for before in last:
+            if (reply.of_a_plan and before.rejects) or (reply.plain and before.rule == _REPLY):
+                continue
+            yield from _taken(sentence, holders, before, reply)
+
+
+def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
+    towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
+    if towards is Stance.UNCLEAR:
+        towards = Stance.SUPPORT  # the reply is to the thing itself
+    if towards is None or towards not in _TURNED:
+        return
+    stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
+    claim = _claim(before, stance, reply.root, reply.holder, reply.judge)
+    evidence = clause_span(sentence, reply.root, frozenset())
+    yield from (each for each in by_whom(sentence, claim, evidence, holders) if each.holder != before.holder)
+
+
+def continued(sentence: Sentence, holders: Holders, last: Sequence[Found], *, after: int = 0) -> Iterator[Found]:
+    """The positions of somebody who is said to be of the same or the other mind, without a verb: …, Moskau nicht."""
+    decided = [item for item in last if item.stance in _TURNED and item.holder]
+    rest = fragment(sentence, after=after) if decided else None
+    if rest is None:
+        return
+    for before in decided:
+        if rest.same is None and before.stance is Stance.SUPPORT:
+            continue
+        stance = before.stance if rest.same else _TURNED[before.stance]
+        claim = _claim(before, stance, rest.word, rest.holder)
+        evidence = clause_span(sentence, rest.holder, claim.path)
+        yield from (each for each in held(sentence, claim, evidence, holders) if each.holder != before.holder)
+
+
+def answered(sentence: Sentence, index: AttitudeIndex, holders: Holders, asked: Sequence[Found]) -> Iterator[Found]:
+    """The positions of whoever answers a question."""
+    said = answer(sentence, index) if asked else None
+    if said is None:
+        return
+    for before in asked:
+        if before.stance in _TURNED:
+            stance = before.stance if said.stance is Stance.SUPPORT else _TURNED[before.stance]
+            spoken = tuple(held(sentence, _claim(before, stance, said.word, None), said.word.span, holders))
+            who = None if spoken else _who_says(sentence)
+            if who is not None:
+                spoken = tuple(held(sentence, _claim(before, stance, said.word, who), said.word.span, holders))
+            yield from spoken
+
+
+def _who_says(sentence: Sentence) -> Word | None:
+    """The subject of the verb that heads a sentence: Sofort, sagt er."""
+    root = next((word for word in sentence.words if word.base_deprel == "root"), None)
+    return None if root is None or not finite(root) else subject(sentence, root)
+
+
+def _claim(before: Found, stance: Stance, root: Word, holder: Word | None, judge: Word | None = None) -> Claim:
+    path = frozenset({root.index} if holder is None else {root.index, holder.index})
+    return Claim(hit=before.hit, stance=stance, holder=holder, judge=judge, root=root, path=path, rule=_REPLY)
