@@ -178,7 +178,8 @@ class _Climber:
         moved = left_neighbour(sentence, word, self.index)
         head = moved or head
         at = ("genitive",) if moved and not cases(sentence, word) else slots(sentence, word)
-        if head.upos in NOMINAL and not (word.base_deprel == "nsubj" and copula(sentence, head)):
+        a_noun = head.upos in NOMINAL or (moved is not None and head.upos != "ADJ")
+        if a_noun and not (word.base_deprel == "nsubj" and copula(sentence, head)):
             return self._through_noun(step, head, at)
         return self.verb(step, head, at)
 
@@ -254,8 +255,8 @@ class _Climber:
         return step
 
     def _headline(self, step: Step, head: Word, at: tuple[str, ...]) -> None:
-        """Paris für Sanktionen: a name and what it is for, without a verb."""
-        if head.upos == "PROPN" and not any(finite(word) for word in self.sentence.words):
+        """Paris für Sanktionen: a name and what it is for, without a verb or with one that the tree takes for its copula."""
+        if head.upos == "PROPN" and (copula(self.sentence, head) or not any(finite(word) for word in self.sentence.words)):
             for preposition, sign in (("für", step.sign), ("gegen", -step.sign)):
                 if preposition in at:
                     self.claims.append(claim(self.sentence, step, stance_of(sign), head, head, "position.headline"))

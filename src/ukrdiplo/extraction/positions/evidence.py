@@ -16,10 +16,8 @@ def clause_span(sentence: Sentence, root: Word, path: frozenset[int]) -> Span:
         here = queue.pop()
         found.append(here)
         for child in sentence.children(here):
-            inside = sentence.subtree(child)
-            kept = any(word.index in path for word in inside)
             beside = child.base_deprel in _BESIDE or (child.base_deprel == "conj" and child.upos in {"VERB", "AUX"})
-            if kept or not beside:
+            if not beside or any(word.index in path for word in sentence.subtree(child)):
                 queue.append(child)
     reach = {*(word.index for word in found), *path}
     return _trimmed(sentence, min(reach), max(reach))

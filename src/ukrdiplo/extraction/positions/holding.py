@@ -16,6 +16,7 @@ from ukrdiplo.syntax.negation import Reality, reality
 
 __all__ = ["among", "held", "main_clause"]
 
+_SOUGHT = frozenset({"für", "auf", "um", "nach"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _AMONG = frozenset({"in", "bei", "unter", "seitens", "aufseiten", "von", "aus"})
 """Prepositions of those whose attitude a verb tells that has the matter as its subject: stößt in Bern auf Ablehnung."""
@@ -58,10 +59,16 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         return ()
     rejects = attitude.stance is Stance.OPPOSE
     found = claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
-    found = evolve(found, asks=attitude.stance is Stance.SUPPORT and not attitude.close)
+    found = evolve(found, asks=_asks(attitude))
     if real is Reality.POSSIBLE and not polite and found.tied is None:
         return ()  # könnte zustimmen; but würde zustimmen, wenn …
     return (found,)
+
+
+def _asks(attitude: Attitude) -> bool:
+    """Whether who has an attitude asks for a thing that need not be there: wirbt für X; but unterstützt X."""
+    asking = attitude.appeal or attitude.own or bool(_SOUGHT & set(attitude.slots))
+    return asking and attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT and not attitude.close
 
 
 def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int]) -> Word | None:

@@ -26,6 +26,7 @@ __all__ = ["Reply", "replies"]
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_TOLD = _DECIDED | {Stance.UNCLEAR}
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 
 
@@ -34,7 +35,7 @@ class Reply:
     """A stance towards what stood in the sentence before.
 
     Args:
-        stance: Support or oppose.
+        stance: Support, oppose or unclear.
         holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
         judge: Whose judgement it is, where nobody speaks.
         root: The verb.
@@ -109,7 +110,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         besides = frozenset(word.casefold() for word in attitude.beside)
         sign = -1 if taken.through is not None and _ends(ground, taken.through, taken.at) else 1
         stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
-        if bearer is None or stance not in _DECIDED or bearer.index == taken.word.index:
+        if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
             return None
         return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun)
     return None
@@ -124,7 +125,7 @@ def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     """The attitudes that a verb, or the adjective or noun that it passes on, expresses on what it takes up."""
     at = taken.at if taken.through is None else slots(ground.sentence, taken.through)
     for attitude in ground.attitudes(verb, at):
-        if attitude.stance in _DECIDED and not (attitude.only_denied and not denied(ground.sentence, verb)):
+        if attitude.stance in _TOLD and not (attitude.only_denied and not denied(ground.sentence, verb)):
             yield attitude
 
 

@@ -71,6 +71,8 @@ def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) ->
     if towards is None or towards not in _TURNED:
         return
     stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
+    if reply.stance is Stance.UNCLEAR:
+        stance = Stance.UNCLEAR
     claim = _claim(before, stance, reply.root, reply.holder, reply.judge)
     evidence = clause_span(sentence, reply.root, frozenset())
     yield from (each for each in by_whom(sentence, claim, evidence, holders) if each.holder != before.holder)
