@@ -109,9 +109,12 @@ def tuple_of(inner: Check) -> Check:
     return check
 
 
+_strings = tuple_of(non_empty)
+
+
 def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
     """The value is a tuple of strings that are not empty, none twice."""
-    tuple_of(non_empty)(instance, attribute, value)
+    _strings(instance, attribute, value)
     if len(set(value)) < len(value):
         raise _fault(instance, attribute, value, "ids of which none is there twice")
 
@@ -127,16 +130,22 @@ def named_texts(instance: object, attribute: "Attribute[Any]", value: object) ->
         raise _fault(instance, attribute, value, "a tuple of pairs of which no name is there twice")
 
 
+_span = one_of(Span)
+
+
 def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:
     """The value is a span of at least one character."""
-    one_of(Span)(instance, attribute, value)
+    _span(instance, attribute, value)
     if not len(value):
         raise _fault(instance, attribute, value, "a span of at least one character")
 
 
+_each_a_passage = tuple_of(passage)
+
+
 def passages(instance: object, attribute: "Attribute[Any]", value: tuple[Span, ...]) -> None:
     """The value is a tuple of spans with at least a character each, in order and without overlap."""
-    tuple_of(passage)(instance, attribute, value)
+    _each_a_passage(instance, attribute, value)
     end = 0
     for span in value:
         if span.start < end:

@@ -91,7 +91,7 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         (Span(start=0, end=5), Span(start=6, end=9))
     """
     found: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=_ends):
         if found and span.start < found[-1].end:
             found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
@@ -125,3 +125,7 @@ def passages_overlap(passages: Sequence[Span], spans: Iterable[Span]) -> bool:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

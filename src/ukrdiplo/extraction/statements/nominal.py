@@ -27,9 +27,6 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a noun of speech introduces."""
     sentence = scene.analysis.sentences[number]
     stop = last_word(sentence)
-    claimed = {
-        complement.first for occurrence in scene.cues[number] if (complement := complement_of(scene, occurrence)) is not None
-    }
     for word in sentence.words[: stop - 1]:
         cue = scene.index.noun(word.form) if word.upos == "NOUN" else None
         if cue is None or not cue.takes(CueSyntax.CLAUSE) or scene.uttered(word) or _lacking(sentence, word):
@@ -37,7 +34,12 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         if cue.takes(CueSyntax.SOURCE) and _aside(scene, sentence, word):
             continue
         mark = segment_end(sentence, word.index + 1)
-        if mark >= stop or mark - word.index > _REACH or sentence.words[mark - 1].form != "," or mark + 1 in claimed:
+        if (
+            mark >= stop
+            or mark - word.index > _REACH
+            or sentence.words[mark - 1].form != ","
+            or _claimed(scene, number, mark + 1)
+        ):
             continue
         verbs = [w for w in sentence.words[word.index : mark - 1] if finite(w)]
         kind = None if verbs and not _equated(sentence, verbs) else _kind(sentence, mark + 1)
@@ -49,6 +51,12 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         if owner is None and (kind is ComplementKind.INFINITIVE or sentence.words[mark].form.lower() == "ob"):
             continue  # the aim of a thing, an open question
         yield _draft(scene, sentence, word, cue, owner, mark, kind)
+
+
+def _claimed(scene: Scene, number: int, first: int) -> bool:
+    """Whether the clause that begins with a word is the content of a verb of speech."""
+    complements = (complement_of(scene, occurrence) for occurrence in scene.cues[number])
+    return any(complement is not None and complement.first == first for complement in complements)
 
 
 def _aside(scene: Scene, sentence: Sentence, noun: Word) -> bool:
