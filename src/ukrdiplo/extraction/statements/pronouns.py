@@ -29,7 +29,7 @@ def meant(
     cast: Cast,
     lexicon: Lexicon,
 ) -> tuple[str, ...]:
-    """The actor that a pronoun in a speaker's place means.
+    """The actor that a pronoun in a speaker's place means, or a description behind what is said.
 
     Args:
         draft: The statement.
@@ -43,7 +43,7 @@ def meant(
     if speaker is not None and speaker.pronoun and speaker.words[0].form.lower() in _FIRST:
         return _oneself(speaker.span, before) or ids
     wanted = _GENDERS.get(speaker.words[0].form.lower()) if speaker is not None and speaker.pronoun else None
-    if speaker is None or wanted is None:
+    if speaker is None or (wanted is None and not _described(draft, cast)):
         return ids
     named = _named(draft, cast, scene)
     if ids and not named.intersection(ids):
@@ -55,10 +55,18 @@ def meant(
         near = here - scene.number_at(earlier.end - 1) <= _REACH
         actor = cast.actor(spoke[0]) if len(spoke) == 1 and spoke[0] not in named else None
         one = actor is not None and (actor.kind is ActorKind.PERSON or actor.anonymous)
-        if near and actor is not None and one and gender(actor, lexicon) in {wanted, None}:
+        if near and actor is not None and one and (wanted is None or gender(actor, lexicon) in {wanted, None}):
             return spoke
         break
     return () if named.intersection(ids) else ids
+
+
+def _described(draft: Draft, cast: Cast) -> bool:
+    """Whether the one who speaks is only described, in a frame behind the words: …, sagte der 44-Jährige."""
+    speaker = draft.frame.speaker
+    mention = cast.mention_at(speaker.head) if speaker is not None else None
+    told = draft.type is StatementType.INDIRECT and speaker is not None and speaker.span.start >= draft.end
+    return told and mention is not None and mention.kind is MentionKind.DESCRIPTION
 
 
 def _oneself(place: Span, before: Sequence[tuple[Draft, tuple[str, ...]]]) -> tuple[str, ...]:

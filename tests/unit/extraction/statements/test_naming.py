@@ -229,3 +229,8 @@ def test_one_behind_a_verb_in_the_singular_speaks_where_several_stand_before_it(
     statement = (reading := read("Die russischen Soldaten forderte Selenskyj auf, zu fliehen.")).by("indirect.infinitive")
     assert reading.names(statement.speaker) == ["Wolodymyr Selenskyj"]
     assert reading.surface(statement.addressee_spans) == "Die russischen Soldaten"
+
+
+def test_a_description_behind_words_means_nobody_whom_they_name(read: Callable[[str], Any]) -> None:
+    reading = read("Selenskyj sagte, er brauche mehr Waffen. Darüber habe er mit Scholz gesprochen, sagte der 44-Jährige.")
+    assert reading.names(reading.by("indirect.frame-after").speaker) == ["Wolodymyr Selenskyj"]
