@@ -115,7 +115,7 @@ $(VENV)/.test: $(VENV)/.runtime $(NEEDS)
 	@touch $@
 
 $(VENV)/.interop: $(VENV)/.test $(NEEDS)
-	$(INSTALL) --editable '.[test,interop,browser]'
+	$(INSTALL) --editable '.[test,interop,browser,docs]'
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.runtime $(NEEDS)

@@ -20,7 +20,7 @@ def _actors() -> str:
             for actor in sorted(actors, key=lambda each: each.id)
         )
         if actors:
-            parts.append(f"### {kind.value}: {len(actors)}\n\n" + table(("id", "name", "acts for", "Wikidata"), rows))
+            parts.append(f"## {kind.value}: {len(actors)}\n\n" + table(("id", "name", "acts for", "Wikidata"), rows))
     return "\n".join(parts)
 
 
@@ -33,7 +33,7 @@ def _offices() -> str:
     for of in sorted({office.of for office in lexicon().offices}):
         offices = [office for office in lexicon().offices if office.of == of]
         rows = ((f"`{office.id}`", office.title, "<br>".join(_term(term) for term in office.terms)) for office in offices)
-        parts.append(f"### {of}\n\n" + table(("office", "title", "who held it from when to before when"), rows))
+        parts.append(f"## {of}\n\n" + table(("office", "title", "who held it from when to before when"), rows))
     return "\n".join(parts)
 
 

@@ -65,7 +65,7 @@ def _entry(section: str, kind: type[Any]) -> str:
         for field in attrs.fields(kind)
         if field.init
     )
-    return f"### {section}\n\n{plain(summary)}\n\n" + table(("field", "type", "must be there", "meaning"), rows)
+    return f"## {section}\n\n{plain(summary)}\n\n" + table(("field", "type", "must be there", "meaning"), rows)
 
 
 def _type(kind: Any) -> str:  # noqa: ANN401 - any type there is
@@ -97,7 +97,7 @@ def _listed(words: Iterable[str]) -> tuple[int, str]:
 
 def _topics() -> str:
     return "\n".join(
-        f"### {topic.id}\n\n*{topic.label_de}*. Who supports it {topic.support_means}.\n\n"
+        f"## {topic.id}\n\n*{topic.label_de}*. Who supports it {topic.support_means}.\n\n"
         + "".join(
             f"- {said}: {'; '.join(f'`{term}`' for term in terms)}\n"
             for name, said in _TERMS.items()
@@ -130,7 +130,7 @@ def _triggers() -> str:
             for trigger in sorted(triggers, key=lambda each: each.mode.value if each.mode else "")
         )
         head = ("mode", "nouns", "verbs", "only with")
-        parts.append(f"### {type_.value}\n\n" + (table(head, rows) if triggers else "It has none: it is read off statements.\n"))
+        parts.append(f"## {type_.value}\n\n" + (table(head, rows) if triggers else "It has none: it is read off statements.\n"))
     return "\n".join(parts)
 
 
@@ -140,7 +140,7 @@ def _cues() -> str:
         cues = [cue for cue in lexicon().cues if cue.act is act]
         lists = {pos.value: _listed(_written(cue) for cue in cues if cue.pos is pos) for pos in PartOfSpeech}
         said = "".join(f"- {name} ({number}): {words}\n" for name, (number, words) in lists.items() if number)
-        parts.append(f"### {act.value}\n\n{said or 'No cue has it.'}")
+        parts.append(f"## {act.value}\n\n{said or 'No cue has it.'}")
     return "\n".join(parts)
 
 
@@ -154,7 +154,7 @@ def _attitudes() -> str:
         f"attitude: {stance.value}": [entry.word for entry in lexicon().attitudes if entry.stance is stance] for stance in Stance
     }
     lists |= {name: [entry.word for entry in getattr(lexicon(), f"{name}s".replace("inerts", "inert"))] for name in _TABLES}
-    return "".join(f"### {name}\n\n{number}: {words}\n\n" for name, (number, words) in _counted(lists) if number)
+    return "".join(f"## {name}\n\n{number}: {words}\n\n" for name, (number, words) in _counted(lists) if number)
 
 
 _TABLES = ("judgement", "verdict", "operator", "anaphor", "charge", "inert")
