@@ -43,6 +43,7 @@ class Candidate:
         unnamed: The side of a war that it is of where nobody is named.
         renews: Whether it goes on with a measure, or first takes it; ``None`` where its words leave that open.
         statements: Ids of the statements in whose quotes it lies, in the order of the text.
+        parties: Whether they are called the parties, not people: beide Länder.
         bare: Whether no verb tells how real it is: Treffen in Genf.
         others: Whether it names people who are nobody's actors: der Gipfel der Staatschefs.
         guessed: Whether its status is only what its kind mostly has.
@@ -71,6 +72,7 @@ class Candidate:
     sentence: Span
     both: bool
     ours: bool
+    parties: bool
     bare: bool
     others: bool
     guessed: bool
@@ -122,8 +124,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         stands=_stands(scene, hit, when, where),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
-        both=not roles
-        and any(participants.are_both(scene, partner.word) for partner in hit.partners if partner.slot == "subject"),
+        both=not roles and any(_takes_up_both(scene, partner) for partner in hit.partners),
+        parties=not roles and any(participants.are_parties(partner.word) for partner in hit.partners),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
         guessed=when is None and _is_guessed(scene, hit, state),
         others=not roles and any(_is_of_people(partner) for partner in hit.partners),
@@ -150,6 +152,13 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
+
+
+def _takes_up_both(scene: Scene, partner: Partner) -> bool:
+    """Whether who acts, or meets, are two who were told of: beide Seiten vereinbarten, ein Treffen der beiden."""
+    if partner.slot == "owner":
+        return participants.are_named_both(scene, partner.word)
+    return partner.slot == "subject" and participants.are_both(scene, partner.word)
 
 
 def _is_of_people(partner: Partner) -> bool:

@@ -10,6 +10,7 @@ from ukrdiplo.model import EventStatus, EventType, Place, Span, TimeExpression, 
 
 __all__ = ["place", "when"]
 
+_FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
@@ -31,7 +32,7 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern. On a Friday that is the day
     itself.
     """
-    phrase = next((phrase for phrase in scene.times if _belongs(scene, hit, phrase.word)), None)
+    phrase = next((p for p in scene.times if _belongs(scene, hit, p.word) and not _is_span_before(scene, p)), None)
     if phrase is None and (around := _around(scene, hit)) is not None:
         phrase = next(
             (phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)),
@@ -74,6 +75,12 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
                 status,
             )  # hat ein Treffen am 21. Januar angekündigt, on the 18th
     return found, status
+
+
+def _is_span_before(scene: Scene, phrase: TimePhrase) -> bool:
+    """Whether a stretch of time is one without the like: erstmals seit drei Jahren."""
+    before = [word for word in scene.sentence.words if word.span.end <= phrase.span.start]
+    return bool(before) and before[-1].form.lower() in _FIRST
 
 
 def _is_announced(hit: Hit) -> bool:

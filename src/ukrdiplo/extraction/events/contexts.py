@@ -26,6 +26,17 @@ def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
     return scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
 
 
+def _is_about(scene: Scene, noun: Word) -> bool:
+    """Whether another noun is only about an event: eine Klage gegen die Sanktionen, die Frist für ein Einlenken."""
+    above = scene.sentence.head(noun)
+    if above is None or scene.names_event(above):
+        return False  # ein Treffen für ein Telefonat unterbrechen
+    return noun.base_deprel == "nmod" and not _CONCERNING.isdisjoint(scene.prepositions(noun))
+
+
+_CONCERNING = frozenset({"gegen", "für", "über", "wegen", "um"})
+
+
 def _has_complement(scene: Scene, verb: Word, context: Context) -> bool:
     """Whether a verb has a noun behind a preposition with which it says something of its own: ins Spiel bringen."""
     return any(word.lemma in context.complements and scene.prepositions(word) for word in scene.children(verb, "obl", "xcomp"))
@@ -65,6 +76,8 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
                 governing = _of_oblique(scene, noun, governing) if here is noun else ()
             # sein Veto gegen die Hilfe einlegen: whose veto it is gives no help
             nested = here is not noun  # es gab Bedenken gegen die Lieferung
+            if nested and not contexts and _is_about(scene, noun):
+                return head, ()  # kündigte eine Klage gegen die Sanktionen an
             own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
             return head, (*contexts, *own)
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):

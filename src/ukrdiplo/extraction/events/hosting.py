@@ -19,6 +19,8 @@ def hosted(meeting: Candidate, homes: Mapping[str, str | None]) -> Candidate:
         meeting: An event; only meetings whose words leave the mode open are changed.
         homes: The states and bodies that actors are or act for; loose groups, which may come from anywhere, have none.
     """
+    if meeting.type is EventType.CONSULT and meeting.mode is EventMode.VISIT:
+        return _received(meeting, homes)
     if meeting.type is not EventType.CONSULT or meeting.mode is not None:
         return meeting
     parties = tuple(actor for actor, role in meeting.roles if role is ParticipantRole.PARTICIPANT)
@@ -38,3 +40,18 @@ def hosted(meeting: Candidate, homes: Mapping[str, str | None]) -> Candidate:
         for actor, role in meeting.roles
     )
     return evolve(meeting, mode=EventMode.VISIT, roles=roles)
+
+
+def _received(visit: Candidate, homes: Mapping[str, str | None]) -> Candidate:
+    """A visit, with those whom the visitor meets as hosts where they are at home; their state is none beside them."""
+    country = visit.place.country if visit.place is not None else None
+    if country is None:
+        return visit
+    roles = {
+        actor: ParticipantRole.HOST if role is ParticipantRole.PARTICIPANT and homes.get(actor) == country else role
+        for actor, role in visit.roles
+    }
+    hosts = {actor for actor, role in roles.items() if role is ParticipantRole.HOST and not actor.startswith("state.")}
+    if any(homes.get(actor) == country for actor in hosts):
+        roles.pop(f"state.{country.lower()}", None)
+    return evolve(visit, roles=tuple(roles.items()))

@@ -51,6 +51,8 @@ def join(
             _open(map(meant, waiting), telling)
             waiting = []
         candidate = completed(mention, telling, represents)
+        if candidate.both and candidate.parties and not candidate.roles:
+            candidate = meant(evolve(candidate, unnamed=Belligerent.BOTH))
         number = telling.find(candidate)
         if number is None and (brought := brought_about(candidate, telling)) is not None:
             number, candidate = brought

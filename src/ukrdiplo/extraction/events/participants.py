@@ -12,11 +12,13 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "are_both", "is_us", "role_of", "roles", "unknown"]
+__all__ = ["actors", "are_both", "are_named_both", "are_parties", "is_us", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _US = frozenset({"wir", "uns"})
 _CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
+_PARTIES = frozenset({"Seite", "Land", "Staat", "Partei", "Kriegspartei", "Konfliktpartei", "Nachbarland"})
+_CHAIRS = frozenset({"Leitung", "Vorsitz", "Vermittlung", "Schirmherrschaft", "Moderation"})
 _DEPTH = 4
 """How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
 
@@ -47,10 +49,19 @@ def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if len(sides := _nationals(scene, word)) > 1:
         return sides  # ukrainische und nordkoreanische Truppen
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
+    if len(named) == 1 and _is_plural_office(scene, word):
+        return ()  # ein Treffen der Präsidenten
     if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
         return several  # X und Y vereinbarten bei ihrem Treffen
     loose = bool(named) and scene.company.groups.issuperset(named)
     return (_side(scene, word, depth) if loose else ()) or named
+
+
+def _is_plural_office(scene: Scene, word: Word) -> bool:
+    """Whether a plural of people is taken for one of them."""
+    person = scene.cast.at(word)
+    plural = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "appos", "flat")
+    return plural and person is not None and person.startswith("person.")
 
 
 def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
@@ -183,10 +194,19 @@ def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
     return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
 
 
+def are_named_both(scene: Scene, word: Word) -> bool:
+    """Whether a phrase is *beide* or has it before its noun."""
+    return any(w.form.lower().startswith("beide") for w in (word, *scene.children(word, "det", "amod")))
+
+
+def are_parties(word: Word) -> bool:
+    """Whether a noun means the sides of a war: beide Länder."""
+    return word.lemma in _PARTIES
+
+
 def are_both(scene: Scene, word: Word) -> bool:
     """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
-    words = (word, *scene.children(word, "det", "amod"))
-    if any(w.form.lower().startswith("beide") for w in words):
+    if are_named_both(scene, word):
         return True
     plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
     return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
@@ -233,7 +253,10 @@ def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
         "aim": frame.aim or frame.object,
         "origin": frame.origin or frame.owner,
     }
-    return slots[partner.slot] if partner.slot in slots else frame.prepositions.get(partner.slot)
+    if partner.slot in slots:
+        return slots[partner.slot]
+    chaired = partner.slot == "unter" and partner.word.lemma in _CHAIRS  # unter Leitung des Ministers
+    return ParticipantRole.MEDIATOR if chaired else frame.prepositions.get(partner.slot)
 
 
 def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False) -> dict[str, ParticipantRole]:

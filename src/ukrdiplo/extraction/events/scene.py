@@ -30,6 +30,8 @@ SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discour
 _HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
 _EDGES = frozenset({"Rand", "Rande"})
+_DATELINE = 10
+"""Words among which the dash behind a dateline stands."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -64,7 +66,16 @@ class Scene:
     @cached_property
     def places(self) -> tuple[tuple[Word, Span], ...]:
         """The places that it names, of one or more words, each with the head of its phrase."""
-        return tuple(_places(self.sentence.words, self.lexicon.gazetteer.places))
+        after = self._dateline
+        return tuple((w, span) for w, span in _places(self.sentence.words, self.lexicon.gazetteer.places) if w.index > after)
+
+    @property
+    def _dateline(self) -> int:
+        """The last word of a dateline, which is no place of what is told: Kiew (ab) - Bei einem Angriff auf Odessa …."""
+        head = self.sentence.words[:_DATELINE]
+        dash = next((word.index for word in head if word.form in _DASHES), 0)
+        before = head[: max(dash - 1, 0)]
+        return dash if before and all(word.upos not in _PREDICATES and word.upos != "DET" for word in before) else 0
 
     @property
     def is_past(self) -> bool:

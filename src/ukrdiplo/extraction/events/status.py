@@ -10,6 +10,7 @@ __all__ = ["read"]
 _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
+_NOBODY = frozenset({"niemand", "keiner", "nichts"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
 """The past of modal verbs tells what was done: durfte zurückkehren."""
@@ -110,7 +111,9 @@ def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
     if _without_any(scene, hit):
         return EventStatus.DENIED
     if not _negated(scene, hit.governor):
-        return told
+        open_ = told is EventStatus.PLANNED and any(c.decides for c in hit.contexts)
+        clause = _of_clause(scene, hit.governor, durative=False) if open_ and hit.governor.upos == "VERB" else told
+        return clause if clause is EventStatus.POSSIBLE else told  # ob das Parlament der Lieferung zustimmt
     dated = any(context.status is EventStatus.PLANNED for context in hit.contexts) and hit.word.base_deprel == "nmod"
     return EventStatus.POSSIBLE if dated else _turned(told)  # ein Termin für das Treffen steht nicht fest
 
@@ -223,17 +226,26 @@ def _verb_first(scene: Scene, verb: Word) -> bool:
 def _conditioned(scene: Scene, verb: Word) -> bool:
     """Whether a clause in the present tense hangs on a condition: Wenn er ablehnt, steigen wir aus."""
     finite = scene.finite(verb)
-    if finite is None or finite.feat("Tense") != "Pres" or verb.feat("VerbForm") == "Part":
+    present = finite is not None and (finite.feat("Tense") == "Pres" or finite.lemma in {"werden", "wollen"})
+    if not present or verb.feat("VerbForm") == "Part":
         return False
+    only = any(word.lemma == "nur" for word in scene.children(verb, "advmod"))  # stimmt nur zu, wenn
     for clause in (verb, *scene.sentence.ancestors(verb)):
         for child in scene.children(clause, "advcl"):
-            if child.index < verb.index and any(mark.form.lower() in _IF for mark in scene.children(child, "mark")):
+            if (child.index < verb.index or (only and clause is verb)) and _is_condition(scene, child):
                 return True
     return False
 
 
+def _is_condition(scene: Scene, clause: Word) -> bool:
+    marks = scene.children(clause, "mark")
+    return any(mark.form.lower() in _IF for mark in marks) or (not marks and _verb_first(scene, clause))
+
+
 def _denied(scene: Scene, verb: Word) -> bool:
     """Whether a clause is negated: by *nicht*, or by *kein* at its object."""
+    if any(subject.lemma.lower() in _NOBODY for subject in scene.children(verb, "nsubj")):
+        return True  # verletzt wurde niemand
     determiners = (det for thing in scene.children(verb, "obj") for det in scene.children(thing, "det"))
     return _negated(scene, verb) or any(det.form.lower().startswith("kein") for det in determiners)
 

@@ -77,12 +77,7 @@ def _with_purpose(scene: Scene, journey: Hit, hits: list[Hit]) -> Hit:
         for hit in hits
         if hit.governor is journey.word and hit.trigger.type is EventType.CONSULT and "zu" in scene.prepositions(hit.word)
     )
-    visits = journey.trigger.mode is EventMode.VISIT
-    met = {
-        actor: ParticipantRole.HOST if visits and role is ParticipantRole.PARTICIPANT else role
-        for purpose in purposes
-        for actor, role in purpose.roles.items()
-    }
+    met = {actor: role for purpose in purposes for actor, role in purpose.roles.items()}
     return evolve(journey, roles={**met, **journey.roles}) if met else journey
 
 
