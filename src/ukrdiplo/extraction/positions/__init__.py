@@ -24,6 +24,7 @@ from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merge
 from ukrdiplo.extraction.positions.found import Found, by_whom, found, held
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit, Named
+from ukrdiplo.extraction.positions.nearby import nearby
 from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
@@ -150,6 +151,10 @@ def _in_sentence(
         evaded = evasion(sentence, end, index)
         if evaded is not None:
             yield from held(sentence, evaded, clause_span(sentence, evaded.root, evaded.path), holders)
+            continue
+        beside = nearby(sentence, end, index)
+        if beside is not None:
+            yield from held(sentence, beside, clause_span(sentence, beside.root, beside.path), holders)
 
 
 def _largest(every: tuple[Found, ...]) -> tuple[Found, ...]:
