@@ -99,17 +99,17 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         acts: Whether a word names somebody who may speak.
     """
     taken: set[int] = set()
-    here = {word.form.casefold() for word in sentence.words}
+    likely = [(word, forms) for word in sentence.words if (forms := index.verbs.get(word.form.lower())) is not None]
+    here = {word.form.casefold() for word in sentence.words} if likely else set[str]()
     earlier: dict[int, Occurrence] = {}
-    for word in sentence.words:
-        forms = index.verbs.get(word.form.lower())
-        if forms is None or word.index in taken or word.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
+    for word, forms in likely:
+        if word.index in taken or word.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
             continue
         if word.upos not in {"VERB", "AUX"} and (word.form[0].isupper() or word.base_deprel in {"amod", "det"}):
             continue
         if _particle_of_next(sentence, word, index):
             continue
-        able = tuple(form for form in forms if all(wanted & here for wanted in form.cue.wanted))
+        able = tuple(form for form in forms if not any(map(here.isdisjoint, form.cue.wanted)))
         found = _best(sentence, word, able, index, acts) if able else None
         if found is not None and not _saying(found) and not _awaits(found, acts):
             taken.update(member.index for member in found.group)

@@ -27,14 +27,12 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence whose source is named by an adposition, an adverb or a wie-clause."""
     sentence = scene.analysis.sentences[number]
     for word in sentence.words:
-        if scene.uttered(word):
-            continue
         form = word.form.lower()
         cue = scene.index.others.get(form)
-        if form == "wie":
-            yield from as_told(scene, number, word)
-        elif cue is None:
+        if (cue is None and form != "wie") or scene.uttered(word):
             continue
+        if cue is None or form == "wie":
+            yield from as_told(scene, number, word)
         elif form == "so":
             yield from so(scene, number, word, cue)
         elif cue.pos is PartOfSpeech.ADVERB:
