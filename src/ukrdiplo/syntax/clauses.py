@@ -35,8 +35,8 @@ _ATTRIBUTIVE = frozenset({"von", "aus", "für", "in", "bei", "an", "zu", "über"
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen", "dessen", "deren", "was"})
 _SHORTEST_PARTICLE = 2
 """Letters before the zu of an infinitive: abzuziehen, and in zuzustimmen and zurückzuziehen a particle that begins with zu."""
-_INFINITE = frozenset({"Inf", "Part"})
-"""What taggers take an infinitive with zu inside for."""
+_BEGINNING_WITH_GE = ("zugeben", "zugehen", "zugestehen", "zugewinnen", "zugewöhnen")
+"""Ends of infinitives whose verb begins with ge."""
 _COUNTERPARTS = {"(": ")", "[": "]"}
 
 
@@ -85,15 +85,20 @@ def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
             return False
         if word.form == "zu" and word.upos == "PART":
             return True
-        if word.upos == "VERB" and word.feat("VerbForm") in _INFINITE and _infixed(word.form):
+        if word.upos == "VERB" and word.form.find("zu", _SHORTEST_PARTICLE, -2) > 0 and _infinite(word):
             return True
     return False
 
 
-def _infixed(form: str) -> bool:
-    """Whether zu stands within an infinitive, not before the ge of a participle: abzuziehen, but not hinzugekommen."""
-    place = form.find("zu", _SHORTEST_PARTICLE, -2)
-    return place > 0 and form.endswith("n") and not form.startswith("ge", place + 2)
+def _infinite(word: Word) -> bool:
+    """Whether a verb with zu inside is an infinitive, which a tagger may take for a participle: abzuziehen, aufzugeben.
+
+    In a participle ge stands behind that zu: hinzugekommen.
+    """
+    if word.feat("VerbForm") != "Part":
+        return word.feat("VerbForm") == "Inf"
+    form = word.form
+    return form.endswith("n") and ("zuge" not in form[_SHORTEST_PARTICLE:] or form.endswith(_BEGINNING_WITH_GE))
 
 
 def span_of(words: Iterable[Word]) -> Span:

@@ -18,6 +18,7 @@ from ukrdiplo.syntax.mood import is_subjunctive
 __all__ = ["adverb", "as_told", "relative_source", "so"]
 
 _CLOSING_QUOTES = frozenset('“”"«»’‘')
+_LINKING = frozenset({"denn", "doch", "und", "aber"})
 _EARLY = 2
 """The last place at which an adverb still opens its sentence."""
 
@@ -112,7 +113,9 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
 def as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
     """…, wie X mitteilt."""
     sentence = scene.analysis.sentences[number]
-    if word.index > 1 and sentence.words[word.index - 2].form not in BREAKS:
+    before = sentence.words[word.index - 2] if word.index > 1 else None
+    linked = before is not None and word.index == _EARLY and before.form.lower() in _LINKING
+    if before is not None and before.form not in BREAKS and not linked:
         return
     for occurrence in scene.cues[number]:
         if occurrence.first <= word.index or occurrence.finite is None:
@@ -124,7 +127,7 @@ def as_told(scene: Scene, number: int, word: Word) -> Iterator[Draft]:
         closes = end > len(sentence.words) or boundary(sentence.words[end - 1])
         if closes and not _main_verb_between(sentence, word.index + 1, occurrence.first):
             group = (word, *occurrence.group)
-            yield from said(scene, number, word.index, end - 1, group, occurrence.cue, occurrence.speaker, "source.wie")
+            yield from said(scene, number, word.index - linked, end - 1, group, occurrence.cue, occurrence.speaker, "source.wie")
         return
 
 

@@ -79,3 +79,8 @@ def test_after_a_happening_nobody_speaks(read: Callable[[str], Any]) -> None:
 def test_a_title_before_a_name_belongs_to_the_source(read: Callable[[str], Any]) -> None:
     reading = read("Der US-Senatorin Warren zufolge hat sich Putin abweisend gezeigt.")
     assert reading.surface(reading.by("source.zufolge").quote) == "hat sich Putin abweisend gezeigt"
+
+
+def test_a_conjunction_may_stand_before_a_source(read: Callable[[str], Any]) -> None:
+    reading = read("Denn wie die Bild-Zeitung berichtete, leidet der Präsident an einer Krankheit.")
+    assert reading.surface(reading.by("source.wie").quote) == "leidet der Präsident an einer Krankheit"
