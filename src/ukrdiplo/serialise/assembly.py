@@ -12,7 +12,7 @@ from attrs import frozen
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise import canonical
-from ukrdiplo.serialise.json import decoded
+from ukrdiplo.serialise.decoding import decoded
 from ukrdiplo.serialise.migrations import migrated
 from ukrdiplo.serialise.nested import ARTICLES, EXACT, KEYS, OWN, Row, Rows, replaced
 from ukrdiplo.serialise.structure import is_array, is_object, shown, structure

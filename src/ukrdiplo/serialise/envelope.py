@@ -94,6 +94,8 @@ def opened(document: object, *, strict: bool, check: bool = True, expect: type[A
     """What a document in plain data holds; :func:`~ukrdiplo.serialise.loads` says what the arguments mean."""
     if not is_object(document):
         raise FormatError(f"a document is an object with {', '.join(FIELDS)}, not {shown(document)}")
+    if FIELDS[0] not in document:
+        raise FormatError(f"{FIELDS[0]}: is missing; a document is an object with {', '.join(FIELDS)}")
     document = migrated(document)
     check_version(document.get("schema_version"))
     for name in FIELDS:

@@ -15,8 +15,6 @@ Python tells apart; a text with such a pair is written as an array of strings th
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
@@ -24,6 +22,7 @@ import msgspec
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise import canonical
+from ukrdiplo.serialise.decoding import decoded
 from ukrdiplo.serialise.envelope import Content, enclosed, opened
 from ukrdiplo.serialise.files import LARGEST, content_of, replacing
 from ukrdiplo.serialise.structure import is_array, is_object
@@ -136,58 +135,6 @@ def _canonical(text: str | bytes, *, check: bool) -> object | None:
     except UnicodeEncodeError:
         return None
     return canonical.read(raw, msgspec.json, spelled=lambda again: _spelled(again).encode(), check=check)
-
-
-class _Twice(dict[str, Any]):
-    """A JSON object that has a field twice."""
-
-    field = ""
-
-
-def decoded(text: str | bytes) -> object:
-    """The plain data of JSON that has no field twice."""
-    twice = False
-
-    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) == len(pairs):
-            return made
-        nonlocal twice
-        twice = True
-        kept = _Twice(made)
-        kept.field = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        return kept
-
-    def constant(name: str) -> object:
-        raise FormatError(f"this is no JSON: it has no number {name}")
-
-    try:
-        given = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
-    except UnicodeDecodeError as fault:
-        raise FormatError(f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}") from fault
-    except json.JSONDecodeError as fault:
-        raise FormatError(f"this is no JSON: {fault}") from fault
-    except RecursionError:
-        raise FormatError("this is nested deeper than any document is") from None
-    except ValueError as fault:  # a number of thousands of digits
-        raise FormatError(f"this is no JSON that can be read: {fault}") from fault
-    if twice:
-        path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
-        raise FormatError(f"{path}{'.' if path else ''}{value.field:.60}: this field stands there twice")
-    return made
-
-
-def _inside(made: object) -> Iterator[tuple[str, object]]:
-    """Every array and object of a document, with its path as :func:`loads` gives it: without the ``data`` of the document."""
-    waiting: list[tuple[str, object]] = [("", made)]
-    while waiting:
-        path, value = waiting.pop()
-        yield path, value
-        if is_object(value):
-            waiting += [("" if value is made else f"{path}.{name}".removeprefix("."), inner) for name, inner in value.items()]
-        elif is_array(value):
-            waiting += [(f"{path}[{i}]", inner) for i, inner in enumerate(value)]
 
 
 def dump(thing: object, target: str | Path | IO[str], *, indent: int | None = None) -> None:

@@ -108,6 +108,8 @@ def _decoded(data: bytes) -> object:
     except RecursionError:
         raise FormatError("this is nested deeper than any document is") from None
     except _REFUSED as fault:
+        if data.startswith(b'{"'):
+            raise FormatError("this is no MessagePack, but looks like JSON: ukrdiplo.load reads that") from fault
         raise FormatError(f"this is no MessagePack that can be read: {fault}") from fault
 
 

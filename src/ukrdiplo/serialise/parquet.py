@@ -92,8 +92,7 @@ def load(folder: str | Path, *, strict: bool = True, check: bool = True, largest
     """
     try:
         with ExitStack() as opened:
-            paths = sorted(path for path in Path(folder).iterdir() if path.suffix == _ENDING)
-            files = {path.stem: opened.enter_context(_file(path, largest)) for path in paths}
+            files = {path.stem: opened.enter_context(_file(path, largest)) for path in _paths(Path(folder))}
             how = reading(
                 {name: file.schema_arrow for name, file in files.items()},
                 strict=strict,
@@ -104,8 +103,18 @@ def load(folder: str | Path, *, strict: bool = True, check: bool = True, largest
             yield from objects({name: rows_of(_batches(name, file, largest)) for name, file in files.items()}, how)
     except FormatError as fault:
         raise FormatError(fault.message, article=fault.article or str(folder), faults=fault.faults) from fault
+    except NotADirectoryError as fault:
+        raise FormatError("this is no folder; name the one that the Parquet files are in", article=str(folder)) from fault
     except READ_FAULTS as fault:
-        raise FormatError(f"this folder cannot be read: {fault}", article=str(folder)) from fault
+        reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
+        raise FormatError(f"this folder cannot be read: {reason}", article=str(folder)) from fault
+
+
+def _paths(folder: Path) -> list[Path]:
+    found = sorted(path for path in folder.iterdir() if path.suffix == _ENDING)
+    if not found:
+        raise FormatError("there is no Parquet file in this folder; name the one that dump(…) has made")
+    return found
 
 
 def _file(path: Path, largest: int) -> Any:

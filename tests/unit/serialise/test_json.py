@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import json
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -261,3 +262,30 @@ def test_a_field_that_is_there_twice_is_told_even_where_the_other_one_has_such_a
     text = dumps(Span(0, 1)).replace('"data":{', '"data":{"end":1,"end":1},"data":{')
     with pytest.raises(FormatError, match=r"^data: this field stands there twice"):
         loads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "^this is empty"),
+        (PARSED[:-4], r"^statements\[0\].rule: .*cut off"),
+        (PARSED.replace('"Ukraine"', "Ukraine"), r"^actors\[0\]\.name: this is no JSON: expecting value \(line 4, column \d+\)"),
+        (PARSED + PARSED, r"^something follows behind the document \(line 8, column \d+\); .* load_lines"),
+        ('{"schema_version": "0.1" "type": "Span"}', r"^schema_version: this is no JSON: expecting ',' delimiter \(column 26\)"),
+        ("[" * 90 + "x", r"^this is no JSON"),
+        (b"\x1f\x8b\x08\x00", "gzip, so its name has to end in .gz"),
+        (b"PAR1\xff", "Parquet"),
+        (b'{"data": "\xe4"}', "byte 10 is not"),
+    ],
+)
+def test_what_is_no_json_is_told_with_the_place_where_it_ceases_to_be(text: str | bytes, said: str) -> None:
+    with pytest.raises(FormatError, match=said):
+        loads(text)
+
+
+def test_the_path_to_a_fault_in_a_large_text_is_found_in_little_time() -> None:
+    begin = time.process_time()
+    for text in ('{"data": "' + "x" * 5_000_000, '{"data": [' + "0," * 1_000_000 + "x", '"' + "\\" * 5_000_000):
+        with pytest.raises(FormatError):
+            loads(text)
+    assert time.process_time() - begin < 10

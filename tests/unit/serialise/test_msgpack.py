@@ -177,3 +177,10 @@ def test_an_error_in_a_file_names_it(tmp_path: Path) -> None:
         load(file)
     with pytest.raises(FormatError, match=r"b\.msgpack: this file cannot be read"):
         load(tmp_path / "b.msgpack")
+
+
+def test_json_is_told_to_be_json_and_messagepack_to_be_messagepack() -> None:
+    with pytest.raises(FormatError, match="looks like JSON"):
+        loads(json.dumps(Article(text="Kiew")).encode())
+    with pytest.raises(FormatError, match="this is no JSON, but MessagePack"):
+        json.loads(dumps(Article(text="Kiew" * 100)))

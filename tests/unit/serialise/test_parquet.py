@@ -112,9 +112,9 @@ def test_a_place_where_nothing_can_be_written_is_an_error_that_names_it(tmp_path
     ("place", "said"),
     [
         ("missing", "missing: this folder cannot be read"),
-        ("file", "file: .*cannot be read"),
+        ("file", "file: this is no folder; name the one"),
         ("\0", "cannot be read"),
-        (".", "missing"),
+        (".", "there is no Parquet file in this folder"),
     ],
 )
 def test_a_place_without_tables_is_an_error_that_names_it(tmp_path: Path, place: str, said: str) -> None:

@@ -61,4 +61,6 @@ def test_a_file_that_is_not_there_is_a_fault_of_the_file(tmp_path: Path) -> None
 def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
     file.write_bytes(gzip.compress(PARSED.encode()))
-    assert "UTF-8" in validate(file).faults[0].message
+    assert validate(file).faults[0].message == "this is no JSON, but gzip, so its name has to end in .gz"
+    file.write_bytes(PARSED.replace("hofft", "hört").encode("latin-1"))
+    assert "UTF-8, but byte" in validate(file).faults[0].message

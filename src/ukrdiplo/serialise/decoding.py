@@ -1,0 +1,137 @@
+"""JSON text as plain data, strictly, and where in the document a fault stands."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ukrdiplo.errors import FormatError
+from ukrdiplo.serialise.structure import is_array, is_object
+
+__all__ = ["decoded"]
+
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],]|[^\s"{}\[\],:]+', re.DOTALL)
+_NO_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
+_DEEPEST = 50
+"""Steps of the longest path that is told."""
+_KINDS = {
+    b"\x1f\x8b": "gzip, so its name has to end in .gz",
+    b"\x28\xb5\x2f\xfd": "Zstandard, so its name has to end in .zst",
+    b"PAR1": "Parquet: ukrdiplo.serialise.parquet reads folders of it",
+    b"\x84\xaeschema_version": "MessagePack: ukrdiplo.serialise.msgpack reads it",
+}
+"""What other files begin with."""
+
+
+class _Twice(dict[str, Any]):
+    """A JSON object that has a field twice."""
+
+    field = ""
+
+
+class _NoNumberError(Exception):
+    """A word that Python, but not JSON, takes for a number."""
+
+
+def decoded(text: str | bytes) -> object:
+    """The plain data of JSON that has no field twice.
+
+    Raises:
+        FormatError: If it is no such JSON, with the path of the fault.
+
+    Example:
+        >>> decoded('{"data": {"quote": [{"start": 3, "end": NaN}]}}')
+        Traceback (most recent call last):
+        ...
+        ukrdiplo.errors.FormatError: quote[0].end: this is no JSON: it has no number NaN
+    """
+    twice = False
+
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) == len(pairs):
+            return made
+        nonlocal twice
+        twice = True
+        kept = _Twice(made)
+        kept.field = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        return kept
+
+    def constant(name: str) -> object:
+        raise _NoNumberError(name)
+
+    given = text if isinstance(text, str) else _text(text)
+    try:
+        made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
+    except json.JSONDecodeError as fault:
+        raise _fault(_path(given, fault.pos), _reason(given, fault)) from fault
+    except _NoNumberError as fault:
+        place = next((found.start() for found in _TOKEN.finditer(given) if found[0] in _NO_NUMBER), 0)
+        raise _fault(_path(given, place), f"this is no JSON: it has no number {fault}") from fault
+    except RecursionError:
+        raise FormatError("this is nested deeper than any document is") from None
+    except ValueError as fault:  # a number of thousands of digits
+        raise FormatError(f"this is no JSON that can be read: {fault}") from fault
+    if twice:
+        path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
+        raise _fault(f"{path}.{value.field:.60}".removeprefix("."), "this field stands there twice")
+    return made
+
+
+def _text(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        kind = next((kind for beginning, kind in _KINDS.items() if raw.startswith(beginning)), None)
+        if kind is not None:
+            raise FormatError(f"this is no JSON, but {kind}") from fault
+        raise FormatError(f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}") from fault
+
+
+def _fault(path: str, reason: str) -> FormatError:
+    return FormatError(f"{path}: {reason}" if path else reason, faults=((path, reason),))
+
+
+def _reason(text: str, fault: json.JSONDecodeError) -> str:
+    written = text.rstrip()
+    if not written:
+        return "this is empty, and no JSON"
+    if fault.msg.startswith("Unterminated") or fault.pos >= len(written):
+        return "this is no JSON, or it is cut off: it ends in the middle"
+    where = f"line {fault.lineno}, column {fault.colno}" if "\n" in written else f"column {fault.colno}"
+    if fault.msg == "Extra data":
+        return f"something follows behind the document ({where}); files with a document a line are for load_lines"
+    return f"this is no JSON: {fault.msg[0].lower()}{fault.msg[1:]} ({where})"
+
+
+def _path(text: str, stop: int) -> str:
+    """Where in a document a character stands, as :func:`loads` gives it: without the ``data`` of the document."""
+    steps: list[str | int | None] = []
+    for found in _TOKEN.finditer(text, 0, stop):
+        piece = found[0]
+        if piece in {"{", "["}:
+            steps.append(None if piece == "{" else 0)
+        elif piece in {"}", "]"}:
+            del steps[-1:]
+        elif piece == "," and steps:
+            step = steps[-1]
+            steps[-1] = step + 1 if isinstance(step, int) else None
+        elif piece[0] == '"' and steps and steps[-1] is None:
+            steps[-1] = piece.strip('"')[:60]
+    if len(steps) > _DEEPEST:
+        return ""
+    inside = steps[1:] if steps[:1] == ["data"] else steps
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in inside if step is not None).removeprefix(".")
+
+
+def _inside(made: object) -> Iterator[tuple[str, object]]:
+    """Every array and object of a document, with its path likewise."""
+    waiting: list[tuple[str, object]] = [("", made)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        if is_object(value):
+            waiting += [("" if value is made else f"{path}.{name}".removeprefix("."), inner) for name, inner in value.items()]
+        elif is_array(value):
+            waiting += [(f"{path}[{i}]", inner) for i, inner in enumerate(value)]
