@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Protocol, TypeVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ukrdiplo.lexicon.verbs import VerbForms
 from ukrdiplo.model import Stance
@@ -127,8 +127,8 @@ class Judgement:
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
-        given_up: It is about what one may have to give up, so that its denial insists: Die Grenzen sind nicht verhandelbar. Of what
-            is a concession in itself it says the opposite: Gebietsabtretungen sind nicht verhandelbar.
+        given_up: It is about what one may have to give up, so that its denial insists: Die Grenzen sind nicht verhandelbar. Of
+            what is a concession in itself it says the opposite: Gebietsabtretungen sind nicht verhandelbar.
         only_denied: It is one only where it is denied: who finds a thing possible need not want it.
         slots: Where the thing stands.
     """
@@ -268,8 +268,8 @@ class AttitudeIndex:
     inert: frozenset[str]
     existence: frozenset[str]
     nouns: frozenset[str]
-    answers: Mapping[str, Stance]
     forms: VerbForms
+    answers: Mapping[str, Stance] = field(factory=dict)
 
     @classmethod
     def of(
@@ -282,7 +282,6 @@ class AttitudeIndex:
         anaphors: Sequence[Anaphor] = (),
         charges: Sequence[Charge] = (),
         inert: Sequence[Inert] = (),
-        answers: Sequence[Answer] = (),
         forms: VerbForms,
     ) -> "AttitudeIndex":
         """The index of these entries; ``forms`` has to know the :func:`infinitives` of them all."""
@@ -301,7 +300,6 @@ class AttitudeIndex:
                 for entry in table
                 if entry.word[:1].isupper()
             ),
-            answers={entry.word.casefold(): entry.stance for entry in answers},
             forms=forms,
         )
 

@@ -11,7 +11,18 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import Anaphor, Answer, Attitude, AttitudeIndex, Charge, Inert, Judgement, Operator, Verdict, infinitives
+from ukrdiplo.lexicon.attitudes import (
+    Anaphor,
+    Answer,
+    Attitude,
+    AttitudeIndex,
+    Charge,
+    Inert,
+    Judgement,
+    Operator,
+    Verdict,
+    infinitives,
+)
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.lexicon.designations import BodyNames, Designation
@@ -234,11 +245,10 @@ class Lexicon:
             self.verdicts,
             self.operators,
             anaphors=self.anaphors,
-            answers=self.answers,
             charges=self.charges,
             inert=self.inert,
             forms=VerbForms.of([*known, *heads], self.verbs),
-        )
+        ).answering(self.answers)
 
     @cached_property
     def _topics_by_id(self) -> dict[str, Topic]:

@@ -22,12 +22,15 @@ This module only finds the way. :mod:`ground` looks words up; the claims come fr
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import modals, predicates, rulings, wishes
 from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
+from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes, plan, taking
+from ukrdiplo.extraction.positions.coordination import explained, in_the_subject, partner
 from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
@@ -38,10 +41,8 @@ from ukrdiplo.extraction.positions.phrases import (
     contrasted,
     copula,
     denied_below,
-    genitive,
     left_neighbour,
     listed,
-    namely,
 )
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
@@ -91,7 +92,9 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
 def _granted(claims: list[Claim]) -> list[Claim]:
     """Claims without those of a noun that somebody else asks for: wirbt für ein Festhalten Wiens an X."""
     asked = [claim.path for claim in claims if claim.asks]
-    return [claim for claim in claims if claim.rule != _OWNED or claim.stands or not any(claim.root.index in path for path in asked)]
+    return [
+        claim for claim in claims if claim.rule != _OWNED or claim.stands or not any(claim.root.index in path for path in asked)
+    ]
 
 
 class _Climber:
@@ -139,38 +142,18 @@ class _Climber:
         self._attributes(step)
         head = sentence.head(word)
         alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
-        head = self._in_the_subject(word, head) or head
+        head = in_the_subject(sentence, word, head) or head
         if self.take(predicates.wanted(self.ground, step)) or head is None or alone:
             return self._clause_of_a_noun(step)
         if not step.height and head.upos == "VERB" and head.lemma in _BECOMING and word.base_deprel != "nsubj":
             return self.clause(step.to(head), own=True)  # Mitglied werden
-        if (explained := self._explained(word, head)) is not None:
-            return self.noun(step.to(explained))
+        if (closer := explained(sentence, word, head)) is not None:
+            return self.noun(step.to(closer))
         if listed(sentence, word) or behind_a_dash(sentence, word, head):
             return step
         if word.base_deprel == "conj" and head.upos in NOMINAL:
             return self._coordinated(step, head, set_off=set_off)
         return self._upwards(step, head)
-
-    def _in_the_subject(self, word: Word, head: Word | None) -> Word | None:
-        """The subject that a noun is coordinated with: zählen der Verzicht auf X und eine Verkleinerung."""
-        sentence = self.sentence
-        if head is None or word.base_deprel != "conj" or not cases(sentence, head) or cases(sentence, word):
-            return None
-        over = sentence.head(head)
-        if over is not None and over.upos == "VERB":
-            over = next((child for child in sentence.children(over) if child.base_deprel == "nsubj"), None)
-        verb = sentence.head(over) if over is not None and over.upos == "NOUN" and over.base_deprel == "nsubj" else None
-        if over is None or verb is None or over.index > word.index:
-            return None
-        lone = over.feat("Number") == "Sing" and not any(c.base_deprel == "conj" for c in sentence.children(over))
-        return over if lone and verb.feat("Number") == "Plur" else None
-
-    def _explained(self, word: Word, head: Word) -> Word | None:
-        """The noun that another one says more closely: einen Preis, nämlich die Rückkehr."""
-        if word.base_deprel == "appos" and word.upos == "NOUN" and head.upos == "NOUN" and not cases(self.sentence, word):
-            return head
-        return namely(self.sentence, word)
 
     def _upwards(self, step: Step, head: Word) -> Step:
         """From a noun to the noun or verb whose complement it is, by the tree or by what stands right before it."""
@@ -185,16 +168,12 @@ class _Climber:
 
     def _coordinated(self, step: Step, head: Word, *, set_off: bool) -> Step:
         """From a noun to the one that it is coordinated with."""
-        word, sentence = step.word, self.sentence
-        over = sentence.head(head)
-        while word.upos == "NOUN" and head.upos == "PROPN" and over is not None and over.upos in NOMINAL:
-            head, over = over, sentence.head(over)  # a thing goes with things, not with the name before it
-        if not genitive(sentence, word) and genitive(sentence, head) and over is not None and over.upos in NOMINAL:
-            head, over = over, sentence.head(over)  # what shows no genitive goes with the phrase that the genitive belongs to
+        head = partner(self.sentence, step.word, head)
+        over = self.sentence.head(head)
         if not set_off:
             return self.noun(step.to(head))
         # nicht X, sondern Y: the denial is of X alone.
-        return step if over is None or over.upos in NOMINAL else self.verb(step, over, slots(sentence, head))
+        return step if over is None or over.upos in NOMINAL else self.verb(step, over, slots(self.sentence, head))
 
     def _attributes(self, step: Step) -> None:
         """What a participle or a relative clause says about a noun."""
@@ -217,7 +196,7 @@ class _Climber:
             self.take(rulings.without(self.ground, step, head))
             return step
         over = self.sentence.head(head)
-        if over is not None and self._belongs_to_the_verb(head, over, at):
+        if over is not None and belongs_to_the_verb(self.ground, head, over, at):
             return self.verb(step, over, at)
         before = len(self.claims)
         end = self._over(step, head, at)
@@ -225,23 +204,11 @@ class _Climber:
             return end
         if over is None:
             self._headline(step, head, at)
-        elif over.upos == "VERB" and "genitive" not in at and self._completes(head, over, at):
+        elif over.upos == "VERB" and "genitive" not in at and completes(self.ground, head, over, at):
             return self.verb(step, over, at)
         elif self.ground.passes(head, at) and not step.lost and not across_a_colon(self.sentence, step.word, head):
             return self.noun(step.past(head))
         return end
-
-    def _belongs_to_the_verb(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
-        """Whether the tree gives to a noun what the verb asks for and the noun does not: warb zum Auftakt für X."""
-        if "genitive" in at or any(self.ground.attitudes(noun, at)):
-            return False
-        if noun.base_deprel != "obl":
-            return verb.upos == "VERB" and any(attitude.beside for attitude in self.ground.attitudes(verb, at))
-        return any(self.ground.attitudes(verb, at))
-
-    def _completes(self, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
-        """Whether what the tree gives to a noun completes the idiom of its verb: grünes Licht für X geben."""
-        return any(noun.base_deprel == "obl" or attitude.beside for attitude in self.ground.attitudes(verb, at))
 
     def _over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
         """From what complements a noun to the noun, if that is an attitude or an operator."""
@@ -290,7 +257,7 @@ class _Climber:
         return step
 
     def _exclaimed(self, step: Step, word: Word) -> tuple[Claim, ...]:
-        """Keine Waffen! as that of whoever speaks; Keine Waffen mehr: Budapest schaltet auf stur, as that of whom it announces."""
+        """Keine Waffen! is whoever speaks; Keine Waffen mehr: Budapest schaltet auf stur is whom it announces."""
         found = modals.assertion(self.ground, step, word)
         colon = next((other.index for other in self.sentence.words if other.form == ":"), 0)
         whose = wishes.title_bearer(self.sentence, colon) if colon > word.index else None
@@ -317,7 +284,7 @@ class _Climber:
             if not any(found.holder is not None for found in self.claims):
                 self.take(wishes.going_with(self.ground, step, verb, at))
             return step
-        if (noun := self._taking(verb, at, step)) is not None:
+        if (noun := taking(self.ground, verb, at, step)) is not None:
             return self._over(step, noun, at)
         return self.clause(step.past(verb)) if not step.lost and self.ground.passes(verb, at) else step
 
@@ -348,32 +315,17 @@ class _Climber:
             self.take(held(self.ground, step, attitude, verb))
             return step
         for operator in self.ground.operators(verb, at):
-            if operator.contains and (plan := self._plan(verb, step)) is not None:
-                return self._contained(step.to(verb), plan)
+            if operator.contains and (planned := plan(self.ground, verb, step)) is not None:
+                return self._contained(step.to(verb), planned)
             deed = operator.deed and not step.loose
             return self.clause(step.to(verb, -step.sign if operator.turns else step.sign), deed=deed)
         return None
-
-    def _plan(self, verb: Word, step: Step) -> Word | None:
-        """The noun that is a verb's subject, or that the relative pronoun stands for which is."""
-        subject = doer(self.sentence, verb, self.index, step.path)
-        if subject is not None and subject.feat("PronType") == "Rel":
-            subject = self.sentence.head(verb)
-        return subject if subject is not None and subject.upos == "NOUN" else None
 
     def _contained(self, step: Step, plan: Word) -> Step:
         """What a plan, a demand or a treaty has in it goes with it: Der Plan sieht den Verzicht auf X vor."""
         before = len(self.claims)
         end = self._over(step, plan, ("genitive",))
         return end if end is not step or len(self.claims) > before else self.noun(step.past(plan))
-
-    def _taking(self, verb: Word, at: tuple[str, ...], step: Step) -> Word | None:
-        """The object of a verb that takes a complement which the tree gives to the verb: zu X einen Beitrag leisten."""
-        if {"object", "subject", "clause"} & set(at):
-            return None
-        objects = (word for word in self.sentence.children(verb) if word.base_deprel == "obj" and word.upos == "NOUN")
-        nouns = (word for word in objects if word.index not in step.path)
-        return next((n for n in nouns if any(self.ground.attitudes(n, at)) or any(self.ground.operators(n, at))), None)
 
     # --- clauses
 
@@ -416,7 +368,7 @@ class _Climber:
             self.take(modals.assertion(self.ground, step, verb))
         return step
 
-    def _circumstance(self, step: Step, marks: set[str]) -> None:
+    def _circumstance(self, step: Step, marks: AbstractSet[str]) -> None:
         """What a condition or a purpose shows of the will of whoever acts."""
         if marks & PROVISOS:
             self.take(modals.in_return(self.ground, step, step.word))

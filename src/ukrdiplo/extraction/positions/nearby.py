@@ -1,7 +1,7 @@
 """Attitudes that stand beside a term in one stretch of a sentence, where the tree leads from neither to the other.
 
-A small parser attaches one phrase in five wrongly, so that a climb ends at once. Where the stretch between two marks has one word of
-wanting or rejecting that may have the term as its complement, by the preposition that both have, and somebody who may be its
+A small parser attaches one phrase in five wrongly, so that a climb ends at once. Where the stretch between two marks has one word
+of wanting or rejecting that may have the term as its complement, by the preposition that both have, and somebody who may be its
 subject, that is read without the tree.
 """
 
@@ -76,10 +76,10 @@ def _attitudes(
         for attitude in ground.index.attitudes.get(name, ()):
             fits = set(prepositions) & set(attitude.slots) if prepositions else _BARE & set(attitude.slots)
             plain = attitude.holder is Holder.SUBJECT and not (attitude.light or attitude.only_denied or attitude.close)
-            if fits and plain and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                if {other.casefold() for other in attitude.beside} <= forms:
-                    yield word, attitude
-                    return
+            complete = {other.casefold() for other in attitude.beside} <= forms
+            if fits and plain and complete and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                yield word, attitude
+                return
 
 
 def _supposed(ground: Ground, word: Word, stretch: tuple[Word, ...]) -> bool:

@@ -236,8 +236,10 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     if stance is None:
         return None
     over = sentence.head(word)
-    being = over is not None and word.base_deprel == "advmod" and (
-        (over.lemma == "sein" and over.upos in {"VERB", "AUX"}) or (over.upos == "ADJ" and copula(sentence, over))
+    being = (
+        over is not None
+        and word.base_deprel == "advmod"
+        and ((over.lemma == "sein" and over.upos in {"VERB", "AUX"}) or (over.upos == "ADJ" and copula(sentence, over)))
     )
     if not being and not any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)):
         return None

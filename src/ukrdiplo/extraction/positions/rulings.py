@@ -84,7 +84,7 @@ def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
 
 
 def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
-    """Das Ziel Kiews bleibt X, zu Kiews Zielen zählt X: the claim of a verb that joins the topic with a noun that is an attitude."""
+    """Kiews Ziel bleibt X, zu Kiews Zielen zählt X: the claim of a verb that joins the topic with a noun of wanting."""
     links = [operator for operator in ground.operators(verb, ("subject",)) if operator.links]
     if not links:
         return ()

@@ -1,4 +1,4 @@
-"""States and bodies that no rule for actors takes for one, since they stand as places or adjectives, but that hold something here.
+"""States and bodies that stand as places or adjectives, so that no rule for actors finds them, but that hold something here.
 
 *In Kiew* is a place; but where an offer meets with refusal in Kiev, its government refuses (:mod:`holding`). *Russische* names
 nobody; but a Russian demand is Russia's.
