@@ -357,6 +357,10 @@ class AttitudeIndex:
 
         return read
 
+    def answering(self, answers: Iterable[Answer]) -> "AttitudeIndex":
+        """The same index with words that answer a question."""
+        return evolve(self, answers={entry.word.casefold(): entry.stance for entry in answers})
+
     def takes_up(self, noun: str) -> bool:
         """Whether a noun, in lower case, may take up what was said before, with what stands before its hyphen left out."""
         return noun.rpartition("-")[2] in self.anaphors
