@@ -91,7 +91,7 @@ def _open(waiting: Iterable[Candidate], telling: Telling) -> None:
     for mention in waiting:
         if mention.stands:
             number = telling.find(mention)
-            if number is None:
+            if number is None or (mention.apart and telling.told_in(number) == mention.sentence):
                 telling.open(mention)
             else:
                 telling.add(number, mention)

@@ -95,8 +95,7 @@ class Scene:
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
-        children = self.sentence.children(word)
-        return tuple([child for child in children if child.base_deprel in relations]) if children else ()
+        return tuple(child for child in self.sentence.children(word) if child.base_deprel in relations)
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
@@ -234,7 +233,10 @@ class Scene:
         found, queue = [word], list(self.sentence.children(word))
         while queue:
             here = queue.pop()
-            if here.base_deprel in cut and self.sentence.head(here) is word and not self._is_particle(here, word):
+            if self.sentence.head(here) is word and self._is_particle(here, word):
+                found.append(here)
+                continue
+            if here.base_deprel in cut and self.sentence.head(here) is word:
                 continue
             if here.base_deprel in SUBORDINATE or (here.base_deprel == "conj" and self._another(here, conjoined=conjoined)):
                 continue
@@ -298,9 +300,9 @@ class Scene:
 def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
     index = 0
     while index < len(words):
-        for length in (4, 3, 2, 1) if words[index].upos in _NAMING else ():
+        for length in (4, 3, 2, 1):
             run = words[index : index + length]
-            if len(run) == length and " ".join(word.form for word in run) in known:
+            if len(run) == length and " ".join(word.form for word in run) in known and run[0].upos in _NAMING:
                 inside = {word.index for word in run}
                 head = next((word for word in run if word.head not in inside), run[-1])
                 yield head, Span(run[0].span.start, run[-1].span.end)

@@ -68,6 +68,10 @@ class Telling:
         """The number of the happening that was told of last; -1 before the first."""
         return len(self._wholes) - 1
 
+    def told_in(self, number: int) -> Span:
+        """The sentence of the last mention of a happening."""
+        return self._mentions[number][-1].sentence
+
     def latest(self, type_: EventType | None = None) -> Iterator[Candidate]:
         """The accounts of the latest happenings (of a type), the last one first."""
         numbers = range(len(self._wholes)) if type_ is None else self._by_type.get(type_, [])

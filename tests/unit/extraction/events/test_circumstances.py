@@ -79,3 +79,18 @@ def test_a_place_may_be_named_beside_a_noun(read: Callable[..., Any]) -> None:
 def test_a_place_behind_a_time_is_that_of_the_meeting(read: Callable[..., Any]) -> None:
     found = read("Das Treffen von Rubio und Lawrow in der Nacht zum Dienstag in Genf dauerte vier Stunden.")
     assert found.one("CONSULT").place.text == "Genf"
+
+
+def test_the_town_of_a_dateline_is_no_place_of_what_is_told(read: Callable[..., Any]) -> None:
+    event = read("Kiew (ag) - Bei einem russischen Angriff auf Odessa sind fünf Menschen getötet worden.").one("ASSAULT")
+    assert event.place.text == "Odessa"
+
+
+def test_a_span_without_the_like_is_not_when_it_was(read: Callable[..., Any]) -> None:
+    event = read("Russland und die Ukraine haben erstmals seit drei Jahren direkt verhandelt.").one("CONSULT")
+    assert event.when is None
+
+
+def test_a_particle_belongs_to_the_evidence(read: Callable[..., Any]) -> None:
+    found = read("Kanada stellt der Ukraine 200 Millionen Dollar bereit.")
+    assert found.evidence(found.one("AID")) == ["Kanada stellt der Ukraine 200 Millionen Dollar bereit"]

@@ -61,3 +61,40 @@ def test_the_people_whom_an_attack_hit_belong_to_it(read: Callable[..., Any]) ->
     victims = "sind am Montag sieben Menschen getötet worden, darunter ein Sanitäter."
     found = read(f"Bei einem Luftangriff Russlands auf die Ukraine {victims}")
     assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_meeting_with_a_day_and_a_place_needs_no_names(read: Callable[..., Any]) -> None:
+    event = read("Die Beratungen sollen nächste Woche in Wien fortgesetzt werden.").one("CONSULT", status="planned")
+    assert (event.participants, event.place.text, event.when.text) == ((), "Wien", "nächste Woche")
+
+
+def test_a_meeting_with_people_who_are_nobody_is_none(read: Callable[..., Any]) -> None:
+    assert read("Bei einem Treffen mit Wählern am Montag in Bern wurde lange gesungen.").events == ()
+
+
+def test_talks_that_go_on_are_those_of_who_may_leave_them(read: Callable[..., Any]) -> None:
+    found = read("Steigen die USA aus den Verhandlungen aus? Die Gespräche sollen am Freitag in London fortgesetzt werden.")
+    assert found.who(found.one("CONSULT")) == {"USA": "participant"}
+
+
+def test_a_mediator_is_told_in_the_next_sentence(read: Callable[..., Any]) -> None:
+    found = read("Russland und die Ukraine haben Gefangene ausgetauscht. Vermittelt hatte die Türkei.")
+    assert found.summary() == [
+        ("RETREAT", "release", "occurred", {"Russland": "participant", "Türkei": "mediator", "Ukraine": "participant"})
+    ]
+
+
+def test_an_extension_is_another_happening_than_the_first_measure(read: Callable[..., Any]) -> None:
+    found = read("Die EU hat Sanktionen gegen Russland verhängt. Nun hat die EU die Sanktionen gegen Russland verlängert.")
+    assert len(found.events) == 2
+
+
+def test_what_is_told_after_a_meeting_is_not_that_meeting(read: Callable[..., Any]) -> None:
+    found = read("Rubio und Lawrow haben am Samstag über die Lage nach dem Treffen in Riad gesprochen.")
+    assert [(len(event.participants), event.place and event.place.text) for event in found.events] == [(2, None), (0, "Riad")]
+
+
+def test_an_aside_of_long_ago_is_not_taken_up(read: Callable[..., Any]) -> None:
+    now = "Die Nato berät bei einem Gipfel in Vilnius."
+    found = read(f"{now} Beim letzten Gipfel der Nato 2014 in Wales war es ruhig. Der Gipfel in Vilnius dauert zwei Tage.")
+    assert sorted(len(event.evidence) for event in found.events) == [1, 2]

@@ -133,3 +133,43 @@ def test_who_rejects_a_plan_is_not_the_one_to_carry_it_out(read: Callable[..., A
 def test_the_state_that_a_summit_is_about_does_not_take_part_by_that(read: Callable[..., Any]) -> None:
     found = read("Macron und Merz kamen beim Ukraine-Gipfel zusammen. Die Ukraine hofft.")
     assert all("Ukraine" not in found.who(event) for event in found.events)
+
+
+def test_a_truce_that_others_wish_for_is_one_of_the_sides_of_the_war(read: Callable[..., Any]) -> None:
+    found = read("Frankreich hat eine Waffenruhe vorgeschlagen. Russland und die Ukraine schweigen dazu.")
+    assert found.who(found.one("RETREAT")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_an_attack_of_one_side_is_on_the_other(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine verteidigt sich. Russland griff in der Nacht mit 95 Drohnen an.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_town_of_a_country_at_war_tells_who_was_hit(read: Callable[..., Any]) -> None:
+    found = read("Bei einem russischen Angriff auf Odessa sind fünf Menschen getötet worden.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_relative_pronoun_in_the_accusative_is_no_subject(read: Callable[..., Any]) -> None:
+    found = read("Russland streitet über einen Pakt, den die Regierung in Kiew mit der EU geschlossen hat.")
+    assert set(found.who(found.one("AGREE"))) == {"EU", "Ukrainische Regierung"}
+
+
+def test_whom_a_journey_is_made_to_is_the_host_where_he_is_at_home(read: Callable[..., Any]) -> None:
+    found = read("Macron reist am Freitag zu Gesprächen mit Trump nach Washington.")
+    assert found.who(found.one("CONSULT")) == {"Emmanuel Macron": "initiator", "Donald Trump": "host"}
+
+
+def test_an_attribute_tells_who_agreed(read: Callable[..., Any]) -> None:
+    found = read("Das zwischen Putin, Poroschenko und Merkel ausgehandelte Abkommen gilt nicht mehr.")
+    assert set(found.who(found.one("AGREE"))) == {"Wladimir Putin", "Petro Poroschenko", "Angela Merkel"}
+
+
+def test_who_demands_a_deed_does_not_do_it(read: Callable[..., Any]) -> None:
+    found = read("Macron forderte, die Sanktionen gegen Russland zu verschärfen.")
+    assert found.who(found.one("SANCTION")) == {"Russland": "recipient"}
+
+
+def test_a_compound_names_the_organisation_that_meets(read: Callable[..., Any]) -> None:
+    found = read("Beim Nato-Außenministertreffen in Antalya ging es um die Ukraine.")
+    assert found.who(found.one("CONSULT", "multilateral")) == {"NATO": "participant"}

@@ -21,6 +21,8 @@ OF_VERBS = [
     ("Ruft Trump heute Putin an?", "possible"),
     ("Trump telefoniert vielleicht mit Putin.", "possible"),
     ("Rubio befürchtet, dass Trump mit Putin telefoniert.", "possible"),
+    ("Wenn Kiew das fordert, werde Trump mit Putin telefonieren.", "possible"),
+    ("Trump will nur mit Putin telefonieren, wenn Kiew das fordert.", "possible"),
 ]
 OF_NOUNS = [
     ("Ein Telefonat zwischen Trump und Putin ist geplant.", "planned"),
@@ -31,6 +33,12 @@ OF_NOUNS = [
     ("Der Kreml dementierte ein Telefonat zwischen Trump und Putin.", "denied"),
     ("Ein Telefonat zwischen Trump und Putin ist derzeit nicht geplant.", "denied"),
     ("Es gab kein Telefonat zwischen Trump und Putin.", "denied"),
+    ("Es gibt keine Pläne für ein Telefonat zwischen Trump und Putin.", "denied"),
+    ("Der Kreml dementierte, dass ein Telefonat zwischen Trump und Putin geplant sei.", "denied"),
+    ("Das geplante Telefonat zwischen Trump und Putin kam nicht zustande.", "denied"),
+    ("Ein Termin für ein Telefonat zwischen Trump und Putin steht noch nicht fest.", "possible"),
+    ("Ob ein Telefonat zwischen Trump und Putin zustande kommt, ist unklar.", "possible"),
+    ("Der Kreml brachte ein Telefonat zwischen Trump und Putin ins Spiel.", "possible"),
     ("Das jüngste Telefonat zwischen Trump und Putin war kurz.", "occurred"),
     ("Nach einem Telefonat mit Putin schwieg Trump.", "occurred"),
 ]
@@ -95,3 +103,18 @@ def test_what_is_insisted_on_has_not_happened(read: Callable[..., Any]) -> None:
 
 def test_what_is_announced_is_planned(read: Callable[..., Any]) -> None:
     assert read("Kiew kündigte an, dass Selenskyj nach Paris reist.").one("CONSULT").status == "planned"
+
+
+def test_what_a_union_decides_to_extend_is_extended(read: Callable[..., Any]) -> None:
+    found = read("Die EU hat die Verlängerung der Sanktionen gegen Russland beschlossen.")
+    assert found.one("SANCTION").status == "occurred"
+
+
+def test_an_accusation_that_is_rejected_is_denied(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine klagt. Russland wies den Vorwurf zurück, russische Truppen hätten ein Krankenhaus beschossen.")
+    assert found.one("ASSAULT").status == "denied"
+
+
+def test_the_present_with_since_is_under_way(read: Callable[..., Any]) -> None:
+    found = read("Seit einem Jahr fliegen die USA Luftangriffe auf Syrien.")
+    assert found.one("ASSAULT", "aerial").status == "ongoing"

@@ -18,6 +18,7 @@ _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
 def subject_of(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     """The subject, and what else the tree calls one."""
     subjects = _subjects(scene, verb)
+    subjects = [word for word in subjects if word.form.lower() not in _OBJECTS] or subjects
     if (turned := _turned(scene, verb, subjects)) is not None:
         return turned, subjects
     addressed = len(subjects) == 1 and _is_addressed(scene, subjects[0])
