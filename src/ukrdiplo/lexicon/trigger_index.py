@@ -1,6 +1,6 @@
 """Triggers, contexts and sides, looked up by the words of a text."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -21,21 +21,20 @@ _ENDINGS = ("en", "n", "e", "es", "s", "er")
 _PLAIN = str.maketrans("äöü", "aou")
 
 
-def noun_forms(form: str, lemma: str) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def noun_forms(form: str, lemma: str) -> tuple[str, ...]:
     """The singulars in lower case that a noun may have: its lemma, and its form without an ending, for lemmas that are wrong.
 
     Example:
-        >>> list(noun_forms("Telefonaten", "Telefonat"))[:2]
-        ['telefonat', 'telefonaten']
+        >>> noun_forms("Telefonaten", "Telefonat")[:2]
+        ('telefonat', 'telefonaten')
     """
     form, lemma = form.lower(), lemma.lower()
-    yield lemma
-    yield form
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) > len(ending) + 3:
-            yield form.removesuffix(ending)
+    endings = (ending for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
+    found = (lemma, form, *(form.removesuffix(ending) for ending in endings))
     if form.endswith("e") and not form.isascii() and lemma in {form, form[:-1]}:
-        yield form[:-1].translate(_PLAIN)  # Verbände, which the tagger left as it is
+        return (*found, form[:-1].translate(_PLAIN))  # Verbände, which the tagger left as it is
+    return found
 
 
 def _ends(noun: str, known: Mapping[str, object]) -> str | None:
@@ -134,24 +133,31 @@ class TriggerIndex:
     def of_verb(self, form: str, lemma: str, particle: str | None) -> tuple[Trigger, ...]:
         """The triggers that a verb names."""
         found: dict[str, Trigger] = {}
-        for verb in self._infinitives(form, lemma, particle):
+        for verb in self._infinitives_read(form, lemma, particle):
             found.update({trigger.id: trigger for trigger in self.verbs.get(verb, ())})
         return tuple(found.values())
 
     def governing(self, form: str, lemma: str, particle: str | None) -> tuple[Context, ...]:
         """The contexts that a verb over an event's name is an entry of."""
         found: dict[str, Context] = {}
-        for verb in self._infinitives(form, lemma, particle):
+        for verb in self._infinitives_read(form, lemma, particle):
             found.update({context.id: context for context in self.governing_verbs.get(verb, ())})
         return tuple(found.values())
 
     def governing_noun(self, form: str, lemma: str) -> tuple[Context, ...]:
         """The contexts that a noun over an event's name is an entry of."""
-        for noun in noun_forms(form, lemma):
-            part = _ends(noun, self.governing_nouns)
-            if part is not None:
-                return self.governing_nouns[part]
-        return ()
+        return self._governing_nouns_read(form, lemma)
+
+    @cached_property
+    def _governing_nouns_read(self) -> Callable[[str, str], tuple[Context, ...]]:
+        """:meth:`governing_noun`, remembering the words of a text."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str) -> tuple[Context, ...]:
+            parts = (_ends(noun, self.governing_nouns) for noun in noun_forms(form, lemma))
+            return next((self.governing_nouns[part] for part in parts if part is not None), ())
+
+        return read
 
     def is_side(self, form: str, lemma: str) -> bool:
         """Whether a noun stands for the actor named beside it."""
@@ -176,14 +182,20 @@ class TriggerIndex:
         """The contexts of an attribute in any of its forms."""
         return next((self.adjectives[stem] for stem in adjective_stems(form.lower()) if stem in self.adjectives), ())
 
-    def _infinitives(self, form: str, lemma: str, particle: str | None) -> Iterator[str]:
-        yield from self.forms.find(form, particle)
-        yield from self.forms.find(lemma, particle)
+    @cached_property
+    def _infinitives_read(self) -> Callable[[str, str, str | None], tuple[str, ...]]:
+        """The verbs that a form or a lemma may be one of, remembering the words of a text: nearly all are none."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str, lemma: str, particle: str | None) -> tuple[str, ...]:
+            return tuple(dict.fromkeys((*self.forms.find(form, particle), *self.forms.find(lemma, particle))))
+
+        return read
 
 
 def excluded(trigger: Trigger, noun: str) -> bool:
     """Whether ``noun`` (in lower case) is a compound that the trigger rules out."""
-    return any(noun.startswith(word.lower()) or noun.endswith(word.lower()) for word in trigger.unless)
+    return noun.startswith(trigger.others) or noun.endswith(trigger.others)
 
 
 def _table(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:

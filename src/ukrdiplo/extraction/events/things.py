@@ -39,7 +39,7 @@ def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) ->
         *(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE),
         *scene.children(word, "advmod"),
     ]
-    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
+    if any(_is_one_of(other, trigger.others) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
@@ -109,23 +109,23 @@ def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
 
 
 def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
+    """Whether a word is one of some nouns in lower case, or a compound with one as its head."""
     if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
         return False
-    ends = tuple(noun.lower() for noun in nouns)
-    return any(form.endswith(ends) for form in noun_forms(word.form, word.lemma))
+    return any(form.endswith(nouns) for form in noun_forms(word.form, word.lemma))
 
 
 def is_about(trigger: Trigger, word: Word) -> bool:
     """Whether a word is one of the things that a trigger is about."""
-    return _is_one_of(word, trigger.about) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
+    return _is_one_of(word, trigger.things) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
 
 
 def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
     """Whether the first part of a compound tells what it is about: Sanktionsaufhebung."""
     for form in noun_forms(word.form, word.lemma):
-        if form in {about.lower() for about in trigger.about}:
+        if form in trigger.things:
             return True
-        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about.lower()[:-1] for about in trigger.about)):
+        if form.endswith(part) and form.removesuffix(part).startswith(tuple(thing[:-1] for thing in trigger.things)):
             return True
     return False
 
