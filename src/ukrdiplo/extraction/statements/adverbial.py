@@ -7,6 +7,7 @@ from attrs import evolve
 from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
+from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.reach import BREAKS, in_relative, said
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.extraction.statements.whose import NOMINAL, owner
@@ -84,7 +85,7 @@ def so(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
     ):
         return
     end = len(sentence.words) + 1
-    words = phrase_from(sentence, word.index + 1, end)
+    words = particled(sentence, word.index + 1, scene.acts) or phrase_from(sentence, word.index + 1, end)
     closing = sentence.words[word.index : last_word(sentence)]
     if not any(w.upos in NOMINAL for w in words):
         if [w.form[0].isupper() for w in closing] != [True]:

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.frame import Frame, Named
+from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
@@ -111,7 +112,7 @@ def _begins(words: tuple[Word, ...]) -> int:
 
 def said_so(scene: Scene, sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ...]) -> Frame | None:
     """, so X."""
-    phrase = phrase_from(sentence, opener.index + 1, last + 1)
+    phrase = particled(sentence, opener.index + 1, scene.acts) or phrase_from(sentence, opener.index + 1, last + 1)
     if not phrase:
         return None
     named = Named.by(sentence, Named.over(sentence, phrase).head, sentence.words[opener.index : last])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
+from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.model import BlockKind, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from
@@ -84,7 +85,7 @@ def _speaker(scene: Scene, sentence: Sentence, label: tuple[Word, ...]) -> Named
     if not 0 < len(label) <= _LONGEST or any(finite(word) for word in label):
         return None
     stop = next((word.index for word in label if word.upos == "ADP"), label[-1].index + 1)
-    words = phrase_from(sentence, label[0].index, stop)
+    words = particled(sentence, label[0].index, scene.acts) or phrase_from(sentence, label[0].index, stop)
     if not words:
         return None
     rest = label[len(words) :]

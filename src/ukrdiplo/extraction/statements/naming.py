@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "first_phrase", "quoted", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "first_phrase", "particled", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -19,6 +19,9 @@ _OBJECTS = frozenset({"den", "dem", "denen"})
 """Relative pronouns that are no subject, whatever the tree has: den der Kreml ablehnt."""
 _NOMINATIVES = frozenset({"er", "ich", "wir", "du", "man"})
 """Pronouns that are subjects wherever they stand: die Arbeit lobte er."""
+_PARTICLES = frozenset({"von", "zu", "van", "de"})
+_PARTICLED = 4
+"""Words of a surname with its particles at most: von und zu Guttenberg."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 _SEVERAL = frozenset({"einige", "viele", "manche", "andere", "beide", "alle", "mehrere", "er", "sie", "wir", "ich"})
@@ -61,7 +64,8 @@ def speaker_of(
         head = subject(sentence, ruler)
     if head is not None:
         head = (
-            pronoun_behind(sentence, head, ruler or verb)
+            _particled_before(sentence, ruler or verb, acts)
+            or pronoun_behind(sentence, head, ruler or verb)
             or _one_behind(sentence, head, ruler or verb, acts)
             or behind_dash(sentence, head, ruler or verb, acts)
             or behind_accusative(sentence, head, ruler or verb)
@@ -69,7 +73,7 @@ def speaker_of(
         )
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
-        return _by_place(sentence, ruler or verb) or Named.by(sentence, head)
+        return _by_place(sentence, ruler or verb, acts) or Named.by(sentence, head)
     inanimate = head is not None and not acts(head) and head.form.lower() not in _SEVERAL
     if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
         behind = actor_behind(sentence, ruler or verb, acts)
@@ -81,7 +85,7 @@ def speaker_of(
         ):
             return antecedent(sentence, head)
         return Named.by(sentence, head)
-    return _by_place(sentence, ruler or verb) if head is None else None
+    return _by_place(sentence, ruler or verb, acts) if head is None else None
 
 
 def quoted(
@@ -125,9 +129,11 @@ def actor_behind(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) 
     start = ruler.index + 1
     while start < end and (sentence.words[start - 1].upos == "ADV" or sentence.words[start - 1].form.lower() in REFLEXIVES):
         start += 1
-    words = first_phrase(phrase_from(sentence, start, end))
+    words = particled(sentence, start, acts) or first_phrase(phrase_from(sentence, start, end))
     if not words or words[0].form.lower() in _OBLIQUE:
         return None
+    if words[0].upos == "ADP":
+        return Named.by(sentence, words[-1], words)
     head = _head(words)
     named = head.upos == "PROPN" and not any(word.upos == "PROPN" for word in sentence.words[: ruler.index - 1])
     named = named or (head.upos == "PRON" and head.form.lower() in _NOMINATIVES)
@@ -143,6 +149,29 @@ def _one_behind(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
         return None
     behind = actor_behind(sentence, ruler, acts)
     return behind.head if behind is not None and behind.head.feat("Number") != "Plur" else None
+
+
+def particled(sentence: Sentence, index: int, acts: Callable[[Word], bool]) -> tuple[Word, ...]:
+    """The words of a surname that begins with a preposition at a place (von der Leyen); nothing where none does.
+
+    Args:
+        sentence: The sentence.
+        index: Index of the preposition.
+        acts: Whether a word names somebody who may speak: of words of a name, all do.
+    """
+    words = sentence.words[index - 1 : index - 1 + _PARTICLED]
+    if not words or words[0].form.lower() not in _PARTICLES or not acts(words[0]):
+        return ()
+    end = next((place for place, word in enumerate(words) if not acts(word)), len(words))
+    return words[:end] if end > 1 else ()
+
+
+def _particled_before(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Word | None:
+    """The last word of a surname with a preposition that stands alone before a verb: Von der Leyen forderte …."""
+    if ruler.index == 1:
+        return None
+    name = particled(sentence, _clause_start(sentence, ruler), acts)
+    return name[-1] if name and name[-1].index == ruler.index - 1 else None
 
 
 def first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -192,7 +221,7 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
     return not following or boundary(following[0]) or following[0].upos == "AUX"
 
 
-def _by_place(sentence: Sentence, verb: Word) -> Named | None:
+def _by_place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> Named | None:
     """The subject by word order: right behind a verb that opens its clause, right before one in second place."""
     end = segment_end(sentence, verb.index + 1)
     start = verb.index + 1
@@ -200,6 +229,9 @@ def _by_place(sentence: Sentence, verb: Word) -> Named | None:
         start += 1
     behind = phrase_from(sentence, start, end)
     if verb.index > 1:
+        name = _particled_before(sentence, verb, acts)
+        if name is not None:
+            return Named.by(sentence, name)
         words = phrase_from(sentence, _clause_start(sentence, verb), verb.index)
         if words and words[-1].index == verb.index - 1 and _nominal(words):
             return Named.by(sentence, _head(words), words)

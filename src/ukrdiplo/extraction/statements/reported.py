@@ -183,7 +183,7 @@ def _summed_up(occurrence: Occurrence, kind: str) -> bool:
     heads = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
     speaking = set(occurrence.speaker.words) if occurrence.speaker else set[Word]()
     return any(
-        word.upos in _NOMINAL
+        (word.upos in _NOMINAL or (word.upos == "DET" and word.deprel == "obj"))
         and word.head in heads
         and word.base_deprel in _BARE
         and (word.feat("Case") not in _OBLIQUE or _bare_object(sentence, word))

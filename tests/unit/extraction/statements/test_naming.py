@@ -234,3 +234,18 @@ def test_one_behind_a_verb_in_the_singular_speaks_where_several_stand_before_it(
 def test_a_description_behind_words_means_nobody_whom_they_name(read: Callable[[str], Any]) -> None:
     reading = read("Selenskyj sagte, er brauche mehr Waffen. Darüber habe er mit Scholz gesprochen, sagte der 44-Jährige.")
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Wolodymyr Selenskyj"]
+
+
+PARTICLES = [
+    "„Wir müssen stark sein“, sagte von der Leyen in Straßburg.",
+    "Europa müsse handeln, so von der Leyen.",
+    "Von der Leyen sagte, Europa müsse handeln.",
+    "Am Freitag teilte von der Leyen mit, dass die EU zahle.",
+    "Von der Leyen forderte schärfere Sanktionen.",
+]
+
+
+@pytest.mark.parametrize("text", PARTICLES)
+def test_a_surname_may_begin_with_a_preposition(read: Callable[[str], Any], text: str) -> None:
+    reading = read(text)
+    assert [reading.names(statement.speaker) for statement in reading.statements] == [["Ursula von der Leyen"]]

@@ -159,3 +159,7 @@ BARE = [
 @pytest.mark.parametrize("text", BARE)
 def test_a_bare_noun_is_an_object_whatever_case_it_is_taken_for(read: Callable[[str], Any], text: str) -> None:
     assert [read(text).surface(statement.quote) for statement in read(text).statements] == [text]
+
+
+def test_dies_is_what_somebody_denies(read: Callable[[str], Any]) -> None:
+    assert read("Moskau bestritt dies.").by("reported.object").act is Act.DENY
