@@ -73,6 +73,7 @@ class FormatError(UkrDiploError):
     Attributes:
         faults: All that is wrong with the document, as far as it could be read: the path inside it, such as
             ``statements[3].quote[0].end`` (empty for the document itself), and what is wrong there. The message tells the first.
+        line: The line of a JSON Lines file that the document stands in, counted from 1, or ``None``. The message has it, too.
 
     Example:
         >>> FormatError("end: must be a whole number", faults=(("end", "must be a whole number"),)).faults
@@ -86,9 +87,11 @@ class FormatError(UkrDiploError):
         article: str | None = None,
         span: tuple[int, int] | None = None,
         faults: tuple[tuple[str, str], ...] = (),
+        line: int | None = None,
     ) -> None:
         super().__init__(message, article=article, span=span)
         self.faults = faults or (("", message),)
+        self.line = line
 
 
 class MissingExtraError(UkrDiploError):

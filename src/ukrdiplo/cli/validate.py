@@ -25,10 +25,11 @@ def validate(
     as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
     lenient: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Check JSON and JSON Lines files: fields, types, references, spans.
+    """Check JSON, JSON Lines and MessagePack files and folders of Parquet files: fields, types, references, spans.
 
     Args:
-        files: The files; names that end in .jsonl or .ndjson, packed or not, hold a document a line.
+        files: The files. Names in .jsonl or .ndjson hold a document a line, names in .msgpack or .mpk MessagePack, all others
+            JSON, packed (.gz, .zst) or not. A folder is one of Parquet files, and is read up to its first fault.
         as_json: Print one JSON object a file, with all faults, instead of a table.
         lenient: Let fields pass that this version does not know, as a newer minor version may write them.
     """

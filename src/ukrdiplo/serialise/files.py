@@ -77,7 +77,7 @@ def _naming(path: str | Path, trouble: str) -> Generator[None, None, None]:
     except FormatError as fault:
         if fault.article is not None:
             raise
-        raise FormatError(fault.message, article=str(path), faults=fault.faults) from fault
+        raise FormatError(fault.message, article=str(path), faults=fault.faults, line=fault.line) from fault
     except (OSError, UnicodeEncodeError) as fault:
         reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
         raise FormatError(f"{trouble}: {reason}", article=str(path)) from fault

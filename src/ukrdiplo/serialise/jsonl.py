@@ -120,4 +120,4 @@ def lines_of(stream: IO[str] | IO[bytes], largest: int = LONGEST) -> Iterator[tu
 
 
 def _at(line: int, fault: FormatError) -> FormatError:
-    return FormatError(f"line {line}: {fault.message}", article=fault.article, faults=fault.faults)
+    return FormatError(f"line {line}: {fault.message}", article=fault.article, faults=fault.faults, line=line)

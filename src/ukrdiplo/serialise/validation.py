@@ -1,18 +1,22 @@
 """Whether files hold documents that this version reads, with all that is wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
 from ukrdiplo.errors import FormatError
+from ukrdiplo.serialise import json, msgpack
 from ukrdiplo.serialise.files import LARGEST, content_of, reading
-from ukrdiplo.serialise.json import loads
 from ukrdiplo.serialise.jsonl import lines_of
 
 __all__ = ["Fault", "Verdict", "validate"]
 
 _LINES = (".jsonl", ".ndjson")
+_MESSAGEPACK = (".msgpack", ".mpk")
 _PACKED = (".gz", ".zst")
 
 
@@ -47,12 +51,14 @@ class Verdict:
 
 
 def validate(file: str | Path, *, strict: bool = True) -> Verdict:
-    r"""Read a JSON or JSON Lines file and gather what is wrong with it.
+    r"""Read a file, or a folder of Parquet files, and gather what is wrong with it.
 
-    The name tells which it is: ``.jsonl`` and ``.ndjson``, packed or not, hold a document a line. Nothing is kept but the faults.
+    The name tells what it is: ``.jsonl`` and ``.ndjson`` hold a JSON document a line, ``.msgpack`` and ``.mpk`` one in
+    MessagePack, any other one in JSON; each packed (``.gz``, ``.zst``) or not. A folder holds Parquet files, each article being
+    a document; it is read up to its first fault. Nothing is kept but the faults.
 
     Args:
-        file: The file.
+        file: The file or folder.
         strict: Whether a field that a class does not have is a fault.
 
     Example:
@@ -66,24 +72,36 @@ def validate(file: str | Path, *, strict: bool = True) -> Verdict:
     documents = 0
     faults: list[Fault] = []
     try:
-        for line, text in _documents(Path(file)):
+        for line, read in _documents(Path(file), strict=strict):
             documents += 1
             try:
-                loads(text, strict=strict)
+                read()
             except FormatError as error:
                 faults += [Fault(path=path, message=message, line=line) for path, message in error.faults]
     except FormatError as error:
-        faults.append(Fault(path="", message=error.message))
+        inside = Path(error.article or file).name if Path(file).is_dir() and error.article != str(file) else ""
+        faults += [Fault(path=path or inside, message=message, line=error.line) for path, message in error.faults]
     return Verdict(file=str(file), documents=documents, faults=tuple(faults))
 
 
-def _documents(file: Path) -> Iterator[tuple[int | None, str | bytes]]:
+def _documents(file: Path, *, strict: bool) -> Iterator[tuple[int | None, Callable[[], object]]]:
+    """What reads each document, with its line."""
     name = file.name.lower()
     for ending in _PACKED:
         name = name.removesuffix(ending)
-    if name.endswith(_LINES):
+    if file.is_dir():
+        parquet: Any = import_module("ukrdiplo.serialise.parquet")  # which needs an optional package
+        for _ in parquet.load(file, strict=strict):
+            yield None, _read_already
+    elif name.endswith(_LINES):
         with reading(file) as stream:
-            yield from lines_of(stream)
+            for number, line in lines_of(stream):
+                yield number, partial(json.loads, line, strict=strict)
     else:
+        loads = msgpack.loads if name.endswith(_MESSAGEPACK) else json.loads
         with content_of(file, largest=LARGEST) as content:
-            yield None, content
+            yield None, partial(loads, content, strict=strict)
+
+
+def _read_already() -> None:
+    """What is left to do for an article of a table."""

@@ -4,9 +4,9 @@ import gzip
 from pathlib import Path
 
 from tests.unit.serialise.documents import PARSED
-from ukrdiplo.model import Span
-from ukrdiplo.serialise import dumps
-from ukrdiplo.serialise.validation import Fault, validate
+from ukrdiplo.model import ParsedArticle, Span
+from ukrdiplo.serialise import dumps, loads, msgpack, parquet
+from ukrdiplo.serialise.validation import Fault, Verdict, validate
 
 
 def test_a_sound_file_has_no_faults(tmp_path: Path) -> None:
@@ -64,3 +64,29 @@ def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:
     assert validate(file).faults[0].message == "this is no JSON, but gzip, so its name has to end in .gz"
     file.write_bytes(PARSED.replace("hofft", "hört").encode("latin-1"))
     assert "UTF-8, but byte" in validate(file).faults[0].message
+
+
+def test_a_packed_file_that_is_cut_short_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl.gz"
+    file.write_bytes(gzip.compress(f"{dumps(Span(1, 2))}\n{dumps(Span(3, 4))}\n".encode())[:-9])
+    (fault,) = validate(file).faults
+    assert (fault.line, fault.path) == (3, "")
+    assert "ends in the middle of its gzip data" in fault.message
+
+
+def test_messagepack_is_told_by_its_ending(tmp_path: Path) -> None:
+    for name in ("a.msgpack", "a.mpk.gz"):
+        msgpack.dump([Span(1, 2), Span(3, 4)], tmp_path / name)
+        assert validate(tmp_path / name) == Verdict(file=str(tmp_path / name), documents=1, faults=())
+    (tmp_path / "a.msgpack").write_bytes(msgpack.dumps(Span(3, 4))[:-1])
+    assert "truncated" in validate(tmp_path / "a.msgpack").faults[0].message
+
+
+def test_a_folder_is_one_of_parquet_files(tmp_path: Path) -> None:
+    parsed = loads(PARSED, expect=ParsedArticle)
+    parquet.dump([parsed, parsed], tmp_path / "tables")
+    assert validate(tmp_path / "tables") == Verdict(file=str(tmp_path / "tables"), documents=2, faults=())
+    (tmp_path / "tables" / "events.parquet").write_bytes(b"PAR1")
+    (fault,) = validate(tmp_path / "tables").faults
+    assert fault.path == "events.parquet"
+    assert "no Parquet file that can be read" in fault.message
