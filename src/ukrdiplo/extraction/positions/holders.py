@@ -27,6 +27,7 @@ _STOPS = frozenset({",", ";", ":", "–", "—"})
 _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act.WARN})
 _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
+_REPLY = "position.reply"
 _HE_OR_SHE = frozenset({"er", "sie"})
 
 
@@ -60,7 +61,11 @@ class Holders:
         around = self._said.around(claim.root.span)
         if _indicative(sentence, claim.root):
             # A frameless report is in the subjunctive; what stands in it in the indicative is the narrator's.
-            around = tuple(s for s in around if s.type is not StatementType.INDIRECT_FREE_INDIRECT)
+            # So is a reply beside that of another: Kiew stimmte zu, Moskau lehnte ab.
+            frameless = {StatementType.INDIRECT_FREE_INDIRECT}
+            if claim.rule == _REPLY and not any(child.base_deprel == "mark" for child in sentence.children(claim.root)):
+                frameless.add(StatementType.INDIRECT)
+            around = tuple(s for s in around if s.type not in frameless)
         if any(statement.question for statement in around[:1]):
             return ()
         said_by = around[0].speaker if around else self._before_colon(sentence, claim.root)
@@ -177,7 +182,7 @@ class Holders:
 
     def _beside(self, sentence: Sentence, claim: Claim) -> Iterable[Word]:
         """Names beside the words that a claim leads over: für ein Festhalten der USA an der Vermittlung."""
-        if not claim.hit.term.actors or claim.hit.pronoun or claim.rule == "position.reply":
+        if not claim.hit.term.actors or claim.hit.pronoun or claim.rule == _REPLY:
             return ()
         passed = (sentence.words[i - 1] for i in sorted(claim.path))
         return [child for word in passed if word.upos == "NOUN" for child in sentence.children(word)]

@@ -18,7 +18,7 @@ from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["Reply", "replies"]
@@ -26,6 +26,7 @@ __all__ = ["Reply", "replies"]
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
 _TOLD = _DECIDED | {Stance.UNCLEAR}
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 
@@ -76,7 +77,12 @@ def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
     if real is Reality.QUESTION or ground.supposed(verb):
         return None
     holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
-    if holder is not None and real is not Reality.POSSIBLE and (short := _curt(ground, verb, holder)) is not None:
+    if (
+        holder is not None
+        and holder.form.casefold() not in _POINTING
+        and real is not Reality.POSSIBLE
+        and (short := _curt(ground, verb, holder)) is not None
+    ):
         return short
     for taken in taken_up(sentence, verb, ground.index, None):
         if taken.word.index <= after:
@@ -170,9 +176,16 @@ def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bo
         child.base_deprel in _COMPLEMENTS
         and child.form.casefold() not in besides
         and child.lemma.casefold() not in besides
-        and child.index not in {w.index for w in sentence.children(verb) if w.base_deprel == "nsubj"}
+        and not _beside(sentence, child)
         for child in sentence.children(verb)
     )
+
+
+def _beside(sentence: Sentence, clause: Word) -> bool:
+    """Whether what the tree takes for a complement is a main clause beside the verb: Kiew stimmte zu, Moskau lehnte ab."""
+    children = sentence.children(clause)
+    marked = any(child.base_deprel == "mark" for child in children)
+    return clause.base_deprel == "ccomp" and finite(clause) and not marked and any(c.base_deprel == "nsubj" for c in children)
 
 
 def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
