@@ -13,18 +13,20 @@ Wants = Callable[..., set[str]]
         ("Rom schlug ein Treffen von Putin und Selenskyj vor. Davon hält der Kreml wenig.", "Kreml leaders_summit oppose"),
         ("Prag verlangt eine Waffenruhe. Dem stimmte Kiew am Abend zu.", "Ukraine ceasefire support"),
         (
-            "Paris plant die Entsendung von Friedenstruppen. Moskau wies das Vorhaben zurück.",
+            "Paris plant den Einsatz von Friedenstruppen. Moskau wies das Vorhaben zurück.",
             "Russland peacekeeping_troops oppose",
         ),
         ("Washington will die Krim anerkennen. Für Kiew ist ein solcher Schritt undenkbar.", "Ukraine crimea_recognition oppose"),
         ("Estland fordert ein Ölembargo gegen Russland. Ungarn stellt sich quer.", "Ungarn sanctions_on_russia oppose"),
         ("Polen forderte Kampfjets für die Ukraine. Scholz bleibt bei seinem Nein.", "Olaf Scholz military_aid oppose"),
-        ("Brüssel warb für neue Sanktionen gegen Moskau. Robert Fico weigerte sich, den Plan mitzutragen.", ""),
+        (
+            "Brüssel warb für neue Sanktionen gegen Moskau. Robert Fico weigerte sich, den Plan mitzutragen.",
+            "Robert Fico sanctions_on_russia oppose",
+        ),
     ],
 )
 def test_a_reply_takes_up_what_stood_before(wants: Wants, text: str, reply: str) -> None:
-    found = wants(text)
-    assert not reply or reply in found
+    assert reply in wants(text)
 
 
 def test_two_replies_may_stand_in_one_sentence(wants: Wants) -> None:
