@@ -127,7 +127,7 @@ class Run:
         return self
 
     def _session(self, block: Block) -> None:
-        test = doctest.DocTestParser().get_doctest(block.body, self._names, self.page.name, None, 0)
+        test = doctest.DocTestParser().get_doctest(block.body, self._names, f"{self.page.name} at {block.start}", None, 0)
         runner = _Runner(block, self.differences)
         runner.run(test, clear_globs=False, out=lambda _: None)
         self._names = test.globs
