@@ -71,6 +71,17 @@ def test_a_difference_is_found_and_can_be_written(tmp_path: Path, parser: ukrdip
     assert [each.found.splitlines()[-1] for each in differences] == ["2", "ZeroDivisionError: division by zero", "a"]
 
 
+def test_an_error_in_a_function_of_an_earlier_block_is_a_difference(elsewhere: Path, parser: ukrdiplo.Parser) -> None:
+    file = elsewhere / "page.md"
+    file.write_text(
+        "```python\n>>> def half(x):\n...     return x / 0\n```\n\n```python\n>>> half(1)\n0.5\n```\n", encoding="utf-8"
+    )
+    with running.sharing(parser), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Page, "name", "page.md")
+        (difference,) = Run(Page(file)).go().differences
+    assert difference.found.endswith("ZeroDivisionError: division by zero\n")
+
+
 @pytest.mark.system
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if any(block.is_script or block.language == "sql" for block in page.blocks)]
