@@ -12,6 +12,8 @@ __all__ = ["addressee_of", "towards"]
 
 _DATIVES = frozenset({"ihm", "ihr", "ihnen", "uns"})
 _CONVERSATIONS = frozenset({"Interview", "Gespräch", "Telefonat", "Zeitungsinterview"})
+_OFFERS = frozenset({Act.PROPOSE, Act.PROMISE, Act.THREATEN})
+_CONTENTS = frozenset({"obj", "xcomp", "ccomp", "parataxis", "csubj"})
 _PUBLIC = frozenset({"Presse", "Journalisten", "Reportern", "Medienvertretern", "Abgeordneten", "Bundestag", "Parlament"})
 
 
@@ -69,6 +71,7 @@ def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], boo
                 and child.deprel in addressed
                 and (told or (passive and child.upos == "PRON") or "acc" not in cue.objects)
             )
+            takes = takes and not (child.deprel == "obj" and _is_offered(sentence, cue, verb, child))
             named = cue.addressee and dative and child.deprel in {"iobj", "obl:arg"}
             if takes or named or ((dative or _told_to(cue, child)) and told):
                 return Named.by(sentence, child)
@@ -80,6 +83,13 @@ def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], boo
             if other is not None and mark is not None and mark.lemma == "mit":
                 return Named.by(sentence, other).behind(mark)
     return None
+
+
+def _is_offered(sentence: Sentence, cue: Cue, verb: Word, child: Word) -> bool:
+    """Whether an object is what is offered or promised, since nothing else is: bietet Wien an, but not bietet Wien Hilfe an."""
+    if "acc" not in cue.objects or cue.act not in _OFFERS or child.feat("Case") == "Dat":
+        return False
+    return not any(other != child and other.base_deprel in _CONTENTS for other in sentence.children(verb))
 
 
 def _fronted(

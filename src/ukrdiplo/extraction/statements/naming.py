@@ -74,7 +74,7 @@ def speaker_of(
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb, acts) or Named.by(sentence, head)
-    inanimate = head is not None and not acts(head) and head.form.lower() not in _SEVERAL
+    inanimate = head is not None and head.upos != "PROPN" and not acts(head) and head.form.lower() not in _SEVERAL
     if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
         behind = actor_behind(sentence, ruler or verb, acts)
         if behind is not None:

@@ -249,3 +249,9 @@ PARTICLES = [
 def test_a_surname_may_begin_with_a_preposition(read: Callable[[str], Any], text: str) -> None:
     reading = read(text)
     assert [reading.names(statement.speaker) for statement in reading.statements] == [["Ursula von der Leyen"]]
+
+
+def test_what_is_offered_is_not_who_is_told(read: Callable[[str], Any]) -> None:
+    assert read("Stocker bietet Wien als Ort für Gespräche über Kiew an.").by("reported.object").addressee_spans == ()
+    offer = read("Moskau bot Kiew Gespräche an.")
+    assert offer.names(offer.by("reported.object").addressee) == ["Ukraine"]
