@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -166,16 +165,6 @@ class Trigger:
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
-
-    @cached_property
-    def things(self) -> tuple[str, ...]:
-        """What it may be about, in lower case."""
-        return tuple(noun.lower() for noun in self.about)
-
-    @cached_property
-    def others(self) -> tuple[str, ...]:
-        """What rules it out, in lower case."""
-        return tuple(word.lower() for word in self.unless)
 
 
 @frozen(kw_only=True)

@@ -25,16 +25,7 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import (
-    ActorKind,
-    Analysis,
-    Article,
-    BlockKind,
-    Event,
-    Participant,
-    Position,
-    Statement,
-)
+from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -81,11 +72,7 @@ def find(
 
 
 def _candidates(
-    article: Article,
-    analysis: Analysis,
-    lexicon: Lexicon,
-    cast: Cast,
-    statements: tuple[Statement, ...],
+    article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[list[Candidate], Cast]:
     """The mentions of events in order, and the cast with those whom they bring in."""
     spoken = _by_sentence(analysis, statements)

@@ -23,18 +23,12 @@ def together(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> 
     if told.type is EventType.ASSAULT and told.sentence == new.sentence:  # the state that was hit, not its people
         stated = {role for actor, role in (*told.roles, *new.roles) if actor.startswith("state.")}
         roles = {actor: role for actor, role in roles.items() if actor.startswith("state.") or role not in stated}
-        new = evolve(
-            new,
-            roles=tuple((a, r) for a, r in new.roles if a.startswith("state.") or r not in stated),
-        )
+        new = evolve(new, roles=tuple((a, r) for a, r in new.roles if a.startswith("state.") or r not in stated))
     for actor, role in new.roles:
         if actor not in roles and (role is ParticipantRole.PARTICIPANT or represents[actor] not in here):
             roles[actor] = role
         elif actor not in roles and told.type is EventType.CONSULT:
-            served = next(
-                (a for a, r in roles.items() if r is role and represents[a] == represents[actor]),
-                actor,
-            )
+            served = next((a for a, r in roles.items() if r is role and represents[a] == represents[actor]), actor)
             if served.startswith("state."):  # a visit to Berlin, where the chancellor receives the guest
                 roles = {actor if a == served else a: r for a, r in roles.items()}
     numbers = {(quantity.number.lower(), quantity.unit): quantity for quantity in (*new.quantities, *told.quantities)}

@@ -55,18 +55,11 @@ def days(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         if entry is not None:
             times = tuple(phrase for phrase in times if not phrase.span.overlaps(entry.span))
         if sentence.block != block:
-            block, strayed, told = (
-                sentence.block,
-                False,
-                entry.latest if entry is not None else None,
-            )
+            block, strayed, told = (sentence.block, False, entry.latest if entry is not None else None)
         day = Day(times=times, entry=entry, when=None if strayed else entry, told=told)
         yield day
         for phrase in times:
-            strayed, told = (
-                True,
-                _single(phrase.resolve(article.published, told=told)) or told,
-            )
+            strayed, told = (True, _single(phrase.resolve(article.published, told=told)) or told)
 
 
 def _single(when: TimeExpression) -> dt.date | None:

@@ -34,10 +34,7 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     """
     phrase = next((p for p in scene.times if _belongs(scene, hit, p.word) and not _is_span_before(scene, p)), None)
     if phrase is None and (around := _around(scene, hit)) is not None:
-        phrase = next(
-            (phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)),
-            None,
-        )
+        phrase = next((phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
@@ -46,17 +43,11 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     if scene.day.entry is not None and told is not None and (after := _in_entry(scene, phrase, told)) is not None:
         return after, status
     if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
-        back, ahead = (
-            phrase.resolve(today, forward=False),
-            phrase.resolve(today, forward=True),
-        )
+        back, ahead = (phrase.resolve(today, forward=False), phrase.resolve(today, forward=True))
         ahead_of = ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
         far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of
         if far and status is EventStatus.ONGOING:
-            return (
-                back,
-                EventStatus.OCCURRED,
-            )  # Moskau antwortet am 7. August mit einem Einfuhrstopp
+            return (back, EventStatus.OCCURRED)  # Moskau antwortet am 7. August mit einem Einfuhrstopp
         if ahead_of > dt.timedelta() and back.earliest != today and not far:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
@@ -70,10 +61,7 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     if behind and status is EventStatus.PLANNED and today is not None and found.latest is not None:
         ahead = phrase.resolve(today, forward=True, told=told)
         if ahead.earliest is not None and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest:
-            return (
-                ahead,
-                status,
-            )  # hat ein Treffen am 21. Januar angekündigt, on the 18th
+            return (ahead, status)  # hat ein Treffen am 21. Januar angekündigt, on the 18th
     return found, status
 
 

@@ -78,11 +78,7 @@ def _speaks_for_others(actor: Actor) -> bool:
 
 
 def brought_in(
-    article: Article,
-    sentence: Sentence,
-    cast: Cast,
-    strangers: Iterable[tuple[Word, ParticipantRole]],
-    lexicon: Lexicon,
+    article: Article, sentence: Sentence, cast: Cast, strangers: Iterable[tuple[Word, ParticipantRole]], lexicon: Lexicon
 ) -> tuple[Cast, tuple[tuple[str, ParticipantRole], ...]]:
     """The cast with the people of noun phrases that take part in an event and are nobody yet, and their roles."""
     roles: dict[str, ParticipantRole] = {}
@@ -96,10 +92,4 @@ def with_states(cast: Cast, states: Iterable[str], lexicon: Lexicon) -> Cast:
     """The cast with states and unions that no mention names: russische Drohnen, Kollegen aus Bern, das Nato-Treffen."""
     there = {actor.id for actor in cast.actors}
     entries = (lexicon.actor(state) for state in sorted(states) if state not in there)
-    return evolve(
-        cast,
-        actors=(
-            *cast.actors,
-            *(known(entry) for entry in entries if entry is not None),
-        ),
-    )
+    return evolve(cast, actors=(*cast.actors, *(known(entry) for entry in entries if entry is not None)))

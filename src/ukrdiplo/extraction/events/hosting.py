@@ -33,10 +33,7 @@ def hosted(meeting: Candidate, homes: Mapping[str, str | None]) -> Candidate:
     if len(sides) != _MANY - 1 or not at_home or not known or EventMode.VISIT not in meeting.also:
         return meeting
     roles = tuple(
-        (
-            actor,
-            role if actor not in parties else ParticipantRole.HOST if actor in at_home else ParticipantRole.INITIATOR,
-        )
+        (actor, role if actor not in parties else ParticipantRole.HOST if actor in at_home else ParticipantRole.INITIATOR)
         for actor, role in meeting.roles
     )
     return evolve(meeting, mode=EventMode.VISIT, roles=roles)

@@ -98,10 +98,7 @@ def _open(waiting: Iterable[Candidate], telling: Telling) -> None:
 
 
 def _of_nobody(
-    mentions: list[Candidate],
-    groups: tuple[Group, ...],
-    meant: Callable[[Candidate], Candidate],
-    telling: Telling,
+    mentions: list[Candidate], groups: tuple[Group, ...], meant: Callable[[Candidate], Candidate], telling: Telling
 ) -> list[Group]:
     """What a war's sides do together, told without their names and nowhere with them; of what may be, once is too little."""
     told = {(group.whole.type, group.whole.mode) for group in groups}
@@ -137,8 +134,5 @@ def _told_below(groups: list[Group], heads: frozenset[int], represents: Mapping[
         others = below.get(told.type, [])[:_MANY]
         alike = [n for n in others if same(evolve(told, status=groups[n].whole.status), groups[n].whole, represents)]
         if len(alike) == 1:
-            kept[alike[0]] = evolve(
-                kept[alike[0]],
-                mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions),
-            )
+            kept[alike[0]] = evolve(kept[alike[0]], mentions=(*kept.pop(number).mentions, *kept[alike[0]].mentions))
     return list(kept.values())

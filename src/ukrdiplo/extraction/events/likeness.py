@@ -3,31 +3,14 @@
 from collections.abc import Mapping
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import (
-    EventMode,
-    EventStatus,
-    EventType,
-    ParticipantRole,
-    TimeExpression,
-)
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, TimeExpression
 
 __all__ = ["REAL", "acting", "of_one_kind", "one_attack", "same"]
 
 REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 """The status of what is no mere plan or possibility."""
-_BY, _TO = (
-    frozenset({ParticipantRole.INITIATOR}),
-    frozenset({ParticipantRole.RECIPIENT}),
-)
-_DONE_FOR = frozenset(
-    {
-        EventType.SANCTION,
-        EventType.RETREAT,
-        EventType.AID,
-        EventType.CONCEDE,
-        EventType.ASSAULT,
-    }
-)
+_BY, _TO = (frozenset({ParticipantRole.INITIATOR}), frozenset({ParticipantRole.RECIPIENT}))
+_DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which one mention often names who acts and the next whom it is for."""
 
 _TAKEN_UP = frozenset({EventType.CONSULT, EventType.ASSAULT})
@@ -66,14 +49,8 @@ def one_attack(told: Candidate, new: Candidate, loose: frozenset[str]) -> bool:
     """Whether one sentence tells of an attack and of the people that it hit: bei dem Angriff starben zwei Kinder."""
     if told.type is not EventType.ASSAULT or not of_one_kind(told, new) or told.sentence != new.sentence:
         return False
-    hit = (
-        acting(told, ParticipantRole.RECIPIENT),
-        acting(new, ParticipantRole.RECIPIENT),
-    )
-    hands = (
-        acting(told, ParticipantRole.INITIATOR),
-        acting(new, ParticipantRole.INITIATOR),
-    )
+    hit = (acting(told, ParticipantRole.RECIPIENT), acting(new, ParticipantRole.RECIPIENT))
+    hands = (acting(told, ParticipantRole.INITIATOR), acting(new, ParticipantRole.INITIATOR))
     return any(victims and victims <= loose for victims in hit) and (not all(hands) or hands[0] == hands[1])
 
 
@@ -88,11 +65,7 @@ def _against(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> 
         left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
         return not (left <= right or right <= left)
     ends = [
-        (
-            {represents[a] for a in acting(c, ParticipantRole.INITIATOR)},
-            acting(c, ParticipantRole.RECIPIENT),
-        )
-        for c in (told, new)
+        ({represents[a] for a in acting(c, ParticipantRole.INITIATOR)}, acting(c, ParticipantRole.RECIPIENT)) for c in (told, new)
     ]
     (by, to), (by_, to_) = ends
     return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
@@ -124,12 +97,7 @@ def acting(candidate: Candidate, role: ParticipantRole) -> set[str]:
     return {actor for actor, its in candidate.roles if its is role}
 
 
-def _compatible(
-    told: Candidate,
-    new: Candidate,
-    role: ParticipantRole,
-    represents: Mapping[str, str],
-) -> bool:
+def _compatible(told: Candidate, new: Candidate, role: ParticipantRole, represents: Mapping[str, str]) -> bool:
     """In one role the two name nobody else: one names none, or all that it names are those of the other."""
     left, right = acting(told, role), acting(new, role)
     if not left or not right:
@@ -148,10 +116,7 @@ def _share(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bo
         return alike or (told.when is not None and new.when is not None and told.when.resolved)
     if told.type is not EventType.CONSULT:
         ends = {role for _, role in told.roles}, {role for _, role in new.roles}
-        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {
-            _BY,
-            _TO,
-        }:
+        if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:
             return True  # Trump hebt sie auf; die Sanktionen gegen Russland
         x, y = {represents[actor] for actor in x}, {represents[actor] for actor in y}
     return bool(x & y)

@@ -137,10 +137,7 @@ def _announced_owner(scene: Scene, possessive: Word, depth: int) -> tuple[str, .
     clause = None if noun is None else scene.sentence.head(noun)
     if noun is None or clause is None or clause.upos != "VERB" or noun.base_deprel != "obl" or not scene.names_event(noun):
         return ()
-    subject = next(
-        (word for word in scene.children(clause, "nsubj") if word.index > noun.index),
-        None,
-    )
+    subject = next((word for word in scene.children(clause, "nsubj") if word.index > noun.index), None)
     first = min(word.index for word in scene.sentence.subtree(noun))
     opens = first == 1 or scene.sentence.words[first - 2].upos == "PUNCT"
     return actors(scene, subject, depth=depth) if subject is not None and opens else ()
@@ -280,10 +277,7 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
             named = _territory(scene, partner.word)
         if not named and unions:
             named = _union(scene, partner.word)
-        for actor in (
-            *named,
-            *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ()),
-        ):
+        for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):
             found.setdefault(actor, role)
     # die Außenminister der USA und Russlands, Rubio und Lawrow: the persons take part, not their states beside them
     served = {(scene.company.represents[actor], role) for actor, role in found.items() if actor in scene.company.represents}

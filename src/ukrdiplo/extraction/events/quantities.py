@@ -39,11 +39,10 @@ def _near(scene: Scene, top: Word) -> Iterator[Word]:
 
 
 def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
-    number = next(
-        (child for child in scene.children(noun, "nummod") if child.index < noun.index),
-        None,
-    )
-    if number is None or not (number.form[:1].isdigit() or scene.lexicon.time_words.value(TimeKind.NUMBER, number.form)):
+    number = next((child for child in scene.children(noun, "nummod") if child.index < noun.index), None)
+    if number is None and noun.base_deprel == "nsubj" and _is_of_victims(scene, hit):  # eine Person wurde getötet
+        number = next((det for det in scene.children(noun, "det") if det.lemma == "ein"), None)
+    if number is None or not _is_number(scene, number):
         return None
     if any(phrase.span.covers(noun.span) for phrase in scene.times):
         return None
@@ -52,16 +51,19 @@ def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
         return None
     head = scene.sentence.head(noun)
     if noun.base_deprel == "nummod" and head is not None and head.upos == "NOUN":  # 11,5 Milliarden Euro
-        return Quantity(
-            number=number.form,
-            unit=f"{noun.form} {head.form}",
-            span=hull([number.span, head.span]),
-        )
-    return Quantity(
-        number=number.form,
-        unit=unit.counted_as or noun.form,
-        span=hull([number.span, noun.span]),
-    )
+        return Quantity(number=number.form, unit=f"{noun.form} {head.form}", span=hull([number.span, head.span]))
+    return Quantity(number=number.form, unit=unit.counted_as or noun.form, span=hull([number.span, noun.span]))
+
+
+def _is_number(scene: Scene, word: Word) -> bool:
+    return word.upos == "DET" or word.form[:1].isdigit() or bool(scene.lexicon.time_words.value(TimeKind.NUMBER, word.form))
+
+
+def _is_of_victims(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb says what happened to those who are counted: töten, verletzen."""
+    forms = scene.lexicon.trigger_index.forms
+    verbs = {*forms.find(hit.word.form), *forms.find(hit.word.lemma)}
+    return any(verbs & set(unit.verbs) for unit in scene.lexicon.units)
 
 
 def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:

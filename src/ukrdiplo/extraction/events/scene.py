@@ -10,16 +10,7 @@ from ukrdiplo.extraction.events.chronicle import Day
 from ukrdiplo.extraction.events.company import Company
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import (
-    Article,
-    BlockKind,
-    Sentence,
-    Span,
-    Statement,
-    StatementType,
-    Word,
-    hull,
-)
+from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
 from ukrdiplo.syntax import negation
 
 __all__ = ["SUBORDINATE", "Scene"]
@@ -207,21 +198,7 @@ class Scene:
         return self._trimmed(
             self._below(
                 noun,
-                SUBORDINATE
-                | {
-                    "conj",
-                    "cc",
-                    "case",
-                    "appos",
-                    "punct",
-                    "cop",
-                    "nsubj",
-                    "aux",
-                    "advmod",
-                    "mark",
-                    "obl",
-                    "obj",
-                },
+                SUBORDINATE | {"conj", "cc", "case", "appos", "punct", "cop", "nsubj", "aux", "advmod", "mark", "obl", "obj"},
             )
         )
 
@@ -285,10 +262,7 @@ class Scene:
             here = queue.pop()
             yield here
             for child in reversed(self.sentence.children(here)):
-                listed = child.base_deprel == "appos" and self.cast.at(child) not in {
-                    None,
-                    self.cast.at(here),
-                }
+                listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(here)}
                 if child.base_deprel == "conj" or (listed and self._comma_before(child)):
                     queue.append(child)
 

@@ -19,17 +19,7 @@ _AT = frozenset({"bei", "während", "anlässlich"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
-    {
-        "Vorwurf",
-        "Behauptung",
-        "Bericht",
-        "Meldung",
-        "Darstellung",
-        "Gerücht",
-        "Anschuldigung",
-        "Spekulation",
-        "Angabe",
-    }
+    {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
 )
 """Nouns whose clause says what somebody holds to be so."""
 
@@ -75,14 +65,20 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
         return told if real or context is None else _least([told, context])
     if scene.children(noun, "cop"):  # es waren die ersten Verhandlungen
         return _of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
-    prepositions = scene.prepositions(noun)
-    if any(preposition in _AFTER for preposition in prepositions):
+    if any(preposition in _AFTER for preposition in scene.prepositions(noun)):
         return _ahead(scene, hit) or EventStatus.OCCURRED
-    if context is not None:
-        return context
-    if "vor" in prepositions:
+    return context or _beside(scene, hit) or _of_governed(scene, hit)
+
+
+def _beside(scene: Scene, hit: Hit) -> EventStatus | None:
+    """What is talked about, or happens at another event's edge or before it."""
+    if (talked := _talked_about(scene, hit)) is not None:
+        return talked
+    if scene.is_at_edge(hit.word):
+        return _ahead(scene, hit)
+    if "vor" in scene.prepositions(hit.word):
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
-    return _of_governed(scene, hit)
+    return None
 
 
 def _denied_above(scene: Scene, hit: Hit) -> EventStatus | None:
@@ -94,9 +90,19 @@ def _denied_above(scene: Scene, hit: Hit) -> EventStatus | None:
     return EventStatus.DENIED if _of_governor(scene, hit.governor) is EventStatus.DENIED else None
 
 
+def _talked_about(scene: Scene, hit: Hit) -> EventStatus | None:
+    """What talks are about may come, if it is not told as known: Gespräche über einen Austausch."""
+    if "über" not in scene.prepositions(hit.word) or hit.trigger.nominal is EventStatus.ONGOING:
+        return None
+    known = any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(hit.word, "det"))
+    above = scene.sentence.head(hit.word)
+    return EventStatus.POSSIBLE if above is not None and not known and scene.names_event(above) else None
+
+
 def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
     """Whether what is done at an event is still to come, and the event with it: wollen bei einem Treffen beraten."""
-    if hit.governor is None or hit.governor.upos != "VERB" or _AT.isdisjoint(scene.prepositions(hit.word)):
+    beside = scene.is_at_edge(hit.word) or not _AT.isdisjoint(scene.prepositions(hit.word))
+    if hit.governor is None or hit.governor.upos != "VERB" or not beside:
         return None
     found = _of_clause(scene, hit.governor, durative=False)
     return found if found is EventStatus.PLANNED else None
@@ -105,7 +111,9 @@ def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
 def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
     """What the verb and the nouns over an event's name say of it."""
     enacted = hit.trigger.type is EventType.SANCTION
-    told = _told([c for c in hit.contexts if c.status is not None and not (enacted and c.decides)])
+    suffered = hit.trigger.type is EventType.ASSAULT  # der Angriff forderte zehn Tote
+    held = [c for c in hit.contexts if not (enacted and c.decides) and not (suffered and c.demands)]
+    told = _told(held)
     if told is None or hit.governor is None:
         return told
     if _without_any(scene, hit):
@@ -127,10 +135,7 @@ def _without_any(scene: Scene, hit: Hit) -> bool:
 
 def _turned(told: EventStatus) -> EventStatus:
     """What is not ruled out is possible, what is not planned does not happen."""
-    return {
-        EventStatus.DENIED: EventStatus.POSSIBLE,
-        EventStatus.PLANNED: EventStatus.DENIED,
-    }.get(told, told)
+    return {EventStatus.DENIED: EventStatus.POSSIBLE, EventStatus.PLANNED: EventStatus.DENIED}.get(told, told)
 
 
 def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
@@ -144,12 +149,7 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
         return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
         happens = any(context.happens for context in hit.contexts)
-        return _of_clause(
-            scene,
-            governor,
-            durative=not any(context.moves for context in hit.contexts),
-            hearsay=not happens,
-        )
+        return _of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal
     finite = scene.finite(governor)
@@ -195,13 +195,7 @@ def _told(contexts: list[Context]) -> EventStatus | None:
 
 def _least(said: list[EventStatus]) -> EventStatus:
     """The least real of some statuses."""
-    order = (
-        EventStatus.DENIED,
-        EventStatus.POSSIBLE,
-        EventStatus.PLANNED,
-        EventStatus.ONGOING,
-        EventStatus.OCCURRED,
-    )
+    order = (EventStatus.DENIED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.ONGOING, EventStatus.OCCURRED)
     return min(said, key=order.index)
 
 
@@ -299,15 +293,7 @@ def _tells(noun: Word) -> bool:
     return noun.lemma in _TELLING or noun.form in _TELLING
 
 
-def _of_finite(
-    scene: Scene,
-    verb: Word,
-    finite: Word,
-    told: EventStatus | None,
-    *,
-    durative: bool,
-    hearsay: bool,
-) -> EventStatus:
+def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool, hearsay: bool) -> EventStatus:
     """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
     perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
@@ -336,14 +322,7 @@ def _of_finite(
     return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
 
 
-def _of_will(
-    scene: Scene,
-    verb: Word,
-    lemmas: set[str],
-    told: EventStatus | None,
-    *,
-    durative: bool,
-) -> EventStatus:
+def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:
     """*Soll getötet haben* is hearsay of what has happened, *soll verhandeln* of what goes on; the rest is to come."""
     forms = scene.lexicon.trigger_index.forms
     infinitive = verb.form.lower() in {name.replace("|", "") for name in forms.find(verb.form)}  # will überlassen

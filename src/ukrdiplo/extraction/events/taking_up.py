@@ -80,11 +80,7 @@ def _by_one_hand(candidate: Candidate, telling: Telling, represents: Mapping[str
         if told.block == candidate.block:
             hands = tuple((actor, role) for actor, role in told.roles if role is ParticipantRole.INITIATOR)
             if victims & {represents[actor] for actor in acting(told, ParticipantRole.RECIPIENT)}:
-                return evolve(
-                    candidate,
-                    roles=(*candidate.roles, *hands),
-                    mode=candidate.mode or told.mode,
-                )
+                return evolve(candidate, roles=(*candidate.roles, *hands), mode=candidate.mode or told.mode)
     return candidate
 
 
@@ -99,15 +95,9 @@ def _of_company(candidate: Candidate, telling: Telling) -> _Roles:
 
 def _again(candidate: Candidate, telling: Telling) -> _Roles:
     """Who meets again where a meeting to come names nobody: die Gespräche sollen am Freitag fortgesetzt werden."""
-    if candidate.type is not EventType.CONSULT or candidate.status not in {
-        EventStatus.PLANNED,
-        EventStatus.ONGOING,
-    }:
+    if candidate.type is not EventType.CONSULT or candidate.status not in {EventStatus.PLANNED, EventStatus.ONGOING}:
         return ()
-    return next(
-        (pair for told in telling.latest(EventType.CONSULT) if len(pair := _parties(told)) >= _PAIR),
-        (),
-    )
+    return next((pair for told in telling.latest(EventType.CONSULT) if len(pair := _parties(told)) >= _PAIR), ())
 
 
 def _of_their_kind(candidate: Candidate, telling: Telling, states: Mapping[str, str]) -> _Roles:

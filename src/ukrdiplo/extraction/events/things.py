@@ -13,21 +13,7 @@ from ukrdiplo.model import Word
 
 __all__ = ["is_about", "is_compounded", "partners_of", "things_of"]
 
-_ASIDE = frozenset(
-    {
-        "nach",
-        "bei",
-        "während",
-        "seit",
-        "vor",
-        "trotz",
-        "wegen",
-        "laut",
-        "ohne",
-        "angesichts",
-        "zufolge",
-    }
-)
+_ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
@@ -35,11 +21,8 @@ _PARTITIVE = frozenset({"von", "an", "zu"})
 
 def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
-    beside = [
-        *(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE),
-        *scene.children(word, "advmod"),
-    ]
-    if any(_is_one_of(other, trigger.others) for other in beside) or any(partner.slot in trigger.unless for partner in own):
+    beside = [*(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE), *scene.children(word, "advmod")]
+    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
         return None
@@ -55,18 +38,10 @@ def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) ->
 
 def _before_clause(scene: Scene, verb: Word) -> Word | None:
     """The noun before a relative clause whose pronoun the tree takes for an article: das Abkommen, das X und Y schlossen."""
-    if verb.upos != "VERB" or verb.base_deprel not in {
-        "ccomp",
-        "acl",
-        "conj",
-        "parataxis",
-    }:
+    if verb.upos != "VERB" or verb.base_deprel not in {"ccomp", "acl", "conj", "parataxis"}:
         return None
     words = scene.sentence.words
-    first = min(
-        (word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"),
-        default=1,
-    )
+    first = min((word.index for word in scene.sentence.subtree(verb) if word.upos != "PUNCT"), default=1)
     if first < 3 or words[first - 1].form not in _RELATIVE or words[first - 2].form != ",":
         return None
     before = (word for word in reversed(words[max(first - 4, 0) : first - 2]) if word.upos == "NOUN")
@@ -91,10 +66,7 @@ def partners_of(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Part
     """The partners of what a trigger is about are its own (die Sanktionen gegen X aufheben), owners only where they act in it."""
     return [
         evolve(partner, slot="owner") if partner.slot == "origin" else partner
-        for thing in (
-            *things,
-            *(word for thing in things for word in _amounts(scene, thing)),
-        )
+        for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
         for partner in partners.of_noun(scene, thing)
         if partner.slot not in {"owner", "origin"} or scene.lexicon.trigger_index.frames[trigger.frame].shared
     ]
@@ -109,23 +81,23 @@ def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
 
 
 def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
-    """Whether a word is one of some nouns in lower case, or a compound with one as its head."""
     if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
         return False
-    return any(form.endswith(nouns) for form in noun_forms(word.form, word.lemma))
+    ends = tuple(noun.lower() for noun in nouns)
+    return any(form.endswith(ends) for form in noun_forms(word.form, word.lemma))
 
 
 def is_about(trigger: Trigger, word: Word) -> bool:
     """Whether a word is one of the things that a trigger is about."""
-    return _is_one_of(word, trigger.things) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
+    return _is_one_of(word, trigger.about) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
 
 
 def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
     """Whether the first part of a compound tells what it is about: Sanktionsaufhebung."""
     for form in noun_forms(word.form, word.lemma):
-        if form in trigger.things:
+        if form in {about.lower() for about in trigger.about}:
             return True
-        if form.endswith(part) and form.removesuffix(part).startswith(tuple(thing[:-1] for thing in trigger.things)):
+        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about.lower()[:-1] for about in trigger.about)):
             return True
     return False
 
@@ -134,10 +106,7 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
     if partner.slot not in trigger.leaving:
         return False
-    within = {
-        partner.word.index,
-        *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod")),
-    }
+    within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
     if any(head.index in within for head, _ in scene.places):
         return True
     return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)

@@ -9,12 +9,7 @@ from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.extraction.events.contexts import context_of
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.things import (
-    is_about,
-    is_compounded,
-    partners_of,
-    things_of,
-)
+from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
 from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, StatementType, Word
@@ -75,7 +70,10 @@ def _with_purpose(scene: Scene, journey: Hit, hits: list[Hit]) -> Hit:
     purposes = (
         hit
         for hit in hits
-        if hit.governor is journey.word and hit.trigger.type is EventType.CONSULT and "zu" in scene.prepositions(hit.word)
+        if hit.governor is journey.word
+        and hit.trigger.type is EventType.CONSULT
+        and hit.trigger.mode is not EventMode.MULTILATERAL
+        and "zu" in scene.prepositions(hit.word)
     )
     met = {actor: role for purpose in purposes for actor, role in purpose.roles.items()}
     return evolve(journey, roles={**met, **journey.roles}) if met else journey
@@ -92,10 +90,7 @@ def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
             owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
             fitting = others if owned else []
         else:
-            held = {
-                mediation.word.head,
-                *(partner.word.index for partner in mediation.partners),
-            }
+            held = {mediation.word.head, *(partner.word.index for partner in mediation.partners)}
             fitting = [hit for hit in others if hit.word.index in held]
         if fitting:
             deed = min(fitting, key=lambda hit: abs(hit.word.index - mediation.word.index))
@@ -186,10 +181,7 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         things = things_of(scene, trigger, verb, own)
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
-        found = [
-            *_with_object_in_front(scene, verb, own, things),
-            *partners_of(scene, trigger, things),
-        ]
+        found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
         roles = _roles(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
@@ -270,11 +262,7 @@ def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
 
 def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
-    held = participants.roles(
-        scene,
-        [partner for partner in found if partner.slot != "mit"],
-        _frame(scene, trigger),
-    )
+    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], _frame(scene, trigger))
     return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
@@ -309,10 +297,7 @@ _MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
 
 
 def _strangers(
-    scene: Scene,
-    trigger: Trigger,
-    roles: Mapping[str, ParticipantRole],
-    found: list[Partner],
+    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
 ) -> tuple[tuple[Word, ParticipantRole], ...]:
     """The people in the slots of a meeting or an agreement who are no actors yet.
 
@@ -343,11 +328,17 @@ def _is_some(scene: Scene, noun: Word) -> bool:
     """Whether a plural says more closely who is meant than die Unterhändler, which takes up those told of before."""
     if _uncut(scene, noun) is not noun:
         return True
-    if noun.upos != "NOUN" or noun.feat("Number") != "Plur":
+    if noun.upos != "NOUN" or noun.feat("Number") != "Plur" or _is_rest(scene, noun):
         return False
     if "-" in noun.form or scene.children(noun, "nmod", "amod"):
         return True
     return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(noun.form, noun.lemma)
+
+
+def _is_rest(scene: Scene, noun: Word) -> bool:
+    """Whether a noun stands behind one that is cut short and split from its hyphen: EU-Außen - und Europaminister."""
+    before = [word.form for word in scene.sentence.words[max(noun.index - 3, 0) : noun.index - 1]]
+    return before == ["-", "und"]
 
 
 def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
@@ -355,7 +346,8 @@ def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigge
     slots = {partner.slot for partner in inner}
     if trigger.mode is EventMode.MULTILATERAL and scene.is_at_edge(noun):  # sagte am Rande des Gipfels
         return not any(other.type is EventType.CONSULT for other in _of_governor(scene, noun))
-    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _AT:
+    there = set(scene.prepositions(noun)) & _AT and not ("auf" in scene.prepositions(noun) and noun.feat("Case") == "Acc")
+    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and there:
         return True  # legte beim Gipfel ein Veto ein
     frame = _frame(scene, trigger)
     if frame.goal and frame.territory is not None and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _ON_THE_WAY:

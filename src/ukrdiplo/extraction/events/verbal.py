@@ -1,7 +1,6 @@
 """Events that consist in saying something: read off statements, to which they point back."""
 
-from bisect import insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -23,7 +22,7 @@ from ukrdiplo.model import (
     Statement,
     StatementType,
     merged,
-    passages_overlap,
+    spans_overlap,
 )
 from ukrdiplo.model.ids import content_id, span_key
 
@@ -73,18 +72,14 @@ def find(
     loose = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
     acts: list[_Act] = []
     every = tuple(_acts(statements, positions, loose))
-    directed = merged(span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act))
+    directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
     replies = tuple(_replies(article, positions, lexicon, loose, directed))
-    known = _passages((*told, *replies))
-    said: dict[EventType, list[Span]] = {}
     for act in every:
         spans = act.statements[0].quote
-        if passages_overlap(known.get(act.type, ()), spans):
+        if any(event.type is act.type and spans_overlap(event.evidence, spans) for event in (*told, *replies)):
             continue
-        if passages_overlap(said.setdefault(act.type, []), spans):
+        if any(other.type is act.type and spans_overlap(_quotes(other), spans) for other in acts):
             continue  # the fragment in quotation marks inside an indirect statement
-        for span in spans:
-            insort(said[act.type], span)
         place = next((n for n, other in enumerate(acts) if _says_again(other, act)), None)
         if place is None:
             acts.append(act)
@@ -98,10 +93,7 @@ def find(
             mode=act.mode,
             status=EventStatus.OCCURRED,
             participants=act.participants,
-            when=next(
-                (statement.said_at for statement in act.statements if statement.said_at is not None),
-                None,
-            ),
+            when=next((statement.said_at for statement in act.statements if statement.said_at is not None), None),
             evidence=evidence,
             statements=tuple(statement.id for statement in act.statements),
             positions=act.positions,
@@ -111,11 +103,7 @@ def find(
     yield from replies
 
 
-def _acts(
-    statements: tuple[Statement, ...],
-    positions: tuple[Position, ...],
-    loose: frozenset[str],
-) -> Iterator[_Act]:
+def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], loose: frozenset[str]) -> Iterator[_Act]:
     """The statements that are acts between actors."""
     held: dict[str, list[str]] = {}
     for position in positions:
@@ -145,35 +133,19 @@ def _quotes(act: _Act) -> tuple[Span, ...]:
     return tuple(span for statement in act.statements for span in statement.quote)
 
 
-def _passages(events: Iterable[Event]) -> dict[EventType, tuple[Span, ...]]:
-    """Where events are told, by their type."""
-    found: dict[EventType, list[Span]] = {}
-    for event in events:
-        found.setdefault(event.type, []).extend(event.evidence)
-    return {type_: merged(spans) for type_, spans in found.items()}
-
-
 def _says_again(told: _Act, new: _Act) -> bool:
     """Whether two acts of the same between the same are one: a headline and the sentence below it."""
-    same = (told.type, told.mode, told.participants) == (
-        new.type,
-        new.mode,
-        new.participants,
-    )
+    same = (told.type, told.mode, told.participants) == (new.type, new.mode, new.participants)
     return same and not set(told.positions).isdisjoint(new.positions)
 
 
 def _replies(
-    article: Article,
-    positions: tuple[Position, ...],
-    lexicon: Lexicon,
-    loose: frozenset[str],
-    told: tuple[Span, ...],
+    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: frozenset[str], told: list[Span]
 ) -> Iterator[Event]:
     """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
     answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}
     for position in positions:
-        if position.rule != _REPLY or passages_overlap(told, position.evidence):
+        if position.rule != _REPLY or spans_overlap(position.evidence, told):
             continue
         before = [
             other

@@ -12,12 +12,7 @@ from ukrdiplo.model import EventStatus, EventType, ParticipantRole
 __all__ = ["filled"]
 
 
-def filled(
-    event: Candidate,
-    wars: Iterable[War],
-    homes: Mapping[str, str | None],
-    today: dt.date | None,
-) -> Candidate:
+def filled(event: Candidate, wars: Iterable[War], homes: Mapping[str, str | None], today: dt.date | None) -> Candidate:
     """An event with the side of a war that its words mean and do not name.
 
     Args:
@@ -66,19 +61,11 @@ def _of_enemy(event: Candidate, war: War, homes: Mapping[str, str | None], side:
     hit = any(role is ParticipantRole.RECIPIENT for _, role in event.roles)
     if enemy is None or (not hit and event.place is not None and event.place.country not in {None, enemy}):
         return event
-    return _with(
-        event,
-        [(enemy, ParticipantRole.INITIATOR if hit else ParticipantRole.RECIPIENT)],
-        homes,
-    )
+    return _with(event, [(enemy, ParticipantRole.INITIATOR if hit else ParticipantRole.RECIPIENT)], homes)
 
 
 def _elsewhere(event: Candidate, war: War) -> bool:
-    return event.place is not None and event.place.country not in {
-        None,
-        war.attacker,
-        war.defender,
-    }
+    return event.place is not None and event.place.country not in {None, war.attacker, war.defender}
 
 
 def _proposed(event: Candidate, war: War, homes: Mapping[str, str | None]) -> Candidate:
@@ -96,16 +83,6 @@ def _state(code: str) -> str:
     return f"state.{code.lower()}"
 
 
-def _with(
-    event: Candidate,
-    sides: Iterable[tuple[str, ParticipantRole]],
-    homes: Mapping[str, str | None],
-) -> Candidate:
+def _with(event: Candidate, sides: Iterable[tuple[str, ParticipantRole]], homes: Mapping[str, str | None]) -> Candidate:
     """An event with more states, where the article has them."""
-    return evolve(
-        event,
-        roles=(
-            *event.roles,
-            *((_state(code), role) for code, role in sides if _state(code) in homes),
-        ),
-    )
+    return evolve(event, roles=(*event.roles, *((_state(code), role) for code, role in sides if _state(code) in homes)))

@@ -136,10 +136,7 @@ def possessor(scene: Scene, noun: Word) -> Word | None:
 
 def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
     """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
-    end = max(
-        (word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"),
-        default=noun.index,
-    )
+    end = max((word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"), default=noun.index)
     end = noun.index if end > noun.index + _LONGEST else end
     head = scene.sentence.head(noun)
     if head is None:

@@ -54,10 +54,7 @@ def _core(scene: Scene, verb: Word) -> Iterator[Partner]:
         yield Partner(slot="subject" if scene.children(word, "cc") else "object", word=word)
     for word in scene.children(verb, "obj", "iobj"):
         if word is not subject and word not in others and word.form.lower() not in REFLEXIVES:
-            yield Partner(
-                slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object",
-                word=word,
-            )
+            yield Partner(slot="dative" if word.feat("Case") == "Dat" or word.deprel == "iobj" else "object", word=word)
             if is_unit(scene, word):  # eine Stunde mit X telefonieren
                 yield from _in_a_row(scene, word)
     for word in scene.children(verb, "obl"):
