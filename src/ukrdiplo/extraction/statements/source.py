@@ -44,7 +44,7 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
 def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Draft]:
     sentence = scene.analysis.sentences[number]
     noun_needed = cue.takes(CueSyntax.NOUN_SOURCE)
-    if cue.needs and not _followed_by(sentence, word, cue):
+    if cue.needs and (not _followed_by(sentence, word, cue) or _attributive(sentence, word)):
         return
     if _relative_behind(sentence, word):
         yield from relative_source(scene, sentence, word, sentence.words[word.index], cue)
@@ -77,6 +77,11 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
 def _followed_by(sentence: Sentence, word: Word, cue: Cue) -> bool:
     """Whether one of the nouns that an adposition needs stands close behind it: aus der Sicht, in den Augen."""
     return any(other.form.casefold() in cue.wanted[0] for other in sentence.words[word.index : word.index + _CLOSE])
+
+
+def _attributive(sentence: Sentence, word: Word) -> bool:
+    """Whether an adposition stands in a noun phrase, behind its article: einen aus ihrer Sicht schlechten Plan."""
+    return word.index > 1 and sentence.words[word.index - 2].upos == "DET"
 
 
 def _relative_behind(sentence: Sentence, word: Word) -> bool:

@@ -84,3 +84,7 @@ def test_a_title_before_a_name_belongs_to_the_source(read: Callable[[str], Any])
 def test_a_conjunction_may_stand_before_a_source(read: Callable[[str], Any]) -> None:
     reading = read("Denn wie die Bild-Zeitung berichtete, leidet der Präsident an einer Krankheit.")
     assert reading.surface(reading.by("source.wie").quote) == "leidet der Präsident an einer Krankheit"
+
+
+def test_a_view_inside_a_noun_phrase_is_nobodys_statement(read: Callable[[str], Any]) -> None:
+    assert "source.aus" not in read("Die Ukraine lehnte einen aus ihrer Sicht schlechten Plan ab.").rules()
