@@ -28,6 +28,7 @@ _THOUGHT = frozenset({Act.EXPECT, Act.FEAR, Act.DOUBT, Act.ASK, Act.BELIEVE, Act
 _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
 _REPLY = "position.reply"
+_BODIES = frozenset({"land", "regierung", "staat", "volk", "nation", "partei", "fraktion", "ministerium", "kabinett"})
 _HE_OR_SHE = frozenset({"er", "sie"})
 
 
@@ -84,6 +85,8 @@ class Holders:
             held = tuple(
                 speaker for speaker in said_by if self._naming.actors[speaker].kind is ActorKind.PERSON
             )  # sei er bereit, sagte X
+        if not held and said_by and _own_body(sentence, claim.holder):
+            held = said_by  # sein Land werde nicht zustimmen, sagte X
         if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
             # A summary of what somebody said tells what others want in the words of whoever sums up.
             around = around[1:]
@@ -190,6 +193,11 @@ class Holders:
     def _at(self, word: Word) -> tuple[str, ...]:
         found = self._naming.cast.at(word)
         return () if found is None else (found,)
+
+
+def _own_body(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun phrase means what its speaker stands for: sein Land, unsere Regierung."""
+    return noun.lemma.casefold() in _BODIES and any(child.feat("Poss") == "Yes" for child in sentence.children(noun))
 
 
 def _indicative(sentence: Sentence, root: Word) -> bool:

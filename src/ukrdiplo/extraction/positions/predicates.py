@@ -62,7 +62,9 @@ def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, 
     if found or step.wish is None or step.word != step.wish[1] or not predicate(ground.sentence, step.word):
         return found
     attitude, _ = step.wish
-    return (claim(ground.sentence, step, attitude.towards(step.wish_sign, denied=False), None, step.word, "position.judgement"),)
+    stance = attitude.towards(step.wish_sign, denied=False)
+    whose = owner(ground.sentence, step.word, step.path)
+    return (claim(ground.sentence, step, stance, whose, step.word, "position.judgement"),)
 
 
 def cleft(ground: Ground, step: Step) -> tuple[Claim, ...] | None:

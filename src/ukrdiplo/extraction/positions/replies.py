@@ -152,7 +152,8 @@ def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterat
     """The words of a clause that may say how its subject judges something: with *als*, or as the verdict takes them."""
     for word in sentence.subtree(verb):
         marked = any(child.form.casefold() in taken for child in sentence.children(word))
-        if marked or (word.upos == "ADJ" and "predicate" in taken and predicated(sentence, word, taken)):
+        plain = word.upos == "ADJ" or (word.upos == "NOUN" and word.head == verb.index and word.base_deprel != "nsubj")
+        if marked or (plain and "predicate" in taken and predicated(sentence, word, taken)):
             yield word
 
 

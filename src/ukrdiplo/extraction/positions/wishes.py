@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import bearer, owner
@@ -72,7 +73,7 @@ def passed_on(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tu
         return None
     if ground.exists(verb):
         return next((found for place in _places(ground, verb) if (found := wished(ground, step, place, verb))), ())
-    if not ground.light(verb):
+    if not ground.light(verb) or judging.of_verdict(ground.sentence, verb, ground.index, step.path) is not None:
         return None
     if any(attitude.beside for attitude in ground.attitudes(verb, at)):
         return None  # Forderungen eine Absage erteilen
