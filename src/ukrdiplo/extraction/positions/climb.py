@@ -91,7 +91,7 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
 
 def _granted(claims: list[Claim]) -> list[Claim]:
     """Claims without those of a noun that is asked for or hangs on something: wirbt für ein Festhalten Wiens an X."""
-    asked = [claim.path for claim in claims if claim.asks or claim.stance is Stance.CONDITIONAL]
+    asked = [claim.path for claim in claims if claim.asks or (claim.stance is Stance.CONDITIONAL and claim.rule != _OWNED)]
     return [
         claim for claim in claims if claim.rule != _OWNED or claim.stands or not any(claim.root.index in path for path in asked)
     ]

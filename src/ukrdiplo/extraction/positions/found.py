@@ -12,6 +12,9 @@ from ukrdiplo.model import Sentence, Span, Stance
 __all__ = ["Found", "by_whom", "found", "held"]
 
 
+_DEMAND = "position.demand"
+
+
 @frozen(kw_only=True)
 class Found:
     """A position as one passage shows it.
@@ -72,5 +75,7 @@ def by_whom(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) 
     if claim.judge is None:
         return spoken
     judged = tuple(held(sentence, evolve(claim, holder=claim.judge), evidence, holders))
+    if claim.rule == _DEMAND:
+        return spoken or judged  # for whom a thing is owed need not be who says so
     own = any(holders.acts_for(item.holder, other.holder) for item in spoken for other in judged)
     return spoken if own else judged or spoken

@@ -258,7 +258,7 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     if not being and not any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)):
         return None
     children = (*sentence.children(word), *(sentence.children(over) if being and over is not None else ()))
-    if any(child.base_deprel in _CLAUSES for child in children):
+    if any(child.base_deprel in _CLAUSES and child.index > word.index for child in children):
         return None
     if form == "einverstanden" and not any(child.form.casefold() == "damit" for child in children):
         return None
