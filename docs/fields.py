@@ -3,7 +3,6 @@
 import ast
 import inspect
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import ukrdiplo.model
+from docs.markup import plain
 from ukrdiplo.serialise.columns import described
 from ukrdiplo.serialise.contract import json_schema, published_schema
 from ukrdiplo.serialise.structure import CLASSES
@@ -19,7 +19,6 @@ __all__ = ["PARTS", "SCHEMA", "enums", "meanings", "schema"]
 
 SCHEMA = Path(__file__).parent / "ukrdiplo.schema.json"
 """Where the site has the JSON Schema."""
-_ROLE = re.compile(r":\w+:`~?([^`]+)`")
 _ORDER = (
     "ParsedArticle",
     "Article",
@@ -54,13 +53,23 @@ def _fields() -> str:
 
 def _class(name: str, definition: dict[str, Any]) -> str:
     required = set(definition["required"])
-    said = described(CLASSES[name])
+    kind: Any = CLASSES[name]
+    said = described(kind)
     rows = (
-        f"| `{field}` | {_shown(value)} | {'yes' if field in required else 'no'} | {_plain(said[field])} |\n"
+        f"| `{field}` | {_shown(value)} | {'yes' if field in required else 'no'} | {plain(said[field])} |\n"
         for field, value in definition["properties"].items()
     )
     head = "| field | what it holds | must be there | meaning |\n| --- | --- | --- | --- |\n"
-    return f"### {name}\n\n{_plain(definition['description'])}\n\n{head}{''.join(rows)}"
+    return f"### {name}\n\n{plain(definition['description'])}\n\n{head}{''.join(rows)}"
+
+
+_WORDS = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "`true` or `false`",
+    "object": "object",
+}
 
 
 def _shown(value: dict[str, Any]) -> str:
@@ -78,9 +87,7 @@ def _shown(value: dict[str, Any]) -> str:
         return f"list of {_shown(value['items'])}{', not empty' if value.get('minItems') else ''}"
     if value.get("format") == "date":
         return "date"
-    return {"string": "text", "integer": "whole number", "number": "number", "boolean": "`true` or `false`"}.get(
-        value["type"], value["type"]
-    )
+    return _WORDS[value["type"]]
 
 
 def _values() -> str:
@@ -89,7 +96,7 @@ def _values() -> str:
 
 def _enum(name: str, enum: type[StrEnum]) -> str:
     said = meanings(enum)
-    head = f"### {name}\n\n{_plain(inspect.cleandoc(enum.__doc__ or '').partition(chr(10))[0])}\n\n"
+    head = f"### {name}\n\n{plain(inspect.cleandoc(enum.__doc__ or '').partition(chr(10))[0])}\n\n"
     if not said:
         return head + ", ".join(f"`{member.value}`" for member in enum) + ".\n"
     rows = "".join(f"| `{member.value}` | {said.get(member.name, '')} |\n" for member in enum)
@@ -107,12 +114,7 @@ def _said_of(enum: type[StrEnum]) -> Iterator[tuple[str, str]]:
     for before, after in pairwise(body):
         match before, after:
             case ast.Assign(targets=[ast.Name(id=name)]), ast.Expr(value=ast.Constant(value=str(text))):
-                yield name, _plain(text)
-
-
-def _plain(text: str) -> str:
-    text = _ROLE.sub(lambda found: f"`{found[1].rpartition('.')[2]}`", text)
-    return " ".join(text.replace("``", "`").split()).replace("|", "\\|")
+                yield name, plain(text)
 
 
 PARTS: Mapping[str, Callable[[], str]] = {"fields": _fields, "enums": _values}

@@ -184,6 +184,9 @@ class Run:
         return _trimmed(done.stdout + done.stderr)
 
 
+_Fault = tuple[type[BaseException], BaseException, object]
+
+
 class _Runner(doctest.DocTestRunner):
     """Collects what an example prints instead of what the page shows."""
 
@@ -192,10 +195,10 @@ class _Runner(doctest.DocTestRunner):
         self.block = block
         self.differences = differences
 
-    def report_failure(self, out: object, test: object, example: doctest.Example, got: str) -> None:  # noqa: ARG002
+    def report_failure(self, _out: object, _test: object, example: doctest.Example, got: str) -> None:
         self._differ(example, got)
 
-    def report_unexpected_exception(self, out: object, test: object, example: doctest.Example, exc_info: tuple) -> None:  # noqa: ARG002
+    def report_unexpected_exception(self, _out: object, _test: object, example: doctest.Example, exc_info: _Fault) -> None:
         kind, fault = exc_info[:2]
         name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
         self._differ(example, f"Traceback (most recent call last):\n...\n{name}: {fault}\n")

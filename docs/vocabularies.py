@@ -68,6 +68,9 @@ def _entry(section: str, kind: type[Any]) -> str:
     return f"## {section}\n\n{plain(summary)}\n\n" + table(("field", "type", "must be there", "meaning"), rows)
 
 
+_WORDS: Mapping[type[object], str] = {str: "text", int: "whole number", bool: "true or false", dt.date: "date"}
+
+
 def _type(kind: Any) -> str:  # noqa: ANN401 - any type there is
     """A field's type as TOML has it."""
     inner = [part for part in get_args(kind) if part is not NoneType]
@@ -81,7 +84,7 @@ def _type(kind: Any) -> str:  # noqa: ANN401 - any type there is
         return f"table with {', '.join(f'`{field.name}`' for field in attrs.fields(kind))}"
     if issubclass(kind, StrEnum):
         return f"one of {', '.join(f'`{member.value}`' for member in kind)}" if len(kind) < _MANY else f"`{kind.__name__}`"
-    return {str: "text", int: "whole number", bool: "true or false", dt.date: "date"}.get(kind, kind.__name__)
+    return _WORDS[kind]
 
 
 def _words(words: Iterable[str]) -> str:
