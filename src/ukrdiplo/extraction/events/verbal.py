@@ -1,5 +1,6 @@
 """Events that consist in saying something: read off statements, to which they point back."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -32,6 +33,8 @@ _ONE_SIDED = frozenset({Act.DEMAND, Act.REJECT})
 """The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
 _DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
 _MUTUAL = (ParticipantRole.PARTICIPANT, ParticipantRole.PARTICIPANT)
+_NEAR = 50
+"""How many acts of one kind an act is compared with."""
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
@@ -74,16 +77,22 @@ def find(
     every = tuple(_acts(statements, positions, loose))
     directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
     replies = tuple(_replies(article, positions, lexicon, loose, directed))
+    taken = _taken((*told, *replies))
+    fellows: dict[tuple[EventType, EventMode | None, tuple[Participant, ...]], list[int]] = {}
+    latest: dict[EventType, list[_Act]] = {}
     for act in every:
         spans = act.statements[0].quote
-        if any(event.type is act.type and spans_overlap(event.evidence, spans) for event in (*told, *replies)):
+        if any(_overlaps(span, taken.get(act.type, ())) for span in spans):
             continue
-        if any(other.type is act.type and spans_overlap(_quotes(other), spans) for other in acts):
+        if any(spans_overlap(_quotes(other), spans) for other in latest.get(act.type, [])[-_NEAR:]):
             continue  # the fragment in quotation marks inside an indirect statement
-        place = next((n for n, other in enumerate(acts) if _says_again(other, act)), None)
+        alike = fellows.setdefault((act.type, act.mode, act.participants), [])
+        place = next((n for n in alike[:_NEAR] if not set(acts[n].positions).isdisjoint(act.positions)), None)
+        latest.setdefault(act.type, []).append(act)
         if place is None:
+            alike.append(len(acts))
             acts.append(act)
-        else:
+        else:  # a headline and the sentence below it
             acts[place] = evolve(acts[place], statements=(*acts[place].statements, *act.statements))
     for act in acts:
         evidence = merged(_quotes(act))
@@ -133,10 +142,18 @@ def _quotes(act: _Act) -> tuple[Span, ...]:
     return tuple(span for statement in act.statements for span in statement.quote)
 
 
-def _says_again(told: _Act, new: _Act) -> bool:
-    """Whether two acts of the same between the same are one: a headline and the sentence below it."""
-    same = (told.type, told.mode, told.participants) == (new.type, new.mode, new.participants)
-    return same and not set(told.positions).isdisjoint(new.positions)
+def _taken(events: tuple[Event, ...]) -> dict[EventType, tuple[Span, ...]]:
+    """The passages in which events of each type are told, apart from one another and in order."""
+    found: dict[EventType, list[Span]] = {}
+    for event in events:
+        found.setdefault(event.type, []).extend(event.evidence)
+    return {type_: merged(spans) for type_, spans in found.items()}
+
+
+def _overlaps(span: Span, apart: tuple[Span, ...]) -> bool:
+    """Whether a passage overlaps one of several in order that do not overlap one another."""
+    after = bisect_left(apart, span.end, key=lambda other: other.start)
+    return after > 0 and apart[after - 1].end > span.start
 
 
 def _replies(
