@@ -81,6 +81,7 @@ def made_of(pattern: str) -> set[str]:
     nouns = {ComplementKind.DASS, ComplementKind.INFINITIVE, ComplementKind.SUBJUNCTIVE}
     return {
         "indirect.{complement.kind}": {f"indirect.{kind}" for kind in ComplementKind},
+        "indirect.{front}": {f"indirect.{kind}" for kind in (ComplementKind.DASS, ComplementKind.OB, ComplementKind.QUESTION)},
         "indirect.noun-{kind}": {f"indirect.noun-{kind}" for kind in nouns},
         "source.{cue.lemma}": adverbs,
         "source.{name}": adpositions,

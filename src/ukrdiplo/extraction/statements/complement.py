@@ -22,6 +22,9 @@ _LONG_FIELD = 30
 _SHOULD = frozenset({"sollte", "sollten"})
 """Of what is said they report even where the sentence is in the past, which makes them look like it: teilte mit, es sollten …."""
 _SHORT = 14
+_ASKED = ("Frage", "Fragen", "frage", "fragen")
+_NAMED = 6
+"""Words from such a noun to the clause, its genitive and a comma among them."""
 _SET_BETWEEN = 3
 """How many segments may stand between a first field and its verb."""
 
@@ -102,7 +105,7 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     """What the segment from ``start`` is to the verb: a kind of complement, nothing (``None``), or a stop."""
     first = sentence.words[start - 1].form.lower()
     if first in DASS:
-        return ComplementKind.DASS if first != "ob" else ComplementKind.OB
+        return _content(sentence, first, start)
     if not near and not _complements(sentence, occurrence, start, following):
         return None
     if first in _SOURCES or first in PURPOSE or relative_pronoun(sentence, start):
@@ -117,6 +120,15 @@ def _kind(sentence: Sentence, occurrence: Occurrence, start: int, following: int
     if zu_infinitive(sentence, start, following):
         return _infinitive(occurrence, start) if near or occurrence.cue.takes(CueSyntax.INFINITIVE) else None
     return _STOP if first in COORDINATORS else _verb_second(sentence, occurrence, start, following, near=near)
+
+
+def _content(sentence: Sentence, first: str, start: int) -> ComplementKind | None:
+    """A clause with dass or ob; one with ob right behind a question that is named gives that: sagte auf die Frage, ob …."""
+    if first != "ob":
+        return ComplementKind.DASS
+    before = sentence.words[max(start - _NAMED, 0) : start - 1]
+    asked = any(word.upos == "NOUN" and word.form.endswith(_ASKED) for word in before)
+    return None if asked else ComplementKind.OB
 
 
 def _question(sentence: Sentence, occurrence: Occurrence, start: int, following: int) -> ComplementKind | None:

@@ -37,7 +37,8 @@ def document(sentence: Sentence, verb: Word, index: CueIndex, acts: Callable[[Wo
     for child in sentence.children(verb):
         marks = [c for c in sentence.children(child) if c.base_deprel == "case"]
         if child.base_deprel in {"obl", "nmod"} and marks and marks[0].form.lower() == "aus":
-            return Named.by(sentence, child) if acts(child) else owner(index, sentence, noun_phrase(sentence, child))
+            named = Named.by(sentence, child).behind(marks[0])
+            return named if acts(child) else owner(index, sentence, named.words)
         if (
             child.base_deprel == "obl"
             and child.upos == "NOUN"

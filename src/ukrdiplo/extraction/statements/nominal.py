@@ -20,6 +20,7 @@ _REPLIES = frozenset({Act.AGREE, Act.CONFIRM, Act.CRITICISE, Act.DENY, Act.DOUBT
 _ANSWERING = frozenset(("beantworten", "bekommen", "erfüllen", "erhalten", "hören", "ignorieren", "kennen", "lassen", "prüfen"))
 _QUESTIONS = ("Frage", "frage")
 _PUTTING = frozenset({"aufwerfen", "richten", "stellen", "werfen", "wiederholen"})
+_COMING = frozenset({"kommen", "stammen"})
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
@@ -63,6 +64,14 @@ def _aside(scene: Scene, sentence: Sentence, noun: Word) -> bool:
     """Whether a noun of speech only names the source of what its sentence says: nach Angaben von X bereit, zu …."""
     marks = [scene.index.others.get(child.form.lower()) for child in sentence.children(noun) if child.base_deprel == "case"]
     return any(mark is not None and mark.takes(CueSyntax.SOURCE, CueSyntax.NOUN_SOURCE) for mark in marks)
+
+
+def _origin(sentence: Sentence, verb: Word) -> Word | None:
+    """Where something comes from: aus der Opposition kam die Forderung."""
+    for child in sentence.children(verb) if verb.lemma in _COMING else ():
+        if child.base_deprel == "obl" and any(mark.form.lower() == "aus" for mark in sentence.children(child)):
+            return child
+    return None
 
 
 def _anothers(scene: Scene, number: int, noun: Word, owner: Named) -> bool:
@@ -133,7 +142,7 @@ def owner_of(sentence: Sentence, noun: Word) -> Named | None:
     if owner is None and made is None and placed and governor is not None and governor.upos == "VERB":
         subjects = (c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun)
         own = noun.base_deprel == "nsubj"
-        owner = next(subjects, None) or (agent(sentence, governor) if own else None)
+        owner = next(subjects, None) or (agent(sentence, governor) or _origin(sentence, governor) if own else None)
     who = made or owner
     if who is None:
         return None

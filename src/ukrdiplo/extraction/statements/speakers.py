@@ -88,7 +88,8 @@ def _listed(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
     entries = {form.actor.id: form.actor for form in found[1]}
     entry = next(iter(entries.values()))
     whole = " ".join(words).casefold() in {entry.name.casefold(), f"die {entry.name}".casefold()}
-    if len(entries) > 1 or (named.head.upos == "NOUN" and not (entry.kind is ActorKind.MEDIA and whole)):
+    plain = named.head.upos == "NOUN" and found[0] == 1  # any noun: what papers are called is meant where one reports
+    if len(entries) > 1 or (plain and not (entry.kind is ActorKind.MEDIA and whole)):
         return None
     span = hull(word.span for word in named.words[start:])
     seat = any(form.metonym for form in found[1])

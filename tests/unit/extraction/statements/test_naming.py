@@ -255,3 +255,19 @@ def test_what_is_offered_is_not_who_is_told(read: Callable[[str], Any]) -> None:
     assert read("Stocker bietet Wien als Ort für Gespräche über Kiew an.").by("reported.object").addressee_spans == ()
     offer = read("Moskau bot Kiew Gespräche an.")
     assert offer.names(offer.by("reported.object").addressee) == ["Ukraine"]
+
+
+def test_the_question_that_somebody_answers_is_not_what_he_says(read: Callable[[str], Any]) -> None:
+    reading = read("Der Sprecher sagte auf die Frage eines Reporters, ob er komme: „Wir werden sehen.“")
+    said = [(s.rule, s.act, reading.names(s.speaker)) for s in reading.statements]
+    assert said == [("indirect.noun-dass", Act.ASK, ["Reporter"]), ("direct.frame-before", Act.SAY, ["Sprecher"])]
+
+
+def test_a_demand_is_that_of_whoever_it_comes_from(read: Callable[[str], Any]) -> None:
+    reading = read("Aus der CDU kam die Forderung, mehr Panzer zu liefern.")
+    assert reading.names(reading.by("indirect.noun-infinitive").speaker) == ["CDU"]
+
+
+def test_a_seat_behind_aus_is_whoever_sits_there(read: Callable[[str], Any]) -> None:
+    reading = read("Das Treffen sei gut gewesen, hieß es aus dem Weißen Haus.")
+    assert reading.names(reading.by("indirect.frame-after").speaker) == ["Weißes Haus"]
