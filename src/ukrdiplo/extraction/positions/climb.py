@@ -57,6 +57,7 @@ __all__ = ["climb"]
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
 _OWNED = "position.noun"
+_INSTEAD = frozenset({"statt", "anstatt"})
 _BECOMING = frozenset({"werden"})
 _BLOCKING = frozenset(
     {
@@ -372,6 +373,8 @@ class _Climber:
         """What a condition or a purpose shows of the will of whoever acts."""
         if marks & PROVISOS:
             self.take(modals.in_return(self.ground, step, step.word))
+        elif marks & _INSTEAD:
+            self.take(modals.purpose(self.ground, evolve(step, sign=-step.sign), step.word))
         elif ("um" in marks and not finite(step.word)) or "damit" in marks:
             self.take(modals.purpose(self.ground, step, step.word))
 

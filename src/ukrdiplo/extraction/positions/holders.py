@@ -172,7 +172,7 @@ class Holders:
         named = [actor for word in near.values() for actor in self._at(word)]
         others = (known for actor in named if actor != holder and (known := self._naming.actors.get(actor)) is not None)
         body = self._naming.actors.get(holder) if term.topic in _JOINING else None
-        own_matter = body is not None and body.name.casefold() in self._unless.get(term.topic, ())
+        own_matter = body is not None and self._is_of_one_of(body.id, self._unless.get(term.topic, ()))
         if own_matter and not any(other.kind is ActorKind.STATE for other in others):
             return False  # Schweden erwägt einen Beitritt zur Nato: its own
         codes = {code for actor in (holder, *named) if (code := self._naming.code(actor)) is not None}
@@ -182,6 +182,12 @@ class Holders:
             actor != holder and (known := self._naming.actors.get(actor)) is not None and known.kind is ActorKind.PERSON
             for actor in named
         )
+
+    def _is_of_one_of(self, holder: str, states: tuple[str, ...]) -> bool:
+        """Whether somebody is, or acts for, one of some states by their names in lower case."""
+        code = self._naming.code(holder)
+        everybody = self._naming.actors.values()
+        return code is not None and any(actor.iso == code and actor.name.casefold() in states for actor in everybody)
 
     def _beside(self, sentence: Sentence, claim: Claim) -> Iterable[Word]:
         """Names beside the words that a claim leads over: für ein Festhalten der USA an der Vermittlung."""

@@ -50,7 +50,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         subject = holder or doer(sentence, verb, ground.index, step.path)
         passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
         if (subject is None and passive) or (subject is not None and subject.form.casefold() == "man"):
-            subject = among(sentence, verb, attitude, step.path) or subject
+            subject = among(sentence, verb, attitude, step.path, agents=subject is None) or subject
     else:
         subject = among(sentence, verb, attitude, step.path)
         if subject is None:
@@ -71,7 +71,7 @@ def _asks(attitude: Attitude) -> bool:
     return asking and attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT and not attitude.close
 
 
-def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int]) -> Word | None:
+def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int], *, agents: bool = False) -> Word | None:
     """Whose an attitude is that a verb tells without a subject: stößt in Bern auf Ablehnung, missfällt dem Kanzler.
 
     Args:
@@ -79,6 +79,7 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
         verb: The verb.
         attitude: The attitude.
         without: Indices of the words that it is about.
+        agents: Only those who do it count, and not where it is done: wurde bei der Nato abgelehnt.
     """
     besides = {word.casefold() for word in attitude.beside}
     near = [word for word in sentence.children(verb) if word.index not in without]
@@ -90,8 +91,9 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
         if noun.upos == "NOUN" and (whose := owner(sentence, noun, without)) is not None and whose.index != noun.index:
             return whose
     placed = (*near, *(child for noun in nouns for child in sentence.children(noun)))
+    wanted = _AMONG - {"in", "aus"} if agents else _AMONG
     return next(
-        (word for word in placed if _AMONG & set(cases(sentence, word)) and word not in nouns and word.upos in _NOUNS), None
+        (word for word in placed if wanted & set(cases(sentence, word)) and word not in nouns and word.upos in _NOUNS), None
     )
 
 

@@ -166,7 +166,7 @@ def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
         if not ground.beside(attitude.beside, verb) or _complemented(sentence, verb, besides | {"sich"}):
             continue
         stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
-        if stance in _DECIDED:
+        if stance in _TOLD:
             return Reply(stance=stance, holder=holder, root=verb, plain=True)
     return None
 

@@ -32,6 +32,8 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             for child in sentence.children(here)
             if child.deprel == "nsubj" and child.index not in without and not _oblique(sentence, child)
         ]
+        if len(subjects) > 1:
+            subjects = [word for word in subjects if not _disagrees(sentence, here, word)] or subjects
         if subjects:
             place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
             return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
@@ -63,6 +65,13 @@ def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> 
         lone = len(objects) == 1 and objects[0].upos == "PROPN" and objects[0].index > verb.index
         return objects[0] if lone and objects[0].index not in without else None  # a main clause has a subject
     return next((c for c in children if c.base_deprel == "obj" and c.index > verb.index and _may_be_subject(sentence, c)), None)
+
+
+def _disagrees(sentence: Sentence, verb: Word, word: Word) -> bool:
+    """Whether several names cannot be the subject of a verb in the singular: Der Präsident hat Putin und Selenskyj eingeladen."""
+    verbs = (other for other in (verb, *auxiliaries(sentence, verb)) if finite(other))
+    singular = any(other.feat("Number") == "Sing" for other in verbs)
+    return singular and any(child.base_deprel == "conj" for child in sentence.children(word))
 
 
 def _oblique(sentence: Sentence, word: Word) -> bool:
