@@ -45,8 +45,8 @@ def _term(term: Term) -> str:
 def _counts() -> str:
     kinds = Counter(actor.kind for actor in lexicon().actors)
     known = sum(1 for actor in lexicon().actors if actor.wikidata)
-    counted = ", ".join(f"{kinds[kind]} of kind `{kind.value}`" for kind in ActorKind if kinds[kind])
-    return f"{len(lexicon().actors)} actors ({counted}), {known} with a Wikidata item; {len(lexicon().offices)} offices.\n"
+    counted = ", ".join(f"{kinds[kind]:,} of kind `{kind.value}`" for kind in ActorKind if kinds[kind])
+    return f"{len(lexicon().actors):,} actors ({counted}), {known} with a Wikidata item; {len(lexicon().offices)} offices.\n"
 
 
 def _places() -> str:
