@@ -7,9 +7,9 @@ from attrs import evolve
 from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
-from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.reach import BREAKS, in_relative, said
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.extraction.statements.surnames import particled
 from ukrdiplo.extraction.statements.whose import NOMINAL, owner
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, StatementType, Word

@@ -4,10 +4,10 @@ from attrs import evolve
 
 from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.extraction.statements.surnames import particled
 from ukrdiplo.lexicon.cues import CueSyntax, FormKind
 from ukrdiplo.model import Sentence, Span, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, subject

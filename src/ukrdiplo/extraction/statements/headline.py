@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
-from ukrdiplo.extraction.statements.naming import particled
 from ukrdiplo.extraction.statements.scene import Scene, stretch
+from ukrdiplo.extraction.statements.surnames import particled
 from ukrdiplo.model import BlockKind, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from
 from ukrdiplo.syntax.quotation import MARKS

@@ -7,11 +7,12 @@ from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.impersonal import document, source_of
 from ukrdiplo.extraction.statements.mistaken import behind_accusative, behind_dash, pronoun_behind, turned
 from ukrdiplo.extraction.statements.relatives import antecedent
+from ukrdiplo.extraction.statements.surnames import clause_start, particled, particled_before
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, phrase_from, segment_end, subject
 
-__all__ = ["REFLEXIVES", "actor_behind", "first_phrase", "particled", "quoted", "speaker_of"]
+__all__ = ["REFLEXIVES", "actor_behind", "first_phrase", "quoted", "speaker_of"]
 
 REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
@@ -19,9 +20,6 @@ _OBJECTS = frozenset({"den", "dem", "denen"})
 """Relative pronouns that are no subject, whatever the tree has: den der Kreml ablehnt."""
 _NOMINATIVES = frozenset({"er", "ich", "wir", "du", "man"})
 """Pronouns that are subjects wherever they stand: die Arbeit lobte er."""
-_PARTICLES = frozenset({"von", "zu", "van", "de"})
-_PARTICLED = 4
-"""Words of a surname with its particles at most: von und zu Guttenberg."""
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "dieser", "dieses", "ihrer", "seiner", "ihres", "seines"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 _SEVERAL = frozenset({"einige", "viele", "manche", "andere", "beide", "alle", "mehrere", "er", "sie", "wir", "ich"})
@@ -64,7 +62,7 @@ def speaker_of(
         head = subject(sentence, ruler)
     if head is not None:
         head = (
-            _particled_before(sentence, ruler or verb, acts)
+            particled_before(sentence, ruler or verb, acts)
             or pronoun_behind(sentence, head, ruler or verb)
             or _one_behind(sentence, head, ruler or verb, acts)
             or behind_dash(sentence, head, ruler or verb, acts)
@@ -151,29 +149,6 @@ def _one_behind(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
     return behind.head if behind is not None and behind.head.feat("Number") != "Plur" else None
 
 
-def particled(sentence: Sentence, index: int, acts: Callable[[Word], bool]) -> tuple[Word, ...]:
-    """The words of a surname that begins with a preposition at a place (von der Leyen); nothing where none does.
-
-    Args:
-        sentence: The sentence.
-        index: Index of the preposition.
-        acts: Whether a word names somebody who may speak: of words of a name, all do.
-    """
-    words = sentence.words[index - 1 : index - 1 + _PARTICLED]
-    if not words or words[0].form.lower() not in _PARTICLES or not acts(words[0]):
-        return ()
-    end = next((place for place, word in enumerate(words) if not acts(word)), len(words))
-    return words[:end] if end > 1 else ()
-
-
-def _particled_before(sentence: Sentence, ruler: Word, acts: Callable[[Word], bool]) -> Word | None:
-    """The last word of a surname with a preposition that stands alone before a verb: Von der Leyen forderte …."""
-    if ruler.index == 1:
-        return None
-    name = particled(sentence, _clause_start(sentence, ruler), acts)
-    return name[-1] if name and name[-1].index == ruler.index - 1 else None
-
-
 def first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The first of two noun phrases side by side: behind a noun or a name, an adjective or an article opens another.
 
@@ -229,23 +204,15 @@ def _by_place(sentence: Sentence, verb: Word, acts: Callable[[Word], bool]) -> N
         start += 1
     behind = phrase_from(sentence, start, end)
     if verb.index > 1:
-        name = _particled_before(sentence, verb, acts)
+        name = particled_before(sentence, verb, acts)
         if name is not None:
             return Named.by(sentence, name)
-        words = phrase_from(sentence, _clause_start(sentence, verb), verb.index)
+        words = phrase_from(sentence, clause_start(sentence, verb), verb.index)
         if words and words[-1].index == verb.index - 1 and _nominal(words):
             return Named.by(sentence, _head(words), words)
     if behind and _nominal(behind):
         return Named.by(sentence, _head(behind), behind)
     return None
-
-
-def _clause_start(sentence: Sentence, verb: Word) -> int:
-    """Index of the first word of a verb's clause: behind the mark or the conjunction before it."""
-    start = verb.index
-    while start > 1 and not boundary(sentence.words[start - 2]) and sentence.words[start - 2].upos != "CCONJ":
-        start -= 1
-    return start
 
 
 def _nominal(words: tuple[Word, ...]) -> bool:

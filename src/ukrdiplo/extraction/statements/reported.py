@@ -67,7 +67,7 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if start < end:
             frame = Frame(speaker=occurrence.speaker, addressee=occurrence.addressee, cue=occurrence.cue)
             yield Draft(type=StatementType.REPORTED, quote=(Span(start, end),), frame=frame, rule=_rule(occurrence))
-        if other is not None and behind == other.first:
+        if other is not None and behind is not None and behind == other.first:
             rest = Span(sentence.words[behind - 1].span.start, sentence.span.end)
             frame = Frame(speaker=other.speaker, cue=occurrence.cue)
             yield Draft(type=StatementType.REPORTED, quote=(rest,), frame=frame, rule=_rule(occurrence))
