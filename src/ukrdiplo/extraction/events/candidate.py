@@ -125,7 +125,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
         both=not roles and any(_takes_up_both(scene, partner) for partner in hit.partners),
-        parties=not roles and any(participants.are_parties(partner.word) for partner in hit.partners),
+        parties=not roles and any(participants.are_parties(scene, partner.word) for partner in hit.partners),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
         guessed=when is None and _is_guessed(scene, hit, state),
         others=not roles and any(_is_of_people(partner) for partner in hit.partners),

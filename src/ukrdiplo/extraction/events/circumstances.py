@@ -6,7 +6,7 @@ from ukrdiplo.extraction import time
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.extraction.time import TimePhrase
-from ukrdiplo.model import EventStatus, EventType, Place, Span, TimeExpression, Word
+from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Place, Span, TimeExpression, Word
 
 __all__ = ["place", "when"]
 
@@ -197,7 +197,9 @@ def _place(scene: Scene, word: Word, span: Span) -> Place:
 def _is_struck(scene: Scene, hit: Hit, place: Word) -> bool:
     """Whether a town is, or holds, what was attacked or visited: ein Angriff auf Kiew, besuchte das Werk in Dnipro."""
     chain = (place, *scene.sentence.ancestors(place))
-    goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"}}
+    frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
+    owned = {"owner"} if frame.owner is ParticipantRole.RECIPIENT else set()  # Beschuss der Stadt Belgorod
+    goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"} | owned}
     return _is_town(scene, place) and any(word in goals for word in chain)
 
 

@@ -13,6 +13,7 @@ _BY, _TO = (frozenset({ParticipantRole.INITIATOR}), frozenset({ParticipantRole.R
 _DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which one mention often names who acts and the next whom it is for."""
 
+_DEAD = "Tote"
 _TAKEN_UP = frozenset({EventType.CONSULT, EventType.ASSAULT})
 """Types that any of their words may take up: das Gespräch, der Angriff."""
 
@@ -21,7 +22,7 @@ def same(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool
     """Whether two mentions of one type have nothing that speaks against their being one happening."""
     if told.type is not new.type or _apart(told.when, new.when):
         return False
-    if not _may_be_one_place(told, new) or {told.renews, new.renews} == {True, False}:
+    if not _may_be_one_place(told, new) or {told.renews, new.renews} == {True, False} or _count_otherwise(told, new):
         return False
     if new.adds and told.type is EventType.CONSULT and told.status is new.status and told.mode is not EventMode.PHONE:
         return True
@@ -33,6 +34,14 @@ def same(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool
     if not all(_compatible(told, new, role, represents) for role in ParticipantRole) or _against(told, new, represents):
         return False
     return _share(told, new, represents)
+
+
+def _count_otherwise(told: Candidate, new: Candidate) -> bool:
+    """Whether two sentences tell of other numbers of dead, and so of two attacks."""
+    if told.type is not EventType.ASSAULT or told.sentence == new.sentence:
+        return False
+    left, right = ({q.number.lower() for q in candidate.quantities if q.unit == _DEAD} for candidate in (told, new))
+    return bool(left) and bool(right) and left.isdisjoint(right)
 
 
 def _takes_up(told: Candidate, new: Candidate) -> bool:

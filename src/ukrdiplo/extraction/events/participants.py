@@ -108,7 +108,7 @@ def _announced(scene: Scene, word: Word) -> bool:
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
     side = scene.lexicon.trigger_index.side(word.form, word.lemma)
-    if side is None:
+    if side is None or are_named_both(scene, word):
         return ()
     if sides := _nationals(scene, word):
         return sides
@@ -193,12 +193,14 @@ def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
 
 def are_named_both(scene: Scene, word: Word) -> bool:
     """Whether a phrase is *beide* or has it before its noun."""
-    return any(w.form.lower().startswith("beide") for w in (word, *scene.children(word, "det", "amod")))
+    within = (word, *scene.children(word, "det", "amod"))
+    of_both = (det for inner in scene.children(word, "nmod") for det in scene.children(inner, "det", "amod"))
+    return any(w.form.lower().startswith("beide") for w in (*within, *of_both))
 
 
-def are_parties(word: Word) -> bool:
-    """Whether a noun means the sides of a war: beide Länder."""
-    return word.lemma in _PARTIES
+def are_parties(scene: Scene, word: Word) -> bool:
+    """Whether a noun means the sides of a war: beide Länder, Unterhändler beider Seiten."""
+    return any(noun.lemma in _PARTIES for noun in (word, *scene.children(word, "nmod")))
 
 
 def are_both(scene: Scene, word: Word) -> bool:

@@ -98,3 +98,9 @@ def test_an_aside_of_long_ago_is_not_taken_up(read: Callable[..., Any]) -> None:
     now = "Die Nato berät bei einem Gipfel in Vilnius."
     found = read(f"{now} Beim letzten Gipfel der Nato 2014 in Wales war es ruhig. Der Gipfel in Vilnius dauert zwei Tage.")
     assert sorted(len(event.evidence) for event in found.events) == [1, 2]
+
+
+def test_attacks_with_other_numbers_of_dead_are_two(read: Callable[..., Any]) -> None:
+    first = "Bei einem Angriff Russlands auf die Ukraine sind am Montag drei Menschen getötet worden."
+    found = read(f"{first} In Charkiw wurden zwölf Menschen getötet.")
+    assert [event.quantities[0].number for event in found.events] == ["drei", "zwölf"]
