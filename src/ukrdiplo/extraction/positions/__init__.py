@@ -7,7 +7,7 @@ up the tree from there to who is for or against it, :mod:`holders` finds out who
 The rules are ``position.attitude`` (will, lehnt ab), ``.noun`` (Kiews Wunsch), ``.participle`` (die geforderte Hilfe),
 ``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.judgement`` and ``.verdict`` (sei falsch; nennt
 falsch), ``.assertion`` (gehört in die Nato), ``.deed`` (liefert), ``.purpose`` (um … zu), ``.condition`` (nur, wenn …), ``.list``
-(behind a colon), ``.headline`` (Paris für Sanktionen), ``.reply`` and ``.evasion``.
+(behind a colon), ``.headline`` (Paris für Sanktionen), ``.reply``, ``.evasion`` and ``.nearby``, which goes without the tree.
 """
 
 from collections.abc import Iterator, Sequence

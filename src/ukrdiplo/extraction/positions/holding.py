@@ -50,7 +50,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         subject = holder or doer(sentence, verb, ground.index, step.path)
         passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
         if (subject is None and passive) or (subject is not None and subject.form.casefold() == "man"):
-            subject = among(sentence, verb, attitude, step.path, agents=subject is None) or subject
+            subject = among(sentence, verb, attitude, step.path, agents=subject is None and attitude.only_denied) or subject
     else:
         subject = among(sentence, verb, attitude, step.path)
         if subject is None:
