@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.actors import bodies, persons, proper
+from ukrdiplo.extraction.actors import bodies, proper
+from ukrdiplo.extraction.actors.appositions import place_behind
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
@@ -118,7 +119,7 @@ def _behind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> _Body | No
         return None
     if tokens[after].follows and tokens[after].lower in _AT - {"aus", "für"}:
         return _at(tokens, after + 1, lexicon)
-    place = persons.apposition(tokens, after, lexicon)
+    place = place_behind(tokens, after, lexicon)
     if place is None:
         return None
     return _by_title(tokens, place + 1, place + 1, lexicon) or _along(tokens, place + 1, lexicon)

@@ -10,17 +10,24 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from ukrdiplo.extraction.actors import proper
+from ukrdiplo.extraction.actors import designated
+from ukrdiplo.extraction.actors.appositions import (
+    is_after_noun,
+    noun_before,
+    noun_of_one,
+    occupation_behind,
+    place_before_comma,
+    state_served,
+)
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.lexicon.people import Noun
 from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
 
-__all__ = ["apposition", "find", "person", "subjects", "surnames"]
+__all__ = ["find", "person", "subjects", "surnames"]
 
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"}
@@ -29,11 +36,7 @@ _INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "eines", "einer"})
 _DETERMINERS = frozenset({"der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer"})
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:[-’'][^\W\d_]+)*")
 _ARABIC = re.compile(r"(?:[aeu][bdlnrstz]|asch|el|es)-[^\W\d_]+")
-_PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
-_FOREIGN = frozenset({"PROPN", "X", "ADJ", "NOUN"})
 _LONGEST = 5
-_FAR = 9  # words of a description in which a name may show that it is another person's
-_BEFORE_NOUN = 4  # words of an apposition up to its noun
 _AGE = 2  # digits of an age
 
 
@@ -61,18 +64,18 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
     place = 0
     while place < len(tokens):
         end = _run(tokens, place, lexicon, taken)
-        marked = _marked(tokens, place, end, lexicon) if end > place else None
+        marked = designated.find(tokens, place, end, lexicon) if end > place else None
         if marked is not None:
             found.append(marked)
             place = max(marked.end, place + 1)
         elif end - place > 2 and _begins_behind(tokens, place, lexicon):
             place += 1
-        elif end - place > 2 and _behind_body(tokens, place, lexicon):
+        elif end - place > 2 and designated.is_behind_noun(tokens, place, lexicon):
             place = end
         elif end - place > 1 and _is_person(tokens, place, end, lexicon, acting):
             found.append(_found(tokens, place, end, lexicon, "mention.person"))
             place = end
-        elif end > place and _after_title(tokens, place, lexicon) and _is_titled(tokens, place, lexicon):
+        elif end > place and is_after_noun(tokens, place, lexicon) and _is_titled(tokens, place, lexicon):
             found.append(_found(tokens, place, end, lexicon, "mention.title-and-surname"))
             place = end
         else:
@@ -86,50 +89,7 @@ def _begins_behind(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> boo
     if tokens[place + 1].text not in given or tokens[place].text in given:
         return False
     noun = place > 0 and tokens[place].follows and tokens[place - 1].upos in {"NOUN", "DET", "ADJ"}
-    return tokens[place].text in lexicon.gazetteer.places or (noun and not _after_title(tokens, place, lexicon))
-
-
-def _marked(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Found | None:
-    """The body whose name has a word in it that no person's has: Muster Airlines."""
-    people = lexicon.people
-    if all(token.text not in lexicon.body_names.marks for token in tokens[start:end]):
-        return None
-    first = start
-    while start and _goes_before(tokens, start, lexicon):
-        start -= 1
-    place = first + 1
-    marks = [number for number in range(start, end) if tokens[number].text in lexicon.body_names.marks]
-    while place < end and (place < marks[-1] or tokens[place].text not in people.genders):
-        if tokens[place].upos == "NOUN" and tokens[place].text not in lexicon.body_names.marks:
-            break
-        place += 1
-    if place < len(tokens) and tokens[place].text in {"of", "for", "on", "and"}:
-        place = proper.foreign(tokens, start)
-    kind = next((kind for token in tokens[start:place] if (kind := lexicon.body_names.marks.get(token.text)) is not None), None)
-    short = place - start < (3 if tokens[start].text in people.genders else 2)
-    if kind is None or short or _behind_body(tokens, start, lexicon):
-        return None
-    name = proper.text(tokens, start, place)
-    actor = Actor(id=f"{kind.value}.{slug(name)}", name=name, kind=kind)
-    return Found(start=start, end=place, actor=actor, rule="mention.named-body")
-
-
-def _goes_before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
-    """Whether the word before a name is its first: a word with a capital that is no noun for somebody and no town's adjective."""
-    before = tokens[start - 1]
-    if not tokens[start].follows or before.first or not before.text[:1].isupper() or before.upos not in _FOREIGN:
-        return False
-    town = before.text.endswith("er") and before.text[:-2] in lexicon.gazetteer.places
-    return not town and lexicon.people.noun(before.text) is None
-
-
-def _behind_body(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
-    """Whether a noun for a body or a firm stands before a name, which is that body's then: die Firma Muster."""
-    noun = lexicon.people.noun(tokens[start - 1].text) if start and tokens[start].follows else None
-    if noun is None:
-        return False
-    person = tokens[start].text in lexicon.people.genders and (noun.role.firms or noun.role.members)
-    return not person and (noun.role.use is Use.BODY or noun.role.several or noun.role.firms)
+    return tokens[place].text in lexicon.gazetteer.places or (noun and not is_after_noun(tokens, place, lexicon))
 
 
 def _is_titled(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
@@ -195,10 +155,10 @@ def _may_be_named(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
 
 def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, acting: frozenset[str]) -> bool:
     first, last = tokens[start], tokens[end - 1]
-    if lexicon.people.nation(first.text) is not None or _behind_body(tokens, start, lexicon):
+    if lexicon.people.nation(first.text) is not None or designated.is_behind_noun(tokens, start, lexicon):
         return False
     given = first.text in lexicon.people.genders
-    titled = _after_title(tokens, start, lexicon) or bool(start and tokens[start - 1].text in lexicon.people.honorifics)
+    titled = is_after_noun(tokens, start, lexicon) or bool(start and tokens[start - 1].text in lexicon.people.honorifics)
     if not given and not titled and lexicon.people.noun(last.text) is not None:
         return False
     if given and (titled or last.upos == "PROPN" or last.word is None or last.word.base_deprel in {"flat", "appos", "compound"}):
@@ -206,61 +166,9 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, 
     named = all(token.upos == "PROPN" for token in tokens[start:end] if token.text not in _PARTICLES)
     if not named or " ".join(token.text for token in tokens[start:end]) in lexicon.gazetteer.places:
         return False
-    told = titled or _before_occupation(tokens, end, lexicon) is not None or _before_bracket(tokens, end, lexicon)
+    told = titled or occupation_behind(tokens, end, lexicon) is not None or _before_bracket(tokens, end, lexicon)
     told = told or _before_body(tokens, end, lexicon)
-    return told or last.text in acting or _title_before_comma(tokens, start, lexicon) is not None
-
-
-def _after_title(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
-    noun = _before(tokens, start, lexicon)
-    return noun is not None and not noun.plural and not noun.role.several and not noun.role.firms and not _is_subsidiary(noun)
-
-
-def _is_subsidiary(noun: Noun) -> bool:
-    """Whether a firm may be called so: die Muster-Tochter; of people, only other nouns have a first part with a hyphen."""
-    return noun.hyphen and noun.role.use is Use.OCCUPATION and not noun.role.compounds
-
-
-def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Noun | None:
-    """The noun for people directly before a name, honorifics between them left out."""
-    place = start - 1
-    while place >= 0 and tokens[place].text in lexicon.people.honorifics and tokens[place + 1].gap in {" ", ". ", "."}:
-        if tokens[place].text in {"Herr", "Herrn", "Frau"}:
-            break
-        place -= 1
-    if place < 0 or (tokens[place + 1].gap not in {" ", "."} and place + 1 == start):
-        return None
-    return _title(tokens[place], lexicon)
-
-
-def _title(token: Token, lexicon: Lexicon) -> Noun | None:
-    """The noun for people that a word is, that of one person even where its form is a plural's, too: den Experten Muster."""
-    timed = lexicon.people.timed(token.text)
-    noun = lexicon.people.noun(token.text) or (lexicon.people.noun(timed[1]) if timed is not None else None)
-    called = noun is not None and (noun.role.use in _PEOPLE or noun.role.members)
-    return lexicon.people.singular(noun) if noun is not None and called else None
-
-
-def _before_occupation(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> str | None:
-    """The noun for people in apposition to a name, as in: Ida Muster, eine Expertin."""
-    place = apposition(tokens, end, lexicon)
-    noun = _title(tokens[place], lexicon) if place is not None else None
-    return noun.written if noun is not None else None
-
-
-def apposition(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int | None:
-    """Where the noun for people stands that is in apposition to the name before ``end``."""
-    if end >= len(tokens) or tokens[end].gap.strip() not in {",", "–", "(", "),"}:
-        return None
-    for place in range(end, min(end + _BEFORE_NOUN, len(tokens))):
-        if place > end and not tokens[place].follows:
-            return None
-        noun = _title(tokens[place], lexicon)
-        if noun is not None and not noun.plural:
-            return None if noun.role.several or _is_other(tokens, place + 1, lexicon) else place
-        if tokens[place].upos not in {"DET", "ADJ", "PRON", "X"} and tokens[place].lower not in _DETERMINERS:
-            return None
-    return None
+    return told or last.text in acting or place_before_comma(tokens, start, lexicon) is not None
 
 
 def _before_bracket(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
@@ -285,54 +193,21 @@ def _before_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     return match is not None and match[1][0].actor.kind is ActorKind.ORGANISATION and not match[1][0].metonym
 
 
-def _is_other(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> bool:
-    """Whether a noun for people has a name of its own behind it: Ida Muster, die Autorin Eva Beispiel und …."""
-    for place in range(after, min(after + _FAR, len(tokens))):
-        if not tokens[place].follows or tokens[place].upos in {"VERB", "AUX"}:
-            return False
-        if tokens[place].text in lexicon.people.genders:
-            return True
-        if place == after and lexicon.names.find([tokens[after].text], 0) is not None and tokens[after].text[-1] != "s":
-            return True
-    return False
-
-
-def _title_before_comma(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
-    """Where the title stands that a name is in apposition to, as in: Der Chef der Behörde, Ben Beispiel."""
-    if start == 0 or tokens[start].gap != ", ":
-        return None
-    for place in range(start - 1, max(start - 8, -1), -1):
-        noun = _title(tokens[place], lexicon)
-        if noun is not None and not noun.plural and not noun.role.several:
-            return place
-        if tokens[place].upos in {"VERB", "AUX", "PUNCT"} or "," in tokens[place].gap:
-            return None
-    return None
-
-
-def _served(tokens: Sequence[Token], title: int, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The state of an office that a name is in apposition to: der ukrainische Botschafter in Berlin, Ben Beispiel."""
-    if noun.role.use is not Use.OFFICE or title == 0 or not tokens[title].follows:
-        return None
-    nation = lexicon.people.nation(tokens[title - 1].text)
-    return nation.of if nation is not None else None
-
-
 def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, rule: str) -> Found:
     last = tokens[end - 1]
     surname = inflected(last.text)[-1] if _is_genitive(last) else last.text
     name = tokens[start].text if end - start > 1 else surname
     for token in tokens[start + 1 : end]:
         name += token.gap + (surname if token is last else token.text)
-    before = _before(tokens, start, lexicon)
+    before = noun_before(tokens, start, lexicon)
     occupation = before.written if before is not None and before.role.use is Use.OCCUPATION else None
     represents = None
     if before is None or before.role.several or before.role.firms:
-        title = _title_before_comma(tokens, start, lexicon)
-        before = _title(tokens[title], lexicon) if title is not None else None
+        title = place_before_comma(tokens, start, lexicon)
+        before = noun_of_one(tokens[title], lexicon) if title is not None else None
         occupation = before.written if before is not None else None
-        represents = _served(tokens, title, before, lexicon) if title is not None and before is not None else None
-    description = occupation or _before_occupation(tokens, end, lexicon)
+        represents = state_served(tokens, title, before, lexicon) if title is not None and before is not None else None
+    description = occupation or occupation_behind(tokens, end, lexicon)
     made = evolve(person(name, description=description), represents=represents)
     return Found(start=start, end=end, actor=made, rule=rule)
 

@@ -16,7 +16,6 @@ import pytest
         ),
         ("Er spendete dem Internationalen Rettungskomitee zehn Euro.", "Internationales Rettungskomitee", "organisation"),
         ("Die Staatsanwaltschaft Dortmund ermittelt.", "Staatsanwaltschaft Dortmund", "institution"),
-        ("Das Beben meldete der United States Geological Survey.", "United States Geological Survey", "organisation"),
         ("Der Konkurrent Quillaro senkte die Preise.", "Quillaro", "organisation"),
         ("Das Bündnis Linkskraft stimmte dagegen.", "Linkskraft", "organisation"),
     ],

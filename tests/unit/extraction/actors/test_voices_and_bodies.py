@@ -3,8 +3,6 @@ from typing import Any
 
 import pytest
 
-from ukrdiplo.model import ActorKind
-
 
 def test_plural_voices_are_one_anonymous_group(read: Callable[..., Any]) -> None:
     found = read("Experten warnen vor den Folgen. Auch die meisten Experten zweifeln daran.")
@@ -114,8 +112,3 @@ def test_the_name_behind_a_noun_for_a_firm_is_whole_and_no_person(read: Callable
 
 def test_towns_at_the_head_of_a_report_are_places_even_with_two_words(read: Callable[..., Any]) -> None:
     assert not read("ABU DHABI/WIEN. Die Unterhändler haben sich in Abu Dhabi getroffen.").named()
-
-
-def test_a_word_of_firms_at_the_end_makes_a_firm_of_given_names_before_it(read: Callable[..., Any]) -> None:
-    reading = read("Besitzer war die in Panama ansässige Louis Marine Shipping.")
-    assert reading.actor("Louis Marine Shipping").kind is ActorKind.ORGANISATION
