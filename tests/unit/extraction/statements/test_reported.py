@@ -92,8 +92,10 @@ def test_a_stance_counts_wherever_an_actor_takes_it_that_the_lexicon_knows(read:
     assert read("Der Kreml kritisierte den Beschluss des Verbands scharf.").rules() == ["reported.object"]
 
 
-def test_an_act_whose_object_sums_up_what_was_said_counts_for_everybody(read: Callable[[str], Any]) -> None:
-    assert read("Die Trainerin forderte den Rücktritt des Vorstands.").rules() == ["reported.object"]
+def test_an_act_whose_object_sums_up_what_was_said_counts_for_all_but_private_people(read: Callable[[str], Any]) -> None:
+    assert read("Die Gouverneurin forderte den Rücktritt des Vorstands.").rules() == ["reported.object"]
+    assert read("Der Trainer forderte den Rücktritt des Vorstands.").rules() == []
+    assert read("Der Trainer forderte den Rücktritt des Vorstands in Kiew.").rules() == ["reported.object"]
 
 
 def test_the_places_of_a_dateline_are_no_part_of_what_is_told(read: Callable[[str], Any]) -> None:
