@@ -29,12 +29,14 @@ from ukrdiplo.extraction.actors.tokens import Token, read
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.model import Actor, Analysis, Article, Mention, Span
+from ukrdiplo.model import Actor, ActorKind, Analysis, Article, Mention, Span
 
 __all__ = ["find"]
 
 _TOLD = ("office", "description", "represents", "affiliation")
 """What one mention may tell of an actor and another not."""
+_NAMING = frozenset({"PROPN", "NOUN", "X"})
+"""What the parser takes a surname for; as another part of speech it is the common word (weil, lange)."""
 
 
 def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
@@ -70,8 +72,11 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     by_surname = _surnames(found)
     found = [[item for item in here if not _is_genitive_of(item, by_surname)] for here in found]
     found = [_merged(here, by_surname, tokens) for here, tokens in zip(found, blocks, strict=True)]
+    known = _known_by_surname(found)
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
+        alone = persons.surnames(tokens, known, lexicon, _taken(found[i]))
+        found[i] += [item for item in alone if tokens[item.start].upos in _NAMING]
     found = namesakes.settled(found, blocks, lexicon)
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
@@ -117,6 +122,15 @@ def _surnames(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
         for item in every:
             if item.rule == rule:
                 by_surname.setdefault(item.actor.name.rpartition(" ")[2], item.actor)
+    return by_surname
+
+
+def _known_by_surname(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
+    """Known persons by the last word of the full names that the article has; the first one with a surname has it."""
+    by_surname: dict[str, Actor] = {}
+    for item in (item for here in found for item in here):
+        if item.rule == "mention.name" and item.actor.kind is ActorKind.PERSON and " " in item.actor.name:
+            by_surname.setdefault(item.actor.name.rpartition(" ")[2], item.actor)
     return by_surname
 
 

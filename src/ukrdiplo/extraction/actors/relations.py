@@ -1,8 +1,9 @@
 """Persons told by what they are to somebody named beside them.
 
 Sein ukrainischer Amtskollege holds the office of the person just named in another state; Trumps Vorgänger and der Nachfolger
-held or will hold it before and after; der deutsche Ressortchef heads the department just spoken of; Kiews Unterhändler is
-whoever of that state was just named. Where more than one person may be meant, nobody is.
+held or will hold it before and after, the highest office where somebody has several; der deutsche Ressortchef heads the
+department just spoken of; Kiews Unterhändler is whoever of that state was just named. Where more than one person may be meant,
+nobody is.
 """
 
 import datetime as dt
@@ -13,7 +14,7 @@ from attrs import evolve
 from ukrdiplo.extraction.actors.belonging import Belonging, belonging
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
-from ukrdiplo.extraction.actors.offices import is_plural
+from ukrdiplo.extraction.actors.number import is_plural
 from ukrdiplo.extraction.actors.scene import Recent, Scene
 from ukrdiplo.extraction.actors.tenure import SOON, fits
 from ukrdiplo.extraction.actors.tokens import Token
@@ -26,6 +27,7 @@ from ukrdiplo.model import ActorKind, MentionKind
 __all__ = ["find"]
 
 _JOINED = frozenset({"und", "oder", "sowie"})
+_HIGHEST = frozenset({"president", "federal-president", "monarch", "prime-minister", "chancellor"})
 _AT_THE_HEAD = ("an", "der", "Spitze")
 _POSSESSORS = {"sein": frozenset({Gender.MASCULINE, None}), "ihr": frozenset({Gender.FEMININE, None})}
 
@@ -99,7 +101,7 @@ def _meant(
         case Relation.PREDECESSOR | Relation.SUCCESSOR:
             person = _person_beside(tokens, words.wide, at, before, lexicon)
             later = noun.role.relation is Relation.SUCCESSOR
-            near = (_neighbour(office, person, day, later=later) for office in lexicon.people.held.get(person or "", ()))
+            near = (_neighbour(office, person, day, later=later) for office in _counting(person or "", lexicon, day))
             return [holder for holder in near if holder is not None]
         case _:
             return []
@@ -132,6 +134,13 @@ def _person_beside(
         return None
     persons = (r.name.actor for r in before if r.near and r.name is not None and r.name.actor.kind is ActorKind.PERSON)
     return next((person.id for person in persons if gender(person, lexicon) in genders), None)
+
+
+def _counting(person: str, lexicon: Lexicon, day: dt.date) -> Sequence[Office]:
+    """The offices in which somebody has predecessors: the highest that he holds, else all that he holds, else those that he held."""
+    held = lexicon.people.held.get(person, ())
+    present = [office for office in held if office.holder(day) == person] or held
+    return [office for office in present if office.role in _HIGHEST] or present
 
 
 def _neighbour(office: Office, person: str | None, day: dt.date, *, later: bool) -> str | None:

@@ -105,3 +105,19 @@ def test_a_medium_is_named_by_its_report(read: Callable[..., Any]) -> None:
 def test_a_member_of_a_party_is_not_the_party(read: Callable[..., Any]) -> None:
     named = read("Der Republikaner Lindsey Graham stimmte zu. Die Republikaner stimmten dagegen.").named()
     assert named == {"Lindsey Graham": ["Lindsey Graham"], "Republikanische Partei": ["Republikaner"]}
+
+
+@pytest.mark.parametrize("surname", ["Laut Miller", "Nach Ansicht von Miller"])
+def test_a_surname_that_the_lexicon_leaves_to_nobody_is_whoever_has_it_in_full(read: Callable[..., Any], surname: str) -> None:
+    found = read(f"Matthew Miller sprach am Montag. {surname} kommt die Hilfe bald.")
+    assert found.named() == {"Matthew Miller": ["Matthew Miller", "Miller"]}
+
+
+def test_a_conjunction_is_nobody_where_somebody_is_called_so(read: Callable[..., Any]) -> None:
+    found = read("Stephan Weil lehnte ab. Weil der Krieg dauert, hilft Niedersachsen. Weils Haltung ist bekannt.")
+    assert found.named()["Stephan Weil"] == ["Stephan Weil", "Weils"]
+
+
+def test_a_surname_of_two_is_whom_the_article_names(read: Callable[..., Any]) -> None:
+    found = read("Simon Harris war beim Treffen dabei. Laut Harris wird Irland helfen.", "2024-06-03")
+    assert found.named()["Simon Harris"] == ["Simon Harris", "Harris"]
