@@ -1,9 +1,9 @@
 """Offices: before a name as part of it, and alone for whoever held them on the article's date.
 
-A title's state is told by the words beside it (:mod:`~ukrdiplo.extraction.actors.belonging`) or understood from what stands
-before (:mod:`~ukrdiplo.extraction.actors.setting`); some titles need none (Kremlchef). Words such as künftig and ehemalig say
-that somebody else is meant than the present holder (:mod:`~ukrdiplo.extraction.actors.tenure`). A plural (beide Staatschefs)
-and an indefinite title (ein Präsident) name nobody.
+Most titles say themselves which office they name (:mod:`~ukrdiplo.extraction.actors.titles`); the state of the others is
+understood from what stands before (:mod:`~ukrdiplo.extraction.actors.setting`). Words such as künftig and ehemalig say that
+somebody else is meant than the present holder (:mod:`~ukrdiplo.extraction.actors.tenure`). A plural (beide Staatschefs,
+:mod:`~ukrdiplo.extraction.actors.number`) and an indefinite title (ein Präsident) name nobody.
 """
 
 import datetime as dt
@@ -12,48 +12,23 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors import setting, tenure
-from ukrdiplo.extraction.actors.belonging import Belonging, adjectives, belonging
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
+from ukrdiplo.extraction.actors.number import is_plural
 from ukrdiplo.extraction.actors.scene import Recent, Scene
+from ukrdiplo.extraction.actors.titles import Title, title_at
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
-from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.people import Noun
-from ukrdiplo.lexicon.roles import Time, Use
+from ukrdiplo.lexicon.roles import Time
 from ukrdiplo.model import ActorKind, MentionKind, Sentence
 
-__all__ = ["Setting", "Title", "find", "is_plural"]
+__all__ = ["Setting", "find"]
 
-_PLURAL_WORDS = frozenset(
-    {"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"}
-)
-_SINGULAR_WORDS = frozenset(
-    {
-        "dem",
-        "den",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "seinen",
-        "seinem",
-        "seines",
-        "ihren",
-        "ihrem",
-        "ihres",
-        "sein",
-        "ihr",
-    }
-)
 _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _BEHIND = frozenset({"der", "des", "von", "vom", "für", "beim", "bei"})
-_LONGEST = 8  # words of the longest title
 
 
 @frozen(kw_only=True)
@@ -71,25 +46,6 @@ class Setting:
     block: int
     told: frozenset[str]
     days: Callable[[Sentence], Sequence[tuple[dt.date, dt.date]]]
-
-
-@frozen(kw_only=True)
-class Title:
-    """A title in a block.
-
-    Args:
-        words: Its place, and what the words beside it tell.
-        noun: The noun for people that it is, if it is one.
-        office: The office that it names by itself or by the words beside it.
-        written: The title in the nominative.
-        bare: Whether no word tells its state, so that it has to be understood.
-    """
-
-    words: Belonging
-    noun: Noun | None
-    office: Office | None
-    written: str
-    bare: bool
 
 
 def find(
@@ -114,7 +70,7 @@ def find(
     published = around.scene.published
     place = 0
     while place < len(tokens):
-        title = None if place in inside else _title(tokens, place, at, lexicon, published)
+        title = None if place in inside else title_at(tokens, place, at, lexicon, published)
         if title is None:
             place += 1
             continue
@@ -141,92 +97,6 @@ def find(
                 alone.append(Found(start=start, end=end, actor=actor, kind=MentionKind.OFFICE, rule="mention.office"))
         place = max(title.words.end, place + 1)
     return [*kept.values(), *alone], frozenset(told)
-
-
-def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
-    """Whether a noun for people stands in the plural, by its form and the words before it.
-
-    Where no article tells, only an ending that no singular case has (Staatschefs without an article) makes a plural: headlines
-    leave articles out.
-    """
-    if noun.plural:
-        return True
-    for before in range(place - 1, max(place - 4, -1), -1):
-        if not tokens[before + 1].follows:
-            break
-        word = tokens[before].lower
-        if word in _SINGULAR_WORDS:
-            return word in {"den", "ihren", "seinen"} and noun.written.endswith("er") and tokens[place].text == f"{noun.written}n"
-        if word in _PLURAL_WORDS:
-            return True
-        if word in {"die", "ihre", "seine"}:
-            return noun.gender != "feminine"
-        if word == "der":
-            alike = noun.exact or tokens[place].text.endswith("te")
-            return noun.gender != "feminine" and (not alike or _is_owner(tokens[before], tokens[place]))
-        if tokens[before].upos not in {"ADJ", "NUM"}:
-            break
-    return not noun.exact and tokens[place].text.endswith("s")
-
-
-def _is_owner(article: Token, noun: Token) -> bool:
-    """Whether a noun behind *der* is the attribute of the noun before that, and so no nominative: die Tagung der Minister."""
-    word, sentence = noun.word, noun.sentence
-    if word is None or sentence is None or article.word is None or word.base_deprel != "nmod" or not noun.text.endswith("er"):
-        return False
-    head = sentence.head(word)
-    return head is not None and head.upos == "NOUN" and head.index == article.word.index - 1
-
-
-def _title(
-    tokens: Sequence[Token], place: int, at: Mapping[int, Found], lexicon: Lexicon, published: dt.date | None
-) -> Title | None:
-    people = lexicon.people
-    if not people.may_entitle(tokens[place].text):
-        return None
-    words = [token.text for token in tokens[place : place + _LONGEST]]
-    timed = people.timed(words[0])
-    noun, own = _read([timed[1], *words[1:]] if timed else words, lexicon)
-    if timed and noun is None and own is None:
-        timed = None
-        noun, own = _read(words, lexicon)
-    if noun is None and own is None:
-        return None
-    told = adjectives(tokens, place, lexicon)
-    if noun is not None:
-        told = belonging(tokens, place, noun, at, lexicon, published)
-    office = own[1] if own is not None else None
-    if noun is not None and told.of is not None and (office is None or office.of != told.of):
-        office = people.office_of(noun.role, told.of) if _is_general(noun) else None
-    elif own is not None:
-        told = evolve(told, end=max(told.end, place + own[0]))
-    if timed:
-        told = evolve(told, time=timed[0])
-    whole = people.noun(words[0]) if timed else noun
-    plain = whole.written if whole is not None else words[0]
-    alike = office is not None and (whole is None or whole.gender is None or _is_alike(whole.written, office.title))
-    written = office.title if office is not None and alike and not timed else plain
-    if office is not None and whole is None and own is not None and own[0] == 1:
-        written = next((form for form in inflected(words[0]) if form in office.variants), written)
-    bare = told.of is None and noun is not None and _is_general(noun) and (own is None or own[0] == 1)
-    return Title(words=told, noun=noun, office=office, written=written, bare=bare)
-
-
-def _is_alike(title: str, other: str) -> bool:
-    """Whether two titles are of one gender by their ending."""
-    return any(word.endswith("in") for word in title.split()) == any(word.endswith("in") for word in other.split())
-
-
-def _read(words: Sequence[str], lexicon: Lexicon) -> tuple[Noun | None, tuple[int, Office] | None]:
-    """The noun for an office that a word is, and the office whose own title begins there."""
-    noun = lexicon.people.noun(words[0])
-    named = noun is not None and (noun.role.use is Use.OFFICE or noun.role.members)
-    return noun if named else None, lexicon.people.title(words, 0)
-
-
-def _is_general(noun: Noun) -> bool:
-    """Whether a noun is for one kind of office, and in no compound of another meaning (Vizepräsident)."""
-    return noun.role.relation is None and (not noun.prefix or noun.hyphen)
 
 
 def _is_general_talk(tokens: Sequence[Token], place: int, title: Title) -> bool:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.actors.compounds import is_act
 from ukrdiplo.extraction.actors.found import Found
-from ukrdiplo.extraction.actors.offices import is_plural
+from ukrdiplo.extraction.actors.number import is_plural
 from ukrdiplo.extraction.actors.phrases import declined
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
