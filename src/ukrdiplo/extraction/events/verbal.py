@@ -1,7 +1,7 @@
 """Events that consist in saying something: read off statements, to which they point back."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -33,6 +33,8 @@ _ONE_SIDED = frozenset({Act.DEMAND, Act.REJECT})
 """The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
 _DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
 _MUTUAL = (ParticipantRole.PARTICIPANT, ParticipantRole.PARTICIPANT)
+_CLOSE = 200
+"""Characters behind somebody's position within which another one answers it; later ones rather answer what stands between."""
 _NEAR = 50
 """How many acts of one kind an act is compared with."""
 _REPLY = "position.reply"
@@ -76,7 +78,7 @@ def find(
     acts: list[_Act] = []
     every = tuple(_acts(statements, positions, loose))
     directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
-    replies = tuple(_replies(article, positions, lexicon, loose, directed))
+    replies = tuple(_replies(article, positions, lexicon, loose, _sides(cast), directed))
     taken = _taken((*told, *replies))
     fellows: dict[tuple[EventType, EventMode | None, tuple[Participant, ...]], list[int]] = {}
     latest: dict[EventType, list[_Act]] = {}
@@ -156,8 +158,18 @@ def _overlaps(span: Span, apart: tuple[Span, ...]) -> bool:
     return after > 0 and apart[after - 1].end > span.start
 
 
+def _sides(cast: Cast) -> Mapping[str, str]:
+    """Whom actors are or act for: a state, or nobody but themselves."""
+    return {actor.id: actor.iso or actor.represents or actor.id for actor in cast.actors}
+
+
 def _replies(
-    article: Article, positions: tuple[Position, ...], lexicon: Lexicon, loose: frozenset[str], told: list[Span]
+    article: Article,
+    positions: tuple[Position, ...],
+    lexicon: Lexicon,
+    loose: frozenset[str],
+    sides: Mapping[str, str],
+    told: list[Span],
 ) -> Iterator[Event]:
     """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
     answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}
@@ -168,8 +180,8 @@ def _replies(
             other
             for other in positions
             if other.topic == position.topic
-            and other.holder != position.holder
-            and other.evidence[0] < position.evidence[0]
+            and sides[other.holder] != sides[position.holder]
+            and any(0 <= position.evidence[0].start - span.end < _CLOSE for span in other.evidence)
             and loose.isdisjoint((other.holder, position.holder))
         ]
         if before:
