@@ -20,7 +20,7 @@ from ukrdiplo.extraction.actors.tenure import SOON, fits
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender, Relation, Role
 from ukrdiplo.model import ActorKind, MentionKind
 
@@ -54,7 +54,9 @@ def find(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon, scen
             continue
         before = list(scene.before(block, place))
         ids = dict.fromkeys(_meant(tokens, noun, words, at, before, lexicon, scene.published))
-        entries = [e for i in ids if (e := lexicon.actor(i)) is not None and fits(e, lexicon.people.told_gender(noun), lexicon)]
+        entries = [
+            e for i in ids if (e := lexicon.actor(i)) is not None and fits(e, lexicon.people.nouns.told_gender(noun), lexicon)
+        ]
         if len(entries) == 1:
             end = _reach(tokens, words.end, at)
             actor = known(entries[0])
@@ -137,7 +139,7 @@ def _person_beside(
 
 
 def _counting(person: str, lexicon: Lexicon, day: dt.date) -> Sequence[Office]:
-    """The offices in which somebody has predecessors: the highest that he holds, else all that he holds, else those that he held."""
+    """The offices in which somebody has predecessors: the highest of his, else all that he holds, else those that he held."""
     held = lexicon.people.held.get(person, ())
     present = [office for office in held if office.holder(day) == person] or held
     return [office for office in present if office.role in _HIGHEST] or present
