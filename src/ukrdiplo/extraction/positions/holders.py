@@ -166,7 +166,7 @@ class Holders:
             return False
         if term.refused and claim.stance is not Stance.SUPPORT:
             return False
-        if claim.hit.short:
+        if claim.hit.short or claim.rule == _REPLY:
             return True
         near = {word.index: word for word in (*claim.hit.scope, *self._beside(sentence, claim))}
         named = [actor for word in near.values() for actor in self._at(word)]

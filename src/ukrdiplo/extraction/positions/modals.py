@@ -135,7 +135,7 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """What somebody does a thing for is what he wants: reist nach Kiew, um Hilfe zuzusagen; müsse handeln, um … zu beenden."""
     sentence = ground.sentence
     head = sentence.head(verb)
-    if head is None or head.upos != "VERB" or verb.base_deprel not in {"advcl", "ccomp"} or denied(sentence, head):
+    if head is None or head.upos != "VERB" or verb.base_deprel not in {"advcl", "ccomp", "xcomp"} or denied(sentence, head):
         return ()
     if ground.obliged(head):
         found = claim(sentence, step, stance_of(step.sign), None, head, "position.purpose")

@@ -106,3 +106,24 @@ def test_what_somebody_can_imagine_he_is_for_and_what_he_cannot_accept_he_is_aga
 
 def test_an_accusative_before_its_verb_is_no_subject(wants: Wants) -> None:
     assert wants("Den Kanzler bat Wolodymyr Selenskyj um Luftabwehr.") == {"Wolodymyr Selenskyj military_aid support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Präsident Recep Tayyip Erdogan hat Putin und Selenskyj zu Friedensgesprächen eingeladen.",
+            {"Recep Tayyip Erdogan peace_negotiations support"},
+        ),
+        (
+            "Robert Fico beteuerte, sein Land werde sich neuen Sanktionen gegen Moskau widersetzen.",
+            {"Robert Fico sanctions_on_russia oppose"},
+        ),
+        (
+            "Silvio Berlusconi sprach sich dafür aus, Kiew zum Einlenken zu bewegen, statt weiter Waffen zu schicken.",
+            {"Silvio Berlusconi military_aid oppose"},
+        ),
+    ],
+)
+def test_agreement_possession_and_contrast_tell_whose_it_is_and_what(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected

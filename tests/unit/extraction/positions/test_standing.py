@@ -66,3 +66,15 @@ def test_an_answer_has_the_stance_of_the_question_or_the_contrary(wants: Wants, 
 
 def test_an_aside_in_the_same_sentence_is_no_fragment(wants: Wants) -> None:
     assert wants("Litauen fordert eine Waffenruhe, wie es am Montag hieß.") == {"Litauen ceasefire support"}
+
+
+def test_whom_a_meeting_is_with_may_reply(wants: Wants) -> None:
+    found = wants("Wolodymyr Selenskyj forderte ein Gipfeltreffen mit Putin. Putin winkte ab.")
+    assert "Wladimir Putin leaders_summit oppose" in found
+
+
+def test_a_plan_that_was_not_carried_out_is_judged_itself(wants: Wants) -> None:
+    found = wants(
+        "Kiew unterzeichnete das Rohstoffabkommen mit den USA nicht. Julija Swyrydenko nannte den Entwurf inakzeptabel."
+    )
+    assert "Julija Swyrydenko minerals_deal oppose" in found
