@@ -4,46 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ukrdiplo.lexicon.actors import Nation, Office
 from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS, adjective_stems
 from ukrdiplo.lexicon.names import inflected, split
+from ukrdiplo.lexicon.nouns import Noun, Nouns, weak_nominatives
 from ukrdiplo.lexicon.roles import Acts, Gender, GivenNames, Honorifics, Locality, Role, Tenure, Time
 from ukrdiplo.lexicon.spelling import folded, lowered
 
-__all__ = ["Noun", "People"]
+__all__ = ["People"]
 
 _REMEMBERED = 8192  # words of which is kept what they tell
-_LONGEST = 40  # letters of the longest last part of a compound that is looked up
-
-
-@frozen(kw_only=True)
-class Noun:
-    """What a noun for people tells.
-
-    Args:
-        role: Its role.
-        base: The noun in the nominative as the lexicon has it.
-        prefix: What stands before it in a compound, without the hyphen (``US`` in US-Präsident), or nothing.
-        written: The whole noun in the nominative, compounds included.
-        hyphen: Whether the compound is written with a hyphen.
-        gender: Its gender, ``None`` for a plural that is listed.
-        exact: Whether the form is the nominative itself; otherwise it has a case or plural ending.
-    """
-
-    role: Role
-    base: str
-    written: str
-    prefix: str = ""
-    hyphen: bool = False
-    gender: Gender | None = None
-    exact: bool = True
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is one of the role's plurals."""
-        return self.gender is None
 
 
 @frozen
@@ -56,8 +28,7 @@ class People:
         seats: Offices by the words of the houses that stand for them.
         general: Offices by role and state.
         held: Offices by holder.
-        nouns: Roles by noun, with its gender; the first role that has it.
-        spellings: Nouns with umlauts or ß by their spelling without them.
+        nouns: Nouns for people.
         nations: Nations by the actor's id.
         adjectives: Nations by adjective without ending.
         prefixes: Nations by prefix.
@@ -77,8 +48,7 @@ class People:
     seats: dict[tuple[str, ...], Office]
     general: dict[tuple[str, str], Office]
     held: dict[str, tuple[Office, ...]]
-    nouns: dict[str, tuple[Role, Gender | None]]
-    spellings: dict[str, str]
+    nouns: Nouns
     nations: dict[str, Nation]
     adjectives: dict[str, Nation]
     prefixes: dict[str, Nation]
@@ -107,16 +77,6 @@ class People:
     ) -> "People":
         """The look-up over these entries."""
         known = tuple(offices)
-        nouns: dict[str, tuple[Role, Gender | None]] = {}
-        for role in roles:
-            for gender, listed in (
-                (Gender.MASCULINE, role.masculine),
-                (Gender.FEMININE, role.feminine),
-                (Gender.NEUTER, role.neuter),
-                (None, role.plural),
-            ):
-                for noun in listed:
-                    nouns.setdefault(noun, (role, gender))
         states = tuple(nations)
         times = tuple(tenures)
         titles = _titles(known, {prefix: nation.prefixes for nation in states for prefix in nation.prefixes})
@@ -128,8 +88,7 @@ class People:
             seats=_titles(known, seats=True),
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
-            nouns=nouns,
-            spellings={folded(noun): noun for noun in nouns if folded(noun) not in nouns},
+            nouns=Nouns.of(roles),
             nations={nation.actor: nation for nation in states},
             adjectives={adjective: nation for nation in states for adjective in nation.adjectives},
             prefixes={prefix: nation for nation in states for prefix in nation.prefixes},
@@ -185,7 +144,7 @@ class People:
             return None
         for length in range(min(8, len(words) - place), 0, -1):
             *head, tail = (folded(lowered(word)) for word in words[place : place + length])
-            for last in (*inflected(tail), *_weak(tail)):
+            for last in (*inflected(tail), *weak_nominatives(tail)):
                 office = self.titles.get((*head, last))
                 if office:
                     return length, office
@@ -210,89 +169,20 @@ class People:
     def _opens(self, word: str) -> bool:
         """Whether a title that names an office by itself may begin with a word."""
         first = folded(lowered(word))
-        return any(form in self.openings for form in (*inflected(first), *_weak(first)))
-
-    def noun(self, word: str) -> Noun | None:
-        """What a noun for people tells, compounds and case endings included; ``None`` for any other word."""
-        return self._nouns_read(word) if word[:1].isupper() else None
+        return any(form in self.openings for form in (*inflected(first), *weak_nominatives(first)))
 
     @cached_property
-    def _nouns_read(self) -> Callable[[str], Noun | None]:
-        """The nouns asked for last, remembered: each word of an article is asked for several times."""
-        return lru_cache(maxsize=_REMEMBERED)(self._read_noun)
-
-    def _read_noun(self, word: str) -> Noun | None:
-        word = lowered(word)
-        weak = _weak(word)
-        forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *weak, *inflected(word)))
-        for form in forms:
-            if form in self.nouns and (form not in weak or self._is_adjectival(form)):
-                role, gender = self.nouns[form]
-                return Noun(role=role, base=form, written=form, gender=gender, exact=form == word)
-        first, hyphen, last = word.rpartition("-")
-        if hyphen:
-            noun = self.noun(last[:1].upper() + last[1:])
-            return noun and evolve(noun, prefix=first, hyphen=True, written=f"{first}-{noun.written}")
-        for form in forms:
-            for cut in range(max(3, len(form) - _LONGEST), len(form) - 3):
-                tail = form[cut:].capitalize()
-                if tail in self.nouns and self.nouns[tail][0].compounds and (form not in weak or self._is_adjectival(tail)):
-                    role, gender = self.nouns[tail]
-                    return Noun(role=role, base=tail, written=form, prefix=form[:cut], gender=gender, exact=form == word)
-        return None
-
-    def _is_adjectival(self, noun: str) -> bool:
-        """Whether a noun that may have been got off an ending is declined like an adjective: Gesandter, and no Richter."""
-        return noun.endswith("e") or noun[:-1] in self.nouns
-
-    def singular(self, noun: Noun) -> Noun:
-        """What a plural noun tells of one person: Experten of an Experte; the noun itself where no singular is listed."""
-        if not noun.plural:
-            return noun
-        for base in (*inflected(noun.base)[1:], f"{noun.base}r"):
-            role, gender = self.nouns.get(base, (noun.role, None))
-            if gender is not None:
-                start = noun.written[: -len(noun.base)]
-                joined = base if not start or start.endswith("-") else base.casefold()
-                return evolve(noun, role=role, gender=gender, base=base, written=start + joined, exact=False)
-        return noun
-
-    def told_gender(self, noun: Noun) -> Gender | None:
-        """The gender that a title tells; none by one that both have: der Beauftragte, die Beauftragte."""
-        return None if f"{noun.base}r" in self.nouns else noun.gender
-
-    def agreeing(self, written: str, gender: Gender | None) -> str:
-        """A title in the form for a man where it could be a woman's as well: der Gesandte is ein Gesandter."""
-        noun = self.noun(written + "r") if gender is Gender.MASCULINE and written.endswith("e") else None
-        return noun.written if noun is not None and noun.exact else written
+    def noun(self) -> Callable[[str], Noun | None]:
+        """What a noun for people tells: :meth:`Nouns.find` itself, without a call between, so often is it asked."""
+        return self.nouns.find
 
     def titled(self, office: Office, gender: Gender | None) -> str:
         """The title of an office, in the form for a woman where a woman holds it and its noun has one."""
-        if gender is not Gender.FEMININE:
-            return office.title
-        before, found, behind = "", False, office.title
-        while behind and not found:
-            word, _, behind = behind.partition(" ")
-            noun = self.noun(word)
-            found = noun is not None
-            if noun is not None and noun.gender is Gender.MASCULINE:
-                forms = {f"{noun.base}in": f"{word}in", noun.base.removesuffix("r"): word.removesuffix("r")}
-                known = (form for base, form in forms.items() if self.nouns.get(base, (None, None))[1] is Gender.FEMININE)
-                word = next(known, word)
-            elif noun is None and word[0].islower():
-                word = word.removesuffix("r")
-            before += f"{word} "
-        return before + behind if behind else before.rstrip()
+        return self.nouns.feminine(office.title) if gender is Gender.FEMININE else office.title
 
     def office_of(self, role: Role, of: str) -> Office | None:
         """The office of this kind that belongs to a state or body."""
         return next((self.general[kind, of] for kind in role.offices if (kind, of) in self.general), None)
-
-
-def _weak(word: str) -> tuple[str, ...]:
-    """Nominatives of nouns that are declined like adjectives: des Gesandten, ein Gesandter, der Gesandte."""
-    stem = re.fullmatch(r"(.{4,}?)e[nm]", word)
-    return (stem[1] + "er", stem[1] + "e") if stem else ()
 
 
 def _titles(

@@ -14,7 +14,7 @@ from ukrdiplo.extraction.actors.appositions import place_behind
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import ActorKind
 

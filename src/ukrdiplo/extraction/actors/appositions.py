@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Use
 
 __all__ = [
@@ -50,7 +50,7 @@ def noun_of_one(token: Token, lexicon: Lexicon) -> Noun | None:
     timed = lexicon.people.timed(token.text)
     noun = lexicon.people.noun(token.text) or (lexicon.people.noun(timed[1]) if timed is not None else None)
     called = noun is not None and (noun.role.use in _PEOPLE or noun.role.members)
-    return lexicon.people.singular(noun) if noun is not None and called else None
+    return lexicon.people.nouns.singular(noun) if noun is not None and called else None
 
 
 def occupation_behind(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> str | None:

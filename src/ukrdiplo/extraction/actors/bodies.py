@@ -17,7 +17,7 @@ from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind, MentionKind
 from ukrdiplo.model.ids import slug

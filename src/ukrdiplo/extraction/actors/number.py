@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.actors.tokens import Token
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 
 __all__ = ["is_plural"]
 

@@ -20,7 +20,7 @@ from ukrdiplo.extraction.actors.titles import Title, title_at
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Time
 from ukrdiplo.model import ActorKind, MentionKind, Sentence
 
@@ -85,7 +85,7 @@ def find(
             office = _office(tokens, place, title, lexicon, around, told)
             sentence = tokens[place].sentence
             then = around.days(sentence) if title.words.time is Time.THEN and sentence is not None else ()
-            told_gender = lexicon.people.told_gender(title.noun) if title.noun is not None else None
+            told_gender = lexicon.people.nouns.told_gender(title.noun) if title.noun is not None else None
             entry = tenure.meant(office, title.words.time, told_gender, published, then, lexicon) if office is not None else None
             if office is not None and entry is not None:
                 held = lexicon.people.titled(office, entry.gender) if title.words.time is None else None
@@ -173,7 +173,7 @@ def _with_title(name: Found, title: Title, owner: Found | None, lexicon: Lexicon
     told = gender(actor, lexicon)
     actor = evolve(
         actor,
-        office=lexicon.people.titled(office, told) if office is not None else lexicon.people.agreeing(title.written, told),
+        office=lexicon.people.titled(office, told) if office is not None else lexicon.people.nouns.agreeing(title.written, told),
         represents=actor.represents or title.words.of,
     )
     start = owner.start if owner is not None else title.words.start

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
 from ukrdiplo.model.ids import slug

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug

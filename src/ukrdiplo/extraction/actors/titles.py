@@ -15,7 +15,7 @@ from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Use
 
 __all__ = ["Title", "title_at"]

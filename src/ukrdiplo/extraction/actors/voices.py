@@ -12,7 +12,7 @@ from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
 from ukrdiplo.lexicon.names import inflected
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
@@ -186,7 +186,7 @@ def _declined(tokens: Sequence[Token], start: int, place: int, noun: Noun, lexic
     Diplomaten).
     """
     if noun.plural:
-        return lexicon.people.singular(noun) if _is_unnamed(tokens, start) else noun
+        return lexicon.people.nouns.singular(noun) if _is_unnamed(tokens, start) else noun
     plural = noun.base.removesuffix("r")
     if plural == noun.base or plural not in noun.role.plural or not _same_in_plural(tokens, place, noun):
         return noun

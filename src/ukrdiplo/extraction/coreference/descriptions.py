@@ -13,7 +13,7 @@ from attrs import frozen
 from ukrdiplo.extraction.coreference.referents import Referent, age_of, likened
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.hypernyms import Hypernym
-from ukrdiplo.lexicon.people import Noun
+from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Sentence, Span, Word, hull
 
