@@ -122,11 +122,12 @@ def replacing_bytes(target: str | Path | IO[bytes]) -> Generator[IO[bytes], None
         return
     packing = packing_of(target)
     with _naming(target, "this file cannot be written"):
-        place = Path(os.path.realpath(_path(target)))
-        if place.exists() and not stat.S_ISREG(place.stat().st_mode) and not place.is_dir():
-            with place.open("wb") as existing:
+        named = _path(target)
+        if named.exists() and not stat.S_ISREG(named.stat().st_mode) and not named.is_dir():
+            with named.open("wb") as existing:  # by the name it was given: /dev/stdout may lead to a pipe that has none
                 yield existing
             return
+        place = Path(os.path.realpath(named))
         temporary, stream = _beside(place, lambda beside: beside.open("xb"))
         try:
             with stream:

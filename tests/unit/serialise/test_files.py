@@ -67,6 +67,16 @@ def test_what_is_no_regular_file_is_written_to_as_it_is() -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there are no files that name pipes")
+def test_a_pipe_is_written_to_by_the_file_that_names_it() -> None:
+    there, here = os.pipe()
+    with replacing(f"/dev/fd/{here}") as stream:
+        stream.write("x")
+    os.close(here)
+    with open(there, encoding="utf-8") as pipe:
+        assert pipe.read() == "x"
+
+
 def test_a_long_name_is_no_hindrance(tmp_path: Path) -> None:
     file = tmp_path / ("n" * 250)
     with replacing(file) as stream:
