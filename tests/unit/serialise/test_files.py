@@ -73,7 +73,7 @@ def test_a_pipe_is_written_to_by_the_file_that_names_it() -> None:
     with replacing(f"/dev/fd/{here}") as stream:
         stream.write("x")
     os.close(here)
-    with open(there, encoding="utf-8") as pipe:
+    with os.fdopen(there, encoding="utf-8") as pipe:
         assert pipe.read() == "x"
 
 
