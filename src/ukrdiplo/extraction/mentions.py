@@ -23,6 +23,7 @@ from ukrdiplo.extraction.actors import (
     relations,
     voices,
 )
+from ukrdiplo.extraction.actors.appositions import is_after_noun
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token, read
@@ -71,12 +72,12 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
         found[i] += persons.find(tokens, lexicon, _taken(found[i]), acting)
     by_surname = _surnames(found)
     found = [[item for item in here if not _is_genitive_of(item, by_surname)] for here in found]
-    found = [_merged(here, by_surname, tokens) for here, tokens in zip(found, blocks, strict=True)]
     known = _known_by_surname(found)
+    found = [_merged(here, by_surname, known, tokens) for here, tokens in zip(found, blocks, strict=True)]
     for i, tokens in enumerate(blocks):
         found[i] += persons.surnames(tokens, by_surname, lexicon, _taken(found[i]))
         alone = persons.surnames(tokens, known, lexicon, _taken(found[i]))
-        found[i] += [item for item in alone if tokens[item.start].upos in _NAMING]
+        found[i] += [item for item in alone if _is_named_there(tokens, item.start, lexicon)]
     found = namesakes.settled(found, blocks, lexicon)
     scene = Scene(blocks=blocks, named=[_by_word(here) for here in found], published=article.published)
     told: frozenset[str] = frozenset()
@@ -134,18 +135,25 @@ def _known_by_surname(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
     return by_surname
 
 
+def _is_named_there(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is somebody's surname as well is the surname here, by its part of speech or an occupation before it."""
+    return tokens[place].upos in _NAMING or is_after_noun(tokens, place, lexicon)
+
+
 def _is_genitive_of(item: Found, by_surname: Mapping[str, Actor]) -> bool:
     """Whether a surname behind a title is the genitive of one that the article has as well: der Anwalt Musters."""
     return item.rule == "mention.title-and-surname" and item.actor.name.removesuffix("s") in by_surname.keys() - {item.actor.name}
 
 
-def _merged(found: list[Found], by_surname: Mapping[str, Actor], tokens: Sequence[Token]) -> list[Found]:
+def _merged(found: list[Found], by_surname: dict[str, Actor], known: dict[str, Actor], tokens: Sequence[Token]) -> list[Found]:
     """The names of a block with surnames led to those whom the article names in full, known persons' namesakes among them."""
     merged = []
+    entitled = known | {surname: actor for surname, actor in by_surname.items() if surname not in known or " " in actor.name}
     for item in found:
         if item.rule in {"mention.title-and-surname", "mention.surname"}:
             forms = (item.actor.name.rpartition(" ")[2], *inflected(tokens[item.end - 1].text))
-            merged.append(evolve(item, actor=next((by_surname[form] for form in forms if form in by_surname), item.actor)))
+            people = entitled if item.rule == "mention.title-and-surname" else by_surname
+            merged.append(evolve(item, actor=next((people[form] for form in forms if form in people), item.actor)))
         else:
             merged.append(item)
     return merged

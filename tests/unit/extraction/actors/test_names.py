@@ -121,3 +121,8 @@ def test_a_conjunction_is_nobody_where_somebody_is_called_so(read: Callable[...,
 def test_a_surname_of_two_is_whom_the_article_names(read: Callable[..., Any]) -> None:
     found = read("Simon Harris war beim Treffen dabei. Laut Harris wird Irland helfen.", "2024-06-03")
     assert found.named()["Simon Harris"] == ["Simon Harris", "Harris"]
+
+
+def test_behind_an_occupation_a_surname_is_the_known_person_named_in_full_later(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine dankte. Laut Experte Miller ist die Lage ernst. Matthew Miller sieht keinen Ausweg.")
+    assert found.named()["Matthew Miller"] == ["Miller", "Matthew Miller"]
