@@ -47,7 +47,7 @@ def readme_output(readme: str) -> str:
 def report(parsed: ParsedArticle) -> str:
     """What the command prints for an article, on lines of 110 characters."""
     out = io.StringIO()
-    render(parsed, ukrdiplo.Lexicon.load(), Console(file=out, width=110))
+    render(parsed, ukrdiplo.Lexicon.load(), Console(file=out, width=110), source="article.txt")
     return "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines()) + "\n"
 
 
