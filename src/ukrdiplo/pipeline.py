@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ukrdiplo.analysis.protocol import Analyser
 from ukrdiplo.analysis.stanza import StanzaAnalyser
+from ukrdiplo.errors import ReadingError
 from ukrdiplo.extraction.extract import extract
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article, ParsedArticle
@@ -42,12 +43,14 @@ class Parser:
         self.lexicon = Lexicon.load() if lexicon is None else lexicon
 
     def parse(self, article: Article) -> ParsedArticle:
-        """Read one article.
+        """Read one article, as :func:`~ukrdiplo.read_text` and its like make it of a text.
 
         Raises:
             AnalysisError: If the analyser cannot work.
+            ReadingError: If it is no article.
         """
-        return extract(article, self.analyser.analyse(article), self.lexicon)
+        given = _article(article)
+        return extract(given, self.analyser.analyse(given), self.lexicon)
 
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         """Read many articles, in order, as they come; the trees of an article are made in batches of sentences.
@@ -56,16 +59,34 @@ class Parser:
 
         Raises:
             AnalysisError: If the analyser cannot work.
+            ReadingError: If one of them is no article, or a single article is given in place of several.
         """
+        if isinstance(articles, Article):
+            raise ReadingError("Parser.parse_many takes several articles; give this one to Parser.parse, or put it into a list")
         waiting: deque[Article] = deque()
 
         def passing() -> Iterator[Article]:
             for article in articles:
-                waiting.append(article)
-                yield article
+                given = _article(article)
+                waiting.append(given)
+                yield given
 
         for analysis in self.analyser.analyse_many(passing()):
             yield extract(waiting.popleft(), analysis, self.lexicon)
+
+
+def _article(given: object) -> Article:
+    """What was given, if it is an article.
+
+    Raises:
+        ReadingError: If it is anything else.
+    """
+    if isinstance(given, Article):
+        return given
+    raise ReadingError(
+        f"a Parser takes articles (ukrdiplo.Article), not {type(given).__name__}; make one of a text with ukrdiplo.read_text, "
+        "of a page with ukrdiplo.read_html or of a file with ukrdiplo.read_file"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +119,7 @@ def parse(
         url: Where it appeared.
 
     Raises:
-        ReadingError: If the bytes are no text or the date is none.
+        ReadingError: If it is neither text nor bytes, the bytes are no text or the date is none.
         AnalysisError: If the models cannot be loaded.
 
     Example:
@@ -108,9 +129,11 @@ def parse(
         >>> parsed.actor(statement.speaker[0]).name, parsed.surface(*statement.quote)
         ('Wladimir Putin', '„Wir sind zu Gesprächen bereit.“')
     """
-    read: Callable[..., Article] = read_text
+    return _default().parse(_reader(text)(text, published=published, title=title, authors=authors, outlet=outlet, url=url))
+
+
+def _reader(text: object) -> Callable[..., Article]:
+    """What reads a text, and refuses what is none."""
     if isinstance(text, bytes):
-        read = read_bytes
-    elif looks_like_html(text):
-        read = read_html
-    return _default().parse(read(text, published=published, title=title, authors=authors, outlet=outlet, url=url))
+        return read_bytes
+    return read_html if isinstance(text, str) and looks_like_html(text) else read_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
 from attrs import field, fields, frozen
@@ -145,15 +145,18 @@ class Lexicon:
     abbreviations: tuple[Abbreviations, ...] = _table("abbreviations", Abbreviations)
 
     @classmethod
-    def load(cls, *, extra: Iterable[str | Path] = ()) -> "Lexicon":
+    def load(cls, *, extra: str | PathLike[str] | Iterable[str | PathLike[str]] = ()) -> "Lexicon":
         """The lexicon of the package, with the entries of ``extra`` files added.
+
+        Args:
+            extra: Lexicon files of your own, or a single one; an entry of a later one replaces that of an earlier one.
 
         Raises:
             LexiconError: If a file cannot be read, has an unknown table or an entry twice, or an entry is malformed.
         """
         kinds = {table.metadata[_SECTION]: table.metadata[_KIND] for table in fields(cls)}
         entries: dict[str, dict[str, Any]] = {section: {} for section in kinds}
-        for file in (*load.bundled(), *(Path(path) for path in extra)):
+        for file in (*load.bundled(), *load.named(extra)):
             for section, made in load.entries(file, kinds).items():
                 entries[section].update(made)
         return cls(**{table.name: tuple(entries[table.metadata[_SECTION]].values()) for table in fields(cls)})

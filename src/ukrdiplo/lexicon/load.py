@@ -1,23 +1,29 @@
 """Strict loading of lexicon files: TOML in, typed entries out, every fault with its file and entry."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from importlib import resources
 from importlib.resources.abc import Traversable
+from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
 import tomli  # tomllib, compiled: three times as fast, on tables that every first article waits for
+from cattrs.v import format_exception
 
-from ukrdiplo.errors import LexiconError
+from ukrdiplo.errors import LexiconError, UkrDiploError
 
-__all__ = ["bundled", "entries", "table"]
+__all__ = ["bundled", "entries", "named", "table"]
 
 T = TypeVar("T")
 
 _TEXTS = (str, Ellipsis)
+
+
+class _EntryError(ValueError):
+    """A value is none that its field can have; the message says which it can."""
 
 
 def _converter(*, detailed: bool) -> cattrs.Converter:
@@ -39,9 +45,13 @@ def _is_tuple(kind: Any) -> bool:
 
 def _exactly(value: object, kind: type[T]) -> T:
     if issubclass(kind, Enum):
-        return kind(value)
+        try:
+            return kind(value)
+        except ValueError:
+            choices = ", ".join(repr(member.value) for member in kind)
+            raise _EntryError(f"must be one of {choices}, not {value!r}") from None
     if type(value) is not kind:
-        raise TypeError(f"must be {kind.__name__}, not {value!r}")
+        raise _EntryError(f"must be {kind.__name__}, not {value!r}")
     return value
 
 
@@ -51,12 +61,12 @@ def _listed(kind: Any, converter: cattrs.Converter) -> Callable[[object, Any], t
 
     def structured(value: object, _: Any) -> tuple[object, ...]:
         if not isinstance(value, list):
-            raise TypeError(f"must be a list, not {value!r}")
+            raise _EntryError(f"must be a list, not {value!r}")
         if members == _TEXTS and all(type(item) is str for item in value):
             return tuple(value)  # most lists are of texts, and most of the time would go into asking for each of them
         kinds = members[:1] * len(value) if any_number else members
         if len(kinds) != len(value):
-            raise ValueError(f"must have {len(kinds)} members, not {len(value)}")
+            raise _EntryError(f"must have {len(kinds)} members, not {len(value)}")
         return tuple(converter.structure(item, member) for item, member in zip(value, kinds, strict=True))
 
     return structured
@@ -69,6 +79,22 @@ def bundled() -> tuple[Traversable, ...]:
     """The lexicon files that come in the package, by name."""
     folder = resources.files("ukrdiplo.lexicon") / "data"
     return tuple(sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name))
+
+
+def named(files: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[Path, ...]:
+    """The lexicon files that a caller names: one, or several.
+
+    Raises:
+        LexiconError: If something among them is no path.
+
+    Example:
+        >>> [path.name for path in named("mine.toml")]
+        ['mine.toml']
+    """
+    try:
+        return tuple(Path(file) for file in ([files] if isinstance(files, str | PathLike) else files))
+    except TypeError as fault:
+        raise LexiconError(f"lexicon files are named by paths, such as ['mine.toml'], and not by {files!r:.80}") from fault
 
 
 def table(name: str, section: str, kind: type[T]) -> tuple[T, ...]:
@@ -124,5 +150,9 @@ def _explained(table: object, kind: type[T], *, file: str, place: str) -> T:
     try:
         return _EXPLAINING.structure(table, kind)
     except (cattrs.BaseValidationError, ValueError, TypeError) as fault:
-        reasons = "; ".join(cattrs.transform_error(fault, path=place))
+        reasons = "; ".join(cattrs.transform_error(fault, path=place, format_exception=_reason))
         raise LexiconError(reasons, article=file) from fault
+
+
+def _reason(fault: BaseException, kind: type | None) -> str:
+    return str(fault) if isinstance(fault, _EntryError | UkrDiploError) else format_exception(fault, kind)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from os import PathLike
 
 from attrs import evolve
 
@@ -88,7 +89,8 @@ def text_of(text: object, *, encoding: str | None, declared: bool = False) -> tu
     if isinstance(text, str):
         return text, ()
     if not isinstance(text, bytes | bytearray | memoryview):
-        raise ReadingError(f"an article is read from a str or from bytes, not from {type(text).__name__}")
+        remedy = "; a file is read by read_file" if isinstance(text, PathLike) else ""
+        raise ReadingError(f"an article is read from a str or from bytes, not from {type(text).__name__}{remedy}")
     decoded = decode(bytes(text), encoding=encoding, declared=declared)
     if not decoded.guessed:
         return decoded.text, ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ukrdiplo.errors import FormatError
+from ukrdiplo.errors import FormatError, ModelError
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.view.document import document
@@ -78,13 +78,19 @@ def page(parsed: ParsedArticle, *, lexicon: Lexicon | None = None) -> Page:
             not have appears by its id.
 
     Raises:
-        ModelError: If the parts of the result do not belong together (:meth:`~ukrdiplo.ParsedArticle.check`).
+        ModelError: If the parts of the result do not belong together (:meth:`~ukrdiplo.ParsedArticle.check`), or it is no result
+            of one article.
 
     Example:
         >>> from ukrdiplo.model import Article
         >>> page(ParsedArticle(article=Article(text="Kiew hofft.", title="Am Abend"))).html[:15]
         '<!DOCTYPE html>'
     """
+    if not isinstance(parsed, ParsedArticle):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not be typed
+        raise ModelError(
+            f"a page is made of one ParsedArticle, not of {type(parsed).__name__}; ukrdiplo.parse makes one of a text, "
+            "and several need a page each"
+        )
     return Page(html=document(Plan.of(parsed.check(), _bundled() if lexicon is None else lexicon)))
 
 

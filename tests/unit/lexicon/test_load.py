@@ -38,11 +38,12 @@ def test_an_entry_with_a_known_key_replaces_the_package_s(file: Callable[[str], 
     [
         ("[[aktor]]\nid = 1\n", "there is no table [[aktor]]"),
         ("actor = 3\n", "must be a list"),
-        ('[[actor]]\nid = "a"\nname = "A"\nkind = "ghost"\n', "actor[0].kind"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "ghost"\n', "must be one of 'person', "),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "ghost"\n', "not 'ghost' @ actor[0].kind"),
         ('[[actor]]\nid = "a"\nkind = "person"\n', "name"),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\ncolour = "red"\n', "colour"),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\naliases = "B"\n', "aliases"),
-        ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', "name"),
+        ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', "must be str, not 7 @ actor[0].name"),
         ('[[office]]\nid = "o"\ntitle = "O"\nof = "USA"\nterms = [{holder = "x", start = "gestern"}]\n', "start"),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "group"\n' * 2, "actor[1]: 'a' stands there twice"),
         ("[[actor]\n", "cannot be read"),
@@ -54,6 +55,18 @@ def test_a_fault_names_its_file_and_entry(file: Callable[[str], Path], text: str
         Lexicon.load(extra=[path])
     assert said in str(fault.value)
     assert str(path) in str(fault.value)
+
+
+def test_a_single_file_needs_no_list(file: Callable[[str], Path]) -> None:
+    own = file('[[actor]]\nid = "person.ida-muster"\nname = "Ida Muster"\nkind = "person"\n')
+    for extra in (own, str(own)):
+        assert Lexicon.load(extra=extra).actor("person.ida-muster") is not None
+
+
+@pytest.mark.parametrize("extra", [3, None, [None], [b"mine.toml"]])
+def test_what_is_no_path_of_a_file_is_told(extra: object) -> None:
+    with pytest.raises(LexiconError, match=r"named by paths, such as \['mine.toml'\], and not by"):
+        Lexicon.load(extra=extra)
 
 
 def test_a_file_that_is_not_there_is_a_lexicon_error(tmp_path: Path) -> None:

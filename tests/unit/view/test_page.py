@@ -183,3 +183,9 @@ def test_a_page_needs_no_import_of_its_own_and_no_engine() -> None:
     code = "import sys, ukrdiplo; ukrdiplo.view.page; print([name for name in ('torch', 'stanza') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("given", [[SMALL], None, "a.json", SMALL.article])
+def test_what_is_no_result_of_one_article_is_told(given: object) -> None:
+    with pytest.raises(ModelError, match=f"one ParsedArticle, not of {type(given).__name__};"):
+        page(given)

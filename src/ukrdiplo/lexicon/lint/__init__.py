@@ -37,7 +37,7 @@ L083  an abbreviation stands in two groups
 """
 
 from collections.abc import Iterable
-from pathlib import Path
+from os import PathLike
 
 from ukrdiplo.lexicon.lexicon import Lexicon
 from ukrdiplo.lexicon.lint import people, words
@@ -59,11 +59,11 @@ def lint(lexicon: Lexicon) -> tuple[Fault, ...]:
     )
 
 
-def lint_files(files: Iterable[str | Path]) -> tuple[Fault, ...]:
+def lint_files(files: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[Fault, ...]:
     """The faults that lexicon files of yours have beside the package's own, in the order of the codes.
 
     Args:
-        files: The files; an entry of a later one replaces that of an earlier one.
+        files: The files, or a single one; an entry of a later one replaces that of an earlier one.
 
     Raises:
         LexiconError: If a file cannot be read, has an unknown table or an entry twice, or an entry is malformed.
