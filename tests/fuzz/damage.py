@@ -92,7 +92,8 @@ def _nudge(container: Any, place: Any, _: Any, chance: random.Random) -> None:
     if isinstance(value, str):
         container[place] = value[: chance.randint(0, len(value))] + chance.choice(("", "x", "\ud800", "\0", "ß"))
     elif isinstance(value, int):
-        container[place] = value + chance.choice((-1, 1, 7, 10**6, 0.5))
+        step = chance.choice((-1, 1, 7, 10**6, 0.5))
+        container[place] = value + (step if abs(value) < 2**1000 else int(step))  # a larger one plus a float is no float
     else:
         container[place] = chance.choice(ODD)
 
