@@ -34,6 +34,7 @@ PUBLIC = (
     "ukrdiplo.serialise.msgpack",
     "ukrdiplo.serialise.parquet",
     "ukrdiplo.testing",
+    "ukrdiplo.view",
 )
 PROMISED = {"Lexicon": {"load", "actor", "topic", "confidence"}}
 """Of these classes no more than these members. The tables of a lexicon follow what extraction needs."""
