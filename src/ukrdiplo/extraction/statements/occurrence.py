@@ -8,6 +8,7 @@ from ukrdiplo.extraction.statements import bracket
 from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
+from ukrdiplo.extraction.statements.needed import nearness, needed
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Medium, Sentence, Span, Word
 from ukrdiplo.syntax.clauses import boundary, finite
@@ -144,7 +145,11 @@ def _best(
     if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not bracket.under_zu(sentence, word):
         # without a helper it may be finite after all: wie sie analysiert, andere Quellen berichten
         readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
-    return max(readings, key=lambda reading: (len(reading.group), not reading.cue.weak), default=None)
+    return max(readings, key=_specificity, default=None)
+
+
+def _specificity(reading: Occurrence) -> tuple[int | bool, ...]:
+    return len(reading.group), not reading.cue.weak, *nearness(reading.sentence, reading.cue, reading.group)
 
 
 def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence | None:
@@ -170,7 +175,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
     ):
         return None  # another verb: befindet sich, ergibt sich
     if cue.reflexive or cue.needs:
-        extra = _needed(sentence, cue, start, end)
+        extra = needed(sentence, cue, group, start, end)
         if extra is None:
             return None
         group += extra
@@ -223,23 +228,3 @@ def _denies(sentence: Sentence, head: Word) -> bool:
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a clause mark stands between two words."""
     return any(boundary(word) for word in sentence.words[first : last - 1])
-
-
-def _needed(sentence: Sentence, cue: Cue, start: int, end: int) -> list[Word] | None:
-    """The words besides the verb that make the cue, or nothing where one is missing."""
-    found = []
-    clause = sentence.words[start - 1 : end - 1]
-    if cue.reflexive:
-        reflexive = next((w for w in clause if w.form.lower() in REFLEXIVES), None)
-        if reflexive is None:
-            return None
-        found.append(reflexive)
-    for needed, wanted in zip(cue.needs, cue.wanted, strict=True):
-        word = next((w for w in clause if w.form.casefold() in wanted), None)
-        if word is None:
-            return None
-        found.append(word)
-        previous = sentence.words[word.index - 2] if word.index > 1 else None
-        if previous is not None and needed[0].isupper() and previous.upos in {"DET", "ADP"}:
-            found.append(previous)
-    return found

@@ -31,6 +31,23 @@ def test_a_speech_act_with_what_it_is_about_is_reported(read: Callable[[str], An
     assert statement.cue == statement.frame == ()
 
 
+STANDS = [
+    ("Die Ministerin sprach sich in Prag für neue Strafen gegen Moskau aus.", Act.DEMAND),
+    ("Für neue Strafen gegen Moskau sprach sich auch die Ministerin aus.", Act.DEMAND),
+    ("Die Ministerin hat sich wegen der Drohungen gegen Prag für Strafen ausgesprochen.", Act.DEMAND),
+    ("Die Ministerin sprach sich gegen Waffen für die Ukraine aus.", Act.REJECT),
+    ("Gegen Waffen für Kiew sprach sich auch die Ministerin aus.", Act.REJECT),
+    ("Der Minister für Wirtschaft sprach sich gegen Waffen für die Ukraine aus.", Act.REJECT),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), STANDS, ids=[case[0] for case in STANDS])
+def test_the_verbs_own_preposition_tells_the_act_not_one_within_its_noun_phrase(
+    read: Callable[[str], Any], text: str, act: Act
+) -> None:
+    assert read(text).by("reported.topic").act is act
+
+
 NOT_TOLD = [
     "Die Botschafterin sah den Film im Kino.",  # with her eyes
     "Der Präsident warnte nicht vor dem Angriff.",
