@@ -86,7 +86,8 @@ class Scene:
 
     def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
         """The dependents with one of these relations, subtypes included."""
-        return tuple(child for child in self.sentence.children(word) if child.base_deprel in relations)
+        children = self.sentence.children(word)
+        return tuple([child for child in children if child.base_deprel in relations]) if children else ()
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
@@ -274,9 +275,9 @@ class Scene:
 def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
     index = 0
     while index < len(words):
-        for length in (4, 3, 2, 1):
+        for length in (4, 3, 2, 1) if words[index].upos in _NAMING else ():
             run = words[index : index + length]
-            if len(run) == length and " ".join(word.form for word in run) in known and run[0].upos in _NAMING:
+            if len(run) == length and " ".join(word.form for word in run) in known:
                 inside = {word.index for word in run}
                 head = next((word for word in run if word.head not in inside), run[-1])
                 yield head, Span(run[0].span.start, run[-1].span.end)
