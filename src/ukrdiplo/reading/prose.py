@@ -39,6 +39,9 @@ _ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|bis|beziehungsweise|noch|wie|als|
 PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von|/)\s*[0-9]{1,4})?(?:\s*[-–—|])?$")
 """A line that only numbers a page."""
 _INVISIBLE = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_FULL_STOP = re.compile(r"[.!?][\"”“’»)]*\s")
+_NARROWEST = 60
+"""Characters of the shortest line that a short text is taken to be wrapped at."""
 _WIDEST = 160
 _LONG = 40
 
@@ -106,7 +109,7 @@ def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozens
     if running and _BROKEN.search(a.text) and b.text[:1].isalnum():
         return gap <= 0
     if width is None:
-        return gap <= 0 and running and _leads(a.text, leading)
+        return gap <= 0 and running and (_leads(a.text, leading) or _breaks_off(a.text, so_far))
     if len(a.text) > 1.5 * width.chars:
         return False
     first = b.text.split(None, 1)[0]
@@ -125,9 +128,17 @@ def _leads(text: str, leading: frozenset[str]) -> bool:
     return len(words) > 1 and words[1] in leading
 
 
+def _breaks_off(text: str, so_far: str) -> bool:
+    """Whether a line as long as those of a page is open behind the end of a sentence, which no heading has inside.
+
+    This tells a wrapped text that has too few lines to show its width.
+    """
+    return _NARROWEST <= len(text) <= _WIDEST and _FULL_STOP.search(so_far) is not None
+
+
 def _is_running(text: str) -> bool:
     """Whether a block that is not at its end yet is running text and no heading: it has had a full stop or several commas."""
-    return re.search(r"[.!?][\"”“’»)]*\s", text) is not None or text.count(",") > 1 or len(text) > 2 * _WIDEST
+    return _FULL_STOP.search(text) is not None or text.count(",") > 1 or len(text) > 2 * _WIDEST
 
 
 class Bond(Enum):
