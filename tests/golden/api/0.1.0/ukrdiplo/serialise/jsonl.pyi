@@ -1,9 +1,0 @@
-__all__ = ['LONGEST', 'dump_lines', 'lines_of', 'load_lines']
-
-LONGEST: int
-
-def dump_lines(things, target, *, append=False): ...
-
-def lines_of(stream, largest=268435456): ...
-
-def load_lines(source, *, strict=True, check=True, largest=268435456): ...
