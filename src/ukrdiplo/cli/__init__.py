@@ -62,8 +62,8 @@ def main(tokens: Sequence[str] | None = None) -> int:
         code = _APP([STDIN if word == "-" else word for word in given])
         sys.stdout.flush()
     except (CycloptsError, UsageError) as fault:
-        named = given[0] if given and given[0] in set(_APP) else "parse"
-        complain(f"{' '.join(str(fault).split())} Try: ukrdiplo {named} --help")
+        named = f"ukrdiplo {given[0]}" if given and given[0] in set(_APP) else "ukrdiplo"
+        complain(f"{' '.join(str(fault).split())} Try: {named} --help")
         return 2
     except KeyboardInterrupt:
         complain("interrupted")

@@ -38,6 +38,8 @@ def form_of(name: str | None) -> Form:
         <Form.LINES: '.jsonl'>
     """
     plain = (name or "").lower().removesuffix(".gz").removesuffix(".zst")
+    if plain.endswith(".ndjson"):
+        return Form.LINES
     return next((form for form in (Form.JSON, Form.LINES) if plain.endswith(form.value)), Form.REPORT)
 
 

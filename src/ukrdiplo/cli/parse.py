@@ -23,7 +23,7 @@ class _NothingReadError(Exception):
     """No article could be read, so nothing is written."""
 
 
-def parse(
+def parse(  # noqa: PLR0913 - one for each option of the command
     files: Annotated[list[str], Parameter(negative="")],
     /,
     *,
@@ -33,20 +33,23 @@ def parse(
     output: Annotated[str | None, Parameter(alias="-o")] = None,
     resume: Annotated[bool, Parameter(negative="")] = False,
     encoding: str | None = None,
+    lexicon: Annotated[list[str] | None, Parameter(negative="")] = None,
     verbose: Annotated[bool, Parameter(alias="-v", negative="")] = False,
 ) -> int:
     """Read articles and print who said what, who wants what and what happened.
 
     Args:
-        files: Text or HTML files, folders of such files, or - for the standard input.
+        files: Text or HTML files, folders of such files, or - for the standard input. Of a folder, the files in .txt, .text,
+            .html, .htm, .shtml and .xhtml are read, by name; its subfolders are not.
         published: The day on which the articles appeared, as YYYY-MM-DD. An HTML page may tell it itself.
         json: Write JSON: one document for one article, a list in one document for several files.
         jsonl: Write JSON Lines: one document a line for each article.
         output: Write to this file, which is there whole or not at all. A name in .json or .jsonl asks for that; .gz or .zst
             behind it packs it.
-        resume: Write JSON Lines straight to the output, article by article, and go on where an earlier run with this option was
-            interrupted, however it was. What could not be read then is tried again.
+        resume: Write JSON Lines straight to the output (FILE.jsonl, packed or not), article by article, and go on where an
+            earlier run with this option was interrupted, however it was. What could not be read then is tried again.
         encoding: The encoding of the files, where it is neither declared nor UTF-8.
+        lexicon: A lexicon file of your own, which adds to the package's lexicon; give the option once for each file.
         verbose: Say on the standard error what is being done.
     """
     if json and jsonl:
@@ -55,13 +58,15 @@ def parse(
         raise UsageError("The name of a file is empty.")
     if resume and (json or output is None or output == STDIN or STDIN in files):
         raise UsageError("--resume goes on with files and writes JSON Lines: name them and -o FILE.jsonl.")
-    reader = Reader.of(published=published, encoding=encoding)
+    if resume and form_of(output) is not Form.LINES:
+        raise UsageError(f"--resume writes JSON Lines, and {output} is no name for them: name it FILE.jsonl.")
+    reader = Reader.of(published=published, encoding=encoding, lexicon=lexicon)
     names = list(expanded(files))
     if output is not None and any(is_same(name, output) for name in names):
         raise UsageError(f"The output would overwrite an article: {output}. Name another file.")
     failures: list[tuple[str, str]] = []
     with _logging() if verbose else nullcontext():
-        parser = Parser()
+        parser = Parser() if reader.lexicon is None else Parser(lexicon=reader.lexicon)
         form = Form.LINES if jsonl or resume else Form.JSON if json else form_of(output)
         with suppress(_NothingReadError):
             if resume and output is not None:

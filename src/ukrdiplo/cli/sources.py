@@ -10,15 +10,17 @@ from attrs import frozen
 
 from ukrdiplo.cli.terminal import STDIN, UsageError
 from ukrdiplo.errors import ReadingError
+from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article
 from ukrdiplo.reading import read_bytes, read_file
-from ukrdiplo.reading.dates import day
+from ukrdiplo.reading.dates import day, day_of
 from ukrdiplo.reading.decoding import check_encoding
 from ukrdiplo.report import plain
 
 __all__ = ["Reader", "expanded", "is_same", "shown"]
 
-_ENDINGS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+_ENDINGS = (".txt", ".text", ".html", ".htm", ".shtml", ".xhtml")
+"""Of the files in a folder."""
 
 
 @frozen
@@ -28,28 +30,37 @@ class Reader:
     Args:
         published: The day on which they appeared, if it is known.
         encoding: The encoding of the files, where it is neither declared nor UTF-8.
+        lexicon: What is known, if it is more than the package's own lexicon.
     """
 
     published: dt.date | None
     encoding: str | None
+    lexicon: Lexicon | None = None
 
     @classmethod
-    def of(cls, *, published: str | None, encoding: str | None) -> "Reader":
+    def of(cls, *, published: str | None, encoding: str | None, lexicon: Sequence[str] | None) -> "Reader":
         """The reader that the options ask for.
 
         Raises:
-            UsageError: If the day is none, or there is no such encoding.
+            UsageError: If the day is none, there is no such encoding, or a lexicon file has no name.
+            LexiconError: If a lexicon file cannot be read or has a fault.
         """
         try:
             published_on = day(published)
-        except ReadingError as fault:
-            raise UsageError(f"--published: {fault.message}.") from None
+        except ReadingError:
+            example = day_of(published or "") or "2025-02-12"
+            raise UsageError(
+                f"--published: {published!r:.80} is no date; give the day as YYYY-MM-DD, such as {example}."
+            ) from None
         try:
             if encoding is not None:
                 check_encoding(encoding)
         except ReadingError as fault:
             raise UsageError(f"--encoding: {fault.message}.") from None
-        return cls(published=published_on, encoding=encoding)
+        if lexicon and ("" in lexicon or STDIN in lexicon):
+            raise UsageError("--lexicon takes the name of a file: the standard input is for an article.")
+        known = Lexicon.load(extra=lexicon) if lexicon else None
+        return cls(published=published_on, encoding=encoding, lexicon=known)
 
     def article(self, name: str) -> Article:
         """The article in a file or on the standard input.
@@ -58,12 +69,14 @@ class Reader:
             ReadingError: If it cannot be read.
         """
         if name != STDIN:
-            return read_file(name, published=self.published, encoding=self.encoding)
+            if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+                raise ReadingError(_why_nothing_in(name))
+            return read_file(name, published=self.published, encoding=self.encoding, lexicon=self.lexicon)
         try:
             data = sys.stdin.buffer.read()
         except (AttributeError, OSError) as fault:
             raise ReadingError(f"it cannot be read ({fault}); is something piped into it?") from fault
-        return read_bytes(data, published=self.published, encoding=self.encoding)
+        return read_bytes(data, published=self.published, encoding=self.encoding, lexicon=self.lexicon)
 
 
 def shown(name: str) -> str:
@@ -74,7 +87,7 @@ def shown(name: str) -> str:
 def expanded(names: Sequence[str]) -> Iterator[str]:
     """The files named, with each folder's articles in its place, by name."""
     for name in names:
-        if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        if os.path.isdir(name):  # noqa: PTH112 - as in Reader.article
             yield from _inside(Path(name)) or [name]
         else:
             yield name
@@ -83,8 +96,18 @@ def expanded(names: Sequence[str]) -> Iterator[str]:
 def _inside(folder: Path) -> list[str]:
     try:
         return sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in _ENDINGS and path.is_file())
-    except OSError:  # reading the folder itself says why
+    except OSError:  # told when the folder itself is tried
         return []
+
+
+def _why_nothing_in(folder: str) -> str:
+    """Why there is no article in a folder."""
+    try:
+        os.listdir(folder)  # noqa: PTH208 - as in Reader.article
+    except OSError as fault:
+        return f"this folder cannot be read: {fault.strerror or fault}"
+    endings = f"{', '.join(_ENDINGS[:-1])} and {_ENDINGS[-1]}"
+    return f"no file in this folder is read: only names in {endings} are, and no subfolders; name the files or the subfolders"
 
 
 def is_same(name: str, output: str) -> bool:

@@ -1,5 +1,6 @@
 """``ukrdiplo view``: one article as a page to look at."""
 
+import os
 from collections.abc import Iterator
 from contextlib import nullcontext
 from itertools import islice
@@ -29,6 +30,7 @@ def view(
     record: int | None = None,
     published: str | None = None,
     encoding: str | None = None,
+    lexicon: Annotated[list[str] | None, Parameter(negative="")] = None,
 ) -> int:
     """Make an HTML page of one article: its text, with who says what, who wants what and what happened beside it.
 
@@ -39,21 +41,24 @@ def view(
         record: Which article of a JSON or JSON Lines file, counted from 1; needed where it holds several.
         published: The day on which the article appeared, as YYYY-MM-DD. An HTML page may tell it itself.
         encoding: The encoding of the article, where it is neither declared nor UTF-8.
+        lexicon: A lexicon file of your own, which adds to the package's lexicon; give the option once for each file.
     """
     if "" in (file, output):
         raise UsageError("The name of a file is empty.")
     if output is not None and is_same(file, output):
         raise UsageError(f"The output would overwrite what it is made of: {output}. Name another file.")
+    reader = Reader.of(published=published, encoding=encoding, lexicon=lexicon)
     if _is_stored(file):
         if published is not None or encoding is not None:
             raise UsageError("--published and --encoding are for an article that is still to be parsed.")
-        made = page(_stored(file, record))
+        made = page(_stored(file, record), lexicon=reader.lexicon)
     else:
         if record is not None:
             raise UsageError("--record chooses from a JSON or JSON Lines file.")
-        reader = Reader.of(published=published, encoding=encoding)
+        if os.path.isdir(file):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+            raise UsageError(f"{shown(file)} is a folder, and a page is of one article: name a file in it.")
         with progress(f"reading {shown(file)}"):
-            parser = Parser()
+            parser = Parser() if reader.lexicon is None else Parser(lexicon=reader.lexicon)
             made = page(parser.parse(reader.article(file)), lexicon=parser.lexicon)
     with output_to(output) as stream, utf8(stream) if output in (None, STDIN) else nullcontext(stream) as target:
         target.write(made.html)

@@ -134,7 +134,7 @@ def entries(file: Traversable | Path, kinds: Mapping[str, type[T]]) -> dict[str,
 def _read(file: Traversable | Path) -> Mapping[str, Any]:
     try:
         return tomli.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
+    except (OSError, ValueError) as fault:
         raise LexiconError(f"this lexicon file cannot be read: {fault}", article=str(file)) from fault
 
 

@@ -1,6 +1,7 @@
 """Plain text as articles."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from os import PathLike
 
@@ -20,6 +21,13 @@ __all__ = ["finished", "read_text", "text_of"]
 _MOST_CHARACTERS = 1_000_000
 """Characters of the longest text that is taken for an article: a thick book."""
 _MOST_LINES = 50_000
+_FEW_WORDS = 20
+"""Words of a text that is rather too short to be read than free of content."""
+_DOCUMENT = re.compile(r'\s{0,100}\{\s{0,100}"schema_version"\s{0,100}:')
+"""How the JSON begins that this library writes."""
+_LONGEST_NAME = 300
+_FILE = re.compile(r"\S[^\r\n]*\.(?:txt|text|md|[sx]?html?|json|jsonl|pdf|docx?)", re.IGNORECASE)
+"""The name of a file, given in place of what stands in it."""
 
 
 def read_text(
@@ -50,7 +58,8 @@ def read_text(
         lexicon: Where the phrases of boilerplate come from; the package's own unless told otherwise.
 
     Raises:
-        ReadingError: If the date is none, there is no such encoding, the bytes are not in it or are no text.
+        ReadingError: If the date is none, there is no such encoding, the bytes are not in it or are no text, or the text is a
+            document that this library has stored.
 
     Example:
         >>> article = read_text("Kiew stimmt zu\n\nDie Ukraine nimmt den Plan an, sagte ihr Präsident.", published="2025-03-11")
@@ -87,15 +96,26 @@ def text_of(text: object, *, encoding: str | None, declared: bool = False) -> tu
     if encoding is not None:
         check_encoding(encoding)
     if isinstance(text, str):
+        _check_article(text)
         return text, ()
     if not isinstance(text, bytes | bytearray | memoryview):
         remedy = "; a file is read by read_file" if isinstance(text, PathLike) else ""
         raise ReadingError(f"an article is read from a str or from bytes, not from {type(text).__name__}{remedy}")
     decoded = decode(bytes(text), encoding=encoding, declared=declared)
+    _check_article(decoded.text)
     if not decoded.guessed:
         return decoded.text, ()
     message = "The bytes are not UTF-8 and name no encoding: they were read as Windows-1252. Name the encoding if that is wrong."
     return decoded.text, (Note(code="guessed-encoding", message=message),)
+
+
+def _check_article(text: str) -> None:
+    """Raises an error if a text is what this library has written."""
+    if _DOCUMENT.match(text):
+        raise ReadingError(
+            "this is a stored document and no article: load it with ukrdiplo.serialise.load or load_lines, or in a shell "
+            "see it with ukrdiplo view and check it with ukrdiplo validate"
+        )
 
 
 def finished(article: Article, knowledge: Knowledge) -> Article:
@@ -114,12 +134,31 @@ def finished(article: Article, knowledge: Knowledge) -> Article:
     language = foreign(" ".join(block.span.of(text) for block in article.content), knowledge.languages)
     if language is not None:
         message = f"The text is not German but in {language}: none of it counts as content. Give a German text."
-        blocks = tuple(evolve(block, kind=BlockKind.BOILERPLATE) if block.kind.is_content else block for block in article.blocks)
-        return evolve(article, blocks=blocks, notes=(*notes, Note(code="not-german", message=message, span=whole)))
-    if not article.content:
-        message = "The text has nothing but boilerplate or readers' comments: there is no article in it."
-        return evolve(article, notes=(*notes, Note(code="no-content", message=message, span=whole)))
+        return evolve(_emptied(article), notes=(*notes, Note(code="not-german", message=message, span=whole)))
+    if not article.content or _is_file_name(text):
+        return evolve(_emptied(article), notes=(*notes, Note(code="no-content", message=_without_content(text), span=whole)))
     if article.published is None:
         message = "The article has no date: dated offices and relative dates stay open. Give the day it appeared."
         notes.append(Note(code="no-date", message=message))
     return evolve(article, notes=tuple(notes))
+
+
+def _emptied(article: Article) -> Article:
+    """The same article, where none of its blocks is content."""
+    blocks = tuple(evolve(block, kind=BlockKind.BOILERPLATE) if block.kind.is_content else block for block in article.blocks)
+    return evolve(article, blocks=blocks)
+
+
+def _is_file_name(text: str) -> bool:
+    """Whether a text is the name of a file, by its ending alone: what lies on the disk must not change what is read."""
+    return len(text) < _LONGEST_NAME and _FILE.fullmatch(text.strip()) is not None
+
+
+def _without_content(text: str) -> str:
+    """Why a text has no content."""
+    words = len(text.split())
+    if words >= _FEW_WORDS:
+        return "The text has nothing but boilerplate or readers' comments: there is no article in it."
+    size = "one word" if words == 1 else f"{words} words"
+    message = f"The text has {size}, too few to be an article. Give the whole text."
+    return f"{message} If this is the name of a file, read the file with read_file." if _is_file_name(text) else message

@@ -85,7 +85,7 @@ def test_json_lines_have_a_line_for_each_article(file: Path, tmp_path: Path) -> 
     assert len(out.read_text(encoding="utf-8").splitlines()) == len(list(load_lines(out))) == 2
 
 
-@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".JSONL.ZST"])
+@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".JSONL.ZST", ".ndjson"])
 def test_the_ending_of_the_output_says_what_is_written(file: Path, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"out{ending}"
     assert cli.main(["parse", str(file), str(file), "-o", str(out)]) == 0
@@ -105,8 +105,96 @@ def test_a_folder_stands_for_its_articles_by_name(tmp_path: Path, capsys: pytest
 
 
 def test_an_empty_folder_is_a_bad_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "readme.md").write_text("Kiew hofft.", encoding="utf-8")
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "a.txt").write_text(TEXT, encoding="utf-8")
     assert cli.main(["parse", str(tmp_path)]) == 1
-    assert str(tmp_path) in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"{tmp_path}: no file in this folder is read: only names in .txt, " in err
+    assert "and .xhtml are, and no subfolders; name the files or the subfolders" in err
+
+
+def test_what_was_stored_is_no_article(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for ending in ("json", "jsonl"):
+        stored = tmp_path / f"stored.{ending}"
+        assert cli.main(["parse", str(file), "-o", str(stored)]) == 0
+        assert cli.main(["parse", str(stored)]) == 1
+        err = capsys.readouterr().err
+        assert f"stored.{ending}: this is a stored document and no article" in err
+        assert "ukrdiplo view" in err
+        assert "ukrdiplo validate" in err
+
+
+def test_lexicon_files_of_your_own_are_known(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known: list[Lexicon] = []
+
+    class Knowing(FakeParser):
+        def __init__(self, *, lexicon: Lexicon) -> None:
+            self.lexicon = lexicon
+            known.append(lexicon)
+
+    monkeypatch.setattr("ukrdiplo.cli.parse.Parser", Knowing)
+    options = []
+    for name in ("ida", "eva"):
+        own = tmp_path / f"{name}.toml"
+        own.write_text(f'[[actor]]\nid = "person.{name}"\nname = "{name}"\nkind = "person"\n', encoding="utf-8")
+        options += ["--lexicon", str(own)]
+    assert cli.main(["parse", str(file), *options]) == 0
+    assert all(known[0].actor(f"person.{name}") for name in ("ida", "eva"))
+    assert not capsys.readouterr().err
+
+
+def test_own_phrases_of_pages_are_known_when_an_article_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ukrdiplo.cli.parse.Parser", lambda lexicon: FakeParser())  # noqa: ARG005 - as a Parser is made
+    file, own, out = tmp_path / "a.txt", tmp_path / "own.toml", tmp_path / "a.json"
+    file.write_text(TEXT + "\nDieser Text stammt vom Planeten Wega.\n", encoding="utf-8")
+    own.write_text('[[phrase]]\nid = "wega"\nrole = "line"\nmatch = "inside"\nforms = ["vom Planeten Wega"]\n', encoding="utf-8")
+    assert cli.main(["parse", str(file), "-o", str(out), "--lexicon", str(own)]) == 0
+    article = load(out, expect=ParsedArticle).article
+    assert not any("Wega" in article.surface(block.span) for block in article.content)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "mine.toml: this lexicon file cannot be read"),
+        ('[[actor]]\nid = "a"\nname = "A"\nkind = "ghost"\n', "not 'ghost'"),
+        ("[[aktor]]\n", "there is no table [[aktor]]"),
+    ],
+)
+@pytest.mark.parametrize("command", ["parse", "view"])
+def test_a_lexicon_file_with_a_fault_is_told_before_anything_is_read(
+    command: str, content: str | None, said: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "mine.toml"
+    if content is not None:
+        own.write_text(content, encoding="utf-8")
+    assert cli.main([command, str(file), "--lexicon", str(own)]) == 1
+    out, err = capsys.readouterr()
+    assert not out
+    assert said in err
+
+
+@pytest.mark.parametrize("name", ["", "-"])
+def test_a_lexicon_is_no_standard_input(name: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--lexicon", name]) == 2
+    assert "--lexicon takes the name of a file" in capsys.readouterr().err
+
+
+def test_help_tells_what_is_read_of_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", "--help"]) == 0
+    said = "".join(character for character in capsys.readouterr().out if character.isalpha() or character == ".")
+    assert ".txt.text.html.htm.shtmland" in said
+    assert "subfolders" in said
+
+
+def test_an_unknown_command_leads_to_the_list_of_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["frob"]) == 2
+    err = capsys.readouterr().err
+    assert "frob" in err
+    assert err.endswith("Try: ukrdiplo --help\n")
 
 
 def test_a_hyphen_is_the_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -264,7 +352,20 @@ def test_a_terminal_without_umlauts_gets_its_report_and_json_stays_utf8(
 @pytest.mark.parametrize("date", ["31.02.2025", "2025-13-01", "", "gestern", "0000-01-01"])
 def test_a_date_that_is_none_is_a_usage_error_that_shows_one(date: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["parse", str(file), "--published", date]) == 2
-    assert "such as '2025-02-12'" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"{date!r} is no date; give the day as YYYY-MM-DD, such as 2025-02-12." in err
+
+
+def test_a_german_date_is_told_as_it_should_be_given(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--published", "25.07.2025"]) == 2
+    assert "give the day as YYYY-MM-DD, such as 2025-07-25." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.json.gz", "x", "x.txt"])
+def test_going_on_needs_a_name_of_json_lines(name: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(file), "--resume", "-o", str(tmp_path / name)]) == 2
+    assert f"{name} is no name for them: name it FILE.jsonl" in capsys.readouterr().err
+    assert not (tmp_path / name).exists()
 
 
 @pytest.mark.parametrize("name", ["klingon", "rot13", "hex"])

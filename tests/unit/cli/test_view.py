@@ -116,3 +116,21 @@ def test_a_page_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
     dump(SMALL, tmp_path / "a.json")
     assert main(["view", str(tmp_path / "a.json"), "-o", str(tmp_path / "none" / "a.html")]) == 1
     assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_folder_is_told_to_hold_no_single_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", str(tmp_path)]) == 2
+    assert f"{tmp_path} is a folder, and a page is of one article: name a file in it" in capsys.readouterr().err
+
+
+def test_topics_of_your_own_have_their_labels_on_the_page(tmp_path: Path) -> None:
+    own, file, out = tmp_path / "own.toml", tmp_path / "a.json", tmp_path / "a.html"
+    topic = SMALL.positions[0].topic
+    own.write_text(
+        f'[[topic]]\nid = "{topic}"\nlabel_de = "Wegaflug"\nlabel_en = "flight to Vega"\nsupport_means = "wants to fly"\n'
+        'terms = ["Wegaflug"]\n',
+        encoding="utf-8",
+    )
+    dump(SMALL, file)
+    assert main(["view", str(file), "-o", str(out), "--lexicon", str(own)]) == 0
+    assert "Wegaflug" in out.read_text(encoding="utf-8")

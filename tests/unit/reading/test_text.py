@@ -1,6 +1,7 @@
 """What read_text takes and gives."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +10,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.boilerplate import Match, Phrase, Role
 from ukrdiplo.model import Article, BlockKind
 from ukrdiplo.reading import read_text
+from ukrdiplo.serialise import dumps
 
 GERMAN = "Die Außenminister haben in Genf über eine Waffenruhe gesprochen. Das Treffen soll am Dienstag weitergehen."
 ENGLISH = "The foreign ministers have met in Geneva to talk about a truce, and they said that the talks would go on for days."
@@ -121,3 +123,32 @@ def test_phrases_of_an_own_lexicon_are_used() -> None:
     own = Lexicon(phrases=(Phrase(id="own", role=Role.LINE, match=Match.WHOLE, forms=("Unser Extra",)),))
     kinds = [block.kind for block in read_text(f"{GERMAN}\n\nUnser Extra\n\n{GERMAN}", lexicon=own).blocks]
     assert kinds == [BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kiew hofft.", "The text has 2 words, too few to be an article. Give the whole text."),
+        ("Ja.", "The text has one word, too few"),
+        ("Startseite\nPolitik\nTeilen\n" * 10, "nothing but boilerplate or readers' comments"),
+    ],
+)
+def test_a_text_without_content_says_whether_it_is_too_short(text: str, said: str) -> None:
+    (note,) = read_text(text, published="2025-01-01").notes
+    assert note.code == "no-content"
+    assert said in note.message
+    assert "read_file" not in note.message
+
+
+@pytest.mark.parametrize("text", ["t/a1.txt", "C:\\Texte\\Mein Artikel.HTML", " kiew.md\n"])
+def test_the_name_of_a_file_leads_to_the_way_to_read_it(text: str) -> None:
+    (note,) = read_text(text, published="2025-01-01").notes
+    assert note.code == "no-content"
+    assert "If this is the name of a file, read the file with read_file." in note.message
+
+
+@pytest.mark.parametrize("read", [str, str.encode])
+def test_what_this_library_has_written_is_no_article(read: Callable[[str], str | bytes]) -> None:
+    for stored in (dumps(read_text(GERMAN)), dumps([read_text(GERMAN)], indent=2)):
+        with pytest.raises(ReadingError, match=r"stored document and no article: load it with ukrdiplo\.serialise\.load"):
+            read_text(read(stored))
