@@ -12,6 +12,7 @@ ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType(
         Act.ACCUSE: (EventType.ACCUSE, EventMode.ALLEGE),
         Act.CRITICISE: (EventType.ACCUSE, EventMode.DISAPPROVE),
         Act.DEMAND: (EventType.REQUEST, None),
+        Act.ASK: (EventType.REQUEST, None),
         Act.THREATEN: (EventType.THREATEN, None),
         Act.REJECT: (EventType.REJECT, None),
         Act.AGREE: (EventType.AGREE, None),

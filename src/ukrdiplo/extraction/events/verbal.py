@@ -29,7 +29,7 @@ from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
-_ONE_SIDED = frozenset({Act.DEMAND, Act.REJECT})
+_ONE_SIDED = frozenset({Act.DEMAND, Act.ASK, Act.REJECT})
 """The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
 _DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
 _MUTUAL = (ParticipantRole.PARTICIPANT, ParticipantRole.PARTICIPANT)
@@ -37,6 +37,11 @@ _CLOSE = 200
 """Characters behind somebody's position within which another one answers it; later ones rather answer what stands between."""
 _NEAR = 50
 """How many acts of one kind an act is compared with."""
+_BEFORE = 12
+"""Characters before a phrase that hold its preposition and its article."""
+_ARTICLES = frozenset({"den", "der", "dem"})
+_INFINITIVE = "indirect.infinitive"
+"""The rule of statements that give what somebody is to do: bat Rom, zu helfen."""
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
@@ -76,7 +81,8 @@ def find(
     """
     loose = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.GROUP)
     acts: list[_Act] = []
-    every = tuple(_acts(statements, positions, loose))
+    media = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.MEDIA)
+    every = tuple(_acts(article, statements, positions, loose, media))
     directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
     replies = tuple(_replies(article, positions, lexicon, loose, _sides(cast), directed))
     taken = _taken((*told, *replies))
@@ -114,20 +120,27 @@ def find(
     yield from replies
 
 
-def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], loose: frozenset[str]) -> Iterator[_Act]:
-    """The statements that are acts between actors."""
+def _acts(
+    article: Article,
+    statements: tuple[Statement, ...],
+    positions: tuple[Position, ...],
+    loose: frozenset[str],
+    media: frozenset[str],
+) -> Iterator[_Act]:
+    """The statements that are acts of somebody named towards others; those who only listen or pass it on are none of them."""
     held: dict[str, list[str]] = {}
     for position in positions:
         for id_ in position.statements:
             held.setdefault(id_, []).append(position.id)
     for statement in statements:
         kind = ACTS.get(statement.act)
-        others = tuple(actor for actor in statement.addressee if actor not in statement.speaker)
-        alone = statement.type is StatementType.REPORTED and statement.act in _ONE_SIDED and statement.id in held
+        told = () if _is_audience(article, statement) else statement.addressee
+        others = tuple(actor for actor in told if actor not in statement.speaker and actor not in media)
+        alone = statement.act in _ONE_SIDED and statement.id in held and _tells_act(statement)
         enough = alone or bool(others)
-        if kind is None or not statement.speaker or not enough or not loose.isdisjoint((*statement.speaker, *others)):
+        if kind is None or not statement.speaker or not enough or not loose.isdisjoint(statement.speaker):
             continue
-        if statement.negated or statement.question:
+        if statement.negated or statement.question or (statement.act is Act.ASK and statement.type is StatementType.DIRECT):
             continue
         by, to = _MUTUAL if kind[0] is EventType.AGREE else _DIRECTED
         roles = [(actor, by) for actor in statement.speaker] + [(actor, to) for actor in others]
@@ -138,6 +151,18 @@ def _acts(statements: tuple[Statement, ...], positions: tuple[Position, ...], lo
             statements=(statement,),
             positions=tuple(held.get(statement.id, ())),
         )
+
+
+def _tells_act(statement: Statement) -> bool:
+    """Whether a statement gives what somebody does by speaking rather than his words: forderte Waffen, rief auf, zu helfen."""
+    return statement.type is StatementType.REPORTED or statement.rule == _INFINITIVE
+
+
+def _is_audience(article: Article, statement: Statement) -> bool:
+    """Whether those spoken to only listen: forderte vor Journalisten Waffen."""
+    starts = [span.start for span in statement.addressee_spans]
+    before = article.text[max(starts[0] - _BEFORE, 0) : starts[0]].split() if starts else []
+    return before[-1:] == ["vor"] or (before[-2:-1] == ["vor"] and before[-1] in _ARTICLES)
 
 
 def _quotes(act: _Act) -> tuple[Span, ...]:

@@ -113,6 +113,11 @@ def _person(word: Word, acts: Callable[[Word], bool]) -> bool:
     return word.upos == "PROPN" or acts(word) or (word.upos == "PRON" and word.form.lower() in _DATIVES)
 
 
+def _addresses(cue: Cue, mark: str) -> bool:
+    """Whether a verb calls upon those that it names with a preposition, whatever case a tagger guesses of a name."""
+    return cue.addressee and mark in cue.objects
+
+
 def _spoken_to(cue: Cue, case: Word, noun: Word, acts: Callable[[Word], bool]) -> bool:
     """Whether a preposition leads in who is spoken to: an die Regierung appellieren, von Kiew fordern, vor Journalisten sagen."""
     mark = case.lemma.lower()
@@ -121,7 +126,7 @@ def _spoken_to(cue: Cue, case: Word, noun: Word, acts: Callable[[Word], bool]) -
     if not (noun.upos == "PROPN" or acts(noun)) and noun.form not in _PUBLIC:
         return False
     return (
-        (mark == "an" and noun.feat("Case") != "Dat")
+        (mark == "an" and (noun.feat("Case") != "Dat" or _addresses(cue, mark)))
         or (mark == "von" and cue.act is Act.DEMAND)
         or (mark == "vor" and (noun.form in _PUBLIC or (acts(noun) and noun.feat("Number") == "Plur")))
     )

@@ -89,3 +89,31 @@ def test_who_rejects_what_another_wants_rejects_him(lexicon: Lexicon, trees: Cal
         "Litauen": "initiator",
     }
     assert [position.holder for position in parsed.positions if position.id in event.positions] == ["state.ltu"]
+
+
+REQUESTS = [
+    ("Sybiha forderte Budapest auf, die Sanktionen gegen Moskau mitzutragen.", {"Ungarn": "recipient"}),
+    ("Sybiha hat Budapest dazu aufgerufen, die Sanktionen gegen Moskau mitzutragen.", {"Ungarn": "recipient"}),
+    ("Sybiha appellierte an Budapest, die Sanktionen gegen Moskau mitzutragen.", {"Ungarn": "recipient"}),
+    ("Sybiha bat Rom, Kiew weitere Luftabwehr zu liefern.", {"Italien": "recipient"}),
+    ("Sybiha bat Rom um weitere Waffen.", {"Italien": "recipient"}),
+    ("Sybiha rief die Verbündeten auf, Kiew Waffen zu liefern.", {"Verbündete": "recipient"}),
+    ("Sybiha rief dazu auf, Kiew mehr Waffen zu liefern.", {}),
+    ("Sybiha forderte vor Journalisten mehr Waffen für Kiew.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), REQUESTS, ids=[text for text, _ in REQUESTS])
+def test_who_calls_upon_somebody_requests_it_of_him(
+    lexicon: Lexicon, trees: Callable[[Article], Analysis], text: str, others: dict[str, str]
+) -> None:
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    (event,) = (event for event in parsed.events if event.type is EventType.REQUEST)
+    assert event.rule == "event.statement"
+    assert {parsed.actor(p.actor).name: p.role.value for p in event.participants} == {"Andrij Sybiha": "initiator", **others}
+
+
+def test_who_asks_a_question_requests_nothing(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Sybiha fragte Szijjarto, ob Budapest die Sanktionen gegen Moskau mittrage.", published="2025-05-21")
+    assert not any(event.type is EventType.REQUEST for event in extract(article, trees(article), lexicon).events)
