@@ -160,7 +160,7 @@ def _attitudes() -> str:
     return "".join(f"## {name}\n\n{number}: {words}\n\n" for name, (number, words) in _counted(lists) if number)
 
 
-_TABLES = ("judgement", "verdict", "operator", "anaphor", "answer", "charge", "inert")
+_TABLES = ("judgement", "verdict", "operator", "anaphor", "answer", "charge", "belief", "inert")
 
 
 def _counted(lists: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[int, str]]]:

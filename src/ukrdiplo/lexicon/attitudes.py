@@ -18,7 +18,9 @@ __all__ = [
     "Anaphor",
     "Attitude",
     "AttitudeIndex",
+    "Belief",
     "Charge",
+    "Credit",
     "Holder",
     "Inert",
     "Judgement",
@@ -40,6 +42,19 @@ class Holder(StrEnum):
     """The object: missfällt dem Kanzler."""
     BEARER = "bearer"
     """Who the noun itself means: der Gegner von X."""
+
+
+class Credit(StrEnum):
+    """What a word says of the truth of its content clause."""
+
+    BELIEVED = "believed"
+    """It is believed, and doubted where the word is denied: glauben, Anzeichen."""
+    DOUBTED = "doubted"
+    """bezweifeln, unwahrscheinlich."""
+    DENIED = "denied"
+    """Its subject says that it is not so: bestreiten; Berichte zurückweisen."""
+    TOLD = "told"
+    """Others say so: Bericht."""
 
 
 class _Entry(Protocol):
@@ -208,6 +223,24 @@ class Charge:
 
 
 @frozen(kw_only=True)
+class Belief:
+    """A word that says whether its content clause is held to be true: glauben, bezweifeln, bestreiten.
+
+    Args:
+        word: A verb, noun or adjective.
+        credit: What it says.
+    """
+
+    word: str
+    credit: Credit
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.word
+
+
+@frozen(kw_only=True)
 class Anaphor:
     """A noun that takes up a demand from the sentence before: die Forderung."""
 
@@ -270,6 +303,7 @@ class AttitudeIndex:
     nouns: frozenset[str]
     forms: VerbForms
     answers: Mapping[str, Stance] = field(factory=dict)
+    beliefs: Mapping[str, Credit] = field(factory=dict)
 
     @classmethod
     def of(
@@ -360,6 +394,13 @@ class AttitudeIndex:
     def answering(self, answers: Iterable[Answer]) -> "AttitudeIndex":
         """The same index with words that answer a question."""
         return evolve(self, answers={entry.word.casefold(): entry.stance for entry in answers})
+
+    def believing(self, beliefs: Iterable[Belief]) -> "AttitudeIndex":
+        """The same index with words of belief and doubt; :attr:`forms` has to know the verbs among them."""
+        found = {entry.word.replace("|", "").casefold(): entry for entry in beliefs}
+        nouns = (key for key, entry in found.items() if entry.word[:1].isupper())
+        credit = {key: entry.credit for key, entry in found.items()}
+        return evolve(self, beliefs=credit, nouns=self.nouns | frozenset(nouns))
 
     def takes_up(self, noun: str) -> bool:
         """Whether a noun, in lower case, may take up what was said before, with what stands before its hyphen left out."""

@@ -16,6 +16,7 @@ from ukrdiplo.lexicon.attitudes import (
     Answer,
     Attitude,
     AttitudeIndex,
+    Belief,
     Charge,
     Inert,
     Judgement,
@@ -86,6 +87,7 @@ class Lexicon:
         anaphors: Nouns that take up a demand.
         answers: Words that answer a question.
         charges: Verbs of accusing.
+        beliefs: Words of belief and doubt.
         inert: Words with which what is said about a topic is no position.
         triggers: Words that name events.
         frames: Roles of a trigger's grammatical partners.
@@ -131,6 +133,7 @@ class Lexicon:
     anaphors: tuple[Anaphor, ...] = _table("anaphor", Anaphor)
     answers: tuple[Answer, ...] = _table("answer", Answer)
     charges: tuple[Charge, ...] = _table("charge", Charge)
+    beliefs: tuple[Belief, ...] = _table("belief", Belief)
     inert: tuple[Inert, ...] = _table("inert", Inert)
     triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
     frames: tuple[Frame, ...] = _table("frame", Frame)
@@ -241,17 +244,21 @@ class Lexicon:
         """The look-up over the words of wanting, rejecting and judging."""
         named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
         heads = (head.lstrip("-!") for head in named if head.lstrip("-!")[:1].islower())
-        known = infinitives(self.attitudes, self.verdicts, self.operators, self.charges, self.inert)
-        return AttitudeIndex.of(
-            self.attitudes,
-            self.judgements,
-            self.verdicts,
-            self.operators,
-            anaphors=self.anaphors,
-            charges=self.charges,
-            inert=self.inert,
-            forms=VerbForms.of([*known, *heads], self.verbs),
-        ).answering(self.answers)
+        known = infinitives(self.attitudes, self.verdicts, self.operators, self.charges, self.beliefs, self.inert)
+        return (
+            AttitudeIndex.of(
+                self.attitudes,
+                self.judgements,
+                self.verdicts,
+                self.operators,
+                anaphors=self.anaphors,
+                charges=self.charges,
+                inert=self.inert,
+                forms=VerbForms.of([*known, *heads], self.verbs),
+            )
+            .answering(self.answers)
+            .believing(self.beliefs)
+        )
 
     @cached_property
     def _topics_by_id(self) -> dict[str, Topic]:

@@ -137,6 +137,8 @@ def _inflect(base: str, strong: Mapping[str, StrongVerb]) -> tuple[list[str], li
             return [prefix + form for form in _finite(inner, parts)], [participle]
     stem = stem_of(base)
     finite = [stem + ending for ending in _WEAK]
+    if stem.endswith("el"):
+        finite.append(f"{stem[:-2]}le")  # ich zweifle
     bare = base.endswith("ieren") or base.startswith(INSEPARABLE)
     return finite, [stem + ending if bare else f"ge{stem}{ending}" for ending in ("t", "et")]
 

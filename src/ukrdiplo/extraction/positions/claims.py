@@ -31,6 +31,7 @@ class Claim:
         rejects: The attitude is one of rejecting.
         asks: It asks for what it is about, which need not be there yet.
         stands: It is there, whatever else is asked for: fordert Wien auf, seine Blockade aufzugeben.
+        doubted: Whoever tells it doubts what the clause says: glaubt nicht, dass Wien X will.
         judge: Whose judgement it is, where nobody speaks: für Wien inakzeptabel.
     """
 
@@ -47,6 +48,7 @@ class Claim:
     judge: Word | None = None
     untied: Stance | None = None
     asks: bool = False
+    doubted: bool = False
     stands: bool = False
 
 

@@ -28,6 +28,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions import modals, predicates, rulings, wishes
 from ukrdiplo.extraction.positions.attributes import participle, relative
+from ukrdiplo.extraction.positions.beliefs import believed
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
 from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes, plan, taking
 from ukrdiplo.extraction.positions.coordination import explained, in_the_subject, partner
@@ -87,7 +88,8 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
         climber.take(wishes.loose_wish(climber.ground, end))
     if not climber.claims:
         climber.take(wishes.captioned(climber.ground, end))
-    return tuple(_granted(climber.claims)), End(hit=hit, sign=end.sign, word=end.word)
+    heard = (believed(climber.ground, claim) for claim in _granted(climber.claims))
+    return tuple(claim for claim in heard if claim is not None), End(hit=hit, sign=end.sign, word=end.word)
 
 
 def _granted(claims: list[Claim]) -> list[Claim]:

@@ -42,6 +42,8 @@ class Ground:
 
     def attitudes(self, word: Word, at: tuple[str, ...]) -> Iterator[Attitude]:
         """The attitudes that a word may express on what stands in one of its slots ``at``."""
+        if "clause" in at and word.upos == "ADJ" and word.form.casefold() in self.index.beliefs:
+            return  # überzeugt, dass Wien X will: a belief is no wish
         for name in names(self.index, self.sentence, word):
             for attitude in self.index.attitudes.get(name, ()):
                 if attitude.light or not set(at) & set(attitude.slots) or not self.beside(attitude.beside, word):

@@ -87,7 +87,7 @@ class Holders:
             )  # sei er bereit, sagte X
         if not held and said_by and _own_body(sentence, claim.holder):
             held = said_by  # sein Land werde nicht zustimmen, sagte X
-        if around and around[0].type is StatementType.REPORTED and not set(held) & set(said_by):
+        if around and around[0].type is StatementType.REPORTED and not claim.doubted and not set(held) & set(said_by):
             # A summary of what somebody said tells what others want in the words of whoever sums up.
             around = around[1:]
             said_by = around[0].speaker if around else ()

@@ -7,6 +7,7 @@ subject, that is read without the tree.
 
 from collections.abc import Iterator
 
+from ukrdiplo.extraction.positions.beliefs import believed
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import STOPS, owner
@@ -43,7 +44,7 @@ def nearby(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
     holder = _holder(ground, word, end)
     if holder is None:
         return None
-    return Claim(
+    claim = Claim(
         hit=end.hit,
         stance=attitude.towards(end.sign, denied=denied(sentence, word)),
         holder=holder,
@@ -51,6 +52,7 @@ def nearby(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
         path=end.hit.words | {word.index},
         rule="position.nearby",
     )
+    return believed(ground, claim)
 
 
 def _stretch(sentence: Sentence, word: Word) -> tuple[Word, ...]:

@@ -41,11 +41,10 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
         told = over is not None and word.base_deprel == "ccomp"
         if over is not None and told and any(ground.attitudes(over, ("clause",))):
             return ()  # schließt nicht aus, dass X nützt
-        doubted = over is not None and told and denied(sentence, over)  # glaubt nicht, dass X nützt
         found = claim(
             sentence,
             step.to(word),
-            _stance(ruling, evolve(step, sign=-step.sign) if doubted else step),
+            _stance(ruling, step),
             None,
             word,
             "position.judgement",
