@@ -64,6 +64,7 @@ class Role:
         modified: Whether its voices need an adjective of a state or a first part of a compound to be anybody's.
         kind: What such voices are.
         of_party: Whether its nouns may take up any politician just named: der SPD-Politiker.
+        parties: Ids of the parties whose members its nouns are: der Sozialdemokrat.
         fills: Roles that its nouns may stand for, likeliest first: a Regierungschef is a prime minister or a chancellor.
         relation: What its nouns are to somebody named beside them.
         proper: Whether a name has one of its nouns with an adjective before it or a purpose behind it: Institut für Beispiele.
@@ -84,6 +85,7 @@ class Role:
     modified: bool = False
     kind: ActorKind = ActorKind.GROUP
     of_party: bool = False
+    parties: tuple[str, ...] = ()
     fills: tuple[str, ...] = ()
     relation: Relation | None = None
     proper: bool = False

@@ -71,7 +71,7 @@ def _body(tokens: Sequence[Token], person: Found, lexicon: Lexicon) -> _Body | N
     """The body to which a person belongs by the words beside the name."""
     return (
         _in_brackets(tokens, person.end, lexicon)
-        or _by_title(tokens, person.start, person.end, lexicon)
+        or _by_title(tokens, person.start - 1 if tokens[person.start].follows else person.start, person.end, lexicon)
         or _behind(tokens, person.end, lexicon)
         or _before(tokens, person.start, lexicon)
     )
@@ -94,8 +94,8 @@ def _in_brackets(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> _Body
 
 
 def _by_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> _Body | None:
-    """The first part of the title before or in a mention: SPD-Politiker, Musterinstitut-Chefin."""
-    for place in range(max(start - 1, 0), end):
+    """The first part of a title among some words: SPD-Politiker, Musterinstitut-Chefin."""
+    for place in range(start, end):
         noun = lexicon.people.noun(tokens[place].text)
         if (
             noun is None
@@ -122,7 +122,7 @@ def _behind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> _Body | No
     place = place_behind(tokens, after, lexicon)
     if place is None:
         return None
-    return _by_title(tokens, place + 1, place + 1, lexicon) or _along(tokens, place + 1, lexicon)
+    return _by_title(tokens, place, place + 1, lexicon) or _along(tokens, place + 1, lexicon)
 
 
 def _before(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> _Body | None:

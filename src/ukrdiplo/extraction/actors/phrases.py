@@ -78,6 +78,8 @@ def _name(sentence: Sentence, words: tuple[Word, ...], head: Word) -> tuple[Word
         if not joined or not close:
             break
         named = (before, *named)
+    if named and named[0].index == head.index + 2 and sentence.words[head.index].upos == "DET":
+        return ()  # what stands in the genitive is another's name: der Politiker der Musterpartei
     return named
 
 

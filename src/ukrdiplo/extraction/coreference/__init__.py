@@ -13,7 +13,7 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.coreference import descriptions, pairs, pronouns, speech
+from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
@@ -163,8 +163,9 @@ class _Reading:
             return None
         nearest = (self.referents[actor] for actor in islice(reversed(self.latest), _MOST))
         taken = descriptions.taken_up(description, nearest, self.lexicon)
-        if taken is not None:
-            actor = taken.actor.id
+        members = parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon) if taken is None else ()
+        if taken is not None or members:
+            actor = members[0] if taken is None else taken.actor.id
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")
         else:
             made = introduction(self.article, place.sentence, place.word, self.lexicon)
@@ -176,6 +177,9 @@ class _Reading:
                 new = _known(made[0], self.lexicon)
                 self.referents[actor] = evolve(new, gender=description.gender, plural=description.plural)
         self.found.append(mention)
+        told = {party.id for party in parties.named(description, place, self.lexicon)}
+        if len(told) == 1:
+            self.referents[actor] = evolve(self.referents[actor], parties=self.referents[actor].parties | told)
         self._learn(actor, description.owner | {description.key}, frozenset([description.age] if description.age else []))
         return actor
 

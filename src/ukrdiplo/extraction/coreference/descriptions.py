@@ -17,7 +17,7 @@ from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Sentence, Span, Word, hull
 
-__all__ = ["Description", "read", "taken_up"]
+__all__ = ["Description", "is_of", "is_untold", "may_be", "read", "taken_up"]
 
 _DEFINITE = frozenset(
     {"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes"}
@@ -80,7 +80,9 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     body = noun is not None and noun.role.use is Use.BODY
     if not body and any(child.base_deprel in {"appos", "flat"} and child.upos == "PROPN" for child in children):
         return None
-    if word.base_deprel in {"appos", "flat", "compound"} or any(child.base_deprel == "cop" for child in children):
+    if (word.base_deprel in {"appos", "flat", "compound"} and not _is_teller(word, sentence)) or any(
+        child.base_deprel == "cop" for child in children
+    ):
         return None
     adjectives = [child for child in children if child.base_deprel == "amod" and child.index < word.index]
     plural = word.feat("Number") == "Plur" or (noun is not None and noun.plural)
@@ -104,6 +106,12 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
         other=any(_OTHERNESS.fullmatch(adjective.form.casefold()) for adjective in adjectives),
         former=any(lexicon.people.time(adjective.form) is not None for adjective in adjectives),
     )
+
+
+def _is_teller(word: Word, sentence: Sentence) -> bool:
+    """Whether a phrase tells who speaks, which a tree may take for an apposition: …, so der Minister."""
+    before = [word.form.casefold() for word in sentence.words[max(word.index - 3, 0) : word.index - 1]]
+    return len(before) > 1 and before[0] == "so" and before[1] in _DEFINITE
 
 
 def _genitive(word: Word, sentence: Sentence) -> list[Word]:
@@ -139,7 +147,7 @@ def taken_up(description: Description, nearest: Iterable[Referent], lexicon: Lex
     of_state = (
         description.noun is not None and description.noun.role.use is Use.OFFICE and not _is_general(description.noun, lexicon)
     )
-    agreeing = [referent for referent in nearest if _agrees(description, referent, of_state=of_state)]
+    agreeing = [referent for referent in nearest if may_be(description, referent, of_state=of_state)]
     if description.age is not None:
         aged = next((referent for referent in agreeing if description.age in referent.ages and referent.is_person), None)
         if aged is not None:
@@ -154,7 +162,7 @@ def taken_up(description: Description, nearest: Iterable[Referent], lexicon: Lex
     return next((referent for referent in agreeing if _is_covered(description, referent, lexicon)), None)
 
 
-def _agrees(description: Description, referent: Referent, *, of_state: bool) -> bool:
+def may_be(description: Description, referent: Referent, *, of_state: bool = False) -> bool:
     """Whether nothing that a description says is against its being somebody; a state's office needs a holder of that state."""
     if referent.plural != description.plural and not (description.plural and referent.gender is Gender.PLURAL):
         return False
@@ -206,12 +214,8 @@ def _is_covered(description: Description, referent: Referent, lexicon: Lexicon) 
     actor, noun = referent.actor, description.noun
     if description.plural:
         return False
-    if actor.kind is ActorKind.PERSON:
-        if description.native is not None:
-            return actor.represents == description.native
-        held = lexicon.people.held.get(actor.id, ())
-        if noun is not None and noun.role.of_party and held and _is_from_there(actor.represents, noun, lexicon):
-            return True
+    if actor.kind is ActorKind.PERSON and description.native is not None:
+        return actor.represents == description.native
     if description.age is not None and noun is None:
         return referent.is_person
     general = description.hypernym
@@ -221,17 +225,16 @@ def _is_covered(description: Description, referent: Referent, lexicon: Lexicon) 
         return False
     if general.kind is ActorKind.PERSON and general.untold:
         return actor.anonymous
-    return likened(referent.nouns, general.endings) or (general.untold and _is_untold(referent, lexicon))
+    return is_of(referent, general, lexicon)
 
 
-def _is_untold(referent: Referent, lexicon: Lexicon) -> bool:
+def is_of(referent: Referent, general: Hypernym, lexicon: Lexicon) -> bool:
+    """Whether a general noun covers one of the nouns that tell what an actor is."""
+    return likened(referent.nouns, general.endings) or (general.untold and is_untold(referent, lexicon))
+
+
+def is_untold(referent: Referent, lexicon: Lexicon) -> bool:
     """Whether no noun tells what an actor is."""
     if referent.actor.kind is ActorKind.MEDIA:
         return True
     return not any(lexicon.people.noun(noun[:1].upper() + noun[1:]) is not None for noun in referent.nouns)
-
-
-def _is_from_there(represents: str | None, noun: Noun, lexicon: Lexicon) -> bool:
-    """Whether a person may belong to the party before a noun: both are of one state; without a party anybody may."""
-    match = lexicon.names.find([noun.prefix], 0) if noun.prefix else None
-    return match is None or any(form.actor.represents == represents for form in match[1])

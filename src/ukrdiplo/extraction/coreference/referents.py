@@ -80,6 +80,7 @@ class Referent:
         nouns: The nouns that describe him, in small letters.
         ages: How old he is said to be.
         plural: Whether several are named by one noun.
+        parties: Ids of the parties to which descriptions have told that he belongs.
     """
 
     actor: Actor
@@ -87,6 +88,7 @@ class Referent:
     nouns: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     plural: bool = False
+    parties: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:

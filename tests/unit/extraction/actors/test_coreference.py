@@ -134,3 +134,55 @@ def test_a_body_that_waits_comes_with_all_that_means_it(read: Callable[..., Any]
 def test_the_ending_of_a_verb_makes_sie_plural(read: Callable[..., Any]) -> None:
     found = read("Aktivisten haben das Werk versperrt. Nach dem Vorfall fordern sie, dem Betreiber die Lizenz zu entziehen.")
     assert found.meant() == {"Aktivisten": ["sie"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        (
+            "Außenminister Antonio Tajani warb in Rom für Gespräche. Der Politiker der Forza Italia forderte eine Waffenruhe.",
+            "Antonio Tajani",
+            "Politiker",
+        ),
+        ("Donald Trump sprach mit Putin. Der Republikaner lehnte weitere Lieferungen ab.", "Donald Trump", "Republikaner"),
+        ("Anton Hofreiter schwieg nicht. Das reiche kaum, sagte der Grünen-Politiker.", "Anton Hofreiter", "Grünen-Politiker"),
+        (
+            "Marie-Agnes Strack-Zimmermann traf Wladimir Putin nicht. Die Politikerin der FDP forderte neue Waffen.",
+            "Marie-Agnes Strack-Zimmermann",
+            "Politikerin",
+        ),
+        ("Saskia Esken warb für Gespräche. Die frühere Parteichefin lehnte Waffen ab.", "Saskia Esken", "frühere Parteichefin"),
+        ("Boris Pistorius reist nach Kiew. Der Sozialdemokrat versprach weitere Hilfe.", "Boris Pistorius", "Sozialdemokrat"),
+    ],
+)
+def test_a_description_by_a_party_takes_the_politician_named_before(
+    read: Callable[..., Any], text: str, name: str, description: str
+) -> None:
+    found = read(text)
+    assert found.meant()[name] == [description]
+    assert not any(actor.anonymous for actor in found.cast.actors)
+
+
+def test_of_two_politicians_the_one_of_that_party_is_meant(read: Callable[..., Any]) -> None:
+    found = read(
+        "Ralf Stegner (SPD) traf Roderich Kiesewetter (CDU). Der SPD-Politiker warb für Gespräche. Der CDU-Politiker schwieg."
+    )
+    assert found.meant() == {"Ralf Stegner": ["SPD-Politiker"], "Roderich Kiesewetter": ["CDU-Politiker"]}
+
+
+def test_whoever_was_called_by_one_party_is_not_of_another(read: Callable[..., Any]) -> None:
+    found = read("Friedrich Merz traf Olaf Scholz. Der Christdemokrat versprach Hilfe. Der Sozialdemokrat warb für Gespräche.")
+    assert found.meant() == {"Friedrich Merz": ["Christdemokrat"], "Olaf Scholz": ["Sozialdemokrat"]}
+
+
+def test_a_politician_of_another_state_is_not_of_that_party(read: Callable[..., Any]) -> None:
+    assert read("Wladimir Putin schwieg. Der Republikaner lehnte das ab.").meant() == {}
+
+
+def test_whoever_is_named_in_the_same_sentence_is_not_described_there(read: Callable[..., Any]) -> None:
+    assert read("Friedrich Merz müsse mehr tun, sagte der CDU-Politiker.").meant() == {}
+
+
+def test_a_party_before_a_sentence_is_not_that_of_the_name_behind_the_stop(read: Callable[..., Any]) -> None:
+    found = read("Friedrich Merz schwieg dazu, sagte der CDU-Politiker. Donald Trump widersprach.")
+    assert found.actor("Donald Trump").affiliation is None
