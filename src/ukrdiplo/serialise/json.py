@@ -105,8 +105,8 @@ def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect:
 
     Args:
         text: The document; bytes are UTF-8, with or without a byte order mark.
-        strict: Whether a field that the class does not have is an error. Where it is not, such fields are left out: a document
-            of a newer minor version can be read so.
+        strict: Whether a field that the class does not have is an error. Where it is not, such fields are kept in the ``extra``
+            of their object and written again: a document of a newer minor version can be read so.
         check: Whether each parsed article has to pass its :meth:`~ukrdiplo.ParsedArticle.check`: references resolve, spans lie in
             the text. What has been checked already can be read without, which is faster.
         expect: The class that it has to hold (``tuple`` for a list).
