@@ -171,6 +171,8 @@ def place(scene: Scene, hit: Hit) -> Place | None:
             near = behind and _is_of(scene, around, hit, word)
             if near and not _of_people(scene, hit, word):
                 return _place(scene, word, span)
+    if (next_to := _right_behind(scene, hit)) is not None:
+        return next_to
     if (before := _before_where(scene, hit)) is not None:
         return before
     struck = frame.territory is not None and (frame.goal or hit.trigger.type is EventType.ASSAULT)
@@ -178,6 +180,26 @@ def place(scene: Scene, hit: Hit) -> Place | None:
         if (struck and _is_struck(scene, hit, word)) or _is_name_of(scene, hit, word):
             return _place(scene, word, span)
     return None
+
+
+def _right_behind(scene: Scene, hit: Hit) -> Place | None:
+    """The place right behind the name of a meeting before or after which a verb of saying stands.
+
+    A tree may give it to the verb, whose words have no place of their own: sagte sie nach einem Treffen mit X in Rom.
+    """
+    verb = hit.governor if hit.is_noun and hit.word.base_deprel == "obl" and hit.trigger.type is EventType.CONSULT else None
+    if verb is None or verb.index != hit.word.head or _BEFORE_OR_AFTER.isdisjoint(scene.prepositions(hit.word)):
+        return None
+    deeds = scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb))
+    if not all(deed.spoken for deed in deeds):
+        return None  # what is done has a place: traf ihn nach dem Gespräch mit X in Rom
+    last = max(word.index for word in scene.sentence.subtree(hit.word) if word.base_deprel != "punct")
+    behind = ((word, span) for word, span in scene.places if word.index > last and word.head == verb.index)
+    word, span = next(behind, (None, None))
+    if word is None or span is None or not any(p in _PLACES for p in scene.prepositions(word)):
+        return None
+    first = min(below.index for below in scene.sentence.subtree(word))
+    return _place(scene, word, span) if first == last + 1 else None
 
 
 def _before_where(scene: Scene, hit: Hit) -> Place | None:

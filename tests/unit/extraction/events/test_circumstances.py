@@ -81,6 +81,16 @@ def test_a_place_behind_a_time_is_that_of_the_meeting(read: Callable[..., Any]) 
     assert found.one("CONSULT").place.text == "Genf"
 
 
+def test_a_place_behind_a_meeting_in_a_frame_is_that_of_the_meeting(read: Callable[..., Any]) -> None:
+    found = read("Die Lage sei ernst, sagte Tusk nach einem Treffen mit Präsident Selenskyj in Rom.")
+    assert found.one("CONSULT").place.text == "Rom"
+
+
+def test_a_place_of_what_is_done_after_a_meeting_is_not_that_of_the_meeting(read: Callable[..., Any]) -> None:
+    found = read("Tusk traf nach dem Gespräch mit Präsident Trump in Warschau Kanzler Merz.")
+    assert [event.place and event.place.text for event in found.events if event.rule == "event.noun"] == [None]
+
+
 def test_the_town_of_a_dateline_is_no_place_of_what_is_told(read: Callable[..., Any]) -> None:
     event = read("Kiew (ag) - Bei einem russischen Angriff auf Odessa sind fünf Menschen getötet worden.").one("ASSAULT")
     assert event.place.text == "Odessa"
