@@ -21,7 +21,7 @@ from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.demands import appeal, demander, of_appeal
 from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
-from ukrdiplo.extraction.positions.found import Found, by_whom, found, held
+from ukrdiplo.extraction.positions.found import Found, agreeing, by_whom, found, held
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.nearby import nearby
@@ -112,6 +112,7 @@ def _read(
         here = here or tuple(replied(sentence, index, holders, before.last))
         if not here and not any(finite(word) for word in sentence.words):
             here = tuple(continued(sentence, holders, before.last))
+    here = agreeing(here)
     demanding = before.demanding
     asking = demander(sentence, index) if terms or not demanding else None
     if asking is not None:

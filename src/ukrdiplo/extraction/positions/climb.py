@@ -80,7 +80,7 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
     climber = _Climber(Ground(sentence, index, demanded))
     nominal = hit.pronoun or hit.head.upos in NOMINAL
     others = (sentence.words[i - 1] for i in sorted(hit.words) if i != hit.head.index)
-    turned = not nominal and any(denied_below(sentence, word, hit.head) for word in others)
+    turned = not nominal and (any(denied_below(sentence, word, hit.head) for word in others) or _nothing(sentence, hit.head))
     start = Step(hit=hit, word=hit.head, sign=-hit.sign if turned else hit.sign, path=hit.words)
     start = climber.wished(start)
     end = climber.noun(start) if nominal else climber.clause(start, own=True)
@@ -90,6 +90,11 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
         climber.take(wishes.captioned(climber.ground, end))
     heard = (believed(climber.ground, claim) for claim in _granted(climber.claims))
     return tuple(claim for claim in heard if claim is not None), End(hit=hit, sign=end.sign, word=end.word)
+
+
+def _nothing(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb has an object that is denied: will keine Waffen liefern."""
+    return any(child.base_deprel == "obj" and denied(sentence, child) for child in sentence.children(verb))
 
 
 def _granted(claims: list[Claim]) -> list[Claim]:

@@ -9,10 +9,12 @@ from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.model import Sentence, Span, Stance
 
-__all__ = ["Found", "by_whom", "found", "held"]
+__all__ = ["Found", "agreeing", "by_whom", "found", "held"]
 
 
 _DEMAND = "position.demand"
+_GUESSED = frozenset({"position.reply", "position.nearby", "position.demand-continued", "position.evasion"})
+"""Rules of what is taken up or stands by, which give way to those that read a term in its own clause."""
 
 
 @frozen(kw_only=True)
@@ -58,6 +60,23 @@ def found(claim: Claim, evidence: Span, holder: str, attributed_by: str | None, 
         rejects=claim.rejects,
         untied=claim.untied,
     )
+
+
+def agreeing(every: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The positions of a sentence without any by which one passage would give a holder two stances on a topic.
+
+    What is read from the term's own clause goes before what is taken up, a term before a word that stands for one.
+    """
+    kept: list[Found] = []
+    for item in sorted(every, key=lambda each: (each.rule in _GUESSED, each.hit.short or each.hit.pronoun)):
+        if not any(_contradict(item, other) for other in kept):
+            kept.append(item)
+    return tuple(item for item in every if any(item is other for other in kept))
+
+
+def _contradict(one: Found, other: Found) -> bool:
+    same = one.holder == other.holder and one.topic == other.topic
+    return same and one.stance is not other.stance and one.evidence.overlaps(other.evidence)
 
 
 def held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[Found]:

@@ -105,3 +105,11 @@ def test_behind_a_dash_a_new_clause_begins(wants: Wants) -> None:
 def test_who_is_to_do_it_does_not_tell_what_an_infinitive_is_about(wants: Wants) -> None:
     found = wants("In Genf verlangte Russland, die Armee zu begrenzen.")
     assert found == {"Russland demilitarisation support"}
+
+
+def test_who_wants_to_deliver_none_of_what_was_named_before_is_against_it(wants: Wants) -> None:
+    found = wants(
+        "Italien zögert bei Waffen für Kiew\n\nItalien will vorerst keine Waffen mehr liefern. Das sagte Tajani am Dienstag."
+    )
+    assert "Antonio Tajani military_aid oppose" in found
+    assert "Antonio Tajani military_aid support" not in found
