@@ -180,7 +180,7 @@ class Analysis:
 
     Args:
         sentences: The sentences of its content blocks; none crosses a block.
-        analyser: What made it, with its version, such as ``stanza 1.15.0 (ukrdiplo models 1)``.
+        analyser: What made it, with its version, such as ``stanza 1.15.0 (ukrdiplo models 2)``.
 
     Example:
         >>> Analysis(analyser="by hand").sentences
