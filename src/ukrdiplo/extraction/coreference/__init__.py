@@ -15,7 +15,7 @@ from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech
 from ukrdiplo.extraction.coreference.pairs import Both
-from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, told_beside, told_by
+from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import Actor, Analysis, Article, Mention, MentionKind, Word
@@ -25,6 +25,8 @@ __all__ = ["resolve"]
 _PLACES = 60  # antecedents that a pronoun looks at: more than any readable stretch of its reach has
 _MANY = frozenset({Gender.PLURAL})
 _MOST = 80  # actors that a description looks at
+_NEAR = 3  # sentences before a description in which another may be meant by it
+_RIVALS = 2  # others whom a description is said to mean as well
 _MEANING = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 
 
@@ -153,6 +155,12 @@ class _Reading:
         named = (child for child in place.sentence.children(place.word) if self.cast.mention_at(child) is not None)
         return any(child.base_deprel in {"appos", "flat"} for child in named) or self.cast.is_named(place.sentence, place.word)
 
+    def _rivals(self, meant: tuple[str, ...], place: Place) -> tuple[str, ...]:
+        """The others whom a description may mean, of those mentioned shortly before."""
+        before = islice(reversed(self.before), _PLACES)
+        near = {item.actor for item in before if place.number - item.place.number <= _NEAR}
+        return tuple(islice((actor for actor in meant[1:] if actor in near), _RIVALS))
+
     def _described(self, place: Place) -> str | None:
         """Whom a noun phrase takes up or introduces."""
         description = descriptions.read(place.word, place.sentence, self.lexicon)
@@ -162,11 +170,16 @@ class _Reading:
             self.things.append(place)
             return None
         nearest = (self.referents[actor] for actor in islice(reversed(self.latest), _MOST))
-        taken = descriptions.taken_up(description, nearest, self.lexicon)
-        members = parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon) if taken is None else ()
-        if taken is not None or members:
-            actor = members[0] if taken is None else taken.actor.id
+        taken = descriptions.taken_up(description, nearest, self.lexicon, self.article.published)
+        meant = tuple(referent.actor.id for referent in taken)
+        if len(meant) > 1:
+            before = latest(self.before[-_PLACES:])
+            meant = tuple(sorted(meant, key=lambda actor: before.index(actor) if actor in before else _PLACES))
+        meant = meant or parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
+        if meant:
+            actor = meant[0]
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")
+            mention = evolve(mention, alternatives=self._rivals(meant, place))
         else:
             made = introduction(self.article, place.sentence, place.word, self.lexicon)
             if made is None:

@@ -5,8 +5,10 @@ nearest whom its noun covers by its meaning. Gender and number must agree, and a
 somebody else.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -134,16 +136,19 @@ def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, pl
     return body or before in _SOURCES or behind == "zufolge"
 
 
-def taken_up(description: Description, nearest: Iterable[Referent], lexicon: Lexicon) -> Referent | None:
-    """Whom a description takes up.
+def taken_up(
+    description: Description, nearest: Iterable[Referent], lexicon: Lexicon, published: dt.date | None = None
+) -> tuple[Referent, ...]:
+    """Whom a description takes up, and behind him the others who hold such an office, the last one first; nobody else.
 
     Args:
         description: It.
         nearest: Whom the article has mentioned before, the last one first.
         lexicon: What is known.
+        published: The article's date.
     """
     if not description.definite or description.other:
-        return None
+        return ()
     of_state = (
         description.noun is not None and description.noun.role.use is Use.OFFICE and not _is_general(description.noun, lexicon)
     )
@@ -151,15 +156,20 @@ def taken_up(description: Description, nearest: Iterable[Referent], lexicon: Lex
     if description.age is not None:
         aged = next((referent for referent in agreeing if description.age in referent.ages and referent.is_person), None)
         if aged is not None:
-            return aged
-    exact = next((referent for referent in agreeing if _is_told(description, referent, lexicon)), None)
-    if exact is not None or description.former or description.owner:
-        return exact
+            return (aged,)
+    exact = [
+        referent
+        for referent in agreeing
+        if _is_told(description, referent, lexicon) or (not of_state and _is_in_office(description, referent, lexicon, published))
+    ]
+    if exact or description.former or description.owner:
+        office = description.noun is not None and description.noun.role.use is Use.OFFICE and not description.noun.prefix
+        return tuple(exact) if office else tuple(exact[:1])
     if of_state:
         holder = next((referent for referent in agreeing if _holds(description, referent, lexicon)), None)
         if holder is not None:
-            return holder
-    return next((referent for referent in agreeing if _is_covered(description, referent, lexicon)), None)
+            return (holder,)
+    return tuple(islice((referent for referent in agreeing if _is_covered(description, referent, lexicon)), 1))
 
 
 def may_be(description: Description, referent: Referent, *, of_state: bool = False) -> bool:
@@ -174,6 +184,18 @@ def may_be(description: Description, referent: Referent, *, of_state: bool = Fal
     if not referent.is_person or description.plural:
         return True
     return referent.gender is None or description.gender in {referent.gender, None}
+
+
+def _is_in_office(description: Description, referent: Referent, lexicon: Lexicon, published: dt.date | None) -> bool:
+    """Whether the lexicon knows that a person holds an office on a day whose title ends in a description's noun."""
+    noun, actor = description.noun, referent.actor
+    if noun is None or noun.prefix or noun.role.use is not Use.OFFICE or published is None:
+        return False
+    if description.former or description.owner or actor.kind is not ActorKind.PERSON:
+        return False
+    held = (office for office in lexicon.people.held.get(actor.id, ()) if office.holder(published) == actor.id)
+    titles = (lexicon.people.titled(office, referent.gender).casefold() for office in held)
+    return any(likened(title.split(), (noun.base.casefold(),)) for title in titles)
 
 
 def _holds(description: Description, referent: Referent, lexicon: Lexicon) -> bool:

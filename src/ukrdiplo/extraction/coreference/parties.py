@@ -7,7 +7,7 @@ not have this one. Whoever is told to be of the party comes first, then the one 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ukrdiplo.extraction.coreference.descriptions import Description, is_of, is_untold, may_be
-from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
+from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import ActorEntry
 from ukrdiplo.lexicon.nouns import Noun
@@ -47,18 +47,10 @@ def meant(
         return ()
     parties = named(description, place, lexicon)
     here = {item.actor for item in before if item.place.sentence is place.sentence}
-    last: dict[str, tuple[bool, int, bool]] = {}
-    for item in reversed(before):
-        actor = item.actor
-        if actor in here or item.place.quoted:
-            continue
-        number = -item.place.number
-        if actor in last:
-            told, nearest, other = last[actor]
-            last[actor] = told, nearest, other and not (nearest == number and item.is_subject)
-        elif _fits(description, parties, referents[actor], lexicon):
-            last[actor] = not _is_told(parties, referents[actor], lexicon), number, not item.is_subject
-    return tuple(sorted(last, key=lambda actor: last[actor]))
+    ordered = latest([item for item in before if item.actor not in here and not item.place.quoted])
+    fit = [actor for actor in ordered if _fits(description, parties, referents[actor], lexicon)]
+    told = [actor for actor in fit if _is_told(parties, referents[actor], lexicon)]
+    return tuple(told or fit)
 
 
 def _of_noun(noun: Noun, lexicon: Lexicon) -> Iterator[ActorEntry]:

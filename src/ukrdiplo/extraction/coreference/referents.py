@@ -11,7 +11,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Sentence, Span, Word
 
-__all__ = ["Antecedent", "Place", "Referent", "age_of", "likened", "told_beside", "told_by"]
+__all__ = ["Antecedent", "Place", "Referent", "age_of", "latest", "likened", "told_beside", "told_by"]
 
 _AGED = re.compile(r"(\d+)-?jährige[nrms]?", re.IGNORECASE)
 _LABEL = 4  # words of a label behind its head
@@ -115,6 +115,19 @@ class Referent:
         if self.nouns.issuperset(nouns) and self.ages.issuperset(ages):
             return self
         return evolve(self, nouns=self.nouns.union(nouns), ages=self.ages.union(ages))
+
+
+def latest(before: Sequence[Antecedent]) -> tuple[str, ...]:
+    """Who was mentioned, from the last sentence back; of those last mentioned in one sentence its subjects first.
+
+    Args:
+        before: The mentions, in order.
+    """
+    places: dict[str, tuple[int, bool]] = {}
+    for item in reversed(before):
+        number, subject = places.get(item.actor, (item.place.number, False))
+        places[item.actor] = number, subject or (number == item.place.number and item.is_subject)
+    return tuple(sorted(places, key=lambda actor: (-places[actor][0], not places[actor][1])))
 
 
 def likened(nouns: Iterable[str], endings: Sequence[str]) -> bool:

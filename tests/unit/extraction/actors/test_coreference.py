@@ -186,3 +186,20 @@ def test_whoever_is_named_in_the_same_sentence_is_not_described_there(read: Call
 def test_a_party_before_a_sentence_is_not_that_of_the_name_behind_the_stop(read: Callable[..., Any]) -> None:
     found = read("Friedrich Merz schwieg dazu, sagte der CDU-Politiker. Donald Trump widersprach.")
     assert found.actor("Donald Trump").affiliation is None
+
+
+def test_a_general_title_takes_the_last_one_who_holds_such_an_office(read: Callable[..., Any]) -> None:
+    found = read("Außenminister Johann Wadephul reiste nach Kiew. Sybiha forderte mehr Luftabwehr. Das eile, so der Minister.")
+    assert found.meant() == {"Andrij Sybiha": ["Minister"]}
+    (mention,) = [mention for mention in found.cast.mentions if mention.rule == "mention.description"]
+    assert mention.alternatives == ("person.johann-wadephul",)
+
+
+def test_of_two_who_hold_such_an_office_in_one_sentence_the_subject_is_meant(read: Callable[..., Any]) -> None:
+    found = read("Verteidigungsminister Pistorius empfing Rubio. Der Minister nannte die Gespräche gut.")
+    assert found.meant() == {"Boris Pistorius": ["Minister"]}
+
+
+def test_whoever_held_such_an_office_long_ago_is_not_meant_by_it(read: Callable[..., Any]) -> None:
+    found = read("Außenminister Johann Wadephul reiste nach Kiew. Steinmeier blieb zu Hause. Das eile, so der Minister.")
+    assert found.meant() == {"Johann Wadephul": ["Minister"]}
