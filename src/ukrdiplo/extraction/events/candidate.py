@@ -3,9 +3,9 @@
 from attrs import frozen
 
 from ukrdiplo.extraction.events import circumstances, participants, quantities, status
+from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import (
     EventMode,

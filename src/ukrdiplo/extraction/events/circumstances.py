@@ -3,8 +3,8 @@
 import datetime as dt
 
 from ukrdiplo.extraction import time
+from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Place, Span, TimeExpression, Word
 

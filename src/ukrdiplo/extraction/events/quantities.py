@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.scene import Scene
-from ukrdiplo.extraction.events.triggers import Hit
 from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Unit

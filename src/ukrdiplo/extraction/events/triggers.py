@@ -1,50 +1,30 @@
 """Which words of a sentence name an event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events import partners
 from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.extraction.events.contexts import context_of
+from ukrdiplo.extraction.events.hit import Hit
+from ukrdiplo.extraction.events.partaking import (
+    accompanies,
+    frame_of,
+    has_own_hand,
+    has_parties,
+    is_among,
+    roles_of,
+    strangers_of,
+)
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.inflection import adjective_stems
-from ukrdiplo.lexicon.triggers import Context, Frame, Trigger
-from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, StatementType, Word
+from ukrdiplo.lexicon.triggers import Trigger
+from ukrdiplo.model import EventMode, EventType, ParticipantRole, StatementType, Word
 
-__all__ = ["Hit", "find"]
-
-
-@frozen(kw_only=True)
-class Hit:
-    """A word that names an event.
-
-    Args:
-        word: The word.
-        trigger: The trigger that it is.
-        governor: The verb that its name depends on, for a noun; for a verb that was taken for an attribute the noun under it.
-        contexts: What that verb and the nouns between them say of it.
-        roles: Roles by actor.
-        partners: The words in its grammatical slots.
-        attribute: Whether it is a participle before its object: das ausgehandelte Abkommen.
-        strangers: People in these slots who are no actors yet, with their roles: die Außenminister beraten.
-    """
-
-    word: Word
-    trigger: Trigger
-    governor: Word | None
-    contexts: tuple[Context, ...]
-    roles: dict[str, ParticipantRole]
-    partners: tuple[Partner, ...]
-    attribute: bool = False
-    strangers: tuple[tuple[Word, ParticipantRole], ...] = ()
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether a noun names it."""
-        return self.word.upos in {"NOUN", "PROPN"}
+__all__ = ["find"]
 
 
 def find(scene: Scene) -> Iterator[Hit]:
@@ -84,7 +64,7 @@ def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
     for mediation in [hit for hit in hits if ParticipantRole.MEDIATOR in hit.roles.values()]:
         hands = {actor: role for actor, role in mediation.roles.items() if role is ParticipantRole.MEDIATOR}
         others = [hit for hit in hits if hit is not mediation and hit.trigger.type in _BROUGHT_ABOUT]
-        if not _frame(scene, mediation.trigger).mediates:
+        if not frame_of(scene, mediation.trigger).mediates:
             continue
         if mediation.is_noun:
             owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
@@ -132,8 +112,7 @@ def _is_act(scene: Scene, verb: Word, trigger: Trigger) -> bool:
     """
     told = (s for s in scene.statements if s.type is StatementType.REPORTED and s.speaker and not s.addressee)
     acts = (s for s in told if any(span.covers(verb.span) for span in s.quote))
-    asked = {Act.ASK: (EventType.REQUEST, None)}
-    return any({**ACTS, **asked}.get(statement.act, (None, None))[0] is trigger.type for statement in acts)
+    return any(ACTS.get(statement.act, (None, None))[0] is trigger.type for statement in acts)
 
 
 def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
@@ -150,7 +129,7 @@ def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
         if trigger.type not in _AGREED or not (is_about(trigger, thing) or not trigger.about):
             continue
         own = [*agents, Partner(slot="object", word=thing), *partners_of(scene, trigger, [thing])]
-        roles = _roles(scene, trigger, own)
+        roles = roles_of(scene, trigger, own)
         if roles:
             return Hit(
                 word=participle, trigger=trigger, governor=thing, contexts=(), roles=roles, partners=tuple(own), attribute=True
@@ -182,7 +161,7 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
             continue
         found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
-        roles = _roles(scene, trigger, found)
+        roles = roles_of(scene, trigger, found)
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
             return Hit(
@@ -192,7 +171,7 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
                 contexts=(),
                 roles=roles,
                 partners=tuple(found),
-                strangers=_strangers(scene, trigger, roles, found),
+                strangers=strangers_of(scene, trigger, roles, found),
             )
     return None
 
@@ -222,18 +201,18 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
         if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
             continue
         # die Verletzung des polnischen Luftraums: whose it is has not done it
-        done_to = frozenset(thing.index for thing in things) if _frame(scene, trigger).object is not None else frozenset()
+        done_to = frozenset(thing.index for thing in things) if frame_of(scene, trigger).object is not None else frozenset()
         own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
         found = [*own_, *partners_of(scene, trigger, things)]
         if governor is not None and any(context.joins for context in contexts):
-            own_hand = _has_own_hand(scene, trigger, found) or _has_parties(scene, trigger, found)
+            own_hand = has_own_hand(scene, trigger, found) or has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
             found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
         elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
-        if governor is not None and (_accompanies(scene, noun, own, trigger) or _among(scene, noun, governor, found, trigger)):
+        if governor is not None and (accompanies(scene, noun, own, trigger) or is_among(scene, noun, governor, found, trigger)):
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
-        roles = _roles(scene, trigger, found)
+        roles = roles_of(scene, trigger, found)
         if roles is not None:
             if trigger.type is EventType.CONSULT and len(roles) == 1 and any(context.announces for context in contexts):
                 roles = dict.fromkeys(roles, ParticipantRole.INITIATOR)  # kündigte Verhandlungen an
@@ -244,142 +223,13 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
                 contexts=contexts,
                 roles=roles,
                 partners=tuple(found),
-                strangers=_strangers(scene, trigger, roles, found),
+                strangers=strangers_of(scene, trigger, roles, found),
             )
     return None
-
-
-def _frame(scene: Scene, trigger: Trigger) -> Frame:
-    return scene.lexicon.trigger_index.frames[trigger.frame]
-
-
-def _has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
-    """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
-    alone = _frame(scene, trigger).owner is ParticipantRole.INITIATOR
-    owners = (partner for partner in found if partner.slot == "owner")
-    return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
-
-
-def _has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
-    """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
-    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], _frame(scene, trigger))
-    return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
 
 
 def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
     return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
 
 
-def _roles(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
-    """Who takes part; ``None`` if they are too few."""
-    meets = trigger.type in {EventType.CONSULT, EventType.AGREE}
-    roles = participants.roles(scene, found, _frame(scene, trigger), unions=not meets)
-    if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
-        return None  # im Gespräch mit der Zeitung
-    if trigger.spoken and not _is_of_two_ends(scene, found, roles):
-        return None
-    if trigger.parties > 1 and len(roles) < trigger.parties:
-        if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
-            return roles  # beide Seiten sprachen miteinander
-        return None if len(roles) + len(_strangers(scene, trigger, roles, found)) < trigger.parties or not roles else roles
-    return roles
-
-
-def _is_of_two_ends(scene: Scene, found: list[Partner], roles: Mapping[str, ParticipantRole]) -> bool:
-    """Whether words have a speaker and somebody whom they concern: warf ihm vor, machten sich gegenseitig verantwortlich."""
-    if len(set(roles.values())) > 1:
-        return True
-    verb = next((scene.clause(partner.word) for partner in found if partner.slot == "subject"), None)
-    return verb is not None and any(child.form.lower() in _MUTUAL for child in scene.children(verb, "advmod", "obj", "iobj"))
-
-
-_MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
-
-
-def _strangers(
-    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
-) -> tuple[tuple[Word, ParticipantRole], ...]:
-    """The people in the slots of a meeting or an agreement who are no actors yet.
-
-    They are people with a full name, and where nobody is known groups that are told closely: die Außenminister der Union.
-    """
-    if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
-        return ()
-    frame = _frame(scene, trigger)
-    held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
-    named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
-    if roles or named:
-        return tuple(named)
-    some = ((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
-    return tuple((_uncut(scene, word), role) for word, role in some)
-
-
-def _uncut(scene: Scene, noun: Word) -> Word:
-    """The first of two nouns that share their end: Staats- und Regierungschefs."""
-    above = scene.sentence.head(noun)
-    return above if above is not None and _is_cut(above) and noun.base_deprel == "conj" else noun
-
-
-def _is_cut(noun: Word) -> bool:
-    return noun.form.endswith("-")
-
-
-def _is_some(scene: Scene, noun: Word) -> bool:
-    """Whether a plural says more closely who is meant than die Unterhändler, which takes up those told of before."""
-    if _uncut(scene, noun) is not noun:
-        return True
-    if noun.upos != "NOUN" or noun.feat("Number") != "Plur" or _is_rest(scene, noun):
-        return False
-    if "-" in noun.form or scene.children(noun, "nmod", "amod"):
-        return True
-    return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(noun.form, noun.lemma)
-
-
-def _is_rest(scene: Scene, noun: Word) -> bool:
-    """Whether a noun stands behind one that is cut short and split from its hyphen: EU-Außen - und Europaminister."""
-    before = [word.form for word in scene.sentence.words[max(noun.index - 3, 0) : noun.index - 1]]
-    return before == ["-", "und"]
-
-
-def _accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
-    """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
-    slots = {partner.slot for partner in inner}
-    if trigger.mode is EventMode.MULTILATERAL and scene.is_at_edge(noun):  # sagte am Rande des Gipfels
-        return not any(other.type is EventType.CONSULT for other in _of_governor(scene, noun))
-    there = set(scene.prepositions(noun)) & _AT and not ("auf" in scene.prepositions(noun) and noun.feat("Case") == "Acc")
-    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and there:
-        return True  # legte beim Gipfel ein Veto ein
-    frame = _frame(scene, trigger)
-    if frame.goal and frame.territory is not None and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _ON_THE_WAY:
-        return not slots & _OWNED  # bei einem Besuch in Bern sagte X
-    circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
-    return (
-        bool(circumstance)
-        and _frame(scene, trigger).companions
-        and "mit" in slots
-        and not slots & {"owner", "zwischen", "origin"}
-    )
-
-
-def _of_governor(scene: Scene, noun: Word) -> tuple[Trigger, ...]:
-    """What the verb of a noun's clause names itself."""
-    verb = scene.clause(noun)
-    return scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb)) if verb is not None else ()
-
-
-def _among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
-    """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
-    if not _frame(scene, trigger).companions or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
-        return False
-    if _roles(scene, trigger, found):
-        return False
-    acting = [partner.word for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
-    return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
-
-
 _BETWEEN = frozenset({"zwischen", "mit"})
-_OWNED = frozenset({"owner", "zwischen", "origin", "von"})
-"""Slots that name who meets, beside the one whom they meet."""
-_AT = frozenset({"bei", "auf", "an"})
-_ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
-_BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})

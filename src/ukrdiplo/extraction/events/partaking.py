@@ -1,0 +1,140 @@
+"""Who takes part in an event that a word names, besides those whom its own phrase names."""
+
+from collections.abc import Mapping
+
+from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events.partners import Partner
+from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.triggers import Frame, Trigger
+from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
+
+__all__ = ["accompanies", "frame_of", "has_own_hand", "has_parties", "is_among", "roles_of", "strangers_of"]
+
+_MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
+_OWNED = frozenset({"owner", "zwischen", "origin", "von"})
+"""Slots that name who meets, beside the one whom they meet."""
+_AT = frozenset({"bei", "auf", "an"})
+_ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
+_BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
+
+
+def frame_of(scene: Scene, trigger: Trigger) -> Frame:
+    """The roles that a trigger gives to its slots."""
+    return scene.lexicon.trigger_index.frames[trigger.frame]
+
+
+def has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
+    """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
+    alone = frame_of(scene, trigger).owner is ParticipantRole.INITIATOR
+    owners = (partner for partner in found if partner.slot == "owner")
+    return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
+
+
+def has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
+    """Whether an event's own phrase names two who take part: kündigte ein Treffen zwischen X und Y an."""
+    held = participants.roles(scene, [partner for partner in found if partner.slot != "mit"], frame_of(scene, trigger))
+    return list(held.values()).count(ParticipantRole.PARTICIPANT) > 1
+
+
+def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, ParticipantRole] | None:
+    """Who takes part; ``None`` if they are too few."""
+    meets = trigger.type in {EventType.CONSULT, EventType.AGREE}
+    roles = participants.roles(scene, found, frame_of(scene, trigger), unions=not meets)
+    if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
+        return None  # im Gespräch mit der Zeitung
+    if trigger.spoken and not _is_of_two_ends(scene, found, roles):
+        return None
+    if trigger.parties > 1 and len(roles) < trigger.parties:
+        if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
+            return roles  # beide Seiten sprachen miteinander
+        return None if len(roles) + len(strangers_of(scene, trigger, roles, found)) < trigger.parties or not roles else roles
+    return roles
+
+
+def _is_of_two_ends(scene: Scene, found: list[Partner], roles: Mapping[str, ParticipantRole]) -> bool:
+    """Whether words have a speaker and somebody whom they concern: warf ihm vor, machten sich gegenseitig verantwortlich."""
+    if len(set(roles.values())) > 1:
+        return True
+    verb = next((scene.clause(partner.word) for partner in found if partner.slot == "subject"), None)
+    return verb is not None and any(child.form.lower() in _MUTUAL for child in scene.children(verb, "advmod", "obj", "iobj"))
+
+
+def strangers_of(
+    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
+) -> tuple[tuple[Word, ParticipantRole], ...]:
+    """The people in the slots of a meeting or an agreement who are no actors yet.
+
+    They are people with a full name, and where nobody is known groups that are told closely: die Außenminister der Union.
+    """
+    if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
+        return ()
+    frame = frame_of(scene, trigger)
+    held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
+    named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
+    if roles or named:
+        return tuple(named)
+    some = ((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
+    return tuple((_uncut(scene, word), role) for word, role in some)
+
+
+def _uncut(scene: Scene, noun: Word) -> Word:
+    """The first of two nouns that share their end: Staats- und Regierungschefs."""
+    above = scene.sentence.head(noun)
+    return above if above is not None and _is_cut(above) and noun.base_deprel == "conj" else noun
+
+
+def _is_cut(noun: Word) -> bool:
+    return noun.form.endswith("-")
+
+
+def _is_some(scene: Scene, noun: Word) -> bool:
+    """Whether a plural says more closely who is meant than die Unterhändler, which takes up those told of before."""
+    if _uncut(scene, noun) is not noun:
+        return True
+    if noun.upos != "NOUN" or noun.feat("Number") != "Plur" or _is_rest(scene, noun):
+        return False
+    if "-" in noun.form or scene.children(noun, "nmod", "amod"):
+        return True
+    return bool(scene.children(noun, "nummod")) and scene.lexicon.trigger_index.is_side(noun.form, noun.lemma)
+
+
+def _is_rest(scene: Scene, noun: Word) -> bool:
+    """Whether a noun stands behind one that is cut short and split from its hyphen: EU-Außen - und Europaminister."""
+    before = [word.form for word in scene.sentence.words[max(noun.index - 3, 0) : noun.index - 1]]
+    return before == ["-", "und"]
+
+
+def accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
+    """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
+    slots = {partner.slot for partner in inner}
+    if trigger.mode is EventMode.MULTILATERAL and scene.is_at_edge(noun):  # sagte am Rande des Gipfels
+        return not any(other.type is EventType.CONSULT for other in _of_governor(scene, noun))
+    there = set(scene.prepositions(noun)) & _AT and not ("auf" in scene.prepositions(noun) and noun.feat("Case") == "Acc")
+    if trigger.mode is EventMode.MULTILATERAL and noun.base_deprel == "obl" and there:
+        return True  # legte beim Gipfel ein Veto ein
+    frame = frame_of(scene, trigger)
+    if frame.goal and frame.territory is not None and noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _ON_THE_WAY:
+        return not slots & _OWNED  # bei einem Besuch in Bern sagte X
+    circumstance = noun.base_deprel == "obl" and set(scene.prepositions(noun)) & _BESIDE
+    return (
+        bool(circumstance)
+        and frame_of(scene, trigger).companions
+        and "mit" in slots
+        and not slots & {"owner", "zwischen", "origin"}
+    )
+
+
+def _of_governor(scene: Scene, noun: Word) -> tuple[Trigger, ...]:
+    """What the verb of a noun's clause names itself."""
+    verb = scene.clause(noun)
+    return scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb)) if verb is not None else ()
+
+
+def is_among(scene: Scene, noun: Word, governor: Word, found: list[Partner], trigger: Trigger) -> bool:
+    """Whether two who agree on something at talks of nobody else held them: bei Gesprächen vereinbarten X und Y."""
+    if not frame_of(scene, trigger).companions or noun.base_deprel != "obl" or not set(scene.prepositions(noun)) & _BESIDE:
+        return False
+    if roles_of(scene, trigger, found):
+        return False
+    acting = [partner.word for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
+    return len({actor for word in acting for actor in participants.actors(scene, word)}) > 1
