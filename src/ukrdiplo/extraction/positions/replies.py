@@ -28,6 +28,7 @@ _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
 _TOLD = _DECIDED | {Stance.UNCLEAR}
+_FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 
 
@@ -41,6 +42,7 @@ class Reply:
         judge: Whose judgement it is, where nobody speaks.
         root: The verb.
         of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
+        of_the_thing: It is about what the other spoke of, whatever he said of it: sprach sich dafür aus.
         plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
     """
 
@@ -49,6 +51,7 @@ class Reply:
     root: Word
     judge: Word | None = None
     of_a_plan: bool = False
+    of_the_thing: bool = False
     plain: bool = False
 
 
@@ -118,7 +121,9 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
         if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
             return None
-        return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun)
+        thing = taken.word.form.casefold() in _FOR_OR_AGAINST
+        # Whoever is to think again may have rejected something: die Entscheidung überdenken.
+        return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun and sign > 0, of_the_thing=thing)
     return None
 
 
@@ -167,7 +172,8 @@ def _curt(ground: Ground, verb: Word, holder: Word) -> Reply | None:
             continue
         stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
         if stance in _TOLD:
-            return Reply(stance=stance, holder=holder, root=verb, plain=True)
+            thing = not _FOR_OR_AGAINST.isdisjoint(besides)
+            return Reply(stance=stance, holder=holder, root=verb, plain=True, of_the_thing=thing)
     return None
 
 
@@ -268,4 +274,5 @@ def _for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     against = denied(sentence, word)
     if holder is None or (against and stance is Stance.OPPOSE):
         return None
-    return Reply(stance=Stance.OPPOSE if against else stance, holder=holder, root=word, plain=True)
+    thing = form in _FOR_OR_AGAINST
+    return Reply(stance=Stance.OPPOSE if against else stance, holder=holder, root=word, plain=True, of_the_thing=thing)

@@ -71,6 +71,8 @@ def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) ->
         towards = Stance.SUPPORT  # the reply is to the thing itself
     if towards is None or towards not in _TURNED:
         return
+    if reply.of_the_thing and before.rejects:
+        towards = _TURNED[towards]
     if reply.of_a_plan and before.rule == _DEED:
         towards = Stance.SUPPORT if before.hit.sign > 0 else Stance.OPPOSE  # the thing itself, done or not
     stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]

@@ -41,3 +41,36 @@ def test_who_is_for_it_replies_to_what_stood_before_and_a_second_reply_is_open(w
         "Estland sanctions_on_russia support",
         "Litauen sanctions_on_russia support",
     }
+
+
+def test_who_asks_to_think_a_refusal_over_is_for_what_was_refused(wants: Wants) -> None:
+    found = wants("Merz will der Ukraine keine Marschflugkörper liefern. Selenskyj rief ihn auf, die Entscheidung zu überdenken.")
+    assert found == {"Friedrich Merz military_aid oppose", "Wolodymyr Selenskyj military_aid support"}
+
+
+def test_who_asks_to_think_a_rejection_over_is_for_what_was_rejected(wants: Wants) -> None:
+    found = wants("Orbán lehnt Sanktionen gegen Russland ab. Tusk forderte ihn auf, den Kurs zu überdenken.")
+    assert "Donald Tusk sanctions_on_russia support" in found
+
+
+def test_who_is_for_it_is_for_the_thing_that_another_rejects(wants: Wants) -> None:
+    found = wants("Merz sprach sich gegen Verhandlungen mit Moskau aus. Scholz sprach sich dafür aus.")
+    assert found == {"Friedrich Merz peace_negotiations oppose", "Olaf Scholz peace_negotiations support"}
+
+
+def test_who_is_against_it_is_against_the_thing_that_another_rejects(wants: Wants) -> None:
+    found = wants("Merz sprach sich gegen Verhandlungen mit Moskau aus. Auch Tusk ist dagegen.")
+    assert found == {"Friedrich Merz peace_negotiations oppose", "Donald Tusk peace_negotiations oppose"}
+
+
+def test_who_is_for_it_is_for_the_thing_that_another_does_not_reject(wants: Wants) -> None:
+    found = wants("Merz lehnt Verhandlungen mit Moskau nicht ab. Scholz plädierte dafür.")
+    assert "Olaf Scholz peace_negotiations oppose" not in found
+    assert "Olaf Scholz peace_negotiations support" in found
+    found = wants("Merz ist nicht gegen Verhandlungen mit Moskau. Scholz plädierte dafür.")
+    assert "Olaf Scholz peace_negotiations oppose" not in found
+
+
+def test_who_is_for_an_end_of_a_thing_is_against_the_thing(wants: Wants) -> None:
+    found = wants("Merz sprach sich gegen ein Ende der Sanktionen gegen Russland aus. Wagenknecht sprach sich dafür aus.")
+    assert found == {"Friedrich Merz sanctions_on_russia support", "Sahra Wagenknecht sanctions_on_russia oppose"}
