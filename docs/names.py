@@ -1,5 +1,6 @@
 """The public names of the library: which modules have them, and which page of the reference documents which module."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -43,7 +44,8 @@ def homes() -> Mapping[str, str]:
         for name in _names(import_module(module)):
             thing = getattr(import_module(module), name)
             path = f"{module}.{name}"
-            paths[path] = found.setdefault(id(thing), path) if callable(thing) else path
+            home = f"{path}.{name}" if path in sys.modules else path  # a function named like the module that it stands in
+            paths[path] = found.setdefault(id(thing), home) if callable(thing) else home
     return paths
 
 
