@@ -40,7 +40,8 @@ def _statement(plan: Plan, statement: Statement) -> Markup:
     traits += ["question"] if statement.question else []
     facts = [element("span", ", ".join(traits))]
     facts += [joined(["via ", _names(plan, statement.via)])] if statement.via else []
-    facts += [joined(["to ", _names(plan, statement.addressee)])] if statement.addressee else []
+    told = tuple(actor for actor in statement.addressee if actor not in statement.via)  # sagte dem Spiegel: the channel alone
+    facts += [joined(["to ", _names(plan, told)])] if told else []
     facts += [_time(statement.said_at)] if statement.said_at is not None else []
     return _note(
         plan.statements[statement.id],

@@ -54,8 +54,14 @@ def test_a_link_leads_to_the_same_object_when_the_page_has_another_one_before_it
 
 def test_a_statement_s_note_says_who_said_it_and_how() -> None:
     said = text(note(tree(page(SMALL).html), "s1"))
-    assert said.startswith("1 Anna Berg indirect, say, denied, question · via Ukraine · to Ukraine · am Montag (day unknown)")
+    assert said.startswith("1 Anna Berg indirect, say, denied, question · via Ukraine · am Montag (day unknown)")
     assert "Rule indirect.by-hand Precision right in 84% of 120 hits" in said
+
+
+def test_a_statement_s_note_says_to_whom_it_was_said_but_for_who_passed_it_on() -> None:
+    told = evolve(SMALL, statements=(evolve(SAID, via=()),))
+    assert " · to Ukraine · " in text(note(tree(page(told).html), "s1"))
+    assert " to Ukraine" not in text(note(tree(page(SMALL).html), "s1"))
 
 
 def test_a_position_s_note_says_who_wants_what() -> None:
