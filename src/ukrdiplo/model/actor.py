@@ -69,8 +69,10 @@ class Actor(Extensible):
         represents: The state (ISO 3166-1 alpha-3) or organisation (``EU``, ``NATO``, ``UN``) that it acts for.
         affiliation: The party, university, firm or other body that a person or a voice belongs to, as the article tells: its
             canonical name if the lexicon knows it, else as written. Who belongs to a body need not act for it.
-        office: The office that it holds on the article's date, by its German title, where the article names one.
-        description: What the article says it is (Sicherheitsexpertin), where no lexicon knows it.
+        office: The office that it holds on the article's date, by its German title, where the article names one; none that it
+            held before or will hold.
+        description: What the article says it is (Sicherheitsexpertin), where no lexicon knows it, or says that it was or will be
+            (früherer Präsident).
 
     Raises:
         ModelError: If a code is malformed, or something that is no state has an ``iso``.

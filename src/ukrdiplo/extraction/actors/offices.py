@@ -15,13 +15,14 @@ from ukrdiplo.extraction.actors import setting, tenure
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.number import is_plural
+from ukrdiplo.extraction.actors.phrases import declined
 from ukrdiplo.extraction.actors.scene import Recent, Scene
 from ukrdiplo.extraction.actors.titles import Title, title_at
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Office
 from ukrdiplo.lexicon.nouns import Noun
-from ukrdiplo.lexicon.roles import Time
+from ukrdiplo.lexicon.roles import Gender, Time
 from ukrdiplo.model import ActorKind, MentionKind, Sentence
 
 __all__ = ["Setting", "find"]
@@ -77,7 +78,7 @@ def find(
         name = _named(tokens, title, at)
         owner = _owner(tokens, title, at)
         if name is not None:
-            kept[id(name)] = _with_title(name, title, owner, lexicon, published)
+            kept[id(name)] = _with_title(tokens, name, title, owner, lexicon, published)
             if owner is not None:
                 kept.pop(id(owner), None)
             told.update(title.noun.role.offices if title.noun is not None else ())
@@ -165,16 +166,31 @@ def _owner(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> Fo
     return owner if tokens[start - 1].text.endswith("s") else None
 
 
-def _with_title(name: Found, title: Title, owner: Found | None, lexicon: Lexicon, published: dt.date | None) -> Found:
+def _with_title(
+    tokens: Sequence[Token], name: Found, title: Title, owner: Found | None, lexicon: Lexicon, published: dt.date | None
+) -> Found:
+    """A name with the title before it: what its bearer is on the article's date, or was or will be."""
     actor = name.actor
     held = lexicon.people.held.get(actor.id, ())
     roles = title.noun.role.offices if title.noun else ()
     office = next((o for o in held if published and o.holder(published) == actor.id and o.role in roles), None)
     told = gender(actor, lexicon)
-    actor = evolve(
-        actor,
-        office=lexicon.people.titled(office, told) if office is not None else lexicon.people.nouns.agreeing(title.written, told),
-        represents=actor.represents or title.words.of,
-    )
+    written: str | None = lexicon.people.nouns.agreeing(title.written, told)
+    description = actor.description
+    if office is not None:
+        written = lexicon.people.titled(office, told)
+    elif title.words.time is not None:
+        description, written = _timed(tokens, title, written or title.written, told, lexicon), None
+    elif published is not None and any(o.role in roles and actor.id in o.former(published) for o in held):
+        written = None
+    actor = evolve(actor, office=written, description=description, represents=actor.represents or title.words.of)
     start = owner.start if owner is not None else title.words.start
     return evolve(name, start=start, actor=actor, rule="mention.office-and-name")
+
+
+def _timed(tokens: Sequence[Token], title: Title, written: str, told: Gender | None, lexicon: Lexicon) -> str:
+    """A title with the adjective that says when it was or will be held: früherer Präsident."""
+    before = (token.lower for token in tokens[title.words.wide : title.words.end] if lexicon.people.time(token.text) is not None)
+    noun_gender = told or (title.noun.gender if title.noun is not None else None)
+    feature = "Fem" if noun_gender is Gender.FEMININE else "Masc"
+    return " ".join([*(declined(adjective, feature) for adjective in before), written])

@@ -126,3 +126,42 @@ def test_a_title_takes_up_the_person_named_with_it_before_any_state(read: Callab
 def test_a_woman_holds_her_office_in_its_form_for_a_woman(read: Callable[..., Any]) -> None:
     reading = read("Bundespräsidentin Viola Amherd blieb in Bern.", "2024-05-21")
     assert reading.actor("Viola Amherd").office == "Schweizer Bundespräsidentin"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "description"),
+    [
+        ("Der frühere Präsident Dmitri Medwedew drohte erneut.", "2025-07-16", "Dmitri Medwedew", "früherer Präsident"),
+        ("Ex-Kanzler Gerhard Schröder schwieg dazu.", "2025-07-16", "Gerhard Schröder", "Ex-Kanzler"),
+        ("Sie traf den früheren Kanzler Olaf Scholz in Berlin.", "2025-07-16", "Olaf Scholz", "früherer Bundeskanzler"),
+        (
+            "Die frühere Außenministerin Annalena Baerbock warnte davor.",
+            "2026-07-16",
+            "Annalena Baerbock",
+            "frühere Außenministerin",
+        ),
+        (
+            "Der designierte Kanzler Friedrich Merz kündigte Hilfe an.",
+            "2025-03-16",
+            "Friedrich Merz",
+            "designierter Bundeskanzler",
+        ),
+        ("Der ehemalige Botschafter Ben Beispiel warnte davor.", "2025-07-16", "Ben Beispiel", "ehemaliger Botschafter"),
+    ],
+)
+def test_what_somebody_was_or_will_be_is_no_office_that_he_holds(
+    read: Callable[..., Any], text: str, published: str, name: str, description: str
+) -> None:
+    actor = read(text, published=published).actor(name)
+    assert (actor.office, actor.description) == (None, description)
+
+
+def test_a_title_whose_holder_has_left_the_office_is_no_office_on_that_day(read: Callable[..., Any]) -> None:
+    text = "Außenministerin Annalena Baerbock reiste nach Kiew."
+    assert read(text, published="2026-07-16").actor("Annalena Baerbock").office is None
+    assert read(text, published="2024-07-16").actor("Annalena Baerbock").office == "Bundesaußenministerin"
+
+
+def test_whoever_is_in_an_office_again_holds_it(read: Callable[..., Any]) -> None:
+    actor = read("Der polnische Ex-Premier Donald Tusk warnte davor.", published="2024-07-16").actor("Donald Tusk")
+    assert actor.office == "polnischer Ministerpräsident"
