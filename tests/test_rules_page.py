@@ -18,7 +18,7 @@ from ukrdiplo.model.trace import FEWEST_HITS
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "ukrdiplo"
-NAMED = re.compile(r"(?:direct|indirect|source|reported|free|position|event)\.[a-zäöüß]+(?:-[a-z0-9]+)*")
+NAMED = re.compile(r"(?:direct|indirect|source|reported|free|position|event|mention)\.[a-zäöüß]+(?:-[a-z0-9]+)*")
 ROW = re.compile(r"^\| `([^`]+\.[^`]+)` \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 PASSING = {"position.thought"}
 """What a sentence names without saying who wants it; it is kept for the next sentence alone, and no object has it."""
@@ -91,7 +91,7 @@ def made_of(pattern: str) -> set[str]:
 def test_the_page_has_every_rule_of_the_package_once_and_no_other() -> None:
     listed = [row.rule for row in rows()]
     assert len(listed) == len(set(listed)), "a rule is listed twice"
-    assert set(listed) == rules_of("statements", "positions", "events") - PASSING
+    assert set(listed) == rules_of(".", "actors", "coreference", "statements", "positions", "events") - PASSING
 
 
 def test_the_page_says_what_each_rule_reads_in_words_of_its_own() -> None:
@@ -145,6 +145,14 @@ def test_an_example_of_an_event_is_read_as_the_page_shows(row: Row, examples: di
     shown = [f"`{event.type.value}`{mode}: {who}" for event, mode, who in zip(found, modes, names, strict=True)]
     assert "; ".join(shown) == row.last, [event.rule for event in article.events]
     assert surfaces(article, (span for event in found for span in event.evidence)) == row.marked("**")
+
+
+@pytest.mark.parametrize("row", [row for row in rows() if row.heading == "Mentions"], ids=lambda row: row.rule)
+def test_an_example_of_a_mention_is_read_as_the_page_shows(row: Row, examples: dict[str, ParsedArticle]) -> None:
+    article = examples[row.rule]
+    found = [mention for mention in article.mentions if mention.rule == row.rule]
+    assert ", ".join(sorted({article.actor(mention.actor).name for mention in found})) == row.last, article.mentions
+    assert surfaces(article, (mention.span for mention in found)) == row.marked("**")
 
 
 def test_the_counts_on_the_page_are_those_that_confidence_is_read_from() -> None:
