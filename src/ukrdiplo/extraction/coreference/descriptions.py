@@ -160,7 +160,7 @@ def taken_up(
     exact = [
         referent
         for referent in agreeing
-        if _is_told(description, referent, lexicon) or (not of_state and _is_in_office(description, referent, lexicon, published))
+        if _is_told(description, referent, lexicon) or _is_in_office(description, referent, lexicon, published)
     ]
     if exact or description.former or description.owner:
         office = description.noun is not None and description.noun.role.use is Use.OFFICE and not description.noun.prefix

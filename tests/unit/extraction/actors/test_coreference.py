@@ -203,3 +203,10 @@ def test_of_two_who_hold_such_an_office_in_one_sentence_the_subject_is_meant(rea
 def test_whoever_held_such_an_office_long_ago_is_not_meant_by_it(read: Callable[..., Any]) -> None:
     found = read("Außenminister Johann Wadephul reiste nach Kiew. Steinmeier blieb zu Hause. Das eile, so der Minister.")
     assert found.meant() == {"Johann Wadephul": ["Minister"]}
+
+
+def test_a_title_of_a_state_takes_the_last_one_who_holds_such_an_office_too(read: Callable[..., Any]) -> None:
+    found = read(
+        "Frankreichs Präsident Emmanuel Macron reiste ab. Selenskyj blieb in Brüssel. Man gebe nicht auf, so der Präsident."
+    )
+    assert found.meant() == {"Wolodymyr Selenskyj": ["Präsident"]}
