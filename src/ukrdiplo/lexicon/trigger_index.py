@@ -195,7 +195,7 @@ class TriggerIndex:
 
 def excluded(trigger: Trigger, noun: str) -> bool:
     """Whether ``noun`` (in lower case) is a compound that the trigger rules out."""
-    return noun.startswith(trigger.others) or noun.endswith(trigger.others)
+    return any(noun.startswith(word.lower()) or noun.endswith(word.lower()) for word in trigger.unless)
 
 
 def _table(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:
