@@ -18,7 +18,7 @@ COMMANDS = App(name="lexicon", help="Lexicon files of your own.")
 
 @COMMANDS.command
 def check(files: Annotated[list[str], Parameter(negative="")], /) -> int:
-    """Check lexicon files of your own together with the package's: names that two actors share, terms that overlap, wrong codes.
+    """Check lexicon files of your own together with the package's: names that two actors share, terms of office that overlap.
 
     Args:
         files: TOML files; an entry of a later one replaces that of an earlier one with the same id.
