@@ -34,9 +34,9 @@ import pytest
         ),
         ("Hans Rehberg vom Council on Foreign Relations sagte, das sei falsch.", "Hans Rehberg", "Council on Foreign Relations"),
         (
-            "Peter Rehberg, Professor für strategische Studien an der University of St Andrews, warnte.",
+            "Peter Rehberg, Dozent für Osteuropäische Geschichte an der University of New Brunswick, warnte.",
             "Peter Rehberg",
-            "University of St Andrews",
+            "University of New Brunswick",
         ),
     ],
 )

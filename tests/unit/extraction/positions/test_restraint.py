@@ -11,7 +11,7 @@ Wants = Callable[..., set[str]]
     "text",
     [
         "Der Außenminister Johann Wadephul hat keine Angst vor neuen Sanktionen gegen Russland.",
-        "Wenn es unmöglich ist, den Krieg in der Ukraine zu beenden, müssen wir aufhören, sagte Marco Rubio.",
+        "Wenn es keine Chance gibt, die Ukraine und Russland zu versöhnen, lassen wir es bleiben, sagte JD Vance.",
         "Wenn es nicht gelingt, eine Waffenruhe zu erreichen, müssen wir weitermachen, sagte Marco Rubio.",
     ],
 )
@@ -34,7 +34,7 @@ def test_a_mediator_who_leaves_the_talks_ends_his_mediation(wants: Wants) -> Non
 
 
 def test_who_does_not_want_a_war_to_end_wants_it_to_go_on(wants: Wants) -> None:
-    assert wants("Wladimir Putin hat kein Interesse daran, den Krieg zu beenden.") == {
+    assert wants("Wladimir Putin hat keinerlei Interesse daran, seinen Krieg zu beenden.") == {
         "Wladimir Putin peace_negotiations oppose",
         "Wladimir Putin war_continuation support",
     }

@@ -215,9 +215,9 @@ def test_with_these_words_takes_up_the_quotation_before_it(read: Callable[[str],
 
 
 def test_a_sentence_behind_a_quotation_may_say_whose_words_they_are(read: Callable[[str], Any]) -> None:
-    reading = read("„Jeder Zweite glaubt nicht mehr an einen Sieg.“ Das ist die zentrale Aussage einer Studie.")
+    reading = read("„Jeder Zweite glaubt nicht mehr an einen Sieg.“ Das ist die wichtigste Botschaft einer Umfrage.")
     assert reading.rules() == ["direct.taken-up"]
-    assert reading.surface(reading.by("direct.taken-up").speaker_spans) == "einer Studie"
+    assert reading.surface(reading.by("direct.taken-up").speaker_spans) == "einer Umfrage"
 
 
 def test_das_sagte_behind_a_quotation_frames_it(read: Callable[[str], Any]) -> None:
