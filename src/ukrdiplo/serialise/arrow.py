@@ -41,7 +41,7 @@ Schema = Any
 _ARTICLES_A_BATCH = 500
 _CHARACTERS_A_BATCH = 8_000_000
 _PRIMITIVES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), dt.date: pa.date32()}
-READ_FAULTS = (pa.ArrowException, OSError, ValueError, MemoryError, NotImplementedError)
+READ_FAULTS = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, NotImplementedError)
 """What pyarrow raises where data are not what they should be."""
 
 

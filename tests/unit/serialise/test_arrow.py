@@ -351,3 +351,12 @@ def test_every_column_is_described() -> None:
 def test_a_question_can_be_asked_of_nested_tables() -> None:
     events = to_tables([PARSED])["events"]
     assert pc.struct_field(events["place"], "country").to_pylist() == ["LVA"]
+
+
+def test_a_day_beyond_the_calendar_is_told() -> None:
+    tables = arrow.to_tables([ParsedArticle(article=Article(text="Kiew", published=dt.date(2025, 5, 1)))])
+    articles = tables["articles"]
+    place, field = articles.schema.get_field_index("published"), articles.schema.field("published")
+    late = articles.set_column(place, field, pa.array([3_000_000], pa.int32()).cast(pa.date32()))
+    with pytest.raises(FormatError, match="date value out of range"):
+        arrow.from_tables({**tables, "articles": late})
