@@ -16,6 +16,8 @@ from ukrdiplo.lexicon.spelling import folded, lowered
 __all__ = ["People"]
 
 _REMEMBERED = 8192  # words of which is kept what they tell
+_SEATED = (("im",), ("in", "der"), ("des",), ("der",))
+"""What stands between a noun for a head and his seat."""
 
 
 @frozen
@@ -79,7 +81,9 @@ class People:
         known = tuple(offices)
         states = tuple(nations)
         times = tuple(tenures)
+        nouns = Nouns.of(roles)
         titles = _titles(known, {prefix: nation.prefixes for nation in states for prefix in nation.prefixes})
+        titles |= {title: office for title, office in _seated(known, nouns) if title not in titles}
         where = tuple(localities)
         holders = dict.fromkeys(term.holder for office in known for term in office.terms)
         return cls(
@@ -88,7 +92,7 @@ class People:
             seats=_titles(known, seats=True),
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
-            nouns=Nouns.of(roles),
+            nouns=nouns,
             nations={nation.actor: nation for nation in states},
             adjectives={adjective: nation for nation in states for adjective in nation.adjectives},
             prefixes={prefix: nation for nation in states for prefix in nation.prefixes},
@@ -207,6 +211,23 @@ def _titles(
             for inner in _weak_inside(words):
                 titles.setdefault(inner, office)
     return titles
+
+
+def _seated(offices: Iterable[Office], nouns: Nouns) -> Iterable[tuple[tuple[str, ...], Office]]:
+    """The titles that are made of a seat and a noun for its head: Kremlchef, Downing-Street-Chef, Hausherr im Kreml.
+
+    A seat that is a body has a head of its own: the Chef of the Kanzleramt is not the chancellor.
+    """
+    heads = [noun for noun, (role, _) in nouns.roles.items() if role.seated]
+    for office in offices:
+        for words in ([word.text for word in split(seat)] for seat in office.seats):
+            if nouns.find(words[-1]) is None:
+                seat = "-".join(words)
+                joined = [seat + noun.lower() for noun in heads] if len(words) == 1 else []
+                for title in (*(f"{seat}-{noun}" for noun in heads), *joined):
+                    yield (folded(title),), office
+                for joint in _SEATED:
+                    yield from (((folded(noun), *joint, *map(folded, words)), office) for noun in heads)
 
 
 def _weak_inside(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

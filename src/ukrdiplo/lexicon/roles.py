@@ -73,6 +73,7 @@ class Role:
         several: Whether its nouns are for many together, so that a name behind one is no person's: das Bündnis Muster.
         firms: Whether companies are called so as well: der Konkurrent Muster.
         members: Whether somebody who sits in the body is called so as well: Nationalrat Muster.
+        seated: Whether a seat of government before one of its nouns makes it the title of whoever governs there: Kremlchef.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Role:
     several: bool = False
     firms: bool = False
     members: bool = False
+    seated: bool = False
 
     @property
     def key(self) -> str:

@@ -55,8 +55,9 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
         represents=acts_for if kind is not ActorKind.ORGANISATION else None,
         description=noun.written if noun is not None and kind is ActorKind.PERSON else None,
     )
-    span = hull(w.span for w in words)
-    return actor, Mention(actor=actor.id, span=span, kind=MentionKind.NAME, rule="mention.introduced")
+    titled = actor.anonymous and noun is not None and noun.role.use is Use.OFFICE
+    told = MentionKind.OFFICE if titled else MentionKind.NAME
+    return actor, Mention(actor=actor.id, span=hull(w.span for w in words), kind=told, rule="mention.introduced")
 
 
 def _parted(words: tuple[Word, ...], head: Word, noun: Noun | None, lexicon: Lexicon) -> tuple[tuple[Word, ...], Word | None]:

@@ -165,3 +165,30 @@ def test_a_title_whose_holder_has_left_the_office_is_no_office_on_that_day(read:
 def test_whoever_is_in_an_office_again_holds_it(read: Callable[..., Any]) -> None:
     actor = read("Der polnische Ex-Premier Donald Tusk warnte davor.", published="2024-07-16").actor("Donald Tusk")
     assert actor.office == "polnischer Ministerpräsident"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention"),
+    [
+        ("Der Elysée-Chef warnte vor Übermut.", "Emmanuel Macron", "Elysée-Chef"),
+        ("Der Élyséechef warnte vor Übermut.", "Emmanuel Macron", "Élyséechef"),
+        ("Mit dem Downing-Street-Chef sprach kaum jemand.", "Keir Starmer", "Downing-Street-Chef"),
+        ("Der Wunsch des Kreml-Chefs ist bekannt.", "Wladimir Putin", "Kreml-Chefs"),
+        ("Den Kremlherrscher lässt das kalt.", "Wladimir Putin", "Kremlherrscher"),
+        ("Der Hausherr in der Downing Street wartete.", "Keir Starmer", "Hausherr in der Downing Street"),
+        ("Der Hausherr im Weißen Haus wartete.", "Donald Trump", "Hausherr im Weißen Haus"),
+    ],
+)
+def test_the_head_of_a_seat_of_government_is_who_governs_there(
+    read: Callable[..., Any], text: str, name: str, mention: str
+) -> None:
+    assert read(text).named() == {name: [mention]}
+
+
+def test_a_seat_that_is_a_body_has_a_head_of_its_own(read: Callable[..., Any]) -> None:
+    assert read("Der Kanzleramt-Chef wartete draußen.").named() == {}
+
+
+def test_a_title_that_leads_to_nobody_known_is_an_office_and_no_name(read: Callable[..., Any]) -> None:
+    found = read("Die Außenministerin wartete draußen.")
+    assert [mention.kind.value for mention in found.cast.hints] == ["office"]
