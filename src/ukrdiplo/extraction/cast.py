@@ -1,6 +1,6 @@
 """Who occurs in an article: its actors and where it names them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -143,6 +143,15 @@ class Cast:
         known = {actor.id: actor for actor in (*actors, *self.actors)}
         order = dict.fromkeys(mention.actor for mention in every)
         return evolve(self, actors=tuple(known[i] for i in order if i in known), mentions=tuple(every))
+
+    def limited(self, actors: Container[str]) -> "Cast":
+        """A cast of these of its actors alone, with their mentions.
+
+        Args:
+            actors: Ids of those who stay.
+        """
+        stay = tuple(actor for actor in self.actors if actor.id in actors)
+        return self if stay == self.actors else evolve(self, actors=stay, mentions=tuple(m for m in self.mentions if m.actor in actors))
 
     def settled(self) -> "Cast":
         """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""

@@ -66,9 +66,9 @@ def find(
     events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
     taking_part = {part.actor for event in unique.values() for part in event.participants}
-    # a state that takes part in no event after all is none of the article's
-    kept = tuple(actor for actor in cast.actors if actor.id in taking_part or actor.id in before)
-    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id))), evolve(cast, actors=kept)
+    # whoever was brought in and takes part in no event after all is none of the article's
+    kept = taking_part | before
+    return tuple(sorted(unique.values(), key=lambda event: (event.evidence, event.type, event.id))), cast.limited(kept)
 
 
 def _candidates(
