@@ -7,13 +7,15 @@ from cyclopts import App, Parameter
 from rich.table import Column, Table
 from rich.text import Text
 
-from ukrdiplo.cli.terminal import STDIN, Pipe, UsageError
+from ukrdiplo.cli.terminal import STDIN, Pipe, UsageError, complain
 from ukrdiplo.lexicon.lint import lint_files
+from ukrdiplo.lexicon.load import bundled
+from ukrdiplo.lexicon.written import written
 from ukrdiplo.report import plain
 
-__all__ = ["COMMANDS", "check"]
+__all__ = ["COMMANDS", "check", "files", "show"]
 
-COMMANDS = App(name="lexicon", help="Lexicon files of your own.")
+COMMANDS = App(name="lexicon", help="The lexicon of the package, and lexicon files of your own.")
 
 
 @COMMANDS.command
@@ -36,3 +38,29 @@ def check(files: Annotated[list[str], Parameter(negative="")], /) -> int:
     console.print(table)
     console.print(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'} found.")
     return 1
+
+
+@COMMANDS.command
+def show(names: Annotated[list[str], Parameter(negative="")], /) -> int:
+    """Print entries of the package's lexicon as TOML, to read or to copy into a file of your own.
+
+    Args:
+        names: Ids, names or words: every entry that has one of them in a field is printed.
+    """
+    code = 0
+    for name in names:
+        found = list(written(name))
+        for entry in found:
+            print(entry)
+        if not found:
+            complain(f"{name}: no entry of the package's lexicon has this id, name or word.")
+            code = 1
+    return code
+
+
+@COMMANDS.command
+def files() -> int:
+    """Print the paths of the package's own lexicon files."""
+    for file in bundled():
+        print(file)
+    return 0

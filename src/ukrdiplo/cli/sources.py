@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ukrdiplo.cli.terminal import STDIN, UsageError
+from ukrdiplo.cli.terminal import STDIN, UsageError, complain
 from ukrdiplo.errors import ReadingError
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Article
@@ -21,6 +21,8 @@ __all__ = ["Reader", "expanded", "is_same", "shown"]
 
 _ENDINGS = (".txt", ".text", ".html", ".htm", ".shtml", ".xhtml")
 """Of the files in a folder."""
+_WAR = dt.date(2014, 2, 20)
+"""The first day of the war."""
 
 
 @frozen
@@ -39,7 +41,7 @@ class Reader:
 
     @classmethod
     def of(cls, *, published: str | None, encoding: str | None, lexicon: Sequence[str] | None) -> "Reader":
-        """The reader that the options ask for.
+        """The reader that the options ask for. A day that can hardly be meant is read, but said on the standard error.
 
         Raises:
             UsageError: If the day is none, there is no such encoding, or a lexicon file has no name.
@@ -52,6 +54,8 @@ class Reader:
             raise UsageError(
                 f"--published: {published!r:.80} is no date; give the day as YYYY-MM-DD, such as {example}."
             ) from None
+        if doubt := _doubt(published_on):
+            complain(f"--published: {doubt}")
         try:
             if encoding is not None:
                 check_encoding(encoding)
@@ -77,6 +81,17 @@ class Reader:
         except (AttributeError, OSError) as fault:
             raise ReadingError(f"it cannot be read ({fault}); is something piped into it?") from fault
         return read_bytes(data, published=self.published, encoding=self.encoding, lexicon=self.lexicon)
+
+
+def _doubt(day_given: dt.date | None) -> str | None:
+    """Why a day is hardly that of an article on this war, if so."""
+    if day_given is None:
+        return None
+    if day_given < _WAR:
+        return f"{day_given} lies before the war, which began on {_WAR}; the article is read as of that day all the same."
+    if day_given > dt.datetime.now(tz=dt.UTC).date() + dt.timedelta(days=1):  # it may be tomorrow in the east
+        return f"{day_given} is still to come; the article is read as of that day all the same."
+    return None
 
 
 def shown(name: str) -> str:

@@ -20,6 +20,13 @@ __all__ = ["bundled", "entries", "named", "table"]
 T = TypeVar("T")
 
 _TEXTS = (str, Ellipsis)
+_WRITTEN: Mapping[type[object], str] = {
+    str: 'a text in quotation marks, such as "Merz"',
+    bool: "true or false",
+    int: "a whole number",
+    dt.date: "a date without quotation marks, such as 2025-01-31",
+}
+"""The types of values as TOML has them."""
 
 
 class _EntryError(ValueError):
@@ -51,7 +58,7 @@ def _exactly(value: object, kind: type[T]) -> T:
             choices = ", ".join(repr(member.value) for member in kind)
             raise _EntryError(f"must be one of {choices}, not {value!r}") from None
     if type(value) is not kind:
-        raise _EntryError(f"must be {kind.__name__}, not {value!r}")
+        raise _EntryError(f"must be {_WRITTEN[kind]}, not {value!r}")
     return value
 
 
@@ -134,8 +141,18 @@ def entries(file: Traversable | Path, kinds: Mapping[str, type[T]]) -> dict[str,
 def _read(file: Traversable | Path) -> Mapping[str, Any]:
     try:
         return tomli.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
-        raise LexiconError(f"this lexicon file cannot be read: {fault}", article=str(file)) from fault
+    except FileNotFoundError as fault:
+        raise LexiconError("there is no such lexicon file; check its name and folder", article=str(file)) from fault
+    except IsADirectoryError as fault:
+        raise LexiconError("this is a folder; name the lexicon files in it one by one", article=str(file)) from fault
+    except OSError as fault:
+        raise LexiconError(f"this lexicon file cannot be read: {fault.strerror or fault}", article=str(file)) from fault
+    except UnicodeDecodeError as fault:
+        raise LexiconError(
+            f"this lexicon file cannot be read: it is not UTF-8 from byte {fault.start} on; save it as UTF-8", article=str(file)
+        ) from fault
+    except ValueError as fault:
+        raise LexiconError(f"this lexicon file cannot be read: it is no TOML: {fault}", article=str(file)) from fault
 
 
 def _structure(table: object, kind: type[T], *, file: str, place: str) -> T:

@@ -43,10 +43,14 @@ def test_an_entry_with_a_known_key_replaces_the_package_s(file: Callable[[str], 
         ('[[actor]]\nid = "a"\nkind = "person"\n', "name"),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\ncolour = "red"\n', "colour"),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "person"\naliases = "B"\n', "aliases"),
-        ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', "must be str, not 7 @ actor[0].name"),
+        ('[[actor]]\nid = "a"\nname = 7\nkind = "person"\n', 'in quotation marks, such as "Merz", not 7 @ actor[0].name'),
         ('[[office]]\nid = "o"\ntitle = "O"\nof = "USA"\nterms = [{holder = "x", start = "gestern"}]\n', "start"),
+        (
+            '[[office]]\nid = "o"\ntitle = "O"\nof = "USA"\nterms = [{holder = "x", start = "2025-01-01"}]\n',
+            "must be a date without quotation marks, such as 2025-01-31, not '2025-01-01' @ office[0].terms",
+        ),
         ('[[actor]]\nid = "a"\nname = "A"\nkind = "group"\n' * 2, "actor[1]: 'a' stands there twice"),
-        ("[[actor]\n", "cannot be read"),
+        ("[[actor]\n", "cannot be read: it is no TOML: "),
     ],
 )
 def test_a_fault_names_its_file_and_entry(file: Callable[[str], Path], text: str, said: str) -> None:
@@ -70,8 +74,19 @@ def test_what_is_no_path_of_a_file_is_told(extra: object) -> None:
 
 
 def test_a_file_that_is_not_there_is_a_lexicon_error(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match="cannot be read"):
+    with pytest.raises(LexiconError, match=r"none\.toml: there is no such lexicon file; check its name and folder"):
         Lexicon.load(extra=[tmp_path / "none.toml"])
+
+
+def test_a_folder_is_no_lexicon_file(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="this is a folder; name the lexicon files in it"):
+        Lexicon.load(extra=[tmp_path])
+
+
+def test_a_lexicon_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_bytes("# Großbritannien\n".encode("cp1252"))
+    with pytest.raises(LexiconError, match="it is not UTF-8 from byte 5 on; save it as UTF-8"):
+        Lexicon.load(extra=[tmp_path / "own.toml"])
 
 
 def test_an_office_knows_its_holder_by_day() -> None:
