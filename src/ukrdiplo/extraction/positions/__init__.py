@@ -12,10 +12,7 @@ falsch), ``.assertion`` (gehört in die Nato), ``.deed`` (liefert), ``.purpose``
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.positions.answers import asks
 from ukrdiplo.extraction.positions.claims import End
 from ukrdiplo.extraction.positions.climb import climb
 from ukrdiplo.extraction.positions.demands import appeal, demander, of_appeal
@@ -23,6 +20,7 @@ from ukrdiplo.extraction.positions.evasions import evasion
 from ukrdiplo.extraction.positions.evidence import clause_span, item_span, merged
 from ukrdiplo.extraction.positions.found import Found, agreeing, by_whom, found, held
 from ukrdiplo.extraction.positions.holders import Holders
+from ukrdiplo.extraction.positions.matter import Matter
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.nearby import nearby
 from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
@@ -55,7 +53,7 @@ def find(
         return (), cast
     holders = Holders(cast, statements, lexicon, article.published)
     every: list[Found] = []
-    before = _Before()
+    matter = Matter()
     named = Named()
     for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
@@ -63,63 +61,41 @@ def find(
         named = named.hinting(hinted(sentence, lexicon))
         terms = hits(sentence, lexicon, named)
         terms = tuple(hit for hit in terms if not hit.pronoun or not holders.is_person(hit.head))
-        here, before = _read(sentence, terms, lexicon, holders, before.at(sentence))
+        here, matter = _read(sentence, terms, lexicon, holders, matter.at(sentence))
         every += here
         named = named.after(terms)
     wanted = tuple(_joined(article, every, holders, lexicon))
     return wanted, holders.grown(position.holder for position in wanted)
 
 
-@frozen
-class _Before:
-    """What a sentence may go on from.
-
-    Args:
-        last: The positions and thoughts of the sentence before.
-        block: The block that it stands in.
-        asked: It is a question, which the next block may answer.
-        demanding: Who demands something there.
-    """
-
-    last: tuple[Found, ...] = ()
-    block: int | None = None
-    asked: bool = False
-    demanding: tuple[str, ...] = ()
-
-    def at(self, sentence: Sentence) -> "_Before":
-        """What a sentence may go on from that may begin another block."""
-        if sentence.block == self.block:
-            return self
-        return _Before(last=self.last if self.asked else (), block=sentence.block, asked=self.asked)
-
-
 def _read(
-    sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders, before: _Before
-) -> tuple[tuple[Found, ...], _Before]:
+    sentence: Sentence, terms: Sequence[Hit], lexicon: Lexicon, holders: Holders, matter: Matter
+) -> tuple[tuple[Found, ...], Matter]:
     """The positions of a sentence, and what the next one may go on from."""
     index = lexicon.attitude_index
     loose: list[End] = []
-    here = _largest(tuple(_in_sentence(sentence, terms, lexicon, holders, before.demanding, loose)))
+    here = _largest(tuple(_in_sentence(sentence, terms, lexicon, holders, matter.demanding, loose)))
     ends = (*((end.hit, end.sign) for end in loose), *((hit, hit.sign) for hit in terms))
     own = next(((thought(hit, sign),) for hit, sign in ends if not hit.pronoun), ())
+    told = here
     if here:
-        here += tuple(replied(sentence, index, holders, before.last, until=min(item.place for item in here)))
+        here += tuple(replied(sentence, index, holders, matter.told, until=min(item.place for item in here)))
         end = max(item.place for item in here)
         here += tuple(replied(sentence, index, holders, here, after=end)) or tuple(continued(sentence, holders, here, after=end))
     else:
         here = tuple(replied(sentence, index, holders, own, after=own[0].place)) if own else ()
-        here = here or (tuple(answered(sentence, index, holders, before.last)) if before.asked else ())
-        here = here or tuple(replied(sentence, index, holders, before.last))
+        here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
+        here = here or tuple(replied(sentence, index, holders, matter.told))
         if not here and not any(finite(word) for word in sentence.words):
-            here = tuple(continued(sentence, holders, before.last))
+            here = tuple(continued(sentence, holders, matter.latest))
     here = agreeing(here)
-    demanding = before.demanding
+    demanding = matter.demanding
     asking = demander(sentence, index) if terms or not demanding else None
     if asking is not None:
         demanding = holders.named(sentence, asking)
     elif not any(item.rule == _CONTINUED for item in here):
         demanding = ()
-    return here, _Before(here or own, sentence.block, asks(sentence), demanding)
+    return here, matter.after(sentence, told=told or own, latest=here, demanding=demanding)
 
 
 def _in_sentence(

@@ -6,7 +6,7 @@ ab*, *Scholz bleibt bei seinem Nein*, *Putin nicht*.
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.anaphora import Taken, taken_up
@@ -44,6 +44,7 @@ class Reply:
         of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
         of_the_thing: It is about what the other spoke of, whatever he said of it: sprach sich dafür aus.
         plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
+        whose: Head of the noun phrase that names whose plan it takes up, if it is said: Kiews Forderung.
     """
 
     stance: Stance
@@ -53,6 +54,7 @@ class Reply:
     of_a_plan: bool = False
     of_the_thing: bool = False
     plain: bool = False
+    whose: Word | None = None
 
 
 def replies(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Iterator[Reply]:
@@ -92,8 +94,13 @@ def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
             continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
         found = _about(ground, verb, taken, real)
         if found is not None:
-            return found
+            return evolve(found, whose=_planned_by(sentence, taken))
     return None
+
+
+def _planned_by(sentence: Sentence, taken: Taken) -> Word | None:
+    """Whose plan a noun takes up: Kiews Forderung, dem Wunsch Frankreichs."""
+    return owner(sentence, taken.word, frozenset(), names_only=True) if taken.noun else None
 
 
 def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | None:
@@ -207,12 +214,14 @@ def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
             ruling = judging.of_predicate(sentence, word, ground.index)
             if ruling is not None:
                 judge = judging.judge(sentence, word, ruling.judgement)
-                return Reply(stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun)
+                found = Reply(stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun)
+                return evolve(found, whose=_planned_by(sentence, taken))
         holder = subject(sentence, word)
         for attitude in ground.attitudes(word, taken.at):
             stance = attitude.towards(1, denied=denied(sentence, word))
             if stance in _DECIDED and holder is not None and holder.index != taken.word.index:
-                return Reply(stance=stance, holder=holder, root=word, of_a_plan=taken.noun)
+                found = Reply(stance=stance, holder=holder, root=word, of_a_plan=taken.noun)
+                return evolve(found, whose=_planned_by(sentence, taken))
     return None
 
 

@@ -59,7 +59,10 @@ def replied(
     for reply in replies(sentence, index, after=after):
         if until is not None and reply.root.index >= until:
             return
+        planners = () if reply.whose is None else holders.named(sentence, reply.whose)
         for before in last:
+            if planners and not any(holders.acts_for(each, before.holder) or holders.acts_for(before.holder, each) for each in planners):
+                continue
             if (reply.of_a_plan and before.rejects) or (reply.plain and before.rule == _REPLY):
                 continue
             yield from _taken(sentence, holders, before, reply)

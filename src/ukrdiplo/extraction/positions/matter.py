@@ -1,0 +1,62 @@
+"""What the sentences before left to be taken up: the topic that is spoken of, and who is said to want what of it."""
+
+from attrs import evolve, frozen
+
+from ukrdiplo.extraction.positions.answers import asks
+from ukrdiplo.extraction.positions.found import Found
+from ukrdiplo.model import Sentence
+
+__all__ = ["Matter"]
+
+_KEPT = 2
+"""For how many sentences of a block without a topic of their own a reply may still mean what was named before them."""
+
+
+@frozen(kw_only=True)
+class Matter:
+    """What a sentence may go on from.
+
+    Args:
+        told: The positions or thoughts of the last sentence that named a topic.
+        latest: The positions of the last sentence with any, replies among them.
+        age: How many sentences have followed that named no topic.
+        block: The block that the last sentence stands in.
+        asked: It is a question, which the next block may answer.
+        demanding: Who demands something there.
+    """
+
+    told: tuple[Found, ...] = ()
+    latest: tuple[Found, ...] = ()
+    age: int = 0
+    block: int | None = None
+    asked: bool = False
+    demanding: tuple[str, ...] = ()
+
+    def at(self, sentence: Sentence) -> "Matter":
+        """What a sentence may go on from that may begin another block."""
+        if sentence.block == self.block:
+            return self
+        kept = self.asked
+        return Matter(
+            told=self.told if kept else (), latest=self.latest if kept else (), block=sentence.block, asked=self.asked
+        )
+
+    def after(
+        self, sentence: Sentence, *, told: tuple[Found, ...], latest: tuple[Found, ...], demanding: tuple[str, ...]
+    ) -> "Matter":
+        """What is left after one more sentence.
+
+        Args:
+            sentence: The sentence.
+            told: Its positions or thoughts by terms of its own.
+            latest: All its positions.
+            demanding: Who demands something there.
+        """
+        after = evolve(self, block=sentence.block, asked=asks(sentence), demanding=demanding)
+        if told:
+            return evolve(after, told=told, latest=latest or told, age=0)
+        if latest:
+            return evolve(after, latest=latest, age=0)
+        if demanding or self.age >= _KEPT:
+            return Matter(block=sentence.block, asked=after.asked, demanding=demanding)  # something else is asked for
+        return evolve(after, age=self.age + 1)
