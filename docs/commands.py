@@ -30,9 +30,8 @@ def _part(words: str, command: App) -> str:
     options = [argument for argument in arguments if argument.name.startswith("-")]
     usage = " ".join(["ukrdiplo", words, *(["[OPTIONS]"] if options else []), *map(_usage, given)])
     summary = command.help.partition("\n")[0]
-    return f"`{usage}`\n\n{summary}\n\n| argument or option | what it does |\n| --- | --- |\n" + "".join(
-        f"| {_names(argument)} | {_said(argument)} |\n" for argument in (*given, *options)
-    )
+    rows = "".join(f"| {_names(argument)} | {_said(argument)} |\n" for argument in (*given, *options))
+    return f"`{usage}`\n\n{summary}\n" + (f"\n| argument or option | what it does |\n| --- | --- |\n{rows}" if rows else "")
 
 
 def _usage(argument: Argument) -> str:

@@ -7,13 +7,20 @@ Such a part stands between ``<!-- made: NAME -->`` and ``<!-- end: NAME -->``; e
 import re
 from collections.abc import Callable, Mapping
 
-from docs import commands, fields, names, people, vocabularies
+from docs import commands, fields, labels, names, people, vocabularies
 
 __all__ = ["MAKERS", "made", "rewritten"]
 
 _PART = re.compile(r"(<!-- made: (?P<name>[\w.-]+) -->\n).*?(<!-- end: (?P=name) -->)", re.DOTALL)
 
-MAKERS: Mapping[str, Callable[[], str]] = {**commands.PARTS, **fields.PARTS, **names.PARTS, **people.PARTS, **vocabularies.PARTS}
+MAKERS: Mapping[str, Callable[[], str]] = {
+    **commands.PARTS,
+    **fields.PARTS,
+    **labels.PARTS,
+    **names.PARTS,
+    **people.PARTS,
+    **vocabularies.PARTS,
+}
 """What makes the part of each name."""
 
 

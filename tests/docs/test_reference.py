@@ -10,7 +10,6 @@ import pytest
 import ukrdiplo
 from docs import commands, diagrams, fields, made, names, pages
 from docs.pages import ROOT, Page
-from ukrdiplo.model import MODES, EventType
 
 PAGES = [page for page in pages.every() if made.made(page.text)]
 DOCS = ROOT / "docs"
@@ -73,15 +72,6 @@ def test_the_schema_on_the_site_is_that_of_the_package() -> None:
 def test_the_diagrams_are_current(parser: ukrdiplo.Parser) -> None:
     for path, drawn in diagrams.drawings(parser).items():
         assert path.read_text(encoding="utf-8") == drawn, "write it anew: python -m docs.remake"
-
-
-def test_the_page_of_the_labels_lists_the_types_of_events_with_their_modes() -> None:
-    page = (DOCS / "objects.md").read_text(encoding="utf-8")
-    listed = {
-        type_: set(re.findall(r"`([a-z-]+)`", modes))
-        for type_, modes in re.findall(r"^\| `([A-Z]+)` \| .+? \| (.+) \|$", page, re.MULTILINE)
-    }
-    assert listed == {type_.value: {mode.value for mode in MODES.get(type_, ())} for type_ in EventType}
 
 
 def test_the_glossary_explains_the_terms_of_the_model() -> None:

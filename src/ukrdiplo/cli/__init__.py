@@ -1,7 +1,7 @@
 """The command ``ukrdiplo``: one module a subcommand.
 
 Exit codes: 0 when all went well, 1 when an article could not be read, the result could not be written or a file has a fault,
-2 for a command that cannot be understood, 130 after an interruption by the user.
+2 for a command that cannot be understood, 130 after an interruption by the user, 141 when nobody reads the output any more.
 
 What :mod:`~ukrdiplo.cli.terminal` has, all commands share; :mod:`~ukrdiplo.cli.parse` reads articles from what
 :mod:`~ukrdiplo.cli.sources` finds and writes them by :mod:`~ukrdiplo.cli.outputs`, or goes on where an earlier run was

@@ -11,6 +11,8 @@ from ukrdiplo.lexicon.load import bundled
 
 __all__ = ["written"]
 
+_LONG = 100  # characters of a list on one line
+
 
 def written(name: str) -> Iterator[str]:
     """The entries that have this id, name or word in one of their fields, each as TOML behind the name of its file.
@@ -25,9 +27,14 @@ def written(name: str) -> Iterator[str]:
     for file in bundled():
         for section, rows in tomli.loads(file.read_text(encoding="utf-8")).items():
             for row in rows:
-                if any(name == value or (isinstance(value, list) and name in value) for value in row.values()):
+                if any(name in _texts(value) for value in row.values()):
                     fields = "".join(f"{key} = {_value(value)}\n" for key, value in row.items())
                     yield f"# {file.name}\n[[{section}]]\n{fields}"
+
+
+def _texts(value: Any) -> list[str]:
+    """The texts of a field, as people write them: a bar parts a separable verb."""
+    return [part.replace("|", "") for part in (value if isinstance(value, list) else [value]) if isinstance(part, str)]
 
 
 def _value(value: Any) -> str:
@@ -40,7 +47,8 @@ def _value(value: Any) -> str:
         case [dict(), *_]:
             return "[\n" + "".join(f"  {_value(part)},\n" for part in value) + "]"
         case list():
-            return f"[{', '.join(map(_value, value))}]"
+            items = ", ".join(map(_value, value))
+            return f"[{items}]" if len(items) < _LONG else "[\n" + "".join(f"  {_value(part)},\n" for part in value) + "]"
         case _:
             return str(value)
 

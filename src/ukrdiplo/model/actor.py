@@ -22,12 +22,15 @@ class ActorKind(StrEnum):
     """What an actor is."""
 
     PERSON = "person"
+    """A single person: Wolodymyr Selenskyj."""
     STATE = "state"
+    """A state, also where a capital stands for its government: Russland, Moskau."""
     INSTITUTION = "institution"
     """A body of a state or of a union: Kreml, Bundesregierung, EU-Kommission."""
     ORGANISATION = "organisation"
     """NATO, EU, UNO, a party, a university, a company."""
     MEDIA = "media"
+    """A newspaper, broadcaster or news agency: dpa, Der Spiegel."""
     GROUP = "group"
     """Plural, loose or anonymous voices: Experten, Regierungskreise, ein Berater, Europa."""
 
@@ -36,6 +39,7 @@ class MentionKind(StrEnum):
     """How a mention leads to its actor."""
 
     NAME = "name"
+    """By a name, in full or in part: Wolodymyr Selenskyj, Selenskyj."""
     OFFICE = "office"
     """By an office alone: der US-Präsident."""
     METONYM = "metonym"
@@ -43,6 +47,7 @@ class MentionKind(StrEnum):
     COMPOUND = "compound"
     """The first part of a compound whose head is an act of the actor: US-Rückzug, Putin-Telefonat."""
     PRONOUN = "pronoun"
+    """A pronoun: er, sie, wir, beide."""
     DESCRIPTION = "description"
     """A description that is neither name nor office: der Republikaner."""
 

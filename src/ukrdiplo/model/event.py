@@ -30,21 +30,37 @@ class EventType(StrEnum):
     """The event types of PLOVER."""
 
     AGREE = "AGREE"
+    """Agrees to something."""
     CONSULT = "CONSULT"
+    """Talks, meets, calls, visits."""
     SUPPORT = "SUPPORT"
+    """Backs somebody in words or diplomatically."""
     CONCEDE = "CONCEDE"
+    """Gives way politically."""
     COOPERATE = "COOPERATE"
+    """Works together in deed: trade, exercises, sharing."""
     AID = "AID"
+    """Gives money, weapons or relief."""
     RETREAT = "RETREAT"
+    """Steps back: ceasefire, withdrawal, release, lifted sanctions."""
     REQUEST = "REQUEST"
+    """Asks for something or demands it."""
     ACCUSE = "ACCUSE"
+    """Blames, criticises, investigates."""
     REJECT = "REJECT"
+    """Refuses."""
     THREATEN = "THREATEN"
+    """Threatens."""
     PROTEST = "PROTEST"
+    """Protests."""
     SANCTION = "SANCTION"
+    """Breaks off or reduces relations; imposes sanctions."""
     MOBILIZE = "MOBILIZE"
+    """Moves or raises forces."""
     COERCE = "COERCE"
+    """Represses or seizes by the power of the state."""
     ASSAULT = "ASSAULT"
+    """Attacks with physical force."""
 
 
 class EventMode(StrEnum):
@@ -169,7 +185,9 @@ class EventStatus(StrEnum):
     """How real an event is on the article's date."""
 
     OCCURRED = "occurred"
+    """It has happened."""
     ONGOING = "ongoing"
+    """It is under way."""
     PLANNED = "planned"
     """Announced or agreed."""
     POSSIBLE = "possible"
@@ -182,11 +200,15 @@ class ParticipantRole(StrEnum):
     """What an actor does in an event."""
 
     INITIATOR = "initiator"
+    """Who does it."""
     RECIPIENT = "recipient"
+    """Whom it is done to, or whom it is for."""
     PARTICIPANT = "participant"
     """Symmetric: both ends of a phone call."""
     MEDIATOR = "mediator"
+    """Who mediates between the others."""
     HOST = "host"
+    """Who is visited, or at whose place others meet."""
 
 
 @frozen(kw_only=True, order=True)

@@ -16,7 +16,9 @@ class Stance(StrEnum):
     """Where an actor stands towards a topic as the topic's entry words it."""
 
     SUPPORT = "support"
+    """Wants it, agrees to it or does it."""
     OPPOSE = "oppose"
+    """Does not want it, refuses it or wants its opposite."""
     CONDITIONAL = "conditional"
     """Support or refusal that is tied to a stated condition."""
     UNCLEAR = "unclear"

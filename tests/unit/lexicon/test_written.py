@@ -10,6 +10,10 @@ def test_an_entry_is_found_by_its_id_its_name_and_every_other_form() -> None:
     }
 
 
+def test_a_separable_verb_is_found_as_people_write_it() -> None:
+    assert any("auf|fordern" in entry for entry in written("auffordern"))
+
+
 def test_every_entry_is_written_as_what_it_is() -> None:
     for file in load.bundled():
         for section, rows in tomli.loads(file.read_text(encoding="utf-8")).items():
