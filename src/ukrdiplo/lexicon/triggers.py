@@ -125,6 +125,7 @@ class Trigger:
         renews: Whether it goes on with a measure (``verlängern``), or first takes it (``verhängen``).
         spoken: Whether it is an act of speaking, which is none without a statement that it is read off.
         present: Status that the present tense of its verbs gives it, where that tells no deed: Berlin liefert Panzer.
+        own_day: Whether its verbs only announce it, on a day that is not the event's: am Montag Panzer zusagen.
 
     Raises:
         LexiconError: If the mode is none of the type's, or it has neither nouns nor verbs.
@@ -153,6 +154,7 @@ class Trigger:
     present: EventStatus | None = None
     renews: bool | None = None
     spoken: bool = False
+    own_day: bool = False
     unnamed: Belligerent | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -188,6 +190,7 @@ class Context:
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
         decides: They make a law or a measure (``Sanktionen beschließen``), so that a sanction is imposed by them.
         announces: Their subject tells what others will do (``Verhandlungen ankündigen``).
+        own_day: Their clause has a day that is not the event's (``am Montag ein Treffen zusagen``).
         complements: Nouns, one of which must stand beside its verbs behind a preposition (``ins Spiel bringen``).
     """
 
@@ -207,6 +210,7 @@ class Context:
     stative: bool = False
     decides: bool = False
     announces: bool = False
+    own_day: bool = False
     complements: tuple[str, ...] = ()
 
     @property

@@ -87,7 +87,7 @@ class Candidate:
 def read(scene: Scene, hit: Hit) -> Candidate:
     """What a trigger and its surroundings say."""
     when, state = circumstances.when(scene, hit, status.read(scene, hit))
-    where = circumstances.place(scene, hit)
+    where = circumstances.place(scene, hit, state)
     roles = dict(hit.roles)
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
     visits = hit.trigger.type is EventType.CONSULT and not roles

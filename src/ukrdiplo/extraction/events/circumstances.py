@@ -3,6 +3,7 @@
 import datetime as dt
 
 from ukrdiplo.extraction import time
+from ukrdiplo.extraction.events.belonging import act_over, around, belongs, is_of
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.time import TimePhrase
@@ -14,7 +15,6 @@ _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
-_AT = frozenset({"bei", "während"})
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
 _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
@@ -22,8 +22,6 @@ _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesich
 
 _SEASON = dt.timedelta(days=60)
 """How far off a day may be that the present tense tells of, if it may as well be past."""
-_MUCH_NEARER = 4
-"""How many times farther off a day that is past must be for what is announced to lie ahead."""
 
 
 def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | None, EventStatus]:
@@ -32,9 +30,10 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     What is told in the present tense of a day to come is planned: Am Freitag reist er nach Bern. On a Friday that is the day
     itself.
     """
-    phrase = next((p for p in scene.times if _belongs(scene, hit, p.word) and not _is_span_before(scene, p)), None)
-    if phrase is None and (around := _around(scene, hit)) is not None:
-        phrase = next((phrase for phrase in scene.times if _is_of(scene, around, hit, phrase.word)), None)
+    act = act_over(scene, hit, status)
+    phrase = next((p for p in scene.times if belongs(scene, hit, p.word, act) and not _is_span_before(scene, p)), None)
+    if phrase is None and (verb := around(scene, hit)) is not None:
+        phrase = next((phrase for phrase in scene.times if is_of(scene, verb, hit, phrase.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
@@ -53,16 +52,9 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False, told=told), today), status
     verbal = hit.trigger.verbal is not None and not hit.is_noun
-    behind = phrase.forward is False and "für" not in scene.prepositions(
-        phrase.word
-    )  # sagte am Montag zu, für Freitag eingeladen
-    forward = True if (verbal or status is EventStatus.PLANNED) and not behind else None
-    found = phrase.resolve(today, forward=forward, told=told)
-    if behind and status is EventStatus.PLANNED and today is not None and found.latest is not None:
-        ahead = phrase.resolve(today, forward=True, told=told)
-        if ahead.earliest is not None and _MUCH_NEARER * (ahead.earliest - today) < today - found.latest:
-            return (ahead, status)  # hat ein Treffen am 21. Januar angekündigt, on the 18th
-    return found, status
+    found = phrase.resolve(today, forward=True if verbal or status is EventStatus.PLANNED else None, told=told)
+    past = status is EventStatus.PLANNED and today is not None and found.latest is not None and found.latest < today
+    return None if past else found, status
 
 
 def _is_span_before(scene: Scene, phrase: TimePhrase) -> bool:
@@ -91,84 +83,23 @@ def _in_the_present(scene: Scene, hit: Hit) -> bool:
     return finite is not None and finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
 
 
-def _belongs(scene: Scene, hit: Hit, word: Word) -> bool:
-    chain = (word, *scene.sentence.ancestors(word))
-    if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
-        return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads
-    above = None if hit.is_noun else hit.governor or hit.word
-    if hit.is_noun and hit.word in chain:
-        return not _is_apart(scene, chain, hit.word)
-    if hit.is_noun and (hit.contexts or hit.word.base_deprel in {"nsubj", "obj"}) and _joins(hit):
-        above = hit.governor
-    if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
-        above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
-    return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
-
-
-def _shares_time(scene: Scene, verb: Word) -> bool:
-    """Whether a verb is joined by *und* to one before it and has neither a subject nor a time of its own."""
-    head = scene.sentence.head(verb)
-    joined = verb.base_deprel == "conj" and head is not None and head.upos == "VERB" and not scene.children(verb, "nsubj")
-    return joined and not any(verb in scene.sentence.ancestors(time_.word) for time_ in scene.times)
-
-
-def _around(scene: Scene, hit: Hit) -> Word | None:
-    """The verb in whose time and place an event lies that its clause happens at: bei einem Treffen sagte er."""
-    at = hit.is_noun and hit.word.base_deprel == "obl" and not _AT.isdisjoint(scene.prepositions(hit.word))
-    return hit.governor if at and hit.governor is not None and hit.governor.upos == "VERB" else None
-
-
-def _is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
-    """Whether a word belongs to the verb above an event's name as well: sagte bei einem Treffen mit X am Montag in Bern."""
-    chain = (word, *scene.sentence.ancestors(word))
-    return verb in chain and not _is_apart(scene, chain, verb, hit.word)
-
-
-def _joins(hit: Hit) -> bool:
-    """Whether the clause of a noun is about the event itself: ein Gespräch führen, das Treffen war."""
-    return any(context.joins or context.status is None for context in hit.contexts) or (
-        hit.governor is not None and hit.word.base_deprel == "nsubj" and hit.governor.upos != "VERB"
-    )
-
-
-def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None) -> bool:
-    """Whether another clause or another event's name stands between a word and what it would belong to."""
-    return any(
-        (word.upos in {"VERB", "AUX"} and word.base_deprel in _CLAUSES)
-        or (
-            word is not name
-            and bool(scene.children(word, "case", "det"))
-            and word is not chain[0]
-            and _names_another(scene, word)
-        )
-        for word in chain[: chain.index(top)]
-    )
-
-
-def _names_another(scene: Scene, word: Word) -> bool:
-    """Whether a noun is the name of another event: not so in zu einem Besuch nach Bern einladen."""
-    if any(time_.span.covers(word.span) for time_ in scene.times):
-        return False  # das Wochenende is no end of anything
-    return "zu" not in scene.prepositions(word) and scene.names_event(word)
-
-
-_CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"})
-
-
-def place(scene: Scene, hit: Hit) -> Place | None:
+def place(scene: Scene, hit: Hit, status: EventStatus) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
     frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
     goes = frame.goal or "zu" in scene.prepositions(hit.word) or any(context.moves for context in hit.contexts)
     goals = _PLACES | _GOALS if goes else _PLACES
     named = scene.places
+    # schlug in Kiew ein Treffen in Istanbul vor
+    act = act_over(scene, hit, status) if hit.is_noun and hit.trigger.type is EventType.CONSULT else None
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
-        if any(p in goals for p in prepositions) and _belongs(scene, hit, word) and not _of_people(scene, hit, word):
+        own = act if _GOALS.isdisjoint(prepositions) else None
+        if any(p in goals for p in prepositions) and belongs(scene, hit, word, own) and not _of_people(scene, hit, word):
             return _place(scene, word, span)
-    if (around := _around(scene, hit)) is not None:
+    if (verb := around(scene, hit)) is not None:
         for word, span in named:
             behind = word.index > hit.word.index and any(p in _PLACES for p in scene.prepositions(word))
-            near = behind and _is_of(scene, around, hit, word)
+            near = behind and is_of(scene, verb, hit, word)
             if near and not _of_people(scene, hit, word):
                 return _place(scene, word, span)
     if (next_to := _right_behind(scene, hit)) is not None:

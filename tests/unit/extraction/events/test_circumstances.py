@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_an_event_has_the_time_of_its_clause(read: Callable[..., Any]) -> None:
     when = read("Trump telefonierte am Freitag mit Putin.").one("CONSULT").when
@@ -14,11 +16,45 @@ def test_what_is_planned_lies_ahead(read: Callable[..., Any]) -> None:
     assert read("Trump will am Freitag mit Putin telefonieren.").one("CONSULT").when.earliest == dt.date(2025, 5, 23)
 
 
-def test_the_day_of_a_promise_lies_behind_and_the_day_of_an_invitation_ahead(read: Callable[..., Any]) -> None:
-    promise = read("Biden sagte dem ukrainischen Präsidenten am Montag weitere Hilfen zu.").one("AID").when
-    assert (promise.text, promise.earliest) == ("am Montag", dt.date(2025, 5, 19))
-    invitation = read("Merz hat Selenskyj für Freitag nach Berlin eingeladen.").one("CONSULT").when
-    assert invitation.earliest == dt.date(2025, 5, 23)
+ANNOUNCED = [
+    ("Biden sagte dem ukrainischen Präsidenten am Montag weitere Hilfen zu.", "AID"),
+    ("Schweden hat der Ukraine am Dienstag weitere Panzer zugesagt.", "AID"),
+    ("Trump kündigte am Dienstag ein Gespräch mit Putin an.", "CONSULT"),
+    ("Selenskyj schlug am Montag ein Treffen mit Putin in Istanbul vor.", "CONSULT"),
+    ("Der Kreml sagte am Dienstag das Treffen mit Selenskyj ab.", "CONSULT"),
+    ("Moskau und Kiew einigten sich am Dienstag auf einen Austausch von Gefangenen.", "RETREAT"),
+    ("Macron hat Selenskyj am Dienstag nach Paris eingeladen.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), ANNOUNCED)
+def test_the_day_on_which_something_is_announced_or_refused_is_not_its_own(
+    read: Callable[..., Any], text: str, type_: str
+) -> None:
+    assert read(text).one(type_).when is None
+
+
+OF_THE_EVENT = [
+    ("Selenskyj hat am Dienstag ein Treffen mit Putin für Juni zugesagt.", "CONSULT", dt.date(2025, 6, 1)),
+    ("Das Weiße Haus hat am Dienstag ein Treffen mit Putin im Juni angekündigt.", "CONSULT", dt.date(2025, 6, 1)),
+    ("Merz hat Selenskyj für Freitag nach Berlin eingeladen.", "CONSULT", dt.date(2025, 5, 23)),
+    ("Macron lädt Selenskyj am Freitag nach Paris ein.", "CONSULT", dt.date(2025, 5, 23)),
+    ("Die EU plant am Freitag ein Treffen mit Selenskyj.", "CONSULT", dt.date(2025, 5, 23)),
+    ("Der Kreml hat ein Gespräch mit Trump in der kommenden Woche angekündigt.", "CONSULT", dt.date(2025, 5, 26)),
+    ("Schweden sagte am Dienstag zu, der Ukraine im Juni Panzer zu liefern.", "AID", dt.date(2025, 6, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "first"), OF_THE_EVENT)
+def test_the_day_for_which_something_is_announced_is_its_own(
+    read: Callable[..., Any], text: str, type_: str, first: dt.date
+) -> None:
+    assert read(text).one(type_).when.earliest == first
+
+
+def test_where_a_meeting_is_proposed_is_not_where_it_is_to_be(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj schlug am Montag in Kiew ein Treffen mit Putin in Istanbul vor.")
+    assert found.one("CONSULT").place.text == "Istanbul"
 
 
 def test_the_interval_of_what_has_occurred_ends_on_the_articles_date(read: Callable[..., Any]) -> None:
