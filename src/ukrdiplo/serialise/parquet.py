@@ -4,15 +4,16 @@ The files are ``articles.parquet``, ``actors.parquet`` and so on, with the colum
 :mod:`~ukrdiplo.serialise.arrow`) in the nested form, which loses nothing, or the flat one. Articles are written in row groups as
 they come and read one by one, so that memory does not grow with their number. It needs the extra ``arrow``.
 
-A Parquet file of some kilobytes can hold gigabytes: packed pages, a value that stands there a billion times. So what the footer
-of each file says of its row groups is held against a limit before anything is read, and what a batch of rows would come to
-before objects are made of it.
+A Parquet file of some kilobytes can hold gigabytes. So what each row group takes (see :mod:`~ukrdiplo.serialise.footprint`) is
+held against a limit before anything is read, and what a batch of rows would come to before objects are made of it.
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
@@ -21,6 +22,7 @@ from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.arrow import READ_FAULTS, batches, reading, rows_of, schema
 from ukrdiplo.serialise.assembly import objects
 from ukrdiplo.serialise.files import LARGEST, new_folder
+from ukrdiplo.serialise.footprint import Chunk, row_groups
 
 import pyarrow as pa  # isort: skip - behind the module that says what to install
 import pyarrow.compute as pc  # isort: skip
@@ -92,9 +94,9 @@ def load(folder: str | Path, *, strict: bool = True, check: bool = True, largest
     """
     try:
         with ExitStack() as opened:
-            files = {path.stem: opened.enter_context(_file(path, largest)) for path in _paths(Path(folder))}
+            files = {path.stem: _file(path, opened, largest) for path in _paths(Path(folder))}
             how = reading(
-                {name: file.schema_arrow for name, file in files.items()},
+                {name: file.reader.schema_arrow for name, file in files.items()},
                 strict=strict,
                 check=check,
                 versioned=True,
@@ -117,29 +119,35 @@ def _paths(folder: Path) -> list[Path]:
     return found
 
 
-def _file(path: Path, largest: int) -> Any:
-    """A file whose footer promises no more than may be read."""
+@frozen
+class _File:
+    """A file that may be read.
+
+    Args:
+        reader: What reads it, a ``pyarrow.parquet.ParquetFile``.
+        longest: Bytes of its longest column of a row group.
+    """
+
+    reader: Any
+    longest: int
+
+
+def _file(path: Path, opened: ExitStack, largest: int) -> _File:
+    """A file that takes no more than may be read."""
+    groups = row_groups(path, largest=largest)
+    for group in groups:
+        _bound(group, path, largest)
     try:
         footer = pq.read_metadata(path)
-        for group in _groups(footer):
-            _bound(group, path, largest)
-        in_lists = {column.path_in_schema for group in _groups(footer) for column in _columns(group) if _is_listed_text(column)}
-        return pq.ParquetFile(path, metadata=footer, read_dictionary=sorted(in_lists))
+        reader = opened.enter_context(pq.ParquetFile(path, metadata=footer, read_dictionary=_listed_texts(footer.schema)))
     except (*READ_FAULTS, KeyError) as fault:  # pyarrow looks in vain for a column that a damaged footer names
         raise FormatError(f"this is no Parquet file that can be read: {fault}", article=str(path)) from fault
+    return _File(reader, max((chunk.size for group in groups for chunk in group), default=0))
 
 
-def _groups(footer: Any) -> list[Any]:
-    return [footer.row_group(number) for number in range(footer.num_row_groups)]
-
-
-def _columns(group: Any) -> list[Any]:
-    return [group.column(number) for number in range(group.num_columns)]
-
-
-def _bound(group: Any, path: Path, largest: int) -> None:
-    size = sum(column.total_uncompressed_size for column in _columns(group))
-    values = max((column.num_values for column in _columns(group)), default=0)
+def _bound(group: list[Chunk], path: Path, largest: int) -> None:
+    size = sum(chunk.size for chunk in group)
+    values = max((chunk.values for chunk in group), default=0)
     for number, unit in ((size, "bytes"), (values * _BYTES_A_VALUE, f"bytes, since a column has {values:,} values")):
         if number > largest:
             raise FormatError(_too_much(f"a row group unpacks to some {number:,} {unit}", largest), article=str(path))
@@ -149,19 +157,19 @@ def _too_much(what: str, largest: int) -> str:
     return f"{what}; {largest:,} is the most that is read: if you trust the file, give load(…) a higher largest="
 
 
-def _is_listed_text(column: Any) -> bool:
-    """Whether a column holds texts inside lists, of which a row can have any number.
+def _listed_texts(schema: Any) -> list[str]:
+    """The columns that hold texts inside lists, of which a row can have any number.
 
     They are read as dictionaries, each text once, and told apart from what they would come to.
     """
-    return column.physical_type == "BYTE_ARRAY" and ".list." in column.path_in_schema
+    columns = [schema.column(number) for number in range(len(schema))]
+    return sorted({column.path for column in columns if column.physical_type == "BYTE_ARRAY" and column.max_repetition_level})
 
 
-def _batches(table: str, file: Any, largest: int) -> Iterator[Any]:
+def _batches(table: str, file: _File, largest: int) -> Iterator[Any]:
     """A few rows at a time, as many as fit where each has the longest text that can be there."""
-    longest = max((column.total_uncompressed_size for group in _groups(file.metadata) for column in _columns(group)), default=0)
     usual = _ARTICLES_A_BATCH if table == nested_form.ARTICLES else _ROWS_A_BATCH
-    for batch in file.iter_batches(max(1, min(usual, largest // max(1, longest)))):
+    for batch in file.reader.iter_batches(max(1, min(usual, largest // max(1, file.longest)))):
         size = sum(_size(column) for column in batch.columns)
         if size > largest:
             raise FormatError(_too_much(f"{table}: what is read at once unpacks to {size:,} bytes", largest))

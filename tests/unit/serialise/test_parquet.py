@@ -127,53 +127,6 @@ def rewritten(file: Path, table: pa.Table) -> None:
     pq.write_table(table, file)
 
 
-def changed(folder: Path, file: str, column: str, value: object) -> None:
-    """One column of a file of one row, with another value."""
-    table = pq.read_table(folder / file)
-    field = table.schema.field(column)
-    values = pa.array([value], field.type)
-    pq.write_table(table.set_column(table.schema.get_field_index(column), field, values), folder / file, compression="zstd")
-
-
-@pytest.mark.parametrize(
-    ("file", "column", "value", "said"),
-    [
-        ("articles", "text", "x" * 10_000_000, "unpacks to some 10,0[0-9,]+ bytes; 1,000,000 is the most"),
-        ("articles", "authors", ["x"] * 100_000, "since a column has 100,000 values; 1,000,000 is the most"),
-        ("articles", "authors", ["x" * 100_000] * 3_000, "articles: what is read at once unpacks to 300,[0-9,]+ bytes"),
-        ("actors", "name", "x" * 10_000_000, "unpacks to some 10,0[0-9,]+ bytes"),
-    ],
-)
-def test_a_small_file_that_unpacks_to_a_lot_is_refused_before_it_does(
-    tmp_path: Path, file: str, column: str, value: object, said: str
-) -> None:
-    dump([PARSED], tmp_path / "n")
-    changed(tmp_path / "n", f"{file}.parquet", column, value)
-    assert (tmp_path / "n" / f"{file}.parquet").stat().st_size < 20_000
-    tracemalloc.start()
-    with pytest.raises(FormatError, match=f"{said}.*higher largest="):
-        list(load(tmp_path / "n", largest=1_000_000))
-    assert tracemalloc.get_traced_memory()[1] < 5_000_000
-    tracemalloc.stop()
-
-
-def test_who_trusts_a_large_file_can_read_it(tmp_path: Path) -> None:
-    parsed = ParsedArticle(article=Article(text="Kiew hofft. " * 10_000))
-    dump([parsed], tmp_path / "n")
-    with pytest.raises(FormatError, match="higher largest="):
-        list(load(tmp_path / "n", largest=100_000))
-    assert list(load(tmp_path / "n", largest=1_000_000)) == [parsed]
-
-
-def test_an_article_with_more_rows_than_fit_is_an_error(tmp_path: Path) -> None:
-    actors = tuple(Actor(id=str(number), name="A", kind=ActorKind.GROUP) for number in range(100))
-    dump([ParsedArticle(article=Article(text="Kiew hofft."), actors=actors)], tmp_path / "n")
-    file = tmp_path / "n" / "actors.parquet"
-    pq.write_table(pq.read_table(file), file, row_group_size=10)
-    with pytest.raises(FormatError, match=r"\[0\]: has more than 48 actors"):
-        list(load(tmp_path / "n", largest=200_000))
-
-
 def test_a_file_without_its_version_is_an_error(tmp_path: Path) -> None:
     dump([PARSED], tmp_path / "n")
     file = tmp_path / "n" / "actors.parquet"
