@@ -10,7 +10,10 @@ from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word
 
-__all__ = ["Cast"]
+__all__ = ["OFFICES", "Cast"]
+
+OFFICES = "mention.both-office"
+"""The rule of a plural office (beide Staatschefs): it leads to two actors and is a mention of neither."""
 
 _APPOSITION = 14  # words of a noun phrase from its head to the comma before a name
 
@@ -60,6 +63,11 @@ class Cast:
     @cached_property
     def _by_id(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
+
+    @property
+    def told(self) -> tuple[Mention, ...]:
+        """The mentions that are some, for whoever reads what was found: plural offices are left out."""
+        return tuple(mention for mention in self.mentions if mention.rule != OFFICES)
 
     def actor(self, actor_id: str) -> Actor:
         """The actor with this id.
@@ -151,7 +159,11 @@ class Cast:
             actors: Ids of those who stay.
         """
         stay = tuple(actor for actor in self.actors if actor.id in actors)
-        return self if stay == self.actors else evolve(self, actors=stay, mentions=tuple(m for m in self.mentions if m.actor in actors))
+        return (
+            self
+            if stay == self.actors
+            else evolve(self, actors=stay, mentions=tuple(m for m in self.mentions if m.actor in actors))
+        )
 
     def settled(self) -> "Cast":
         """A cast whose mentions have no alternatives among those who still wait, since nobody asked for them."""

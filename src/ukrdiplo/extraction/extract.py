@@ -33,7 +33,7 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
     return ParsedArticle(
         article=article,
         actors=cast.actors,
-        mentions=cast.mentions,
+        mentions=cast.told,
         statements=said,
         positions=wanted,
         events=happened,

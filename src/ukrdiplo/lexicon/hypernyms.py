@@ -54,6 +54,7 @@ class Pair:
         served: Whether two persons are taken for the states that they act for: die beiden Länder behind Trump und Putin.
         gender: The gender that two persons must have, where the noun tells: die beiden Frauen.
         warring: Whether the two states of a war are meant where nobody else is: beide Seiten.
+        single: Whether everybody has but one of them, so that *unsere Länder* are those of several.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Pair:
     served: bool = False
     gender: Gender | None = None
     warring: bool = False
+    single: bool = False
 
     @property
     def key(self) -> str:

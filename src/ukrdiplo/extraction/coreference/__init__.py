@@ -12,7 +12,7 @@ from attrs import Factory, define, evolve
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
-from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.cast import OFFICES, Cast
 from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
@@ -27,6 +27,7 @@ _MANY = frozenset({Gender.PLURAL})
 _MOST = 80  # actors that a description looks at
 _NEAR = 3  # sentences before a description in which another may be meant by it
 _RIVALS = 2  # others whom a description is said to mean as well
+_BY = frozenset({"nach", "laut"})
 _MEANING = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 
 
@@ -115,9 +116,7 @@ class _Reading:
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
-        verb = place.clause if place.clause is not None and place.clause.feat("VerbForm") == "Fin" else None
-        readings = self.lexicon.cue_index.verbs.get(verb.form.lower(), ()) if verb is not None else ()
-        speaks = any(not reading.cue.weak for reading in readings)
+        speaks = self._speaks(place)
         meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at, speaks=speaks)
         if not meant:
             return ()
@@ -125,6 +124,18 @@ class _Reading:
         mention = Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
         self.found.append(evolve(mention, alternatives=tuple(others)))
         return (actor,)
+
+    def _speaks(self, place: Place) -> bool:
+        """Whether a pronoun stands with a verb of speech, or a possessive with a noun for what is thought: seiner Ansicht nach."""
+        word = place.clause
+        if word is None:
+            return False
+        if place.word.upos == "DET":
+            cue = self.lexicon.cue_index.noun(word.form) if word.upos == "NOUN" else None
+            beside = place.sentence.words[word.index : word.index + 1] + place.sentence.words[: place.word.index - 1][-1:]
+            return cue is not None and any(other.form.lower() in _BY for other in beside)
+        readings = self.lexicon.cue_index.verbs.get(word.form.lower(), ()) if word.feat("VerbForm") == "Fin" else ()
+        return any(not reading.cue.weak for reading in readings)
 
     def _both(self, two: Both) -> tuple[str, ...]:
         """Whom a phrase for two means."""
@@ -135,6 +146,9 @@ class _Reading:
         if not self.waiting.keys().isdisjoint(actors):
             return ()  # nobody, or one alone of the two, speaks or acts
         kind, rule = (MentionKind.PRONOUN, "mention.both") if two.noun is None else (MentionKind.DESCRIPTION, "mention.both-noun")
+        noun = self.lexicon.people.noun(two.noun.form) if two.noun is not None else None
+        if noun is not None and not self.lexicon.people.kinds.isdisjoint(noun.role.offices):
+            rule = OFFICES
         self.found += [Mention(actor=actor, span=two.span, kind=kind, rule=rule) for actor in actors]
         return actors
 

@@ -1,13 +1,13 @@
 """Whom the pronouns of direct speech mean: ich and wir its speaker, Sie and du whom he speaks to.
 
 Who speaks is known only when the statements have been read, so that this comes after them. *Ich* is the speaker, if he is one
-person; *wir* is the state or organisation that he acts for, and himself where he acts for none; *Sie* and *du* are the
-addressee, where the statement has just one, and in an interviewer's question whoever answers. What stands in a quotation within
-the speech is somebody else's and left alone.
+person; *wir* is the state or organisation that he acts for, himself where he acts for none, and nobody where he speaks for
+several (unsere Länder); *Sie* and *du* are the addressee, where the statement has just one, and in an interviewer's question
+whoever answers. What stands in a quotation within the speech is somebody else's and left alone.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -69,8 +69,10 @@ def heard(cast: Cast, statements: Sequence[Statement], article: Article, analysi
     bodies = _Bodies(cast, lexicon)
     found: list[Mention] = []
     actors: dict[str, Actor] = {}
-    for place in _spoken(statements, article, analysis):
-        rule, meant = _meant(place, cast, bodies)
+    spoken = tuple(_spoken(statements, article, analysis))
+    together = {said.statement.id for said in spoken if _is_of_several(said, lexicon)}
+    for place in spoken:
+        rule, meant = _meant(place, cast, bodies, together)
         for actor in meant:
             actors.setdefault(actor.id, actor)
             found.append(Mention(actor=actor.id, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule))
@@ -116,14 +118,15 @@ class _Bodies:
         return actor if entry is None else known(entry)
 
 
-def _meant(said: _Said, cast: Cast, bodies: _Bodies) -> tuple[str, tuple[Actor, ...]]:
-    """The rule that reads a pronoun, and whom it means by it."""
+def _meant(said: _Said, cast: Cast, bodies: _Bodies, together: Container[str]) -> tuple[str, tuple[Actor, ...]]:
+    """The rule that reads a pronoun, and whom it means by it; nobody by the *wir* of a statement that is told for several."""
     form, statement = said.word.form, said.statement
     speakers = tuple(cast.actor(speaker) for speaker in statement.speaker)
     if form.lower() in _SINGULAR:
         return "mention.i", speakers if len(speakers) == 1 and _is_one(speakers[0]) else ()
     if form.lower() in _PLURAL:
-        every = (bodies.of(speaker) for speaker in speakers) if not _is_joined(said, bodies.lexicon) else ()
+        joined = statement.id in together or _is_joined(said, bodies.lexicon)
+        every = (bodies.of(speaker) for speaker in speakers) if not joined else ()
         return "mention.we", tuple({body.id: body for body in every}.values())
     addressees = tuple(cast.actor(addressee) for addressee in said.addressee)
     return "mention.you", addressees if len(addressees) == 1 else ()
@@ -132,6 +135,15 @@ def _meant(said: _Said, cast: Cast, bodies: _Bodies) -> tuple[str, tuple[Actor, 
 def _is_one(actor: Actor) -> bool:
     """Whether an actor is one person, named or not."""
     return actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.GROUP and actor.anonymous)
+
+
+def _is_of_several(said: _Said, lexicon: Lexicon) -> bool:
+    """Whether a possessive tells that *wir* are of several states: unsere Länder."""
+    noun = said.sentence.head(said.word)
+    if said.word.upos != "DET" or said.word.form.lower() not in _PLURAL or noun is None or noun.feat("Number") != "Plur":
+        return False
+    pair = lexicon.hypernym_index.pair(noun.form)
+    return pair is not None and pair.single
 
 
 def _is_joined(said: _Said, lexicon: Lexicon) -> bool:

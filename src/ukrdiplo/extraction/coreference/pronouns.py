@@ -10,6 +10,7 @@ many, or a thing may be meant as well as a body, nobody is meant.
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
+from ukrdiplo.extraction.coreference import binding
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import Word
@@ -19,6 +20,8 @@ __all__ = ["meant", "points", "wanted"]
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
 _SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
 _TELLER = 3.0  # what the owner of a word of speech is worth in its clause: Trumps Vorwurf, er werde belogen
+_ABOVE = 1.2  # what it is worth to be the subject of a clause above a possessive's own
+_JOINED = 5.0  # what it is worth that a possessive is joined to somebody: die Ukraine und ihre Partner
 _MOST_AGAIN = 4  # mentions that make somebody whom the text is about
 _FEW = 3  # among how many a reader may still choose
 _DOUBT = 1.25  # within how much of the likeliest actor another one is an alternative: what a sentence between them is worth
@@ -29,6 +32,7 @@ _NEUTER = frozenset({Gender.NEUTER})
 _MALE_OR_NEUTER = frozenset({Gender.MASCULINE, Gender.NEUTER})
 _FEMALE_OR_MANY = frozenset({Gender.FEMININE, Gender.PLURAL})
 _MANY = frozenset({Gender.PLURAL})
+_RIVALS = frozenset({"nsubj", "obj"})
 _GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 _PLURAL = ("en", "ern", "eln")  # a verb's number shows in its ending; taggers take it from a sie that may be either
 _NOBODY: frozenset[Gender] = frozenset()
@@ -122,7 +126,7 @@ def meant(
         referents: The actors.
         counts: How often each was mentioned so far.
         named: The actor that a word behind it names.
-        speaks: Whether its verb is one of speech, as no thing does.
+        speaks: Whether its verb is one of speech, as no thing does; of a possessive, whether its noun is: seiner Ansicht nach.
     """
     behind = cataphoric(place)
     actor = named(behind) if behind is not None else None
@@ -133,12 +137,23 @@ def meant(
     fit = [item for item in near if item.actor not in barred and referents[item.actor].agrees(genders)]
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
-    likely = _likeliest(fit, place, referents, counts)
-    thing = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
+    likely = _likeliest(fit, place, referents, counts, thinks=speaks and place.word.upos == "DET")
     body = bool(likely) and not referents[likely[0]].is_human and not (speaks and place.word.base_deprel == "nsubj")
-    if body and thing is not None and place.word.upos == "PRON" and thing.number == place.number - 1:
-        return () if _agrees(thing, genders) else likely
+    if body and place.word.upos == "PRON" and _is_thing(place, genders, things, [i for i in fit if i.actor == likely[0]]):
+        return ()
     return likely
+
+
+def _is_thing(place: Place, genders: frozenset[Gender], things: Sequence[Place], items: Sequence[Antecedent]) -> bool:
+    """Whether a pronoun may as well mean a thing as a body: the last subject, of the sentence before, or one named since the body.
+
+    Die Sanktionen wirkten. Sie …; Er wolle Sanktionen meiden – sie ….
+    """
+    subject = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
+    if subject is not None and subject.number == place.number - 1 and _agrees(subject, genders):
+        return True
+    since = (thing for thing in things if thing.sentence is place.sentence and thing.word.base_deprel in _RIVALS)
+    return all(item.place.sentence is not place.sentence for item in items) and any(_agrees(thing, genders) for thing in since)
 
 
 def cataphoric(place: Place) -> Word | None:
@@ -155,17 +170,6 @@ def cataphoric(place: Place) -> Word | None:
 
 def _is_preposition(word: Word) -> bool:
     return word.base_deprel == "case" and word.form.lower() not in {"als", "wie"}
-
-
-def _subject(place: Place) -> Word | None:
-    """The subject of a word's verb, or the one that it shares with the verb before it: sah ihn nicht und vermisste ihn."""
-    verb = place.clause
-    while verb is not None:
-        found = next((child for child in place.sentence.children(verb) if child.base_deprel == "nsubj"), None)
-        if found is not None:
-            return found
-        verb = place.sentence.head(verb) if verb.base_deprel == "conj" else None
-    return None
 
 
 def _is_teller(item: Antecedent, place: Place) -> bool:
@@ -191,6 +195,29 @@ def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
     return number in genders
 
 
+def _owner(place: Place) -> Word | None:
+    """The subject of the clause that a possessive stands in, understood of an infinitive."""
+    verb = next((above for above in place.sentence.ancestors(place.word) if above.upos in {"VERB", "AUX"}), None)
+    return binding.subject(place.sentence, verb)
+
+
+def _holds(item: Antecedent, place: Place) -> bool:
+    """Whether a mention's clause holds the pronoun, or is over before it as a clause of its own: not a relative clause."""
+    word = item.top
+    return word is None or binding.governs(place.sentence, word, place.word) or not _is_relative(item, word)
+
+
+def _is_relative(item: Antecedent, word: Word) -> bool:
+    verb = item.place.sentence.head(word)
+    return verb is not None and verb.base_deprel == "acl"
+
+
+def _is_joined(item: Antecedent, place: Place) -> bool:
+    """Whether a possessive tells that what is joined to somebody is his: die Ukraine und ihre Partner."""
+    word = item.top
+    return place.word.upos == "DET" and word is not None and binding.belongs_beside(place.sentence, place.word, word)
+
+
 def _is_barred(item: Antecedent, place: Place) -> bool:
     """Whether binding keeps a word from meaning the actor of a mention, here and elsewhere.
 
@@ -204,24 +231,37 @@ def _is_barred(item: Antecedent, place: Place) -> bool:
     together = place.clause is item.place.clause
     if place.word.upos == "DET":
         return together and not item.is_subject
-    if place.word.base_deprel != "nsubj" and item.top is not None and _subject(place) is item.top:
+    if place.word.base_deprel != "nsubj" and item.top is not None and binding.subject(place.sentence, place.clause) is item.top:
         return True
     above = list(takewhile(lambda word: word.upos not in {"VERB", "AUX"}, place.sentence.ancestors(place.word)))
     return together or item.place.word in above
 
 
 def _likeliest(
-    items: Sequence[Antecedent], place: Place, referents: Mapping[str, Referent], counts: Mapping[str, int]
+    items: Sequence[Antecedent], place: Place, referents: Mapping[str, Referent], counts: Mapping[str, int], *, thinks: bool
 ) -> tuple[str, ...]:
-    """The actor with the most weight, and those who come close; nobody where there are too many of them."""
+    """The actor with the most weight, and those who come close; nobody where there are too many of them.
+
+    Of whoever *thinks* what his clause tells (seiner Meinung nach besitze Nordkorea …) it is the subject only if that is human.
+    """
     weights: dict[str, float] = {}
+    possessive = place.word.upos == "DET"
+    owner = _owner(place) if possessive else None
+    known_owner = owner is not None and any(item.top is owner for item in items)
     for rank, item in enumerate(items, start=1):
+        here = item.place.sentence is place.sentence
+        subject = item.is_subject and (not here or _holds(item, place))
+        nearest = here and (item.top is owner if known_owner else possessive and subject)
+        if thinks and not referents[item.actor].is_human:
+            subject = nearest = False
         weight = (
-            _SUBJECT * item.is_subject
+            _SUBJECT * (subject or nearest)
             + _PERSON * referents[item.actor].is_human
             + _TELLER * _is_teller(item, place)
-            + _OWNER * (item.is_subject and place.word.upos == "DET" and item.place.sentence is place.sentence)
-            + _PARALLEL * (item.is_subject and place.word.base_deprel == "nsubj")
+            + _JOINED * (here and _is_joined(item, place))
+            + _OWNER * nearest
+            + _ABOVE * (here and possessive and subject and not nearest)
+            + _PARALLEL * (subject and place.word.base_deprel == "nsubj")
             + _TOPIC * min(counts.get(item.actor, 0), _MOST_AGAIN)
             - _UNSURE * (referents[item.actor].gender is None)
             - _DISTANCE * (place.number - item.place.number)

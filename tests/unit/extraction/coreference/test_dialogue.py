@@ -104,3 +104,8 @@ def test_a_pronoun_that_speaks_is_a_mention_of_the_statements_speaker(read: Read
     for said in parsed.statements:
         mentions = [m for m in parsed.mentions if m.span in said.speaker_spans]
         assert {mention.actor for mention in mentions} <= set(said.speaker)
+
+
+def test_wir_is_no_single_state_where_it_has_several(meant: Meant) -> None:
+    text = "„Wir haben lange telefoniert und planen Besuche in unseren Ländern“, schrieb US-Präsident Donald Trump."
+    assert meant(text) == {}

@@ -19,7 +19,7 @@ Read = Callable[[str], ParsedArticle]
             "beiden",
             ["Donald Trump", "Wladimir Putin"],
         ),
-        ("Trump sprach mit Putin. Die beiden Präsidenten lobten sich.", "beiden Präsidenten", ["Donald Trump", "Wladimir Putin"]),
+        ("Trump sprach mit Putin. Die beiden Politiker lobten sich.", "beiden Politiker", ["Donald Trump", "Wladimir Putin"]),
         ("Russland verhandelt mit der Ukraine. Beide Seiten zögern noch.", "Beide Seiten", ["Russland", "Ukraine"]),
         ("Trump sprach mit Putin. Beide Seiten zögern noch.", "Beide Seiten", ["Donald Trump", "Wladimir Putin"]),
         ("Trump sprach mit Putin. Die beiden Länder nähern sich an.", "beiden Länder", ["USA", "Russland"]),
@@ -79,6 +79,13 @@ def test_where_it_is_open_who_the_two_are_nobody_is_meant(meant: Meant, text: st
 )
 def test_bystanders_and_who_calls_on_both_sides_are_no_sides_of_a_war(meant: Meant, text: str, phrase: str) -> None:
     assert meant(text)[phrase] == ["Russland", "Ukraine"]
+
+
+def test_a_plural_office_is_a_mention_of_neither_but_both_speak(read: Read, meant: Meant) -> None:
+    text = "Trump sprach mit Putin. Die beiden Präsidenten sagten, der Ton sei gut gewesen."
+    assert meant(text) == {}
+    (said,) = (statement for statement in read(text).statements if statement.type is StatementType.INDIRECT)
+    assert said.speaker == ("person.donald-trump", "person.wladimir-putin")
 
 
 def test_both_are_speakers_of_what_both_say(read: Read) -> None:

@@ -43,6 +43,20 @@ def test_a_shared_subject_is_not_the_object_too(meant: Meant) -> None:
     assert meant("Trump mied Putin monatelang und nannte ihn einen harten Gegner.") == {"ihn": ["Wladimir Putin"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Macron rief Merz an, um ihn zu warnen.", "ihn", "Friedrich Merz"),
+        ("Merz kritisierte Putin. Der Druck könnte den Kreml dazu bewegen, seine Haltung zu ändern.", "seine", "Kreml"),
+        ("Merz will mit Polen sprechen und die Ukraine und ihre Partner stützen.", "ihre", "Ukraine"),
+        ("Die USA zögern noch. Merz will Sanktionen meiden, sie schadeten der Wirtschaft.", "sie", None),
+        ("Grossi erklärte, der Iran habe seiner Meinung nach gegen den Vertrag verstoßen.", "seiner", "Rafael Grossi"),
+    ],
+)
+def test_a_pronoun_heeds_the_clause_that_it_is_in(meant: Meant, text: str, form: str, name: str | None) -> None:
+    assert meant(text).get(form) == ([name] if name else None)
+
+
 def test_nobody_is_spoken_of_behind_his_own_name_and_a_colon(meant: Meant) -> None:
     assert meant("Was will Putin erreichen? Merz: Er will den Krieg gewinnen.") == {"Er": ["Wladimir Putin"]}
 
