@@ -126,7 +126,7 @@ class _Reading:
         return (actor,)
 
     def _speaks(self, place: Place) -> bool:
-        """Whether a pronoun stands with a verb of speech, or a possessive with a noun for what is thought: seiner Ansicht nach."""
+        """Whether a pronoun stands with a verb of speech, or a possessive with a noun for a thought: seiner Ansicht nach."""
         word = place.clause
         if word is None:
             return False

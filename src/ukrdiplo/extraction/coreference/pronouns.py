@@ -145,7 +145,7 @@ def meant(
 
 
 def _is_thing(place: Place, genders: frozenset[Gender], things: Sequence[Place], items: Sequence[Antecedent]) -> bool:
-    """Whether a pronoun may as well mean a thing as a body: the last subject, of the sentence before, or one named since the body.
+    """Whether a pronoun may as well mean a thing as a body: the last subject, of the sentence before, or one named since.
 
     Die Sanktionen wirkten. Sie …; Er wolle Sanktionen meiden – sie ….
     """
