@@ -76,7 +76,7 @@ def _read(
     loose: list[End] = []
     here = _largest(tuple(_in_sentence(sentence, terms, lexicon, holders, matter.demanding, loose)))
     ends = (*((end.hit, end.sign) for end in loose), *((hit, hit.sign) for hit in terms))
-    own = next(((thought(hit, sign),) for hit, sign in ends if not hit.pronoun), ())
+    own = tuple(_spoken_of(sentence, [(hit, sign) for hit, sign in ends if not hit.pronoun]))
     told = here
     if here:
         here += tuple(replied(sentence, index, holders, matter.told, until=min(item.place for item in here)))
@@ -132,6 +132,15 @@ def _in_sentence(
         beside = nearby(sentence, end, index)
         if beside is not None:
             yield from held(sentence, beside, clause_span(sentence, beside.root, beside.path), holders)
+
+
+def _spoken_of(sentence: Sentence, ends: Sequence[tuple[Hit, int]]) -> Iterator[Found]:
+    """The thought of the first term of a sentence, or of one that it is about: verhandeln über einen Austausch."""
+    if not ends:
+        return
+    hit, sign = ends[0]
+    inside = {word.index for word in sentence.subtree(hit.head)} - hit.words if hit.head.upos == "VERB" else ()
+    yield thought(*next(((other, turned) for other, turned in ends if other.head.index in inside), (hit, sign)))
 
 
 def _largest(every: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -112,6 +112,10 @@ class Holders:
         """Whether somebody acts for a state or body, or is it himself."""
         return self._speaking.acts_for(speaker, holder)
 
+    def one_side(self, one: str, other: str) -> bool:
+        """Whether one of two acts for the other."""
+        return self.acts_for(one, other) or self.acts_for(other, one)
+
     def grown(self, held: Iterable[str]) -> Cast:
         """The cast with those of ``held`` who were not in it."""
         return self._naming.grown(held)

@@ -37,9 +37,7 @@ class Matter:
         if sentence.block == self.block:
             return self
         kept = self.asked
-        return Matter(
-            told=self.told if kept else (), latest=self.latest if kept else (), block=sentence.block, asked=self.asked
-        )
+        return Matter(told=self.told if kept else (), latest=self.latest if kept else (), block=sentence.block, asked=self.asked)
 
     def after(
         self, sentence: Sentence, *, told: tuple[Found, ...], latest: tuple[Found, ...], demanding: tuple[str, ...]

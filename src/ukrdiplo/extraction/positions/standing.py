@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.positions.answers import answer
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.evidence import clause_span
 from ukrdiplo.extraction.positions.found import Found, by_whom, held
 from ukrdiplo.extraction.positions.fragments import fragment
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
-from ukrdiplo.extraction.positions.replies import Reply, replies
+from ukrdiplo.extraction.positions.replies import replies
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
@@ -61,7 +62,9 @@ def replied(
             return
         planners = () if reply.whose is None else holders.named(sentence, reply.whose)
         for before in last:
-            if planners and not any(holders.acts_for(each, before.holder) or holders.acts_for(before.holder, each) for each in planners):
+            if planners and not any(
+                holders.acts_for(each, before.holder) or holders.acts_for(before.holder, each) for each in planners
+            ):
                 continue
             if (reply.of_a_plan and before.rejects) or (reply.plain and before.rule == _REPLY):
                 continue

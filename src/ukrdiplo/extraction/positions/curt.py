@@ -1,0 +1,202 @@
+"""Replies with nothing that they reply to: London winkt ab, Scholz bleibt bei seinem Nein, Paris ist unschlüssig."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.phrases import copula, owner
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.words import cases, da_word, names
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite, subject
+from ukrdiplo.syntax.negation import Reality, denied, reality
+
+__all__ = ["FOR_OR_AGAINST", "Reply", "for_or_against", "of_a_noun", "of_a_predicate", "of_a_verb", "verbless"]
+
+FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
+"""Words that take up a thing itself, whatever was said of it."""
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
+_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
+_DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_TOLD = _DECIDED | {Stance.UNCLEAR}
+_POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
+_SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
+_WHOSE = _SOURCES | {"für"}
+
+
+@frozen(kw_only=True)
+class Reply:
+    """A stance towards what stood before.
+
+    Args:
+        stance: Support, oppose or unclear.
+        holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
+        judge: Whose judgement it is, where nobody speaks.
+        root: The verb.
+        of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
+        of_the_thing: It is about what the other spoke of, whatever he said of it: sprach sich dafür aus.
+        plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
+        whose: Head of the noun phrase that names whose plan it takes up, if it is said: Kiews Forderung.
+    """
+
+    stance: Stance
+    holder: Word | None
+    root: Word
+    judge: Word | None = None
+    of_a_plan: bool = False
+    of_the_thing: bool = False
+    plain: bool = False
+    whose: Word | None = None
+
+
+def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:
+    """London winkt ab, Kiew stimmte zu, Bern stellt sich quer; Wien schließt nichts aus, Warschau geht es nicht schnell genug."""
+    sentence = ground.sentence
+    for attitude in _replying(ground, verb):
+        besides = frozenset(word.casefold() for word in attitude.beside)
+        if not ground.beside(attitude.beside, verb):
+            continue
+        bearer = holder
+        if attitude.holder is Holder.EXPERIENCER:
+            bearer = _affected(sentence, verb)
+        elif _complemented(sentence, verb, besides | {"sich"}):
+            continue
+        if bearer is None or bearer.form.casefold() in _POINTING:
+            continue
+        stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
+        if stance in _TOLD:
+            thing = not FOR_OR_AGAINST.isdisjoint(besides)
+            return Reply(stance=stance, holder=bearer, root=verb, plain=True, of_the_thing=thing)
+    return None
+
+
+def _affected(sentence: Sentence, verb: Word) -> Word | None:
+    """Whom a thing concerns that a verb says of it: Kiew geht das nicht weit genug."""
+    near = [child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl", "nsubj"}]
+    return next((w for w in near if w.upos in {"PROPN", "NOUN"} and not cases(sentence, w)), None)
+
+
+def _replying(ground: Ground, word: Word) -> Iterator[Attitude]:
+    """The attitudes of a word that may go without what they are about."""
+    for name in names(ground.index, ground.sentence, word):
+        yield from (attitude for attitude in ground.index.attitudes.get(name, ()) if attitude.reply)
+
+
+def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bool:
+    """Whether a verb has a complement besides the words of its idiom, its subject and when it is."""
+    return any(
+        child.base_deprel in _COMPLEMENTS
+        and child.form.casefold() not in besides
+        and child.lemma.casefold() not in besides
+        and not _beside(sentence, child)
+        for child in sentence.children(verb)
+    )
+
+
+def _beside(sentence: Sentence, clause: Word) -> bool:
+    """Whether what the tree takes for a complement is a main clause beside the verb: Kiew stimmte zu, Moskau lehnte ab."""
+    children = sentence.children(clause)
+    marked = any(child.base_deprel == "mark" for child in children)
+    return clause.base_deprel == "ccomp" and finite(clause) and not marked and any(c.base_deprel == "nsubj" for c in children)
+
+
+def of_a_predicate(ground: Ground, word: Word) -> Reply | None:
+    """Paris ist unschlüssig, Kiew zeigt sich skeptisch: an adjective of wanting or rejecting that nothing complements."""
+    sentence = ground.sentence
+    over = sentence.head(word)
+    shown = over is not None and over.upos == "VERB" and word.base_deprel in {"xcomp", "advmod"} and ground.light(over)
+    if word.form[:1].isupper() or not (copula(sentence, word) or shown):
+        return None
+    verb = over if shown and over is not None else word
+    holder = subject(sentence, verb)
+    if holder is None or holder.form.casefold() in _POINTING or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+        return None
+    near = (*sentence.children(word), *(sentence.children(verb) if shown else ()))
+    if any((child.base_deprel in _CLAUSES and child.index != word.index) or da_word(child) is not None for child in near):
+        return None
+    around = {slot for child in near if child.index != holder.index for slot in cases(sentence, child)}
+    for attitude in _replying(ground, word):
+        if not attitude.beside and around.isdisjoint(attitude.slots):
+            stance = attitude.towards(1, denied=denied(sentence, word) != (shown and denied(sentence, verb)))
+            return Reply(stance=stance, holder=holder, root=verb, plain=True) if stance in _TOLD else None
+    return None
+
+
+def of_a_noun(ground: Ground, noun: Word) -> Reply | None:
+    """Scholz bleibt bei seinem Nein; aus Moskau kam eine Absage; Nein aus Bern: a noun of replying that nothing complements."""
+    sentence = ground.sentence
+    for attitude in _replying(ground, noun):
+        taken = set(attitude.slots)
+        if any(taken & set(cases(sentence, c)) or c.base_deprel in _CLAUSES for c in sentence.children(noun)):
+            continue
+        verb = sentence.head(noun)
+        if verb is None or verb.upos != "VERB" or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+            continue
+        if taken & {slot for child in sentence.children(verb) if child.index != noun.index for slot in cases(sentence, child)}:
+            continue
+        stance = attitude.towards(1, denied=denied(sentence, noun) != denied(sentence, verb))
+        holder = _whose(ground, noun, verb)
+        if stance in _DECIDED and holder is not None:
+            return Reply(stance=stance, holder=holder, root=verb, plain=True)
+    return None
+
+
+def verbless(ground: Ground, noun: Word) -> Reply | None:
+    """Nein aus Berlin; Zustimmung in Warschau; kein Tabu für London: a noun of replying in a sentence without a verb."""
+    sentence = ground.sentence
+    for attitude in _replying(ground, noun):
+        stance = attitude.towards(1, denied=denied(sentence, noun))
+        whose = _behind(sentence, noun) or owner(sentence, noun, frozenset())
+        if stance in _TOLD and whose is not None:
+            return Reply(stance=stance, holder=whose, root=noun, plain=True)
+    return None
+
+
+def _behind(sentence: Sentence, noun: Word) -> Word | None:
+    """The name behind a noun and a preposition that says where it comes from."""
+    words = [word for word in sentence.words[noun.index : noun.index + 4] if word.upos not in {"PUNCT", "DET"}]
+    if len(words) < 2 or words[0].form.casefold() not in _WHOSE or words[1].upos != "PROPN":
+        return None
+    return words[1]
+
+
+def _whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
+    """Whose reply a noun is: its owner's, that of a place where it comes from, or the subject's of the verb that has it."""
+    sentence = ground.sentence
+    source = next((c for c in sentence.children(verb) if _SOURCES & set(cases(sentence, c)) and c.upos == "PROPN"), None)
+    if noun.base_deprel == "nsubj":
+        return source or owner(sentence, noun, frozenset())
+    if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
+        return None
+    return doer(sentence, verb, ground.index, frozenset({noun.index}))
+
+
+def for_or_against(sentence: Sentence, word: Word) -> Reply | None:
+    """Kiew ist dagegen, Kiew ist damit einverstanden: a da-word that no clause explains."""
+    form = word.form.casefold()
+    stance = {"dagegen": Stance.OPPOSE, "dafür": Stance.SUPPORT, "einverstanden": Stance.SUPPORT}.get(form)
+    if stance is None:
+        return None
+    over = sentence.head(word)
+    being = (
+        over is not None
+        and word.base_deprel == "advmod"
+        and ((over.lemma == "sein" and over.upos in {"VERB", "AUX"}) or (over.upos == "ADJ" and copula(sentence, over)))
+    )
+    if not being and not any(child.base_deprel in {"cop", "aux"} and child.lemma == "sein" for child in sentence.children(word)):
+        return None
+    children = (*sentence.children(word), *(sentence.children(over) if being and over is not None else ()))
+    if any(child.base_deprel in _CLAUSES and child.index > word.index for child in children):
+        return None
+    if form == "einverstanden" and not any(child.form.casefold() == "damit" for child in children):
+        return None
+    named = over if over is not None and over.upos == "PROPN" and word.base_deprel == "advmod" else None
+    # Bern ist dagegen: the tree may hang all on the name
+    holder = next((child for child in children if child.deprel == "nsubj"), named)
+    against = denied(sentence, word)
+    if holder is None or (against and stance is Stance.OPPOSE):
+        return None
+    thing = form in FOR_OR_AGAINST
+    return Reply(stance=Stance.OPPOSE if against else stance, holder=holder, root=word, plain=True, of_the_thing=thing)
