@@ -113,7 +113,7 @@ def _chunk(stream: IO[bytes], told: Fields) -> Chunk:
         page = reader.struct(_HEADER)
         first, second = _struct(page, _PAGE), _struct(page, _PAGE_2)
         inside = _number(first, _PAGE_VALUES) + _number(second, _PAGE_VALUES)
-        repeating = _DELTA_BYTE_ARRAY in {first.get(_ENCODING), second.get(_ENCODING_2)}
+        repeating = _DELTA_BYTE_ARRAY in {_number(first, _ENCODING), _number(second, _ENCODING_2)}
         size += reader.place + _number(page, _PAGE_SIZE) * (max(1, inside) if repeating else 1)
         values += inside
         place += reader.place + _number(page, _PAGE_PACKED)

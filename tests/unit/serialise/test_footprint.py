@@ -171,6 +171,17 @@ def test_what_has_no_footer_is_an_error(tmp_path: Path, file: bytes, said: str) 
         row_groups(tmp_path / "a.parquet", largest=LARGEST)
 
 
+def test_a_page_header_with_something_else_than_a_number_is_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": ["x"]}), file, use_dictionary=False, compression="none", write_statistics=False)
+    data = file.read_bytes()
+    header = b"\x2c\x15\x02\x15\x00"  # a data page of one value, encoded plainly
+    assert data.count(header) == 1
+    file.write_bytes(data.replace(header, b"\x2c\x15\x02\x19\x00"))
+    with pytest.raises(FormatError, match="field 2 must be a number"):
+        row_groups(file, largest=LARGEST)
+
+
 def test_a_footer_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "a.parquet").open("wb") as stream:
         stream.truncate(20_000_000)
