@@ -12,11 +12,11 @@ import pytest
 from attrs import evolve
 
 import ukrdiplo
-from tests.unit.view.small import BERG, SAID, SMALL, TEXT, UKRAINE, at
+from tests.unit.view.small import BERG, HAPPENED, SAID, SMALL, TEXT, UKRAINE, at
 from ukrdiplo import samples
 from ukrdiplo.analysis.conllu import RecordedAnalyser
 from ukrdiplo.demo import article
-from ukrdiplo.model import Note
+from ukrdiplo.model import Article, Block, BlockKind, Note, ParsedArticle, Span
 from ukrdiplo.view import page
 
 if TYPE_CHECKING:
@@ -62,9 +62,34 @@ WEAK = """() => {
 }"""
 
 
+def crowded() -> ParsedArticle:
+    """Eight paragraphs, in each of which more is said and done than it has lines."""
+    length, block = 300, "Wort " * 60 + "\n\n"
+    starts = [number * len(block) for number in range(8)]
+    places = [start + step for start in starts for step in (0, 5, 10, 200, 250, 280, 285)]
+    return evolve(
+        SMALL,
+        article=Article(
+            text=block * 8,
+            blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=Span(start, start + length - 1)) for start in starts),
+        ),
+        statements=tuple(
+            evolve(SAID, id=f"st-{place}", quote=(Span(place, place + 4),), speaker_spans=(), cue=(), said_at=None)
+            for place in places
+        ),
+        positions=(),
+        events=tuple(
+            evolve(HAPPENED, id=f"ev-{place}", evidence=(Span(place, place + 4),), place=None, quantities=(), statements=())
+            for place in places
+        ),
+        mentions=(),
+        notes=(),
+    )
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages of the samples, and that of an article which would like to do harm."""
+    """The pages of the samples, that of an article which would like to do harm, and that of a crowded one."""
     folder = tmp_path_factory.mktemp("pages")
     parser = ukrdiplo.Parser(analyser=RecordedAnalyser(Path(__file__).parent / "golden"))
     results = {name: parser.parse(article(name)) for name in samples.names()}
@@ -75,6 +100,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         statements=(SAID, evolve(SAID, id=EVIL, quote=(at("Mehr"),), rule=EVIL)),
         notes=(Note(code=EVIL, message=EVIL),),
     )
+    results["crowded"] = crowded()
     files = {name: folder / f"{name}.html" for name in results}
     for name, result in results.items():
         page(result, lexicon=parser.lexicon).save(files[name])
@@ -275,8 +301,34 @@ def test_notes_stand_at_the_height_of_their_passages_and_never_on_each_other(
                 assert box is not None
                 assert place is not None
                 assert box["y"] >= end
-                assert abs(box["y"] - max(place["y"], end)) < 24
+                if note.locator("xpath=..").get_attribute("class") == f"notes {side}":  # and not crowded
+                    assert abs(box["y"] - max(place["y"], end)) < 24
                 end = box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+def test_notes_of_a_crowded_block_never_drift_into_the_next(
+    anchors: bool,  # noqa: FBT001 - of a test
+    browser: "Browser",
+    pages: dict[str, Path],
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "page.html"
+    made = re.sub("<meta http-equiv[^>]*>", "", pages["crowded"].read_text(encoding="utf-8"))
+    file.write_text(
+        made if anchors else made.replace("@supports (top: anchor(top))", "@supports (top: nothing)"), encoding="utf-8"
+    )
+    with Tab(browser, file) as tab:
+        rows = tab.page.locator(".row:has(.note)").all()
+        assert len(rows) == 8
+        for row in rows:
+            whole = row.bounding_box()
+            assert whole is not None
+            for note in row.locator(".note").all():
+                box = note.bounding_box()
+                assert box is not None
+                assert whole["y"] - 1 <= box["y"]
+                assert box["y"] + box["height"] <= whole["y"] + whole["height"] + 1
 
 
 @pytest.mark.parametrize("name", samples.names())
@@ -333,6 +385,9 @@ def test_a_page_can_be_printed(browser: "Browser", pages: dict[str, Path]) -> No
         tab.page.emulate_media(media="print")
         assert not tab.page.locator("header nav").is_visible()
         assert tab.page.locator(".note.s1").is_visible()
+        ends = tab.page.locator(".ends").all()
+        assert ends
+        assert all(end.is_visible() for end in ends)
         seen, weak = tab.page.evaluate(WEAK)
         assert seen > 200
         assert weak == []

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ukrdiplo.model import BlockKind, Event, Position, Statement
+from ukrdiplo.model import BlockKind
+from ukrdiplo.view.margin import Margin, Side
 from ukrdiplo.view.markup import Markup, element
-from ukrdiplo.view.notes import note
 from ukrdiplo.view.plan import Plan
 from ukrdiplo.view.setting import Setting
 from ukrdiplo.view.stretches import Stretch
@@ -12,23 +12,24 @@ from ukrdiplo.view.stretches import Stretch
 __all__ = ["rows"]
 
 
-def rows(plan: Plan, *, title: Markup, byline: Markup) -> Iterator[Markup]:
+def rows(plan: Plan, setting: Setting, margins: Sequence[Margin], *, title: Markup, byline: Markup) -> Iterator[Markup]:
     """The article, block by block, each with its notes.
 
     Args:
         plan: How objects are called.
+        setting: What stands where.
+        margins: The notes of each block.
         title: What stands above an article without a headline.
         byline: What stands below the headline.
     """
     headline = next((part for part in plan.parts if part.kind is BlockKind.HEADLINE), None)
     if headline is None:
         yield element("div", element("div", title, byline), class_="row")
-    setting = Setting(plan)
-    for part in plan.parts:
+    for part, margin in zip(plan.parts, margins, strict=True):
         text = _tag(part, setting.text(part), is_title=part is headline)
         if part is headline:
             text = element("div", text, byline)
-        yield element("div", text, _margin(plan, setting.beginning(part)), class_="row")
+        yield element("div", text, _beside(margin), class_="row")
 
 
 def _tag(part: Stretch, inside: Markup, *, is_title: bool) -> Markup:
@@ -47,14 +48,17 @@ def _tag(part: Stretch, inside: Markup, *, is_title: bool) -> Markup:
             return element("p", inside, class_=look, lang="de")
 
 
-def _margin(plan: Plan, items: Sequence[Statement | Position | Event]) -> Markup | None:
-    said = [note(plan, item) for item in items if isinstance(item, Statement)]
-    read = [note(plan, item) for item in items if not isinstance(item, Statement)]
-    if not items:
+def _beside(margin: Margin) -> Markup | None:
+    if not (margin.left.notes or margin.right.notes):
         return None
     return element(
         "aside",
-        element("ul", said, class_="notes left") if said else None,
-        element("ul", read, class_="notes right") if read else None,
+        _listed(margin.left, "left"),
+        _listed(margin.right, "right"),
         role="note",  # a landmark for every paragraph would be none
     )
+
+
+def _listed(side: Side, name: str) -> Markup | None:
+    look = f"notes {name}" + (" crowded" if side.crowded else "")
+    return element("ul", [made for _, made in side.notes], class_=look) if side.notes else None

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from ukrdiplo.model import BlockKind, Note, StatementType
 from ukrdiplo.view.body import rows
 from ukrdiplo.view.index import actors
+from ukrdiplo.view.margin import margin
 from ukrdiplo.view.markup import Markup, bounded, element, joined
 from ukrdiplo.view.notes import german
 from ukrdiplo.view.plan import Plan, note_id, tone
+from ukrdiplo.view.setting import Setting
 from ukrdiplo.view.style import policy, style
 
 __all__ = ["document"]
@@ -22,8 +24,14 @@ _TITLE = 200  # characters of a title: a text may be one long line
 
 def document(plan: Plan) -> str:
     """The page as HTML."""
-    sheet = style(plan)
+    setting = Setting(plan)
+    margins = [margin(plan, part, setting.beginning(part)) for part in plan.parts]
+    sheet = style(plan, margins)
     title = _title(plan)
+    above = element("h1", title, class_="text", lang="de" if plan.parsed.article.title else None)
+    article = element(
+        "article", list(rows(plan, setting, margins, title=above, byline=_byline(plan))), id="article", tabindex="-1"
+    )
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -37,7 +45,7 @@ def document(plan: Plan) -> str:
         "body",
         element("a", "Skip to the article", class_="skiplink", href="#article"),
         element("header", _counts(plan), _contents(plan), class_="top"),
-        element("main", _article(plan, title), list(_sections(plan))),
+        element("main", article, list(_sections(plan))),
         element("footer", element("p", _colophon(plan))),
     )
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
@@ -72,11 +80,6 @@ def _contents(plan: Plan) -> Markup:
         element("ul", [element("li", element("a", name, href=f"#{id_}")) for id_, name in places]),
         aria_label="On this page",
     )
-
-
-def _article(plan: Plan, title: str) -> Markup:
-    above = element("h1", title, class_="text", lang="de" if plan.parsed.article.title else None)
-    return element("article", list(rows(plan, title=above, byline=_byline(plan))), id="article", tabindex="-1")
 
 
 def _byline(plan: Plan) -> Markup:
@@ -141,8 +144,10 @@ def _legend() -> Markup:
             element(
                 "p",
                 "A small sign stands where a passage begins: a number for a statement, P for a position (what somebody wants), E "
-                "for an event. It leads to the note, and the note leads back. Point at either, or reach it by the tab key, and"
-                " the whole passage lights up. Behind the i of a note stand its rule and how often that rule was right.",
+                "for an event. It leads to the note, and the note leads back. Point at either, or reach it by the tab key, and "
+                "the whole passage lights up. On paper nothing does: there, positions and events are dotted below, and a sign "
+                "such as ‹P1 stands where the passage ends. Behind the i of a note stand its rule and how often that rule was "
+                "right.",
             ),
             element(
                 "p",

@@ -38,11 +38,15 @@ class Setting:
         self._items = plan.items
         self._starts = [plan.entry(item).spans[0].start for item in self._items]
         self._said = {plan.statements[item.id].mark: item for item in plan.parsed.statements}
+        self._read = {plan.entry(item).mark for item in self._items if not isinstance(item, Statement)}
         self._named = {face.mark: plan.name(actor_id) for actor_id, face in plan.faces.items()}
         self._signs = _by_start(
             (span, _sign(plan, item, number))
             for item in self._items
             for number, span in enumerate(plan.entry(item).spans, start=1)
+        )
+        self._ends = _by_end(
+            (span, plan.entry(item)) for item in self._items if not isinstance(item, Statement) for span in plan.entry(item).spans
         )
         self._mentions = _by_start((mention.span, mention_id(mention)) for mention in dict.fromkeys(plan.parsed.mentions))
         last = max(len(self._text) - 1, 0)  # a note may be about the end of the text, where no character stands
@@ -79,7 +83,7 @@ class Setting:
             yield from _marked(_SKIP, block.skips)
 
     def _written(self, run: Run) -> Markup:
-        """A run: what begins there, and its characters."""
+        """A run: what begins there, its characters, and the positions and events that end there."""
         start = run.span.start
         signs = self._signs.get(start)
         before = [element("span", id=place) for place in self._remarks.get(start, ())]
@@ -90,7 +94,9 @@ class Setting:
             inside = element("span", inside, class_=self._look(run.marks), title=self._title(run.marks))
         for place in self._mentions.get(start, ()):
             inside = element("span", inside, id=place, class_="mention")
-        return joined([*before, inside])
+        ended = " ".join(entry.label for entry in self._ends.get(run.span.end, ()))
+        after = element("span", class_="ends", data_label=ended) if ended else None  # for paper, where nothing lights up
+        return joined([*before, inside, after])
 
     def _look(self, marks: Iterable[str]) -> str | None:
         """The classes of a run; of several statements, the innermost one gives the colour."""
@@ -98,6 +104,8 @@ class Setting:
         if said := [self._said[mark] for mark in look if mark in self._said]:
             inner = min(said, key=lambda statement: len(hull(statement.quote)))
             look += ["quote", _TYPES[inner.type], self._plan.voice(inner)]
+        elif any(mark in self._read for mark in look):
+            look.append("read")
         return " ".join(look) or None
 
     def _title(self, marks: Iterable[str]) -> str | None:
@@ -109,6 +117,13 @@ def _by_start(things: Iterable[tuple[Span, T]]) -> dict[int, list[T]]:
     found: dict[int, list[T]] = {}
     for span, thing in things:
         found.setdefault(span.start, []).append(thing)
+    return found
+
+
+def _by_end(things: Iterable[tuple[Span, T]]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for span, thing in things:
+        found.setdefault(span.end, []).append(thing)
     return found
 
 
