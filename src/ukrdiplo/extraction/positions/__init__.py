@@ -26,7 +26,7 @@ from ukrdiplo.extraction.positions.nearby import nearby
 from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Analysis, Article, Position, Sentence, Stance, Statement
+from ukrdiplo.model import Analysis, Article, BlockKind, Position, Sentence, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 from ukrdiplo.syntax.clauses import finite
 
@@ -55,6 +55,7 @@ def find(
     every: list[Found] = []
     matter = Matter()
     named = Named()
+    announced: Sentence | None = None
     for sentence in analysis.sentences:
         if len(sentence.words) > _LONGEST:
             continue
@@ -62,6 +63,11 @@ def find(
         terms = hits(sentence, lexicon, named)
         terms = tuple(hit for hit in terms if not hit.pronoun or not holders.is_person(hit.head))
         here, matter = _read(sentence, terms, lexicon, holders, matter.at(sentence))
+        if announced is not None and announced.block != sentence.block and matter.told and not matter.age:
+            here += tuple(replied(announced, lexicon.attitude_index, holders, matter.told))
+            announced = None
+        elif not terms and article.blocks[sentence.block].kind is BlockKind.HEADLINE:
+            announced = sentence
         every += here
         named = named.after(terms)
     wanted = tuple(_joined(article, every, holders, lexicon))

@@ -12,6 +12,8 @@ from ukrdiplo.syntax.clauses import finite
 __all__ = ["Taken", "taken_up"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "dieser", "jener", "jenes", "es", "sie", "ihn"})
+_ALL = frozenset({"beides", "alles", "nichts", "keines", "keins"})
+"""Words for all or none of several things that were named."""
 _DATIVES = frozenset({"dem", "diesem", "dessen"})
 _RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
 _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
@@ -82,6 +84,10 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
     if form in _DATIVES:
         alone = word.upos in {"PRON", "DET"} and not cases(sentence, word) and word.base_deprel != "det"
         return Taken(word, ("object",)) if alone and form in {"dem", "diesem"} else None
+    if form in _ALL:
+        children = sentence.children(word)
+        part = form in {"beides", "keines", "keins"} or any(child.form.casefold() == "davon" for child in children)
+        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if part else None
     if form in _DEMONSTRATIVES or form == "was":
         plain = word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
         if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:

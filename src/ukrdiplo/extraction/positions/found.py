@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.comparisons import compared
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.model import Sentence, Span, Stance
@@ -13,6 +14,7 @@ __all__ = ["Found", "agreeing", "by_whom", "found", "held"]
 
 
 _DEMAND = "position.demand"
+_CONTRARY = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 _GUESSED = frozenset({"position.reply", "position.nearby", "position.demand-continued", "position.evasion"})
 """Rules of what is taken up or stands by, which give way to those that read a term in its own clause."""
 
@@ -81,8 +83,16 @@ def _contradict(one: Found, other: Found) -> bool:
 
 def held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> Iterator[Found]:
     """A claim as that of each of its holders, or of whoever speaks."""
-    for bearer in holders.of(sentence, claim):
-        yield found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule)
+    bearers = holders.of(sentence, claim)
+    yield from (found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule) for bearer in bearers)
+    if claim.holder is None or not bearers:
+        return
+    for other in compared(sentence, claim.holder):
+        stance = claim.stance if other.same else _CONTRARY.get(claim.stance)
+        if stance is not None:
+            alike = evolve(claim, holder=other.word, stance=stance)
+            others = holders.of(sentence, alike)
+            yield from (found(alike, evidence, each.holder, each.attributed_by, claim.rule) for each in others)
 
 
 def by_whom(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> tuple[Found, ...]:

@@ -91,8 +91,8 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         if attitude.holder is Holder.SPEAKER:
             continue
         bearer = holder
-        if attitude.holder is Holder.AMONG or bearer is None:
-            bearer = among(sentence, verb, attitude, frozenset({taken.word.index}))
+        if attitude.holder is Holder.AMONG or bearer is None or bearer.form.casefold() == "man":
+            bearer = among(sentence, verb, attitude, frozenset({taken.word.index})) or bearer
         besides = frozenset(word.casefold() for word in attitude.beside)
         sign = -1 if taken.through is not None and _ends(ground, taken.through, taken.at) else 1
         stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
