@@ -28,6 +28,7 @@ from ukrdiplo.model import (
     Statement,
     TimeExpression,
 )
+from ukrdiplo.model.glosses import GLOSSES
 
 __all__ = ["plain", "render"]
 
@@ -160,6 +161,8 @@ class _Report:
     def event(self, event: Event) -> list[Text]:
         kind = event.type.value + (f" {event.mode.value}" if event.mode else "")
         head = Text(kind, style="bold").append(f" ({event.status.value})", style="cyan")
+        if gloss := GLOSSES.get((event.type, event.mode)):
+            head.append(f" – {gloss}")
         who = [Text(f"{part.role.value} ").append_text(self.name(part.actor)) for part in event.participants]
         lines = [head, *([Text(", ").join(who)] if who else [])]
         facts = []

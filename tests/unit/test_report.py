@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
@@ -153,6 +154,12 @@ def test_it_tells_what_happened() -> None:
     assert "participant Russland, participant Ukraine" in text
     assert "when: Am Montag [2025-07-21]; where: Ankara [TUR]; 90 Minuten" in text
     assert "line 3, characters" in text
+
+
+def test_a_type_that_reads_like_another_is_glossed() -> None:
+    (event,) = PARSED.events
+    sanctions = evolve(PARSED, events=(evolve(event, type=EventType.SANCTION, mode=EventMode.DISCONTINUE),))
+    assert "SANCTION discontinue (occurred) – sanctions imposed" in report(sanctions)
 
 
 def test_it_begins_with_the_headline_and_ends_with_the_notes() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ukrdiplo.model import Confidence, Event, ParticipantRole, Position, Quantity, Span, Statement, TimeExpression
+from ukrdiplo.model.glosses import GLOSSES
 from ukrdiplo.model.ids import span_key
 from ukrdiplo.view.markup import Child, Markup, bounded, element, joined
 from ukrdiplo.view.plan import Entry, Plan
@@ -91,11 +92,12 @@ def _event(plan: Plan, event: Event) -> Markup:
         country = f" ({event.place.country})" if event.place.country else None
         facts.append(joined([german(event.place.text), country]))
     facts += [german(_quantity(quantity)) for quantity in event.quantities]
+    gloss = GLOSSES.get((event.type, event.mode))
     return _note(
         plan.events[event.id],
         "happened",
         head=joined([kind, " ", _badge(event.status.value)]),
-        lines=[list(_participants(plan, event)), facts],
+        lines=[[element("span", gloss, class_="role")] if gloss else [], list(_participants(plan, event)), facts],
         details=[*_origin(event), *_read_from(plan, event.statements, event.positions)],
     )
 

@@ -13,7 +13,7 @@ from tests.unit.view.small import BERG, HAPPENED, SAID, SENTENCE, SMALL, START, 
 from ukrdiplo import samples
 from ukrdiplo.analysis.conllu import RecordedAnalyser
 from ukrdiplo.demo import article
-from ukrdiplo.model import Article, Block, BlockKind, ParsedArticle, Span, TimeExpression
+from ukrdiplo.model import Article, Block, BlockKind, EventMode, EventType, ParsedArticle, Span, TimeExpression
 from ukrdiplo.view import page
 from ukrdiplo.view.plan import Plan
 
@@ -176,3 +176,9 @@ def test_an_article_without_a_headline_is_headed_by_its_title() -> None:
 
 def test_an_empty_result_says_so() -> None:
     assert "Nothing was found in it." in text(tree(page(ParsedArticle(article=Article(text=SENTENCE))).html))
+
+
+def test_an_event_whose_type_reads_like_another_is_glossed() -> None:
+    sanctions = evolve(HAPPENED, type=EventType.SANCTION, mode=EventMode.DISCONTINUE)
+    assert "sanctions" not in text(note(tree(page(SMALL).html), "e1"))
+    assert "sanctions imposed" in text(note(tree(page(evolve(SMALL, events=(sanctions,))).html), "e1"))
