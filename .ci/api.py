@@ -1,7 +1,8 @@
 """Compares the public API with that of the last release: `python .ci/api.py`, and `--release` writes it down for the next time.
 
 What is public are the names that the reference documents (docs/names.py). The API of a release is kept as stubs, one file a
-module, in tests/golden/api/VERSION/: parameters, fields, methods, members of enums, as they are at run time. griffe compares
+module, in tests/golden/api/VERSION/: parameters, fields, methods, members of enums, as they are at run time; what a module has
+from another public one is imported. griffe compares
 them with those of today and names what breaks: a name or parameter that is gone, a parameter that moved, became required or has
 another default, a class that lost a base. (Values of enums and types of fields are the business of the JSON Schema and its
 tests.) A new major version may break, or before 1.0 a new minor one, no other.
@@ -15,6 +16,7 @@ import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -90,21 +92,38 @@ def names_of(module: str) -> list[str]:
     return sorted(path.rpartition(".")[2] for path in homes() if path.rpartition(".")[0] == module)
 
 
+@cache
+def definers() -> dict[int, str]:
+    """The module whose stub defines each class and function: the most special one that has it."""
+    found: dict[int, str] = {}
+    for module in PUBLIC:  # from the general to the special
+        for name in names_of(module):
+            value = getattr(importlib.import_module(module), name)
+            if callable(value):
+                found[id(value)] = module
+    return found
+
+
 def stub(module: str) -> str:
     """A module's public names as a stub."""
     found = importlib.import_module(module)
     names = names_of(module)
     lines: list[str] = []
+    imports: dict[str, list[str]] = {}
     for name in names:
         value = getattr(found, name)
-        if inspect.isclass(value):
+        definer = definers().get(id(value), module)
+        if definer != module:
+            imports.setdefault(definer, []).append(name)
+        elif inspect.isclass(value):
             bases = ", ".join(base.__name__ for base in value.__bases__ if base is not object)
             lines += ["", f"class {name}({bases}):" if bases else f"class {name}:", *(list(members(value)) or ["    ..."])]
         elif callable(value):
             lines += ["", function(name, value)]
         else:
             lines += ["", f"{name}: {type(value).__name__}"]
-    return "\n".join([f"__all__ = {names!r}", *lines, ""])
+    taken = [f"from {definer} import {', '.join(imports[definer])}" for definer in sorted(imports)]
+    return "\n".join([*taken, *([""] if taken else []), f"__all__ = {names!r}", *lines, ""])
 
 
 def write(folder: Path) -> int:
