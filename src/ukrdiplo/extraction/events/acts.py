@@ -15,7 +15,6 @@ ACTS: Mapping[Act, tuple[EventType, EventMode | None]] = MappingProxyType(
         Act.ASK: (EventType.REQUEST, None),
         Act.THREATEN: (EventType.THREATEN, None),
         Act.REJECT: (EventType.REJECT, None),
-        Act.AGREE: (EventType.AGREE, None),
         Act.PRAISE: (EventType.SUPPORT, None),
     }
 )

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ukrdiplo.extraction.events import circumstances, participants, quantities, status
+from ukrdiplo.extraction.events import circumstances, participants, quantities, several, status
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
@@ -52,6 +52,7 @@ class Candidate:
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
         both: Whether *beide* take part in it, and nobody else is named.
         definite: Whether its name points back to what has been told: das Gespräch.
+        was_wished: Whether somebody had wished for it before what is told happened: hatte gehofft, ihn zu treffen.
         stands: Whether it is told closely enough to be an event though nobody is named: die Gespräche am Montag in Wien.
         rule: The rule that read it.
     """
@@ -69,6 +70,7 @@ class Candidate:
     block: int
     definite: bool
     stands: bool
+    was_wished: bool
     sentence: Span
     both: bool
     ours: bool
@@ -99,7 +101,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
     if (
-        not roles
+        not (roles or hit.strangers)
         and hit.trigger.mode is EventMode.MULTILATERAL
         and where is not None
         and (host := _host(scene, where)) is not None
@@ -110,7 +112,7 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         trigger=hit.trigger.id,
         renews=hit.trigger.renews,
         type=hit.trigger.type,
-        mode=hit.trigger.mode,
+        mode=_mode(scene, hit),
         also=hit.trigger.also,
         status=state,
         roles=tuple(roles.items()),
@@ -122,18 +124,27 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
         stands=_stands(scene, hit, when, where),
+        was_wished=state is EventStatus.POSSIBLE and _is_before(scene, hit),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
         both=not roles and any(_takes_up_both(scene, partner) for partner in hit.partners),
-        parties=not roles and any(participants.are_parties(scene, partner.word) for partner in hit.partners),
+        parties=not roles and any(several.are_parties(scene, partner.word) for partner in hit.partners),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
         guessed=when is None and _is_guessed(scene, hit, state),
         others=not roles and any(_is_of_people(partner) for partner in hit.partners),
         apart=hit.is_noun and hit.trigger.type is not EventType.ASSAULT and _is_apart(scene, hit.word),
-        ours=any(participants.is_us(partner.word) for partner in hit.partners if partner.slot == "subject"),
+        ours=any(several.is_us(partner.word) for partner in hit.partners if partner.slot == "subject"),
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
+
+
+def _mode(scene: Scene, hit: Hit) -> EventMode | None:
+    """The mode of a trigger; a meeting of a union's people is one of many sides: das Treffen der EU-Außenminister."""
+    if hit.trigger.mode is not None or EventMode.MULTILATERAL not in hit.trigger.also:
+        return hit.trigger.mode
+    meeting = (partner.word for partner in hit.partners if partner.slot in {"owner", "subject"})
+    return EventMode.MULTILATERAL if any(several.are_of_union(scene, word) for word in meeting) else None
 
 
 def _evidence(scene: Scene, hit: Hit) -> Span:
@@ -157,8 +168,8 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
 def _takes_up_both(scene: Scene, partner: Partner) -> bool:
     """Whether who acts, or meets, are two who were told of: beide Seiten vereinbarten, ein Treffen der beiden."""
     if partner.slot == "owner":
-        return participants.are_named_both(scene, partner.word)
-    return partner.slot == "subject" and participants.are_both(scene, partner.word)
+        return several.are_named_both(scene, partner.word)
+    return partner.slot == "subject" and several.are_both(scene, partner.word)
 
 
 def _is_of_people(partner: Partner) -> bool:
@@ -175,6 +186,13 @@ def _is_guessed(scene: Scene, hit: Hit, state: EventStatus) -> bool:
 
 def _is_apart(scene: Scene, noun: Word) -> bool:
     return "nach" in scene.prepositions(noun) or scene.is_at_edge(noun)
+
+
+def _is_before(scene: Scene, hit: Hit) -> bool:
+    """Whether the clause over an event is in the past perfect: hatte den Wunsch, mit ihm zu sprechen."""
+    above = (hit.governor,) if hit.is_noun else scene.sentence.ancestors(hit.word)
+    finite = next((finite for word in above if word is not None and (finite := scene.finite(word)) is not None), None)
+    return finite is not None and finite.form.lower().startswith("hatte")
 
 
 def _points_back(scene: Scene, hit: Hit) -> bool:

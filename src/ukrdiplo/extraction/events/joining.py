@@ -54,6 +54,8 @@ def join(
         if candidate.both and candidate.parties and not candidate.roles:
             candidate = meant(evolve(candidate, unnamed=Belligerent.BOTH))
         number = telling.find(candidate)
+        if number is None and candidate.was_wished:  # hatte gehofft, ihn zu treffen
+            number = telling.find(evolve(candidate, status=EventStatus.OCCURRED))
         if number is None and (brought := brought_about(candidate, telling)) is not None:
             number, candidate = brought
         if number is None and (parties := met(candidate, telling, states)):

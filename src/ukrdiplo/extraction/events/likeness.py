@@ -71,6 +71,8 @@ def of_one_kind(whole: Candidate, part: Candidate) -> bool:
 def _against(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bool:
     """Whether the one does it to whom it was done, or a meeting has people that the other one does not."""
     if told.type is EventType.CONSULT:
+        if _is_announced(told) is not _is_announced(new):
+            return True  # kündigt Verhandlungen an: no party to them
         left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
         return not (left <= right or right <= left)
     ends = [
@@ -78,6 +80,11 @@ def _against(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> 
     ]
     (by, to), (by_, to_) = ends
     return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
+
+
+def _is_announced(meeting: Candidate) -> bool:
+    """Whether talks are known by those alone who announce them."""
+    return meeting.mode is None and {role for _, role in meeting.roles} == {ParticipantRole.INITIATOR}
 
 
 def _may_be_one_place(told: Candidate, new: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ukrdiplo.extraction.events import participants, partners
+from ukrdiplo.extraction.events import participants, partners, several
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Frame, Trigger
@@ -45,7 +45,7 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
     if trigger.spoken and not _is_of_two_ends(scene, found, roles):
         return None
     if trigger.parties > 1 and len(roles) < trigger.parties:
-        if meets and not roles and any(p.slot == "subject" and participants.are_both(scene, p.word) for p in found):
+        if meets and not roles and any(p.slot == "subject" and several.are_both(scene, p.word) for p in found):
             return roles  # beide Seiten sprachen miteinander
         return None if len(roles) + len(strangers_of(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
@@ -91,7 +91,7 @@ def _is_some(scene: Scene, noun: Word) -> bool:
     """Whether a plural says more closely who is meant than die Unterhändler, which takes up those told of before."""
     if _uncut(scene, noun) is not noun:
         return True
-    if noun.upos != "NOUN" or noun.feat("Number") != "Plur" or _is_rest(scene, noun):
+    if not several.are_several(scene, noun) or _is_rest(scene, noun):
         return False
     if "-" in noun.form or scene.children(noun, "nmod", "amod"):
         return True

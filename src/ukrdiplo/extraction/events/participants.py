@@ -9,15 +9,14 @@ from attrs import evolve
 
 from ukrdiplo.extraction.events.partners import Partner, nationalities, possessor
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.several import are_named_both, are_of_union, are_titled
 from ukrdiplo.lexicon.triggers import Frame
 from ukrdiplo.model import ParticipantRole, Word
 
-__all__ = ["actors", "are_both", "are_named_both", "are_parties", "is_us", "role_of", "roles", "unknown"]
+__all__ = ["actors", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
-_US = frozenset({"wir", "uns"})
 _CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
-_PARTIES = frozenset({"Seite", "Land", "Staat", "Partei", "Kriegspartei", "Konfliktpartei", "Nachbarland"})
 _CHAIRS = frozenset({"Leitung", "Vorsitz", "Vermittlung", "Schirmherrschaft", "Moderation"})
 _DEPTH = 4
 """How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
@@ -49,19 +48,12 @@ def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if len(sides := _nationals(scene, word)) > 1:
         return sides  # ukrainische und nordkoreanische Truppen
     named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
-    if len(named) == 1 and _is_plural_office(scene, word):
+    if len(named) == 1 and are_titled(scene, word):
         return ()  # ein Treffen der Präsidenten
     if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
         return several  # X und Y vereinbarten bei ihrem Treffen
     loose = bool(named) and scene.company.groups.issuperset(named)
     return (_side(scene, word, depth) if loose else ()) or named
-
-
-def _is_plural_office(scene: Scene, word: Word) -> bool:
-    """Whether a plural of people is taken for one of them."""
-    person = scene.cast.at(word)
-    plural = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "appos", "flat")
-    return plural and person is not None and person.startswith("person.")
 
 
 def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
@@ -79,11 +71,6 @@ def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:
         if child.upos == "PROPN" and not owner and not beside and mention is not None:  # hat Meier Wolodymyr Selenskyj getroffen
             return (mention.actor,)
     return ()
-
-
-def is_us(word: Word) -> bool:
-    """Whether a word is *wir*, or one of its forms."""
-    return word.upos in {"PRON", "DET"} and not _US.isdisjoint((word.form.lower(), word.lemma.lower()))
 
 
 def _is_first_person(word: Word) -> bool:
@@ -114,7 +101,8 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return sides
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
-        if not prepositions or prepositions[0] in ({"aus", "von"} if side.abroad else {"aus", "von", "in"}):
+        away = side.abroad or are_of_union(scene, word)
+        if not prepositions or prepositions[0] in ({"aus", "von"} if away else {"aus", "von", "in"}):
             ids = actors(scene, child, depth=depth) or _homes(scene, child)
             if ids:
                 return ids
@@ -189,26 +177,6 @@ def _counterpart(scene: Scene, word: Word) -> tuple[str, ...]:
     if side is None or not side.peers:
         return ()
     return tuple(a for child in scene.children(word, "det") if child.deprel == "det:poss" for a in _one(scene, child, _DEPTH))
-
-
-def are_named_both(scene: Scene, word: Word) -> bool:
-    """Whether a phrase is *beide* or has it before its noun."""
-    within = (word, *scene.children(word, "det", "amod"))
-    of_both = (det for inner in scene.children(word, "nmod") for det in scene.children(inner, "det", "amod"))
-    return any(w.form.lower().startswith("beide") for w in (*within, *of_both))
-
-
-def are_parties(scene: Scene, word: Word) -> bool:
-    """Whether a noun means the sides of a war: beide Länder, Unterhändler beider Seiten."""
-    return any(noun.lemma in _PARTIES for noun in (word, *scene.children(word, "nmod")))
-
-
-def are_both(scene: Scene, word: Word) -> bool:
-    """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
-    if are_named_both(scene, word):
-        return True
-    plain = word.upos == "NOUN" and word.feat("Number") == "Plur" and not scene.children(word, "nmod", "amod", "nummod", "appos")
-    return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 
 
 def _territory(scene: Scene, word: Word) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from ukrdiplo.extraction.events.partaking import (
 )
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.several import are_several
 from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Trigger
@@ -36,27 +37,37 @@ def find(scene: Scene) -> Iterator[Hit]:
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
     taken = {partner.word.index for hit in hits for partner in hit.partners if is_about(hit.trigger, partner.word)}
     for hit in hits:
-        above = by_place.get(hit.governor.index) if hit.governor is not None else None
+        over = hit.governor.index if hit.governor is not None else 0 if hit.is_noun else hit.word.head
+        above = by_place.get(over)
         # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
         twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
-        if hit.word.index not in taken and not twice:
+        if hit.word.index not in taken and not twice and not _is_purpose(scene, hit, above):
             yield _with_purpose(scene, hit, hits)
 
 
-def _with_purpose(scene: Scene, journey: Hit, hits: list[Hit]) -> Hit:
-    """A journey, with those whom it is made to meet: reiste zu Gesprächen mit X nach Bern."""
-    if journey.is_noun or journey.trigger.type is not EventType.CONSULT:
-        return journey
-    purposes = (
+def _is_purpose(scene: Scene, hit: Hit, meeting: Hit | None) -> bool:
+    """Whether a clause only says what a meeting is for: reiste nach Bern, um mit ihm zu sprechen."""
+    if meeting is None or hit.is_noun or not meeting.trigger.type is EventType.CONSULT is hit.trigger.type:
+        return False
+    return hit.word.base_deprel in {"advcl", "xcomp"} and any(mark.form == "um" for mark in scene.children(hit.word, "mark"))
+
+
+def _with_purpose(scene: Scene, meeting: Hit, hits: list[Hit]) -> Hit:
+    """A journey or a call, with those whom it is made to meet: reiste zu Gesprächen mit X nach Bern, um sich mit Y zu treffen."""
+    if meeting.is_noun or meeting.trigger.type is not EventType.CONSULT:
+        return meeting
+    talks = (
         hit
         for hit in hits
-        if hit.governor is journey.word
+        if hit.governor is meeting.word
         and hit.trigger.type is EventType.CONSULT
         and hit.trigger.mode is not EventMode.MULTILATERAL
         and "zu" in scene.prepositions(hit.word)
     )
-    met = {actor: role for purpose in purposes for actor, role in purpose.roles.items()}
-    return evolve(journey, roles={**met, **journey.roles}) if met else journey
+    clauses = [hit for hit in hits if hit.word.head == meeting.word.index and _is_purpose(scene, hit, meeting)]
+    met = {actor: role for purpose in (*talks, *clauses) for actor, role in purpose.roles.items()}
+    strangers = (*meeting.strangers, *(stranger for clause in clauses for stranger in clause.strangers))
+    return evolve(meeting, roles={**met, **meeting.roles}, strangers=strangers) if met or clauses else meeting
 
 
 def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
@@ -158,7 +169,7 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
     own = partners.of_verb(scene, verb)
     for trigger in _demanding_first(triggers):
         things = things_of(scene, trigger, verb, own)
-        if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(own)):
+        if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(scene, own)):
             continue
         found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
         roles = roles_of(scene, trigger, found)
@@ -176,10 +187,9 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
     return None
 
 
-def _is_of_many(own: list[Partner]) -> bool:
+def _is_of_many(scene: Scene, own: list[Partner]) -> bool:
     """Whether the subject of a verb is a plural that no und makes one: die Außenminister beraten."""
-    subjects = [partner.word for partner in own if partner.slot == "subject"]
-    return any(word.upos == "NOUN" and word.feat("Number") == "Plur" for word in subjects)
+    return any(partner.slot == "subject" and are_several(scene, partner.word) for partner in own)
 
 
 def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: list[Word]) -> list[Partner]:

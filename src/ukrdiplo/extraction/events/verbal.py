@@ -29,10 +29,6 @@ from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
 
-_ONE_SIDED = frozenset({Act.DEMAND, Act.ASK, Act.REJECT})
-"""The acts that are events though nobody is told to whom they are done, where they are somebody's position."""
-_DIRECTED = (ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT)
-_MUTUAL = (ParticipantRole.PARTICIPANT, ParticipantRole.PARTICIPANT)
 _CLOSE = 200
 """Characters behind somebody's position within which another one answers it; later ones rather answer what stands between."""
 _NEAR = 50
@@ -40,8 +36,6 @@ _NEAR = 50
 _BEFORE = 12
 """Characters before a phrase that hold its preposition and its article."""
 _ARTICLES = frozenset({"den", "der", "dem"})
-_INFINITIVE = "indirect.infinitive"
-"""The rule of statements that give what somebody is to do: bat Rom, zu helfen."""
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
@@ -67,9 +61,8 @@ def find(
 ) -> Iterator[Event]:
     """The verbal events of an article.
 
-    They are statements of such an act whose speaker and addressee are both known by name, summaries of what somebody
-    demands or rejects that are his position (*verlangte ein Ende der Sanktionen*), and positions that reject or back
-    what somebody else wants: Polen lehnt das ab.
+    They are statements of such an act whose speaker and addressee are both known by name, and positions that reject or back
+    what somebody else wants: Polen lehnt das ab. What somebody demands of nobody is his position and no event between actors.
 
     Args:
         article: The article.
@@ -136,13 +129,11 @@ def _acts(
         kind = ACTS.get(statement.act)
         told = () if _is_audience(article, statement) else statement.addressee
         others = tuple(actor for actor in told if actor not in statement.speaker and actor not in media)
-        alone = statement.act in _ONE_SIDED and statement.id in held and _tells_act(statement)
-        enough = alone or bool(others)
-        if kind is None or not statement.speaker or not enough or not loose.isdisjoint(statement.speaker):
+        if kind is None or not statement.speaker or not others or not loose.isdisjoint(statement.speaker):
             continue
         if statement.negated or statement.question or (statement.act is Act.ASK and statement.type is StatementType.DIRECT):
             continue
-        by, to = _MUTUAL if kind[0] is EventType.AGREE else _DIRECTED
+        by, to = ParticipantRole.INITIATOR, ParticipantRole.RECIPIENT
         roles = [(actor, by) for actor in statement.speaker] + [(actor, to) for actor in others]
         yield _Act(
             type=kind[0],
@@ -151,11 +142,6 @@ def _acts(
             statements=(statement,),
             positions=tuple(held.get(statement.id, ())),
         )
-
-
-def _tells_act(statement: Statement) -> bool:
-    """Whether a statement gives what somebody does by speaking rather than his words: forderte Waffen, rief auf, zu helfen."""
-    return statement.type is StatementType.REPORTED or statement.rule == _INFINITIVE
 
 
 def _is_audience(article: Article, statement: Statement) -> bool:

@@ -104,3 +104,13 @@ def test_attacks_with_other_numbers_of_dead_are_two(read: Callable[..., Any]) ->
     first = "Bei einem Angriff Russlands auf die Ukraine sind am Montag drei Menschen getötet worden."
     found = read(f"{first} In Charkiw wurden zwölf Menschen getötet.")
     assert [event.quantities[0].number for event in found.events] == ["drei", "zwölf"]
+
+
+def test_what_somebody_had_wished_for_is_what_then_happened(read: Callable[..., Any]) -> None:
+    found = read("Merz telefonierte am Montag mit Putin. Er hatte gehofft, mit Putin telefonieren zu können.")
+    assert found.one("CONSULT").status == "occurred"
+
+
+def test_what_somebody_wishes_for_now_is_another_happening(read: Callable[..., Any]) -> None:
+    found = read("Merz hat am Montag mit Putin telefoniert. Merz wünscht sich ein Treffen mit Putin.")
+    assert [event.status for event in found.events] == ["occurred", "possible"]

@@ -173,3 +173,30 @@ def test_who_demands_a_deed_does_not_do_it(read: Callable[..., Any]) -> None:
 def test_a_compound_names_the_organisation_that_meets(read: Callable[..., Any]) -> None:
     found = read("Beim Nato-Außenministertreffen in Antalya ging es um die Ukraine.")
     assert found.who(found.one("CONSULT", "multilateral")) == {"NATO": "participant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Die EU-Außenminister haben am Montag in Brüssel über neue Sanktionen gegen Russland beraten.", "EU-Außenminister"),
+        ("Die EU-Außenminister treffen sich am Montag in Luxemburg.", "EU-Außenminister"),
+        ("Am Dienstag kommen in Brüssel die Nato-Verteidigungsminister zusammen.", "Nato-Verteidigungsminister"),
+        ("Die Außenminister der G7 trafen sich am Freitag in Capri.", "G7"),
+        ("Beim Treffen der EU-Außenminister in Luxemburg warb Sybiha für weitere Hilfe.", "EU-Außenminister"),
+    ],
+)
+def test_people_of_a_union_meet_as_many_and_not_as_the_state_where_they_do(read: Callable[..., Any], text: str, who: str) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT", "multilateral")) == {who: "participant"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawrow reist am Montag nach Ankara, um mit Fidan über das Schwarze Meer zu sprechen.",
+        "Lawrow reist am Montag zu Gesprächen mit Fidan nach Ankara.",
+    ],
+)
+def test_whom_a_journey_is_made_to_meet_is_met_on_it(read: Callable[..., Any], text: str) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT")) == {"Sergej Lawrow": "initiator", "Hakan Fidan": "host"}

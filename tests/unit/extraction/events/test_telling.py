@@ -26,6 +26,7 @@ def mention(number: int, actor: str) -> Candidate:
         block=0,
         definite=True,
         stands=False,
+        was_wished=False,
         sentence=Span(10 * number, 10 * number + 9),
         both=False,
         parties=False,
