@@ -18,6 +18,7 @@ HOSTS = {
     "keepachangelog.com",
     "pypi.org",
     "semver.org",
+    "ukrdiplo.readthedocs.io",
     "universaldependencies.org",
     "www.philipleifeld.de",
     "www.wikidata.org",
@@ -72,6 +73,20 @@ def test_every_link_leads_to_a_file_and_a_heading_or_a_name_in_it(page: Page) ->
         if not file.exists() or not file.is_relative_to(ROOT) or (anchor and file.suffix == ".md" and not has(file, anchor)):
             dead.append(link)
     assert dead == []
+
+
+def test_the_links_of_the_readme_work_wherever_it_is_shown() -> None:
+    site = re.findall(r'"(https://[^"]+)"\]', (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))[0]
+    own = []
+    for link in links(Page(ROOT / "README.md")):
+        assert link.startswith("https://"), f"{link} is dead on PyPI"
+        if link.startswith(site) and link != site:
+            path, _, anchor = link.removeprefix(f"{site}page/").partition("#")
+            file = ROOT / "docs" / path.replace(".html", ".md")
+            own.append(link)
+            assert file.is_file(), link
+            assert not anchor or has(file, anchor), link
+    assert own
 
 
 def has(file: Path, anchor: str) -> bool:
