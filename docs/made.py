@@ -7,7 +7,7 @@ Such a part stands between ``<!-- made: NAME -->`` and ``<!-- end: NAME -->``; e
 import re
 from collections.abc import Callable, Mapping
 
-from docs import commands, fields, labels, names, people, vocabularies
+from docs import commands, fields, labels, names, people, shortfalls, vocabularies
 
 __all__ = ["MAKERS", "made", "rewritten"]
 
@@ -19,6 +19,7 @@ MAKERS: Mapping[str, Callable[[], str]] = {
     **labels.PARTS,
     **names.PARTS,
     **people.PARTS,
+    **shortfalls.PARTS,
     **vocabularies.PARTS,
 }
 """What makes the part of each name."""

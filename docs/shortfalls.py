@@ -1,0 +1,29 @@
+"""How often the library fails, from the figures of the README, so that both say the same."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from docs.markup import table
+from docs.pages import ROOT
+
+__all__ = ["PARTS"]
+
+_ROW = re.compile(r"^\| (?P<what>.+?) \| (?P<on>.+?) \| (?P<figures>[\d./; ]+) \| (?P<command>.+?) \|$", re.MULTILINE)
+_SAME = "the same"
+
+
+def _shortfalls() -> str:
+    return table(("what", "missed, of 100", "wrong, of 100 given", "on", "command"), _rows())
+
+
+def _rows() -> Iterator[tuple[str, ...]]:
+    """A row for each precision and recall of the README's table, whose rows refer to the one before as *the same*."""
+    on = command = ""
+    for row in _ROW.finditer((ROOT / "README.md").read_text(encoding="utf-8").replace("**", "")):
+        on, command = (old if new == _SAME else new for old, new in ((on, row["on"]), (command, row["command"])))
+        for what, figures in zip(row["what"].split("; "), row["figures"].split("; "), strict=True):
+            precision, recall, _ = map(float, figures.split(" / "))
+            yield what, f"{100 - recall:.0f}", f"{100 - precision:.0f}", on, command
+
+
+PARTS: Mapping[str, Callable[[], str]] = {"shortfalls": _shortfalls}
