@@ -24,6 +24,7 @@ from ukrdiplo.serialise import flat as flat_form
 from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.assembly import Reading, objects
 from ukrdiplo.serialise.columns import Kind, fields, is_list, item, required
+from ukrdiplo.serialise.paths import below, fault_at, shown_name
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 
 if find_spec("pyarrow") is None:
@@ -179,15 +180,15 @@ def reading(
     said = {name: _said(given) for name, given in schemas.items()}
     for name, given in schemas.items():
         if said[name].get("form") == "flat":
-            raise FormatError(f"{name:.60}: the flat form has lost something and cannot be read back; the nested one can")
+            raise fault_at(shown_name(name), "the flat form has lost something and cannot be read back; the nested one can")
         if strict and name not in nested_form.CLASSES:
-            raise FormatError(f"{name:.60}: there is no such table")
+            raise fault_at(shown_name(name), "there is no such table")
         _check_columns(name, given)
     for name in nested_form.CLASSES:
         if name not in schemas:
-            raise FormatError(f"{name}: this table is missing")
+            raise fault_at(name, "this table is missing")
         if versioned or "schema_version" in said[name]:
-            check_version(said[name].get("schema_version"))
+            check_version(said[name].get("schema_version"), below(name, "schema_version"))
     versions = {said[name].get("schema_version", SCHEMA_VERSION) for name in nested_form.CLASSES}
     if len(versions) > 1:
         raise FormatError(f"all tables must be of one schema version, not of {', '.join(sorted(versions))}")
@@ -204,10 +205,10 @@ def _said(given: Schema) -> dict[str, str]:
 def _check_columns(table: str, given: Schema) -> None:
     for key in nested_form.KEYS[: 2 if table == nested_form.ARTICLES else 3]:
         if key not in given.names:
-            raise FormatError(f"{table:.60}.{key}: this column is missing")
+            raise fault_at(below(shown_name(table), key), "this column is missing")
     for column, count in Counter(given.names).items():
         if count > 1:
-            raise FormatError(f"{table:.60}.{column:.60}: this column is there twice")
+            raise fault_at(below(shown_name(table), column), "this column is there twice")
 
 
 def _paths(struct: Any) -> list[str]:

@@ -15,6 +15,7 @@ from ukrdiplo.serialise import canonical
 from ukrdiplo.serialise.decoding import decoded
 from ukrdiplo.serialise.migrations import migrated
 from ukrdiplo.serialise.nested import ARTICLES, EXACT, KEYS, OWN, Row, Rows, replaced
+from ukrdiplo.serialise.paths import below, fault_at
 from ukrdiplo.serialise.structure import is_array, is_object, shown, structure
 
 __all__ = ["Reading", "objects"]
@@ -55,7 +56,7 @@ def objects(tables: Mapping[str, Iterable[Row]], how: Reading) -> Iterator[Parse
         mine: Rows = {}
         for name, group in ahead.items():
             if group is not None and group[0] < number:
-                raise _fault(f"[{group[0]}].{name}", "there is no article of this number")
+                raise fault_at(f"[{group[0]}].{name}", "there is no article of this number")
             mine[name] = group[1] if group is not None and group[0] == number else []
         for name in mine:
             if mine[name]:
@@ -63,7 +64,7 @@ def objects(tables: Mapping[str, Iterable[Row]], how: Reading) -> Iterator[Parse
         yield _object(number, articles[0], mine, how)
     for name, group in ahead.items():
         if group is not None:
-            raise _fault(f"[{group[0]}].{name}", "there is no article of this number")
+            raise fault_at(f"[{group[0]}].{name}", "there is no article of this number")
 
 
 def _grouped(table: str, some: Iterable[Row], most: int) -> Iterator[tuple[int, list[Row]]]:
@@ -71,11 +72,11 @@ def _grouped(table: str, some: Iterable[Row], most: int) -> Iterator[tuple[int, 
     last = -1
     for number, group in groupby(some, key=itemgetter("article_number")):
         if type(number) is not int or number <= last:
-            raise _fault(f"{table}.article_number", f"must be whole numbers that ascend, but {shown(number)} follows {last}")
+            raise fault_at(f"{table}.article_number", f"must be whole numbers that ascend, but {shown(number)} follows {last}")
         rows = list(islice(group, most + 1))
         if len(rows) > most:
             twice = "the table of articles has this number twice"
-            raise _fault(
+            raise fault_at(
                 f"[{number}]", twice if table == ARTICLES else f"has more than {most:,} {table:.60}, the most that are read"
             )
         yield number, rows if table == ARTICLES else _in_order(rows, f"[{number}].{table:.60}")
@@ -87,12 +88,12 @@ def _object(number: int, row: Row, children: Rows, how: Reading) -> ParsedArticl
     whole, shows_all = _data(_of_article(row), row, path)
     for name, group in children.items():
         if name in whole:
-            raise _fault(f"{path}.exact", f"must not have {name}, which have a table of their own")
+            raise fault_at(f"{path}.exact", f"must not have {name}, which have a table of their own")
         whole[name] = []
         for i, child in enumerate(group):
             place = f"{path}.{name}[{i}]"
             if child["article_id"] != text_id:
-                raise _fault(f"{place}.article_id", f"must be that of its article, {shown(text_id)}")
+                raise fault_at(f"{place}.article_id", f"must be that of its article, {shown(text_id)}")
             data, all_of_it = _data({column: value for column, value in child.items() if not _is_key(column)}, child, place)
             whole[name].append(data)
             shows_all = shows_all and all_of_it
@@ -101,7 +102,7 @@ def _object(number: int, row: Row, children: Rows, how: Reading) -> ParsedArticl
         document: dict[str, object] = {"schema_version": how.version, "type": ParsedArticle.__name__, "data": _plain(whole, path)}
         made = structure(migrated(document)["data"], ParsedArticle, strict=how.strict, check=how.check, path=path)
     if made.article.id != text_id:
-        raise _fault(f"{path}.article_id", f"is {shown(text_id)}, but the text has {made.article.id}")
+        raise fault_at(f"{path}.article_id", f"is {shown(text_id)}, but the text has {made.article.id}")
     return made
 
 
@@ -121,9 +122,9 @@ def _in_order(rows: Iterable[Row], path: str) -> list[Row]:
     for row in rows:
         ordinal = row["ordinal"]
         if type(ordinal) is not int:
-            raise _fault(f"{path}.ordinal", f"must be a whole number, not {shown(ordinal)}")
+            raise fault_at(f"{path}.ordinal", f"must be a whole number, not {shown(ordinal)}")
         if ordinal in found:
-            raise _fault(f"{path}.ordinal", f"{ordinal} is there twice")
+            raise fault_at(f"{path}.ordinal", f"{ordinal} is there twice")
         found[ordinal] = row
     return [found[ordinal] for ordinal in sorted(found)]
 
@@ -134,13 +135,13 @@ def _data(seen: Row, row: Row, path: str) -> tuple[Row, bool]:
     if exact is None:
         return seen, True
     if not isinstance(exact, str):
-        raise _fault(f"{path}.exact", f"must be a string, not {shown(exact)}")
+        raise fault_at(f"{path}.exact", f"must be a string, not {shown(exact)}")
     try:
         data = decoded(exact)
     except FormatError as fault:
-        raise _fault(f"{path}.exact", fault.message) from fault
+        raise fault_at(f"{path}.exact", fault.message) from fault
     if not is_object(data) or not _shows(_plain(seen, path), data):
-        raise _fault(f"{path}.exact", "must tell what the other columns show; set it to null where you change them")
+        raise fault_at(f"{path}.exact", "must tell what the other columns show; set it to null where you change them")
     return data, False
 
 
@@ -161,13 +162,13 @@ def _shows(seen: object, data: object) -> bool:
 def _plain(data: object, path: str) -> object:
     """What a row holds as plain data: dates as text."""
     if is_object(data):
-        return {name: _plain(value, f"{path}.{name}") for name, value in data.items()}
+        return {name: _plain(value, below(path, name)) for name, value in data.items()}
     if is_array(data):
-        return [_plain(value, f"{path}[{i}]") for i, value in enumerate(data)]
+        return [_plain(value, below(path, i)) for i, value in enumerate(data)]
     if type(data) is dt.date:
         return data.isoformat()
     if data is not None and (not isinstance(data, str | int | float) or (isinstance(data, float) and not isfinite(data))):
-        raise _fault(path, f"must be a text, a number, a date, true or false, not {shown(data)}")
+        raise fault_at(path, f"must be a text, a number, a date, true or false, not {shown(data)}")
     return data
 
 
@@ -178,7 +179,3 @@ def _quickly(whole: Row, *, check: bool) -> ParsedArticle | None:
         return made.check() if check else made
     except canonical.REFUSED:
         return None
-
-
-def _fault(path: str, reason: str) -> FormatError:
-    return FormatError(f"{path}: {reason}", faults=((path, reason),))

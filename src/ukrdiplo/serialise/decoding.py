@@ -2,19 +2,19 @@
 
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from ukrdiplo.errors import FormatError
+from ukrdiplo.serialise.paths import below, fault_at, in_document
 from ukrdiplo.serialise.structure import is_array, is_object
 
 __all__ = ["decoded"]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],]|[^\s"{}\[\],:]+', re.DOTALL)
 _NO_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
-_DEEPEST = 50
-"""Steps of the longest path that is told."""
 _KINDS = {
     b"\x1f\x8b": "gzip, so its name has to end in .gz",
     b"\x28\xb5\x2f\xfd": "Zstandard, so its name has to end in .zst",
@@ -65,17 +65,18 @@ def decoded(text: str | bytes) -> object:
     try:
         made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
     except json.JSONDecodeError as fault:
-        raise _fault(_path(given, fault.pos), _reason(given, fault)) from fault
+        raise fault_at(_path(given, fault.pos), _reason(given, fault)) from fault
     except _NoNumberError as fault:
         place = next((found.start() for found in _TOKEN.finditer(given) if found[0] in _NO_NUMBER), 0)
-        raise _fault(_path(given, place), f"this is no JSON: it has no number {fault}") from fault
+        raise fault_at(_path(given, place), f"this is no JSON: it has no number {fault}") from fault
     except RecursionError:
         raise FormatError("this is nested deeper than any document is") from None
     except ValueError as fault:  # a number of thousands of digits
-        raise FormatError(f"this is no JSON that can be read: {fault}") from fault
+        place = next(found.start() for found in _TOKEN.finditer(given) if _is_long(found[0]))
+        raise fault_at(_path(given, place), f"this is no JSON that can be read: {fault}") from fault
     if twice:
         path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
-        raise _fault(f"{path}.{value.field:.60}".removeprefix("."), "this field stands there twice")
+        raise fault_at(below(path, value.field), "this field stands there twice")
     return made
 
 
@@ -86,11 +87,15 @@ def _text(raw: bytes) -> str:
         kind = next((kind for beginning, kind in _KINDS.items() if raw.startswith(beginning)), None)
         if kind is not None:
             raise FormatError(f"this is no JSON, but {kind}") from fault
-        raise FormatError(f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}") from fault
+        before = raw[: fault.start].decode("utf-8-sig")
+        raise fault_at(
+            _path(before, len(before)), f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}"
+        ) from fault
 
 
-def _fault(path: str, reason: str) -> FormatError:
-    return FormatError(f"{path}: {reason}" if path else reason, faults=((path, reason),))
+def _is_long(token: str) -> bool:
+    """Whether a token is a number of more digits than Python reads."""
+    return len(token.removeprefix("-")) > sys.get_int_max_str_digits() and token.removeprefix("-").isdecimal()
 
 
 def _reason(text: str, fault: json.JSONDecodeError) -> str:
@@ -118,11 +123,8 @@ def _path(text: str, stop: int) -> str:
             step = steps[-1]
             steps[-1] = step + 1 if isinstance(step, int) else None
         elif piece[0] == '"' and steps and steps[-1] is None:
-            steps[-1] = piece.strip('"')[:60]
-    if len(steps) > _DEEPEST:
-        return ""
-    inside = steps[1:] if steps[:1] == ["data"] else steps
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in inside if step is not None).removeprefix(".")
+            steps[-1] = piece.strip('"')
+    return in_document(steps)
 
 
 def _inside(made: object) -> Iterator[tuple[str, object]]:
@@ -132,6 +134,6 @@ def _inside(made: object) -> Iterator[tuple[str, object]]:
         path, value = waiting.pop()
         yield path, value
         if is_object(value):
-            waiting += [("" if value is made else f"{path}.{name}".removeprefix("."), inner) for name, inner in value.items()]
+            waiting += [("" if value is made else below(path, name), inner) for name, inner in value.items()]
         elif is_array(value):
-            waiting += [(f"{path}[{i}]", inner) for i, inner in enumerate(value)]
+            waiting += [(below(path, i), inner) for i, inner in enumerate(value)]

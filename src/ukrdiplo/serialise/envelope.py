@@ -11,6 +11,7 @@ from attrs import frozen
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise.migrations import migrated
+from ukrdiplo.serialise.paths import below, fault_at, shown_name
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
 
@@ -95,31 +96,31 @@ def opened(document: object, *, strict: bool, check: bool = True, expect: type[A
     if not is_object(document):
         raise FormatError(f"a document is an object with {', '.join(FIELDS)}, not {shown(document)}")
     if FIELDS[0] not in document:
-        raise FormatError(f"{FIELDS[0]}: is missing; a document is an object with {', '.join(FIELDS)}")
+        raise fault_at(FIELDS[0], f"is missing; a document is an object with {', '.join(FIELDS)}")
     document = migrated(document)
     check_version(document.get("schema_version"))
     for name in FIELDS:
         if name not in document:
-            raise FormatError(f"{name}: is missing")
+            raise fault_at(name, "is missing")
     for name in document:
         if strict and name not in FIELDS:
-            raise FormatError(f"{name:.60}: there is no such field")
+            raise fault_at(shown_name(name), "there is no such field")
     if not isinstance(document["library_version"], str):
-        raise FormatError(f"library_version: must be a string, not {shown(document['library_version'])}")
+        raise fault_at("library_version", f"must be a string, not {shown(document['library_version'])}")
     thing = _typed(document["type"], document["data"], strict=strict, check=check)
     if expect is not None and not isinstance(thing, expect):
-        raise FormatError(f"type: must be {expect.__name__}, not {shown(document['type'])}")
+        raise fault_at("type", f"must be {expect.__name__}, not {shown(document['type'])}")
     return thing
 
 
 def _typed(kind: object, data: object, *, strict: bool, check: bool) -> object:
     name, listed = class_named(kind) if isinstance(kind, str) else ("", False)
     if name not in CLASSES:
-        raise FormatError(f"type: must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
+        raise fault_at("type", f"must be one of {', '.join(CLASSES)}, or list[…] of one, not {shown(kind)}")
     if not listed:
         return structure(data, CLASSES[name], strict=strict, check=check)
     if not is_array(data):
-        raise FormatError(f"data: must be an array, not {shown(data)}")
+        raise fault_at("data", f"must be an array, not {shown(data)}")
     return _listed(data, CLASSES[name], strict=strict, check=check)
 
 
@@ -128,7 +129,7 @@ def _listed(data: list[object], kind: type[T], *, strict: bool, check: bool) -> 
     errors: list[FormatError] = []
     for i, item in enumerate(data):
         try:
-            made.append(structure(item, kind, strict=strict, path=f"[{i}]", check=check))
+            made.append(structure(item, kind, strict=strict, path=below("", i), check=check))
         except FormatError as fault:
             errors.append(fault)
     if errors:

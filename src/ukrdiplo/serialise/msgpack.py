@@ -8,9 +8,6 @@ MessagePack's strings are UTF-8, which has no lone surrogates. A text with any i
 surrogate has the three bytes that its number would have (Python's ``surrogatepass``). Nothing else is binary.
 """
 
-import re
-from collections import Counter
-from math import isfinite
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
@@ -20,14 +17,11 @@ from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise import canonical
 from ukrdiplo.serialise.envelope import Content, enclosed, opened
 from ukrdiplo.serialise.files import LARGEST, content_of, replacing_bytes
-from ukrdiplo.serialise.structure import is_array, is_object, shown
+from ukrdiplo.serialise.msgpack_decoding import decoded, packed
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
 T = TypeVar("T")
-
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError, ValueError, TypeError)
 
 
 def dumps(thing: object) -> bytes:
@@ -51,22 +45,9 @@ def dumps(thing: object) -> bytes:
 
 def _encoded(plain: object) -> bytes:
     try:
-        return msgspec.msgpack.encode(_packed(plain))
+        return msgspec.msgpack.encode(packed(plain))
     except OverflowError as fault:
         raise FormatError(f"this cannot be written as MessagePack: {fault}") from fault
-
-
-def _packed(plain: object) -> object:
-    """Plain data with each text that has lone surrogates as bytes."""
-    if is_object(plain):
-        return {_packed(name): _packed(value) for name, value in plain.items()}
-    if is_array(plain):
-        return [_packed(value) for value in plain]
-    if isinstance(plain, str):
-        return plain.encode("utf-8", "surrogatepass") if _SURROGATE.search(plain) else plain
-    if isinstance(plain, float) and not isfinite(plain):
-        raise FormatError(f"{plain} is no number that is written")
-    return plain
 
 
 @overload
@@ -95,99 +76,7 @@ def loads(data: bytes, *, strict: bool = True, check: bool = True, expect: type[
     made = canonical.read(data, msgspec.msgpack, check=check)
     if made is not None and (expect is None or isinstance(made, expect)):
         return made
-    return opened(_decoded(data), strict=strict, check=check, expect=expect)
-
-
-def _decoded(data: bytes) -> object:
-    """The plain data of a document."""
-    try:
-        made: object = msgspec.msgpack.decode(data)
-        if msgspec.msgpack.encode(made) != data:
-            _refuse_repetition(data)
-        return _unpacked(made, "", of_document=True)
-    except RecursionError:
-        raise FormatError("this is nested deeper than any document is") from None
-    except _REFUSED as fault:
-        if data.startswith(b'{"'):
-            raise FormatError("this is no MessagePack, but looks like JSON: ukrdiplo.load reads that") from fault
-        raise FormatError(f"this is no MessagePack that can be read: {fault}") from fault
-
-
-def _unpacked(made: object, path: str, *, of_document: bool = False) -> object:
-    """What was decoded as plain data, if it is nothing else."""
-    if isinstance(made, dict):
-        names = {_text(name, path): value for name, value in made.items()}
-        if len(names) < len(made):
-            raise _fault(path, "a field stands there twice")
-        return {name: _unpacked(value, "" if of_document else _below(path, name)) for name, value in names.items()}
-    if is_array(made):
-        return [_unpacked(value, f"{path}[{i}]") for i, value in enumerate(made)]
-    if isinstance(made, bytes):
-        return _text(made, path)
-    if isinstance(made, float) and not isfinite(made):
-        raise _fault(path, f"must be a number, not {made}")
-    if made is not None and not isinstance(made, str | int | float):
-        raise _fault(path, f"must be plain data, not {type(made).__name__}")
-    return made
-
-
-def _text(made: object, path: str) -> str:
-    """A text, which is bytes where it has lone surrogates."""
-    if isinstance(made, bytes):
-        text = made.decode("utf-8", "surrogatepass")
-        if _packed(text) != made:
-            raise _fault(path, "binary must be a text with lone surrogates")
-        return text
-    if not isinstance(made, str):
-        raise _fault(path, f"the name of a field must be a string, not {shown(made)}")
-    return made
-
-
-def _refuse_repetition(data: bytes) -> None:
-    """Look for an object with a field twice, of which decoding keeps the last one only.
-
-    Raises:
-        FormatError: If there is one.
-    """
-    waiting = [("", memoryview(data))]
-    while waiting:
-        path, raw = waiting.pop()
-        values = _members(raw)
-        if not _is_map(raw):
-            waiting += [(f"{path}[{i}]", value) for i, value in enumerate(values)]
-            continue
-        names = [str(msgspec.msgpack.decode(name)) for name in values[::2]]
-        for name, count in Counter(names).items():
-            if count > 1:
-                raise _fault(_below(path, name), "this field stands there twice")
-        whole = raw.nbytes == len(data)
-        waiting += [("" if whole else _below(path, name), value) for name, value in zip(names, values[1::2], strict=True)]
-
-
-def _is_map(raw: memoryview) -> bool:
-    return 0x80 <= raw[0] <= 0x8F or raw[0] in {0xDE, 0xDF}
-
-
-def _members(raw: memoryview) -> list[memoryview]:
-    """What an array holds, or what a map holds, names and values in turn; nothing for any other value.
-
-    msgspec reads the pairs of a map, of which it would drop repetitions, as an array of twice the length.
-    """
-    size = {0xDC: 2, 0xDE: 2, 0xDD: 4, 0xDF: 4}.get(raw[0], 0)
-    if not size and not 0x80 <= raw[0] <= 0x9F:
-        return []
-    length = int.from_bytes(raw[1 : 1 + size]) if size else raw[0] & 0x0F
-    head = b"\xdd" + (length * (2 if _is_map(raw) else 1)).to_bytes(4)
-    members = msgspec.msgpack.decode(head + raw[1 + size :], type=list[msgspec.Raw])
-    return [memoryview(member) for member in members]
-
-
-def _below(path: str, name: str) -> str:
-    return f"{path}.{name:.60}".removeprefix(".")
-
-
-def _fault(path: str, reason: str) -> FormatError:
-    return FormatError(f"{path}: {reason}" if path else reason, faults=((path, reason),))
+    return opened(decoded(data), strict=strict, check=check, expect=expect)
 
 
 def dump(thing: object, target: str | Path | IO[bytes]) -> None:

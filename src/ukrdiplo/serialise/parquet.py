@@ -23,6 +23,7 @@ from ukrdiplo.serialise.arrow import READ_FAULTS, batches, reading, rows_of, sch
 from ukrdiplo.serialise.assembly import objects
 from ukrdiplo.serialise.files import LARGEST, new_folder
 from ukrdiplo.serialise.footprint import Chunk, row_groups
+from ukrdiplo.serialise.paths import below, fault_at
 
 import pyarrow as pa  # isort: skip - behind the module that says what to install
 import pyarrow.compute as pc  # isort: skip
@@ -169,11 +170,28 @@ def _listed_texts(schema: Any) -> list[str]:
 def _batches(table: str, file: _File, largest: int) -> Iterator[Any]:
     """A few rows at a time, as many as fit where each has the longest text that can be there."""
     usual = _ARTICLES_A_BATCH if table == nested_form.ARTICLES else _ROWS_A_BATCH
-    for batch in file.reader.iter_batches(max(1, min(usual, largest // max(1, file.longest)))):
-        size = sum(_size(column) for column in batch.columns)
-        if size > largest:
-            raise FormatError(_too_much(f"{table}: what is read at once unpacks to {size:,} bytes", largest))
-        yield batch
+    rows = max(1, min(usual, largest // max(1, file.longest)))
+    for group in range(file.reader.num_row_groups):
+        try:
+            for batch in file.reader.iter_batches(rows, row_groups=[group]):
+                size = sum(_size(column) for column in batch.columns)
+                if size > largest:
+                    raise fault_at(table, _too_much(f"what is read at once unpacks to {size:,} bytes", largest))
+                yield batch
+        except READ_FAULTS as fault:
+            column = _column_at_fault(file.reader, group, rows)
+            raise fault_at(below(table, column) if column else table, f"cannot be read in row group {group}: {fault}") from fault
+
+
+def _column_at_fault(reader: Any, group: int, rows: int) -> str:
+    """The first column of a row group that alone cannot be read either; nothing where there is none."""
+    for column in reader.schema:
+        try:
+            for _ in reader.iter_batches(rows, row_groups=[group], columns=[column.path]):
+                pass
+        except READ_FAULTS:
+            return str(column.path)
+    return ""
 
 
 def _size(array: Any) -> int:

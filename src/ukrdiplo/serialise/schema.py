@@ -6,7 +6,7 @@ a new major version changes what stands there. Before 1.0 every minor version ma
 
 import re
 
-from ukrdiplo.errors import FormatError
+from ukrdiplo.serialise.paths import fault_at
 
 __all__ = ["SCHEMA_VERSION", "check_version"]
 
@@ -20,8 +20,12 @@ def _series(version: str) -> tuple[int, ...]:
     return (major,) if major else (major, minor)
 
 
-def check_version(version: object) -> None:
+def check_version(version: object, path: str = "schema_version") -> None:
     """Let a document pass whose schema version can be read.
+
+    Args:
+        version: The version.
+        path: Where it stands.
 
     Raises:
         FormatError: If it is no version, or a newer or unknown one.
@@ -34,9 +38,9 @@ def check_version(version: object) -> None:
         ukrdiplo.errors.FormatError: schema_version: 99.0 is newer than 0.1, which this version reads; upgrade ukrdiplo
     """
     if not isinstance(version, str) or not re.fullmatch(r"[0-9]{1,4}\.[0-9]{1,4}", version):
-        raise FormatError(f"schema_version: must be a version such as {SCHEMA_VERSION!r}, not {version!r:.60}")
+        raise fault_at(path, f"must be a version such as {SCHEMA_VERSION!r}, not {version!r:.60}")
     theirs, ours = _series(version), _series(SCHEMA_VERSION)
     if theirs > ours:
-        raise FormatError(f"schema_version: {version} is newer than {SCHEMA_VERSION}, which this version reads; upgrade ukrdiplo")
+        raise fault_at(path, f"{version} is newer than {SCHEMA_VERSION}, which this version reads; upgrade ukrdiplo")
     if theirs < ours:
-        raise FormatError(f"schema_version: {version} was never released; documents start at {SCHEMA_VERSION}")
+        raise fault_at(path, f"{version} was never released; documents start at {SCHEMA_VERSION}")

@@ -21,6 +21,7 @@ import cattrs
 from ukrdiplo import model
 from ukrdiplo.errors import FormatError, ModelError
 from ukrdiplo.model.extra import Extensible
+from ukrdiplo.serialise.paths import below, shown_name
 
 __all__ = ["CLASSES", "compact", "is_array", "is_object", "shown", "structure", "unstructure"]
 
@@ -89,7 +90,7 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "", chec
     try:
         made = _converter(strict=strict).structure(data, kind)
     except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
-        raise _error([(place.removeprefix("."), reason) for place, reason in _faults(fault, path)], kind) from fault
+        raise _error(list(_faults(fault, path)), kind) from fault
     if check and isinstance(made, model.ParsedArticle):
         told = (fault.partition(": ") for fault in made.faults())
         wrong = [(f"{path}{'.' if path else ''}{place}", reason) for place, _, reason in told]
@@ -108,13 +109,13 @@ def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(fault, (cattrs.ClassValidationError, cattrs.IterableValidationError)):
         noted, bare = fault.group_exceptions()
         for inner, note in noted:
-            step = f"[{note.index}]" if isinstance(note, cattrs.IterableValidationNote) else f".{note.name}"
-            yield from _faults(inner, path + step)
+            step = note.index if isinstance(note, cattrs.IterableValidationNote) else note.name
+            yield from _faults(inner, below(path, step))
         for inner in bare:
             yield from _faults(inner, path)
     elif isinstance(fault, cattrs.ForbiddenExtraKeysError):
         for name in sorted(fault.extra_fields):
-            yield f"{path}.{name:.60}", "there is no such field"
+            yield below(path, name), "there is no such field"
     elif isinstance(fault, KeyError):
         yield path, "is missing"
     else:
@@ -171,11 +172,11 @@ def _plain_hook(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any],
         data = inner(thing)
         for name, written in thing.extra:
             if name in data:
-                raise FormatError(f"extra: {name:.60} is a field of {kind.__name__} already")
+                raise FormatError(f"extra: {shown_name(name)} is a field of {kind.__name__} already")
             try:
                 data[name] = json.loads(written)
             except ValueError as fault:
-                raise FormatError(f"extra: the value of {name:.60} is no JSON: {fault}") from fault
+                raise FormatError(f"extra: the value of {shown_name(name)} is no JSON: {fault}") from fault
         return data
 
     return hook

@@ -16,6 +16,8 @@ from ukrdiplo.errors import FormatError
 from ukrdiplo.model import Article, Note, ParsedArticle, Span
 from ukrdiplo.serialise import canonical, json, msgpack
 from ukrdiplo.serialise.msgpack import dump, dumps, load, loads
+from ukrdiplo.serialise.msgpack_decoding import decoded
+from ukrdiplo.serialise.msgpack_walk import walk
 from ukrdiplo.serialise.structure import unstructure
 
 
@@ -24,7 +26,7 @@ def test_a_document_holds_the_plain_data_of_the_json_document(name: str) -> None
     @given(STRATEGIES[name])
     def law(thing: object) -> None:
         assert json.dumps(thing) == json.dumps(loads(dumps(thing)))
-        document = msgpack._decoded(dumps(thing))
+        document = decoded(dumps(thing))
         assert isinstance(document, dict)
         assert list(document) == ["schema_version", "library_version", "type", "data"]
         assert stdlib_json.dumps(document["data"]) == stdlib_json.dumps(unstructure(thing))
@@ -82,6 +84,66 @@ def test_a_fault_is_told_with_its_path(data: object, said: str) -> None:
     with pytest.raises(FormatError, match=said) as caught:
         loads(document(data))
     assert len(str(caught.value)) < 1000
+
+
+@pytest.mark.parametrize("data", [data for data, _ in FAULTS if "Ext" not in str(data) and "7" not in str(data)])
+def test_a_fault_has_the_path_that_it_has_in_json(data: object) -> None:
+    with pytest.raises(FormatError) as here:
+        loads(document(data))
+    with pytest.raises(FormatError) as there:
+        json.loads(stdlib_json.dumps(msgspec.msgpack.decode(document(data))))
+    assert [path for path, _ in here.value.faults] == [path for path, _ in there.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("after", "more", "said"),
+    [
+        (
+            b"\xa1b",
+            b"",
+            r"^notes\[0\]\.message: this is no MessagePack, or it is cut off: it ends in the middle, at byte [0-9]+$",
+        ),
+        (
+            b"\xa7message",
+            b"\xc1",
+            r"^notes\[0\]\.message: this is no MessagePack: nothing begins with 0xc1, as byte [0-9]+ does$",
+        ),
+        (b"\xa7message", b"\xa1\xff", r"^notes\[0\]\.message: a text is UTF-8, but byte [0-9]+ is not: invalid start byte$"),
+        (b"\xa7message", b"\xc4\x01\xff", r"^notes\[0\]\.message: .*, but byte [0-9]+ is not"),
+        (b"\xa1b", b"\x90\x01", r"^notes\[0\]: the name of a field must be a string"),
+        (b"\xa1b\xa4span\xc0", b"\x01", "^something follows behind the document, at byte [0-9]+$"),
+    ],
+)
+def test_bytes_that_are_no_messagepack_are_told_with_the_path_as_far_as_it_is_known(after: bytes, more: bytes, said: str) -> None:
+    whole = document({"text": "ab", "notes": [{"code": "a", "message": "b", "span": None}]})
+    assert whole.count(after) == 1
+    begun = whole[: whole.index(after) + len(after)]
+    with pytest.raises(FormatError, match=said):
+        loads((begun[:-1] if not more else begun) + more)
+
+
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**64 - 1)
+    | st.floats()
+    | st.text()
+    | st.binary()
+    | st.builds(msgspec.msgpack.Ext, st.integers(-128, 127), st.binary()),
+    lambda inner: st.lists(inner, max_size=20) | st.dictionaries(st.text(), inner, max_size=20),
+)
+
+
+@given(PLAIN, st.data())
+def test_all_that_messagepack_holds_can_be_gone_through(plain: object, data: st.DataObject) -> None:
+    whole = msgspec.msgpack.encode(plain)
+    with suppress(FormatError):  # binary that is no text
+        walk(whole)
+        cut = data.draw(st.integers(0, len(whole) - 1))
+        with pytest.raises(FormatError, match=f"it ends in the middle, at byte {cut}$"):
+            walk(whole[:cut])
+        with pytest.raises(FormatError, match=f"something follows behind the document, at byte {len(whole)}$"):
+            walk(whole + b"\xc0")
 
 
 @pytest.mark.parametrize("head", [b"\x82", b"\xde\x00\x02", b"\xdf\x00\x00\x00\x02"])

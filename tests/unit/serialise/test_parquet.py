@@ -131,7 +131,7 @@ def test_a_file_without_its_version_is_an_error(tmp_path: Path) -> None:
     dump([PARSED], tmp_path / "n")
     file = tmp_path / "n" / "actors.parquet"
     rewritten(file, pq.read_table(file).replace_schema_metadata(None))
-    with pytest.raises(FormatError, match="schema_version: must be a version"):
+    with pytest.raises(FormatError, match=r"actors\.schema_version: must be a version"):
         next(load(tmp_path / "n"))
     rewritten(file, pq.read_table(file).replace_schema_metadata({"schema_version": "99.0"}))
     with pytest.raises(FormatError, match=r"99\.0 is newer"):
@@ -155,6 +155,24 @@ def test_a_fault_is_told_with_folder_and_path(tmp_path: Path) -> None:
     assert next(articles) == PARSED
     with pytest.raises(FormatError, match=r"n: \[1\]\.actors\[0\]\.kind: must be one of .*, not 'planet'"):
         next(articles)
+
+
+def test_a_damaged_page_is_told_with_its_table_and_column(tmp_path: Path) -> None:
+    things = [ParsedArticle(article=Article(text=f"Kiew hofft {n}."), notes=PARSED.notes) for n in range(3)]
+    dump(things, tmp_path / "n")
+    file = tmp_path / "n" / "articles.parquet"
+    table = pq.read_table(file)
+    pq.write_table(table, file, row_group_size=2, compression="zstd", use_dictionary=False)
+    data = bytearray(file.read_bytes())
+    header = data.index(b"Kiew hofft 2.")  # which shows the least text of its page, that of the second row group
+    place = data.index(b"\x28\xb5\x2f\xfd", header)
+    data[place : place + 4] = b"\0\0\0\0"
+    file.write_bytes(data)
+    articles = load(tmp_path / "n")
+    assert [next(articles), next(articles)] == things[:2]
+    with pytest.raises(FormatError, match=r"n: articles\.text: cannot be read in row group 1: ZSTD") as caught:
+        next(articles)
+    assert caught.value.faults[0][0] == "articles.text"
 
 
 def test_unknown_columns_are_kept_where_asked_and_written_again(tmp_path: Path) -> None:
