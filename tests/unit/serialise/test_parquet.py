@@ -169,7 +169,7 @@ def test_a_damaged_page_is_told_with_its_table_and_column(tmp_path: Path) -> Non
     data[place : place + 4] = b"\0\0\0\0"
     file.write_bytes(data)
     articles = load(tmp_path / "n")
-    assert [next(articles), next(articles)] == things[:2]
+    assert next(articles) == things[0]
     with pytest.raises(FormatError, match=r"n: articles\.text: cannot be read in row group 1: ZSTD") as caught:
         next(articles)
     assert caught.value.faults[0][0] == "articles.text"
