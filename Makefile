@@ -86,6 +86,7 @@ bench: $(VENV)/.bench ## print the figures of README and docs: make bench DATA=f
 	$(RUN) bench/gold.py bench/own/gold bench/own/texts --predictions build/own.jsonl
 	$(RUN) bench/gold.py bench/own/unread/gold bench/own/unread/texts --predictions build/unread.jsonl
 	$(RUN) bench/passages.py bench/passages/unread.toml
+	$(RUN) bench/rules.py
 	$(RUN) bench/references.py $(DATA)/data/quotations
 	$(RUN) bench/offices.py
 	$(RUN) bench/lexicon.py

@@ -86,6 +86,7 @@ def _event(parsed: ParsedArticle, event: Event) -> dict[str, Any]:
         "place": event.place and {"text": event.place.text, "country": event.place.country},
         "quantities": [[q.number, q.unit] for q in event.quantities],
         "evidence": pairs(event.evidence),
+        "rule": event.rule,
     }
 
 

@@ -1,17 +1,20 @@
 """The page of the rules (docs/rules.md): its figures and counts, written anew from one run.
 
 What stands in the page but numbers is written by hand. Between ``<!-- figures -->`` and ``<!-- end of figures -->`` stands a
-table of figures; in a table whose last column is headed *right of hits*, the last cell of a rule's row is its count.
+table of figures; in a table whose last column is headed *right of hits*, the last cell of a rule's row is its count. A table
+whose last column is headed *right in our articles* has its counts from another run, on other articles.
 """
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["rewritten"]
+__all__ = ["counted", "rewritten"]
 
 _FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 _TABLE = re.compile(r"^\|.*\| right of hits \|\n(?:\|.*\|\n)+", re.MULTILINE)
+_OWN = re.compile(r"^\|.*\| right in our articles \|\n(?:\|.*\|\n)+", re.MULTILINE)
+_ARTICLES = re.compile(r"(<!-- articles -->\n).*?(<!-- end of articles -->)", re.DOTALL)
 _ROW = re.compile(r"^(\| `([^`]+)` \|.*\|)[^|]*\|$", re.MULTILINE)
 _ROLES = ("message", "speaker", "cue", "frame", "addressee", "roles", "joint", "type")
 _MEANING = {
@@ -42,6 +45,26 @@ def rewritten(page: str, result: Mapping[str, Any], counts: Mapping[str, tuple[i
         raise ValueError(f"the page has no row for {', '.join(missing)}")
     page = _FIGURES.sub(lambda found: found[1] + _figures(result, commit) + found[2], page)
     return _TABLE.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
+
+
+def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
+    """The page with the counts of the rules for positions, events and mentions.
+
+    Args:
+        page: The page as it is.
+        counts: By rule, how many of its hits were right, and how many it had.
+        articles: On how many articles they were counted.
+        commit: The state of the source that was run.
+
+    Raises:
+        ValueError: The page has no row for a rule that had a hit.
+    """
+    rows = {row[2] for table in _OWN.finditer(page) for row in _ROW.finditer(table[0])}
+    if missing := sorted(set(counts) - rows):
+        raise ValueError(f"the page has no row for {', '.join(missing)}")
+    said = f"\nCounted on {articles} annotated articles of our own at commit {commit}.\n\n"
+    page = _ARTICLES.sub(lambda found: found[1] + said + found[2], page)
+    return _OWN.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
 
 
 def _count(count: tuple[int, int] | None) -> str:

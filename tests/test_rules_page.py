@@ -19,7 +19,7 @@ from ukrdiplo.model.trace import FEWEST_HITS
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "ukrdiplo"
 NAMED = re.compile(r"(?:direct|indirect|source|reported|free|position|event|mention)\.[a-zäöüß]+(?:-[a-z0-9]+)*")
-ROW = re.compile(r"^\| `([^`]+\.[^`]+)` \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| `([^`]+\.[^`]+)` \| (.+?) \| (.+?) \| (.+?) \|(?: (?:\d+ of \d+|none) \|)?$", re.MULTILINE)
 PASSING = {"position.thought"}
 """What a sentence names without saying who wants it; it is kept for the next sentence alone, and no object has it."""
 TYPES = {
@@ -162,6 +162,13 @@ def test_the_counts_on_the_page_are_those_that_confidence_is_read_from() -> None
     assert {row.last for row in rows() if row.heading in TYPES and not cells[row.rule]} <= {"none"}
     shown = {rule: (int(cell[1]), int(cell[2])) for rule, cell in cells.items() if cell is not None}
     assert {rule: count for rule, count in shown.items() if count[1] >= FEWEST_HITS} == counts
+
+
+def test_every_rule_on_the_page_has_a_count_or_none() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    counted = re.findall(r"^\| `([a-z]+\.[^`]+)` \|.*\| (?:\d+ of \d+|none) \|$", page, re.MULTILINE)
+    assert counted == [row.rule for row in rows()]
+    assert re.search(r"<!-- articles -->\n\nCounted on \d+ annotated articles of our own at commit `[0-9a-f]{7,}`", page)
 
 
 def test_the_page_says_what_the_figures_were_counted_on() -> None:
