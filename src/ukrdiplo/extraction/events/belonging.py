@@ -5,13 +5,13 @@ Hilfe zu*), what stands in or right behind the name of the event, or behind *fü
 """
 
 from ukrdiplo.extraction.events.hit import Hit
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.model import EventStatus, EventType, Word
 
 __all__ = ["act_over", "around", "belongs", "is_of"]
 
 _AT = frozenset({"bei", "während"})
-_REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _FOR = frozenset({"für", "bis", "ab", "zu", "auf"})
 """Prepositions of a day that is that of what is announced: hat für Freitag ein Treffen angekündigt."""
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"})
@@ -48,7 +48,7 @@ def act_over(scene: Scene, hit: Hit, status: EventStatus) -> Word | None:
 
     In the present such a verb gives the day of a meeting itself: lädt am Freitag zu einem Gipfel ein.
     """
-    if status in _REAL:
+    if status in REAL:
         return None
     if not hit.is_noun:
         return hit.word if hit.trigger.own_day and not _is_invitation_to_come(scene, hit, hit.word) else None

@@ -5,6 +5,7 @@ import datetime as dt
 from ukrdiplo.extraction import time
 from ukrdiplo.extraction.events.belonging import act_over, around, belongs, is_of
 from ukrdiplo.extraction.events.hit import Hit
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Place, Span, TimeExpression, Word
@@ -15,7 +16,6 @@ _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 _PLACES = frozenset({"in", "bei", "nahe", "auf"})
 _CORE = frozenset({"nsubj", "obj", "iobj"})
 _ABOUT = frozenset({"über", "für", "gegen", "mit", "von", "um", "zu"})
-_REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _GOALS = frozenset({"nach"})
 _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
 
@@ -38,10 +38,10 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     told = scene.day.told
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
-        return (scene.day.when if status in _REAL or _is_announced(hit) else None), status
+        return (scene.day.when if status in REAL or _is_announced(hit) else None), status
     if scene.day.entry is not None and told is not None and (after := _in_entry(scene, phrase, told)) is not None:
         return after, status
-    if status in _REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
+    if status in REAL and today is not None and not (scene.is_caption or scene.is_past) and _in_the_present(scene, hit):
         back, ahead = (phrase.resolve(today, forward=False), phrase.resolve(today, forward=True))
         ahead_of = ahead.earliest - today if ahead.earliest is not None else dt.timedelta()
         far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of

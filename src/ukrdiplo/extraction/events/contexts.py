@@ -34,6 +34,15 @@ def _is_about(scene: Scene, noun: Word) -> bool:
     return noun.base_deprel == "nmod" and not _CONCERNING.isdisjoint(scene.prepositions(noun))
 
 
+def _of_whole(scene: Scene, verb: Word) -> tuple[Context, ...]:
+    """What the thing says that a subject is part of: ein Austausch gehört zum Angebot."""
+    if verb.lemma not in _BELONGING:
+        return ()
+    wholes = (word for word in scene.children(verb, "obl", "obj") if "zu" in scene.prepositions(word))
+    return tuple(c for word in wholes for c in scene.lexicon.trigger_index.governing_noun(word.form, word.lemma))
+
+
+_BELONGING = frozenset({"gehören", "zählen"})
 _CONCERNING = frozenset({"gegen", "für", "über", "wegen", "um"})
 
 
@@ -79,7 +88,7 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             if nested and not contexts and _is_about(scene, noun):
                 return head, ()  # kündigte eine Klage gegen die Sanktionen an
             own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
-            return head, (*contexts, *own)
+            return head, (*contexts, *own, *(_of_whole(scene, head) if here.base_deprel == "nsubj" else ()))
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)

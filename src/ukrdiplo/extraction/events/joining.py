@@ -7,7 +7,8 @@ from itertools import islice
 from attrs import evolve
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.extraction.events.likeness import REAL, of_one_kind, same
+from ukrdiplo.extraction.events.likeness import of_one_kind, same
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.taking_up import brought_about, completed, met
 from ukrdiplo.extraction.events.telling import Group, Telling
 from ukrdiplo.lexicon.triggers import Belligerent

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole, TimeExpression
+from ukrdiplo.extraction.events.reality import REAL
+from ukrdiplo.model import EventMode, EventType, ParticipantRole, TimeExpression
 
-__all__ = ["REAL", "acting", "of_one_kind", "one_attack", "same"]
+__all__ = ["acting", "of_one_kind", "one_attack", "same"]
 
-REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
-"""The status of what is no mere plan or possibility."""
 _BY, _TO = (frozenset({ParticipantRole.INITIATOR}), frozenset({ParticipantRole.RECIPIENT}))
 _DONE_FOR = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which one mention often names who acts and the next whom it is for."""
@@ -50,6 +49,8 @@ def _takes_up(told: Candidate, new: Candidate) -> bool:
         return False  # who was informed has not met
     if told.type not in _TAKEN_UP and told.trigger != new.trigger and told.mode is None:
         return False  # eine Aufhebung der Sanktionen is no capitulation
+    if new.others and not all(actor.startswith(("person.", "state.")) for actor, _ in told.roles):
+        return False  # das Treffen der Minister is none of a ministry
     one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
     return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= REAL)
 

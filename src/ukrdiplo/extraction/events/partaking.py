@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ukrdiplo.extraction.events import participants, partners, several
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Frame, Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
 
@@ -73,8 +74,19 @@ def strangers_of(
     named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
     if roles or named:
         return tuple(named)
-    some = ((word, role) for word, role in held if role is ParticipantRole.PARTICIPANT and _is_some(scene, word))
+    some = (
+        (word, role)
+        for word, role in held
+        if role is ParticipantRole.PARTICIPANT and (_is_some(scene, word) or _is_body(word, trigger))
+    )
     return tuple((_uncut(scene, word), role) for word, role in some)
+
+
+def _is_body(noun: Word, trigger: Trigger) -> bool:
+    """Whether a noun is the body that a trigger says meets: die Kontaktgruppe tritt zusammen."""
+    if trigger.mode is not EventMode.MULTILATERAL or noun.upos != "NOUN":
+        return False
+    return any(form.endswith(tuple(map(str.lower, trigger.about))) for form in noun_forms(noun.form, noun.lemma))
 
 
 def _uncut(scene: Scene, noun: Word) -> Word:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from ukrdiplo.extraction.events.telling import Group
-from ukrdiplo.model import EventStatus, EventType, ParticipantRole
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole
 
 __all__ = ["is_passing"]
 
@@ -23,12 +23,14 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
     where = None if whole.place is not None and named and whole.place.text in countries else whole.place
     if whole.type is EventType.AID and whole.status is EventStatus.DENIED:
         return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # lehnt weitere Hilfe ab
+    if whole.type is EventType.REJECT and whole.status is EventStatus.POSSIBLE:
+        return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # wie sich Lieferungen verhindern lassen
     if whole.when is not None or where is not None:
         return False
     if whole.type is EventType.CONSULT and whole.status is EventStatus.POSSIBLE:
         return len(whole.roles) == 1
     if len(group.evidence) > 1:
         return False
-    if named:
+    if named or (whole.mode is EventMode.SEIZE and whole.rule == "event.noun"):
         return not whole.quantities
     return whole.status is EventStatus.ONGOING and len(whole.roles) == 1

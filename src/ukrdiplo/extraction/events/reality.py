@@ -4,8 +4,10 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Context
 from ukrdiplo.model import EventStatus, Word
 
-__all__ = ["is_asked", "is_negated", "least", "of_clause", "of_governor", "told_by"]
+__all__ = ["REAL", "is_asked", "is_negated", "least", "of_clause", "of_governor", "told_by"]
 
+REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
+"""The status of what is no mere plan or possibility."""
 _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})

@@ -1,7 +1,7 @@
 """How real an event is: from its clause and the words around its name."""
 
 from ukrdiplo.extraction.events.hit import Hit
-from ukrdiplo.extraction.events.reality import is_asked, is_negated, least, of_clause, of_governor, told_by
+from ukrdiplo.extraction.events.reality import REAL, is_asked, is_negated, least, of_clause, of_governor, told_by
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.model import EventStatus, EventType, Word
 
@@ -49,13 +49,20 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
     attributes = [c for child in scene.children(noun, "amod") for c in scene.lexicon.trigger_index.adjective(child.form)]
     context = _of_context(scene, hit)
     if (told := told_by(attributes)) is not None:
-        real = told in {EventStatus.OCCURRED, EventStatus.ONGOING}
-        return told if real or context is None else least([told, context])
+        if told is EventStatus.PLANNED and context is EventStatus.OCCURRED:
+            return context  # die vereinbarte Waffenruhe wurde gebrochen
+        return told if told in REAL or context is None else least([told, context])
     if scene.children(noun, "cop"):  # es waren die ersten Verhandlungen
         return of_clause(scene, noun, durative=hit.trigger.nominal is EventStatus.ONGOING)
-    if any(preposition in _AFTER for preposition in scene.prepositions(noun)):
-        return _ahead(scene, hit) or EventStatus.OCCURRED
+    if any(preposition in _AFTER for preposition in scene.prepositions(noun)) and not (context and noun.base_deprel == "nmod"):
+        return _ahead(scene, hit) or _once_there(scene, hit) or EventStatus.OCCURRED
     return context or _beside(scene, hit) or _of_governed(scene, hit)
+
+
+def _once_there(scene: Scene, hit: Hit) -> EventStatus | None:
+    """What may come and is not told as known is as open behind a preposition: die Zeit nach einem Waffenstillstand."""
+    known = any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(hit.word, "det"))
+    return None if known or hit.trigger.nominal is not EventStatus.POSSIBLE else EventStatus.POSSIBLE
 
 
 def _beside(scene: Scene, hit: Hit) -> EventStatus | None:

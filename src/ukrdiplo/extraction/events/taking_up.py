@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from ukrdiplo.extraction.events.candidate import Candidate
-from ukrdiplo.extraction.events.likeness import REAL, acting
+from ukrdiplo.extraction.events.likeness import acting
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.telling import Telling
 from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole
 

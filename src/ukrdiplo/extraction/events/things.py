@@ -17,6 +17,8 @@ _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", 
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
+_OF_AMOUNT = frozenset({"über", "an"})
+"""Prepositions of what there is so much of: ein Kredit über zwei Milliarden, der Nachschub an Waffen."""
 
 
 def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
@@ -75,7 +77,7 @@ def partners_of(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Part
 def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
     """The nouns that have what belongs to a thing: einen Kredit über zwei Milliarden für X, die Auszahlung der Hilfen an X."""
     for child in scene.children(thing, "nmod"):
-        if set(scene.prepositions(child)) <= {"über"} or partners.is_measure(scene, child):
+        if set(scene.prepositions(child)) <= _OF_AMOUNT or partners.is_measure(scene, child):
             yield child
             yield from _amounts(scene, child)
 

@@ -200,3 +200,13 @@ def test_people_of_a_union_meet_as_many_and_not_as_the_state_where_they_do(read:
 def test_whom_a_journey_is_made_to_meet_is_met_on_it(read: Callable[..., Any], text: str) -> None:
     found = read(text)
     assert found.who(found.one("CONSULT")) == {"Sergej Lawrow": "initiator", "Hakan Fidan": "host"}
+
+
+def test_a_body_meets_and_not_those_who_were_told_of_before(read: Callable[..., Any]) -> None:
+    found = read("Merkel und Putin hatten am Montag telefoniert. Am Freitag tritt in Minsk die Kontaktgruppe zusammen.")
+    assert found.who(found.one("CONSULT", "multilateral")) == {"Kontaktgruppe": "participant"}
+
+
+def test_whom_somebody_travels_to_is_the_host(read: Callable[..., Any]) -> None:
+    found = read("An diesem Freitag reist Scholz zu US-Präsident Joe Biden nach Washington.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Olaf Scholz": "initiator", "Joe Biden": "host"}

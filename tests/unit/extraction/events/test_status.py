@@ -118,3 +118,22 @@ def test_an_accusation_that_is_rejected_is_denied(read: Callable[..., Any]) -> N
 def test_the_present_with_since_is_under_way(read: Callable[..., Any]) -> None:
     found = read("Seit einem Jahr fliegen die USA Luftangriffe auf Syrien.")
     assert found.one("ASSAULT", "aerial").status == "ongoing"
+
+
+def test_what_may_come_is_as_open_behind_a_preposition(read: Callable[..., Any]) -> None:
+    text = "Baerbock ruft nach einem Waffenstillstand zwischen Russland und der Ukraine."
+    assert read(text).one("RETREAT", "ceasefire").status == "possible"
+
+
+def test_what_is_demanded_has_not_happened(read: Callable[..., Any]) -> None:
+    text = "Scholz hat Forderungen nach einem Ende der Waffenhilfe für die Ukraine zurückgewiesen."
+    assert read(text).one("SANCTION").status == "possible"
+
+
+def test_a_truce_that_is_broken_is_there(read: Callable[..., Any]) -> None:
+    text = "Die vereinbarte Waffenruhe zwischen Russland und der Ukraine wurde am Sonntag mehrfach gebrochen."
+    assert read(text).one("RETREAT", "ceasefire").status == "occurred"
+
+
+def test_an_appointment_is_a_meeting_to_come(read: Callable[..., Any]) -> None:
+    assert read("Macron ist am Freitag mit Merz verabredet.").one("CONSULT").status == "planned"

@@ -78,3 +78,12 @@ def test_an_event_of_nobody_known_is_left_out(read: Callable[..., Any]) -> None:
 def test_the_object_of_a_trigger_is_no_event_of_its_own(read: Callable[..., Any]) -> None:
     found = read("Die EU hat die Sanktionen gegen Russland aufgehoben.")
     assert found.summary() == [("RETREAT", None, "occurred", {"EU": "initiator", "Russland": "recipient"})]
+
+
+def test_weapons_that_do_not_come_are_no_truce(read: Callable[..., Any]) -> None:
+    found = read("Der Nachschub an Waffen für die Ukraine ist seit Montag gestoppt. Russland freut sich.")
+    assert found.who(found.one("SANCTION", "discontinue")) == {"Ukraine": "recipient"}
+
+
+def test_how_something_may_be_hindered_is_no_refusal(read: Callable[..., Any]) -> None:
+    assert not read("Washington fragt sich, wie sich Rüstungslieferungen Pekings an Moskau verhindern lassen.").events

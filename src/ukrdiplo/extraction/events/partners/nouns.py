@@ -11,8 +11,8 @@ from ukrdiplo.model import ActorKind, Word
 
 __all__ = ["nationalities", "of_attribute", "of_noun", "possessor"]
 
-_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter"})
-_PASSED_ON = (_ADJACENT | {"durch"}) - {"von"}
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter", "durch"})
+_PASSED_ON = _ADJACENT - {"von"}
 """Prepositions of phrases behind a name or a place that belong to the noun before it: die Annexion der Krim durch Russland."""
 _STANCES = frozenset({"pro", "anti"})
 _LONGEST = 25
@@ -141,9 +141,10 @@ def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
     head = scene.sentence.head(noun)
     if head is None:
         return
+    agents = AGENTS if head.upos == "VERB" and scene.is_passive(head) else frozenset[str]()  # wird von Soldaten überwacht
     for word in sorted(scene.children(head, "obl", "nmod"), key=lambda w: w.index):
         first = min(w.index for w in scene.sentence.subtree(word))
-        prepositions = [p for p in scene.prepositions(word) if p in _ADJACENT]
+        prepositions = [p for p in scene.prepositions(word) if p in _ADJACENT and p not in agents]
         if first == end + 1 and prepositions:
             yield Partner(slot=prepositions[0], word=word)
             end = max(w.index for w in scene.sentence.subtree(word))
