@@ -36,7 +36,7 @@ from ukrdiplo.cli import main
 
 __all__ = ["Difference", "Run", "sharing"]
 
-_FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+_FLAGS = doctest.ELLIPSIS
 _WIDTH = "88"
 _SHELL = re.compile(r"[|<>&;$`]")
 
