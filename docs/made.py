@@ -7,7 +7,7 @@ Such a part stands between ``<!-- made: NAME -->`` and ``<!-- end: NAME -->``; e
 import re
 from collections.abc import Callable, Mapping
 
-from docs import commands, fields, labels, names, people, shortfalls, vocabularies
+from docs import commands, fields, labels, listings, names, people, shortfalls, vocabularies
 
 __all__ = ["MAKERS", "made", "rewritten"]
 
@@ -17,6 +17,7 @@ MAKERS: Mapping[str, Callable[[], str]] = {
     **commands.PARTS,
     **fields.PARTS,
     **labels.PARTS,
+    **listings.PARTS,
     **names.PARTS,
     **people.PARTS,
     **shortfalls.PARTS,

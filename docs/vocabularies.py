@@ -20,7 +20,7 @@ from ukrdiplo.lexicon.cues import Cue, PartOfSpeech
 from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import Act, EventType, Stance
 
-__all__ = ["PARTS"]
+__all__ = ["PARTS", "summary_of"]
 
 _MANY = 20  # so many values are listed elsewhere
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
@@ -42,6 +42,12 @@ def _arguments(kind: type[Any]) -> dict[str, str]:
     """What the docstring of a class says of its fields."""
     arguments = inspect.cleandoc(kind.__doc__ or "").partition("Args:\n")[2].partition("\n\n")[0]
     return {name: plain(text) for name, text in _ARGUMENT.findall(arguments)}
+
+
+def summary_of(section: str) -> str:
+    """What a table holds."""
+    field = next(field for each, field, _ in _tables() if each == section)
+    return _arguments(Lexicon)[field]
 
 
 def _overview() -> str:
