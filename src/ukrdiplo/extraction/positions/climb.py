@@ -231,10 +231,17 @@ class _Climber:
 
     def _headline(self, step: Step, head: Word, at: tuple[str, ...]) -> None:
         """Paris für Sanktionen: a name and what it is for, without a verb or with one that the tree takes for its copula."""
-        if head.upos == "PROPN" and (copula(self.sentence, head) or not any(finite(word) for word in self.sentence.words)):
+        verbless = not any(finite(word) for word in self.sentence.words)
+        if verbless and across_a_colon(self.sentence, step.word, head) and self._called_for(step):
+            self.claims.append(claim(self.sentence, step, stance_of(step.sign), head, step.word, "position.headline"))
+        elif verbless or (head.upos == "PROPN" and copula(self.sentence, head)):
             for preposition, sign in (("für", step.sign), ("gegen", -step.sign)):
                 if preposition in at:
                     self.claims.append(claim(self.sentence, step, stance_of(sign), head, head, "position.headline"))
+
+    def _called_for(self, step: Step) -> bool:
+        """Whether a phrase says by itself that a thing is not to be, or that there is to be more of it."""
+        return step.sign != step.hit.sign or any(child.form.casefold() == "mehr" for child in self.sentence.children(step.word))
 
     def _wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
         """On through a noun that is an attitude; its owner holds it, or whom the noun means."""
@@ -242,7 +249,7 @@ class _Climber:
             self.take(wishes.borne(self.ground, step, attitude, noun))
             return step
         self.take(wishes.owned(self.ground, step, attitude, noun))
-        turned = -step.sign if attitude.stance is Stance.OPPOSE else step.sign
+        turned = -step.sign if attitude.stance in {Stance.OPPOSE, Stance.UNCLEAR} else step.sign  # kritisiert das Zögern bei X
         return self.noun(evolve(step.to(noun, turned), wish=(attitude, noun), wish_sign=step.sign))
 
     def _clause_of_a_noun(self, step: Step) -> Step:
@@ -355,6 +362,10 @@ class _Climber:
         if self.index.existence & set(found) and self.take(modals.ruled_out(self.ground, step, verb) or None):
             return step
         marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
+        if verb.base_deprel == "advcl":
+            marks.add(next(iter(sentence.subtree(verb))).form.casefold())
+        if "indem" in marks and (above := sentence.head(verb)) is not None:
+            return self.clause(step.to(above))  # will helfen, indem er X liefert
         if marks & _BLOCKING:
             self._circumstance(step, marks)
             return step

@@ -10,7 +10,7 @@ from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "for_whom", "judge", "of_predicate", "of_verdict", "predicated"]
+__all__ = ["Ruling", "for_whom", "judge", "of_predicate", "of_verdict", "predicated", "view"]
 
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _VIEWS = frozenset({"sicht", "perspektive", "ansicht", "meinung", "auffassung", "überzeugung", "auge", "lesart", "einschätzung"})
@@ -84,11 +84,15 @@ def _limited(sentence: Sentence, verb: Word) -> bool:
 
 def judge(sentence: Sentence, word: Word, judgement: Judgement) -> Word | None:
     """Whose judgement it is said to be: Ein Embargo kommt für Wien nicht infrage; aus Sicht Wiens ist es falsch."""
+    if judgement.with_judge and (judging := for_whom(sentence, word)) is not None:
+        return judging
+    return view(sentence, word)
+
+
+def view(sentence: Sentence, word: Word) -> Word | None:
+    """From whose view a clause is said to be so: aus russischer Sicht, nach Ansicht Wiens."""
     for child in sentence.children(word):
-        found = cases(sentence, child)
-        if found == ("für",) and judgement.with_judge:
-            return child
-        if _FROM_A_VIEW & set(found) and child.lemma.casefold() in _VIEWS:
+        if _FROM_A_VIEW & set(cases(sentence, child)) and child.lemma.casefold() in _VIEWS:
             return owner(sentence, child, frozenset()) or _of_a_town(sentence, child)
     return None
 

@@ -1,6 +1,8 @@
 """Nouns that are clauses: predicates (wird Mitglied), clefts (unser Ziel ist X), exclamations (keine Waffen)."""
 
-from ukrdiplo.extraction.positions import modals
+from attrs import evolve
+
+from ukrdiplo.extraction.positions import judging, modals
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held
@@ -58,6 +60,10 @@ def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, 
     """The claims of a wish that is a predicate: its subject's (X hat Interesse), or the speaker's (Ziel sei X)."""
     if not any(child.upos in {"AUX", "VERB"} for child in ground.sentence.children(step.word)):
         return ()
+    if step.wish is not None and step.wish[0].stance is Stance.CONDITIONAL and subject is not None and subject.upos == "NOUN":
+        whose = owner(ground.sentence, step.word, step.path)
+        found = claim(ground.sentence, step, Stance.CONDITIONAL, whose, step.word, "position.condition")
+        return (evolve(found, judge=judging.view(ground.sentence, step.word)),)  # Voraussetzung für X ist Y
     found = wished(ground, step, subject, step.word)
     if found or step.wish is None or step.word != step.wish[1] or not predicate(ground.sentence, step.word):
         return found

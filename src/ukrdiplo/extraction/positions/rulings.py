@@ -5,7 +5,7 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
-from ukrdiplo.extraction.positions.holding import held
+from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
@@ -39,8 +39,8 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     if ruling is not None and set(ruling.judgement.slots) & set(at):
         over = sentence.head(word)
         told = over is not None and word.base_deprel == "ccomp"
-        if over is not None and told and any(ground.attitudes(over, ("clause",))):
-            return ()  # schließt nicht aus, dass X nützt
+        if over is not None and told and not main_clause(sentence, word) and any(ground.attitudes(over, ("clause",))):
+            return ()  # schließt nicht aus, dass X nützt; but X schade nur, mahnte er
         found = claim(
             sentence,
             step.to(word),

@@ -14,6 +14,8 @@ PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 
 _BEFORE = frozenset({"bevor", "ehe"})
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
+_OWED = "position.demand"
+_FIRST = frozenset({"vorher"})
 _RESERVATIONS = (
     "nicht um jeden",
     "nicht zu jedem",
@@ -50,6 +52,8 @@ def claim(
     passed = (sentence.words[i - 1] for i in sorted(step.path))
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
     tied = next((word for word in above if _hangs(sentence, word)), None)
+    if tied is None and stance is Stance.OPPOSE and rule == _OWED:
+        tied = next((word for word in above if _failing(sentence, word, step.path)), None)
     if tied is None and (_proviso_behind(sentence, step, root) or (stance is Stance.SUPPORT and _reserved(sentence, root))):
         tied = root
     return Claim(
@@ -78,6 +82,12 @@ def _hangs(sentence: Sentence, word: Word) -> bool:
     return any(denied(sentence, other) for other in (word, *sentence.children(word)))
 
 
+def _failing(sentence: Sentence, word: Word, path: frozenset[int]) -> bool:
+    """Whether what is rejected is so for want of another thing, or before it: ohne Garantien kein X; vorher gibt es kein X."""
+    children = [child for child in sentence.children(word) if child.index not in path]
+    return any("ohne" in cases(sentence, child) or child.form.casefold() in _FIRST for child in children)
+
+
 def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
     """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
     last = max(root.index, *step.path, *(word.index for word in step.hit.scope))
@@ -98,7 +108,7 @@ def _reserved(sentence: Sentence, root: Word) -> bool:
         if word.form.casefold() in _BUT:
             following = " ".join(other.form.casefold() for other in sentence.words[word.index : word.index + 4])
             return following.startswith(_RESERVATIONS)
-        if word.form in {";", ":"} or word.feat("VerbForm") == "Fin":
+        if word.form in {";", ":"}:
             return False
     return False
 

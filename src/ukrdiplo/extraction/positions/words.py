@@ -29,6 +29,7 @@ _CONTRACTED = {
     "aufs": "auf",
 }
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
+_CONJOINING = frozenset({"statt", "anstatt", "ohne", "um"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 
 
@@ -92,7 +93,7 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
             found += [slot for child in sentence.children(head) if (slot := da_word(child)) is not None]
         return tuple(found)
     prepositions = cases(sentence, word)
-    if prepositions:
+    if prepositions and not _begun(sentence, word, prepositions):
         return prepositions
     if relation == "nsubj:pass" and _state(sentence, word):
         return ("object", "subject")
@@ -103,6 +104,13 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
     if base in {"nmod", "det", "compound", "appos"}:
         return ("genitive",)
     return ("object",) if base in {"obl", "dep"} else ()
+
+
+def _begun(sentence: Sentence, word: Word, prepositions: tuple[str, ...]) -> bool:
+    """Whether the tree takes for a preposition what begins an infinitive: statt die Sanktionen zu lockern."""
+    verb = sentence.head(word)
+    clause = verb is not None and verb.base_deprel == "advcl" and not _CONJOINING.isdisjoint(prepositions)
+    return clause and any(child.form.casefold() == "zu" for child in sentence.children(verb))
 
 
 def infinitive(sentence: Sentence, verb: Word) -> bool:
