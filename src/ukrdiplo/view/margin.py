@@ -19,9 +19,9 @@ from ukrdiplo.view.stretches import Stretch
 
 __all__ = ["Margin", "Side", "margin"]
 
-_TEXT = (62, 1.9)
+_TEXT = (54, 1.9)
 """Characters of a line, and its height."""
-_LINES = {BlockKind.HEADLINE: (34, 2.9), BlockKind.SUBHEADING: (50, 1.7)}
+_LINES = {BlockKind.HEADLINE: (23, 2.9), BlockKind.SUBHEADING: (45, 1.7)}
 _BYLINE = 6.0
 _LEFT, _RIGHT = 25, 36
 """Characters of a note's line."""

@@ -30,7 +30,7 @@ def statement(name: str, place: int) -> Statement:
 
 
 def test_a_note_stands_as_far_down_as_its_passage() -> None:
-    side = said_at([0, 620])
+    side = said_at([0, 540])
     assert side.gaps[0] == 0
     assert 10 < side.gaps[1] < 19  # ten lines, without the first note
     assert not side.crowded
