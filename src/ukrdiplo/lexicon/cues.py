@@ -13,7 +13,7 @@ from attrs import frozen
 from ukrdiplo.lexicon.verbs import INSEPARABLE, stem_of
 from ukrdiplo.model import Act, Medium
 
-__all__ = ["Cue", "CueForm", "CueIndex", "CueSyntax", "FormKind", "PartOfSpeech"]
+__all__ = ["Cue", "CueForm", "CueIndex", "CueSyntax", "FormKind", "PartOfSpeech", "Reproach"]
 
 
 class PartOfSpeech(StrEnum):
@@ -125,6 +125,24 @@ class CueForm:
 
 
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
+
+
+@frozen(kw_only=True)
+class Reproach:
+    """Nouns that do something to whoever is called so: to call somebody a murderer accuses him.
+
+    Args:
+        act: What is done.
+        nouns: In the nominative singular.
+    """
+
+    act: Act
+    nouns: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What a later entry replaces it by."""
+        return self.act
 
 
 @frozen

@@ -25,7 +25,7 @@ from ukrdiplo.lexicon.attitudes import (
     infinitives,
 )
 from ukrdiplo.lexicon.boilerplate import Phrase
-from ukrdiplo.lexicon.cues import Cue, CueIndex
+from ukrdiplo.lexicon.cues import Cue, CueIndex, Reproach
 from ukrdiplo.lexicon.designations import BodyNames, Designation
 from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex, Pair
 from ukrdiplo.lexicon.languages import Language
@@ -76,6 +76,7 @@ class Lexicon:
         tenures: Words beside a title that say when its holder held the office.
         phrases: Phrases of a page that are no part of the article.
         cues: Words that introduce speech, thought and writing.
+        reproaches: Nouns that accuse whoever is called so.
         rules: How often each rule was right.
         topics: What positions are held on.
         settings: Words of articles in which topics are read.
@@ -122,6 +123,7 @@ class Lexicon:
     tenures: tuple[Tenure, ...] = _table("tenure", Tenure)
     phrases: tuple[Phrase, ...] = _table("phrase", Phrase)
     cues: tuple[Cue, ...] = _table("cue", Cue)
+    reproaches: tuple[Reproach, ...] = _table("reproach", Reproach)
     rules: tuple[RulePrecision, ...] = _table("rule", RulePrecision)
     topics: tuple[Topic, ...] = _table("topic", Topic)
     settings: tuple[Setting, ...] = _table("setting", Setting)

@@ -215,7 +215,7 @@ def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
     if _QUOTES & set(tokens[start].gap) and (end == len(tokens) or _QUOTES & set(closed)):
         return True
     if start and tokens[start - 1].lower in _BY:
-        return True
+        return end - start > 1 or lexicon.people.noun(name.text) is None  # laut Insidern
     before = lexicon.people.noun(tokens[start - 1].text) if start else None
     return before is not None and before.role.kind is ActorKind.MEDIA
 

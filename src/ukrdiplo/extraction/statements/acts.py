@@ -1,10 +1,13 @@
 """What is done by saying something: the act of the cue, where what is said leaves it that act."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Act, Stance, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
 
@@ -14,11 +17,23 @@ _GOING_ON = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_
 """Types that go on with a statement: what its cue does (räumte ein) is done, and they only say."""
 _OBLIGING = frozenset({"sollte", "sollten"})
 _DENIALS = frozenset({"nicht", "kein", "keine", "wenig", "kaum"})
-_QUALIFYING = frozenset({"ADJ", "ADV", "CCONJ", "PART", "PUNCT", "VERB"})
+_QUALIFYING = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "PART", "PUNCT", "VERB"})
 _LABELS = frozenset({"direct.label", "direct.fragment", "direct.nested"})
 _JUDGED = frozenset({Act.SAY, Act.ANNOUNCE})
 """Acts that leave open what the speaker thinks of a thing."""
+_SPEAKING = frozenset({"sprechen", "reden"})
+"""Who speaks of something says no more than that."""
+_NEAR = 8
+"""How many statements back the one is looked for in which a quotation stands."""
 _CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "root"})
+
+
+def _around(draft: Draft, before: Sequence[Draft]) -> int | None:
+    """How many statements before it the one stands in whose words, and with whose frame, a quotation is."""
+    for back, other in enumerate(reversed(before), start=1):
+        if not other.nested and other.frame.spans == draft.frame.spans and any(q.covers(draft.quote[0]) for q in other.quote):
+            return back
+    return None
 
 
 @frozen(kw_only=True)
@@ -41,7 +56,25 @@ class Acting:
             if not entry.beside and entry.stance in {Stance.SUPPORT, Stance.OPPOSE}:
                 unwanted = Act.REJECT if entry.with_judge else Act.CRITICISE
                 verdicts[entry.word.lower()] = Act.PRAISE if entry.stance is Stance.SUPPORT else unwanted
+        verdicts |= {noun.lower(): reproach.act for reproach in lexicon.reproaches for noun in reproach.nouns}
         return cls(scene=scene, verdicts=verdicts)
+
+    def all(self, drafts: Sequence[Draft]) -> list[Act]:
+        """What the speakers of statements do by saying them; a quotation inside a statement does what that one does, or judges.
+
+        Args:
+            drafts: The statements, in the order of the text.
+        """
+        found: list[Act] = []
+        for place, draft in enumerate(drafts):
+            act = self.act(draft)
+            framed = draft.nested and draft.frame.spans
+            outer = _around(draft, drafts[max(place - _NEAR, 0) : place]) if framed else None
+            if outer is not None:
+                told = found[place - outer]
+                act = (self._judged(draft) or told) if told in _JUDGED else told
+            found.append(act)
+        return found
 
     def act(self, draft: Draft) -> Act:
         """What the speaker of a statement does by saying it.
@@ -75,9 +108,13 @@ class Acting:
         return False
 
     def _judged(self, draft: Draft) -> Act | None:
-        """The act of a judgement without a noun: „nicht hilfreich“."""
+        """The act of a judgement: „nicht hilfreich“; of a noun where a verb tells what somebody is called: „Mörder“."""
+        cue = draft.frame.cue
         words = self._words(draft)
         if any(word.upos not in _QUALIFYING or finite(word) for word in words):
+            return None
+        calls = cue is not None and cue.takes(CueSyntax.LABEL) and cue.lemma not in _SPEAKING
+        if any(word.upos == "NOUN" and not (calls and self._verdict(word)) for word in words):
             return None
         found = next((act for word in words if (act := self._verdict(word)) is not None), None)
         denied = any(word.form.lower() in _DENIALS for word in words)

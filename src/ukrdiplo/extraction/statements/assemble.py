@@ -7,7 +7,7 @@ from attrs import evolve
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements import circumstances, cited, pronouns, relatives, relay, speakers, stances
 from ukrdiplo.extraction.statements.acts import Acting
-from ukrdiplo.extraction.statements.frame import Draft, Named
+from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.gather import drafts
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
@@ -50,6 +50,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     ids, cast = speakers.resolve(
         [who for frame in frames for who in (frame.speaker, frame.addressee, frame.relay)], scene, cast, lexicon
     )
+    found, ids = _once(scene, found, ids)
     people = []
     spoken: list[tuple[Draft, tuple[str, ...]]] = []
     for place, draft in enumerate(found):
@@ -59,16 +60,32 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     relays = ids[2::3]
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
-    acting = Acting.of(scene, lexicon)
+    acts_done = Acting.of(scene, lexicon).all(found)
     media = relay.media_of(cast)
     statements = [
-        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, acting.act(draft)), said_at=when, question=asked)
-        for draft, (speaker, addressee), via, when, asked in zip(
-            found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), strict=True
+        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, act), said_at=when, question=asked)
+        for draft, (speaker, addressee), via, when, asked, act in zip(
+            found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), acts_done, strict=True
         )
     ]
     statements = [_to_medium(scene, draft, told, media) for draft, told in zip(found, statements, strict=True)]
     return tuple({statement.id: statement for statement in statements}.values()), cast
+
+
+def _once(scene: Scene, found: tuple[Draft, ...], ids: list[tuple[str, ...]]) -> tuple[tuple[Draft, ...], list[tuple[str, ...]]]:
+    """Without the sentences that go on with the words of the one whom they name as their source, or might.
+
+    Seiner Ansicht nach sei … needs no second speaker where it is his own report.
+    """
+    sources = {scene.number_at(d.start): ids[3 * place] for place, d in enumerate(found) if d.origin is Origin.SOURCE}
+    kept = [
+        place
+        for place, draft in enumerate(found)
+        if draft.type is not StatementType.INDIRECT_FREE_INDIRECT
+        or (source := sources.get(scene.number_at(draft.start))) is None
+        or (source and source != ids[3 * place])
+    ]
+    return tuple(found[place] for place in kept), [who for place in kept for who in ids[3 * place : 3 * place + 3]]
 
 
 def _to_medium(scene: Scene, draft: Draft, told: Statement, media: Sequence[Mention]) -> Statement:

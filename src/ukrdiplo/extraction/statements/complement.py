@@ -233,8 +233,17 @@ def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, e
     return resumed(scene, sentence, first, end, kind)
 
 
-def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: ComplementKind) -> int:
-    """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins."""
+def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: ComplementKind, *, opens: bool = False) -> int:
+    """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins.
+
+    Args:
+        scene: The article.
+        sentence: The sentence.
+        first: Index of the clause's first word.
+        end: Index of the last word that it may reach to.
+        kind: What it is.
+        opens: Whether it stands in the sentence's first field, so that its own verb, in whatever mood, is still to come.
+    """
     verbs = int(kind is ComplementKind.INFINITIVE)
     dash = broken_off(sentence, first, end) if kind in _CLOSED else None
     if dash is not None and not scene.inside(sentence.words[dash - 1]):
@@ -252,7 +261,7 @@ def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: Comple
             word.form == ","
             and verbs
             and finite(following)
-            and not is_subjunctive(sentence, following)
+            and (opens or not is_subjunctive(sentence, following))
             and _complete(sentence, first, word.index, kind)
         ):
             return word.index - 1

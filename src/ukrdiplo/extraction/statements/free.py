@@ -74,7 +74,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     verb (*bestünde*), right behind a statement: elsewhere it supposes. *Soll* with the infinitive of the perfect tells hearsay,
     with another one it may also plan and counts only right behind a statement. A question and a condition go on with nothing.
     """
-    starts = {scene.number_at(draft.start) for draft in drafts}
+    starts = {scene.number_at(draft.start) for draft in drafts if not _leaves(draft)}
     carriers = _carriers(scene, drafts)
     made: list[Draft] = []
     carrier: _Carrier | None = None
@@ -88,13 +88,56 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         kind, rule = found
         goes_on = kind is StatementType.INDIRECT_FREE_INDIRECT and number - 1 not in starts
         told = narrated(scene, number) if goes_on else None
+        coming = _framed_behind(scene, number, drafts) if kind is StatementType.INDIRECT_FREE_INDIRECT else None
+        if coming is not None and not _is_same(coming, carrier):
+            made.append(_going_on(scene, number, kind, rule, _Carrier(coming, number)))
+            continue
         if told is not None and (carrier is None or carrier.number < number - 1):
             carrier = _Carrier(Frame(speaker=told), number)
         elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
-        span = Span(sentence.words[first_word(sentence) - 1].span.start, _end(sentence))
-        made.append(Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule))
+        made.append(_going_on(scene, number, kind, rule, carrier))
     return made
+
+
+def _going_on(scene: Scene, number: int, kind: StatementType, rule: str, carrier: _Carrier | None) -> Draft:
+    sentence = scene.analysis.sentences[number]
+    span = Span(sentence.words[first_word(sentence) - 1].span.start, _end(sentence))
+    return Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule)
+
+
+def _framed_behind(scene: Scene, number: int, drafts: Sequence[Draft]) -> Frame | None:
+    """The frame of the next sentence, where a sentence in the Konjunktiv opens a paragraph and the next goes on with it.
+
+    Entscheidend sei der Winter. Es komme auf die Hilfe an, so X.
+    """
+    sentences = scene.analysis.sentences
+    block = sentences[number].block
+    if number + 1 == len(sentences) or sentences[number + 1].block != block or (number and sentences[number - 1].block == block):
+        return None
+    following = sentences[number + 1]
+    start = following.words[first_word(following) - 1].span.start
+    draft = next((d for d in drafts if d.start == start and d.type is StatementType.INDIRECT and d.frame.spans), None)
+    if draft is None or draft.frame.spans[0].start < start or draft.frame.speaker is None:
+        return None
+    verb = next((word for word in following.words if finite(word) and draft.quote[0].covers(word.span)), None)
+    return draft.frame if verb is not None and mood(following, verb) is Mood.KONJUNKTIV_I else None
+
+
+def _leaves(draft: Draft) -> bool:
+    """Whether a statement leaves its sentence to whoever goes on.
+
+    Trotz ihrer Vorwürfe, er lüge, erwarte der Präsident …; seiner Ansicht nach sei ….
+    """
+    speaker = draft.frame.speaker
+    taken_up = draft.origin is Origin.SOURCE and speaker is not None and speaker.head.feat("Poss") == "Yes"
+    return taken_up or draft.rule.startswith("indirect.noun-")
+
+
+def _is_same(coming: Frame, carrier: _Carrier | None) -> bool:
+    """Whether a frame may name whoever spoke before it: by a pronoun, or by the same last word."""
+    now, before = coming.speaker, carrier.frame.speaker if carrier is not None else None
+    return now is None or now.pronoun or (before is not None and before.words[-1].form == now.words[-1].form)
 
 
 def _end(sentence: Sentence) -> int:

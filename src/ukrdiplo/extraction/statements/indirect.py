@@ -1,6 +1,6 @@
 """Indirect speech with a verb of speech before it: sagte, dass …; sagte, er komme; kündigte an, zu …."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -27,10 +27,12 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The statements of one sentence that a verb of speech introduces."""
     sentence = scene.analysis.sentences[number]
     floor = first_word(sentence)
-    speaking: Named | None = None
+    told: list[Occurrence] = []
     complements = [None if _aside(occurrence) else complement_of(scene, occurrence) for occurrence in scene.cues[number]]
     nearest = {complement.first: place for place, complement in enumerate(complements) if complement is not None}
-    for place, (occurrence, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
+    for place, (found, complement) in enumerate(zip(scene.cues[number], complements, strict=True)):
+        sharing = _goes_on(sentence, found, told) if complement is not None else None
+        occurrence = evolve(found, speaker=sharing) if sharing is not None else found
         opens = occurrence.finite is not None and occurrence.finite.index == first_word(sentence)
         if opens or (complement is not None and nearest[complement.first] != place):
             continue  # a verb in first place asks or sets a condition: Sagt er zu, …
@@ -42,14 +44,13 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
             ]
             if complement.last < last_word(sentence) and any(w.index > complement.last for w in occurrence.group):
                 spans.append(stretch(sentence, complement.last + 1, last_word(sentence)))
-            shared = speaking is not None and _goes_on(sentence, occurrence)
-            speaking = speaking if shared else occurrence.speaker
+            told.append(occurrence)
             yield Draft(
                 type=StatementType.INDIRECT,
                 quote=tuple(
                     stretch(sentence, first, last) for first, last in without_asides(sentence, complement.first, complement.last)
                 ),
-                frame=evolve(frame_of(occurrence, tuple(spans)), speaker=speaking),
+                frame=frame_of(occurrence, tuple(spans)),
                 rule=f"indirect.{complement.kind}",
                 origin=Origin.FRAME,
             )
@@ -58,11 +59,18 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         yield from inverted.find(scene, occurrence)
 
 
-def _goes_on(sentence: Sentence, occurrence: Occurrence) -> bool:
-    """Whether a verb behind a dash goes on with the frame before that dash, whose subject it shares: – und deutet an, dass …."""
+def _goes_on(sentence: Sentence, occurrence: Occurrence, told: Sequence[Occurrence]) -> Named | None:
+    """Whose frame a verb behind a dash goes on with, whose subject it shares: – und deutet an, dass ….
+
+    It is the one before that dash or, where the dash closes an aside, before the aside: X betont, … – Y sagte, … – warnt aber, ….
+    """
     ruler = occurrence.finite
     start = _resumption(sentence, ruler.index) if ruler is not None else 0
-    return start > 0 and resumes(sentence, start, last_word(sentence))
+    if not start or not resumes(sentence, start, last_word(sentence)):
+        return None
+    dashes = [word.index for word in sentence.words[: start - 1] if is_dash(word)]
+    until = dashes[-2] if len(dashes) % 2 == 0 else dashes[-1]
+    return next((one.speaker for one in reversed(told) if one.last < until), None) or (told[-1].speaker if told else None)
 
 
 def _resumption(sentence: Sentence, verb: int) -> int:

@@ -39,7 +39,7 @@ def needed(sentence: Sentence, cue: Cue, verbs: Sequence[Word], start: int, end:
             return None
         found.append(reflexive)
     for written, wanted in zip(cue.needs, cue.wanted, strict=True):
-        fitting = [w for w in clause if w.form.casefold() in wanted]
+        fitting = [w for w in clause if w.form.casefold() in wanted and not _postposed(sentence, w)]
         if not fitting:
             return None
         word = fitting[0]
@@ -50,6 +50,12 @@ def needed(sentence: Sentence, cue: Cue, verbs: Sequence[Word], start: int, end:
         if previous is not None and written[0].isupper() and previous.upos in {"DET", "ADP"}:
             found.append(previous)
     return found
+
+
+def _postposed(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun stands before its adposition: was … war, but not: war ihrer Meinung nach …."""
+    behind = sentence.words[word.index : word.index + 1]
+    return word.upos == "NOUN" and any(other.form.casefold() == "nach" for other in behind)
 
 
 def _governed(sentence: Sentence, preposition: Word, group: Sequence[Word]) -> tuple[bool, bool, int]:

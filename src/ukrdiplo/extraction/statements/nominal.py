@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ukrdiplo.extraction.statements.complement import ComplementKind, complement_of, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
+from ukrdiplo.extraction.statements.whose import postposed
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Act, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import agent, finite, noun_phrase, relative_pronoun, segment_end, zu_infinitive
@@ -21,6 +22,8 @@ _ANSWERING = frozenset(("beantworten", "bekommen", "erfüllen", "erhalten", "hö
 _QUESTIONS = ("Frage", "frage")
 _PUTTING = frozenset({"aufwerfen", "richten", "stellen", "werfen", "wiederholen"})
 _COMING = frozenset({"kommen", "stammen"})
+_NO_CONTENT = PURPOSE | SUBORDINATORS | COORDINATORS | {"denn"}
+_POSTPOSED = frozenset({"nach", "zufolge"})
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
@@ -62,6 +65,9 @@ def _claimed(scene: Scene, number: int, first: int) -> bool:
 
 def _aside(scene: Scene, sentence: Sentence, noun: Word) -> bool:
     """Whether a noun of speech only names the source of what its sentence says: nach Angaben von X bereit, zu …."""
+    behind = sentence.words[noun.index] if noun.index < len(sentence.words) else None
+    if behind is not None and behind.form.lower() in _POSTPOSED and postposed(scene.index, sentence, behind):
+        return True
     marks = [scene.index.others.get(child.form.lower()) for child in sentence.children(noun) if child.base_deprel == "case"]
     return any(mark is not None and mark.takes(CueSyntax.SOURCE, CueSyntax.NOUN_SOURCE) for mark in marks)
 
@@ -103,7 +109,7 @@ def _kind(sentence: Sentence, start: int) -> ComplementKind | None:
     first = sentence.words[start - 1].form.lower()
     if first in DASS:
         return ComplementKind.DASS
-    if relative_pronoun(sentence, start) or first in PURPOSE | SUBORDINATORS | COORDINATORS:
+    if relative_pronoun(sentence, start) or first in _NO_CONTENT:
         return None
     if zu_infinitive(sentence, start, following):
         return ComplementKind.INFINITIVE
@@ -114,7 +120,8 @@ def _kind(sentence: Sentence, start: int) -> ComplementKind | None:
 
 def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named | None, mark: int, kind: ComplementKind) -> Draft:
     stop = last_word(sentence)
-    last = resumed(scene, sentence, mark + 1, stop, kind)
+    opens = not any(finite(word) for word in sentence.words[: mark - 1])
+    last = resumed(scene, sentence, mark + 1, stop, kind, opens=opens)
     spans = [stretch(sentence, first_word(sentence), mark)]
     if last < stop:
         spans.append(stretch(sentence, last + 1, stop))

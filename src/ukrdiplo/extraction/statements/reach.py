@@ -1,19 +1,21 @@
 """How far what a source says reaches: its sentence without the source, or the bracket or clause that the source stands in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ukrdiplo.extraction.statements.complement import complement_of
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
-from ukrdiplo.extraction.statements.occurrence import run_spans
+from ukrdiplo.extraction.statements.occurrence import Occurrence, run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, relative_pronoun, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
 
 __all__ = ["BREAKS", "in_relative", "said"]
 
 BREAKS = frozenset({",", "–", "—", "-", "(", ";"})
 """Marks before a source that is set into or behind a clause."""
+_SHORTEST = 3
+"""Words of a clause with a mark behind it at least."""
 
 
 def said(
@@ -42,8 +44,12 @@ def said(
     begin, stop = _reach(sentence, first, last)
     for occurrence in scene.cues[number]:
         told = complement_of(scene, occurrence) if occurrence.last < first else None
-        if told is not None and told.first == first and last <= told.last:  # inside another's words: X sagt, laut Y sei …
+        if told is not None and told.first <= first and last <= told.last:  # inside another's words: X sagt, laut Y sei …
             begin, stop = max(begin, told.first), min(stop, told.last)
+        elif occurrence.first > last and _frames(
+            sentence, occurrence, (*range(begin, first), *range(last + 1, occurrence.first))
+        ):
+            stop = min(stop, occurrence.first - 2)
     frame_first, frame_last = first, last
     if first > begin and sentence.words[first - 2].form in BREAKS and last >= stop:
         frame_first -= 1
@@ -63,6 +69,14 @@ def said(
         return
     frame = Frame(speaker=speaker, cue=cue, cue_spans=run_spans(cue_words), spans=(stretch(sentence, frame_first, frame_last),))
     yield Draft(type=StatementType.INDIRECT, quote=tuple(pieces), frame=frame, rule=rule, origin=Origin.SOURCE)
+
+
+def _frames(sentence: Sentence, occurrence: Occurrence, indices: Iterable[int]) -> bool:
+    """Whether a verb of speech opens a frame behind words that have a verb of their own: das sei laut Y falsch, sagt X."""
+    verb = occurrence.finite
+    behind = verb is not None and verb.index == occurrence.first and sentence.words[verb.index - 2].form == ","
+    told = [sentence.words[index - 1] for index in indices]
+    return behind and len(told) > _SHORTEST and any(map(finite, told))
 
 
 def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

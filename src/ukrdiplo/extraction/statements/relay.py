@@ -67,6 +67,10 @@ def channels(
             via = [*relays[place], *_media(scene, draft, media), *passed]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
+    for place, draft in enumerate(drafts):
+        ahead = draft.frame.carried
+        if ahead and ahead[0].start > draft.start:  # whose frame is still to come
+            found[place] = tuple(actor for actor in by_frame.get(ahead, ()) if actor not in speakers[place])
     return found
 
 

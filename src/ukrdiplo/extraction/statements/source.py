@@ -6,7 +6,7 @@ from ukrdiplo.extraction.statements.adverbial import adverb, as_told, relative_s
 from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.reach import in_relative, said
 from ukrdiplo.extraction.statements.scene import Scene, first_word
-from ukrdiplo.extraction.statements.whose import owner
+from ukrdiplo.extraction.statements.whose import owner, postposed
 from ukrdiplo.lexicon.cues import Cue, CueSyntax, PartOfSpeech
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import boundary, finite, noun_phrase, phrase_from
@@ -49,10 +49,11 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
     if _relative_behind(sentence, word):
         yield from relative_source(scene, sentence, word, sentence.words[word.index], cue)
         return
-    before = _phrase_before(sentence, word)
-    after = _with_noun(scene, sentence, _phrase_after(sentence, word))
+    own = postposed(scene.index, sentence, word)
+    before = own or _phrase_before(sentence, word)
+    after = () if own else _with_noun(scene, sentence, _phrase_after(sentence, word))
     for words in (after, before):
-        if not words or not _on_side(cue, sentence, word, behind=words is after):
+        if not words or not (own or _on_side(cue, sentence, word, behind=words is after)):
             continue
         if words is after and words[0].upos == "ADP":
             continue

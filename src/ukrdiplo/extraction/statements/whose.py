@@ -3,9 +3,9 @@
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import subject
+from ukrdiplo.syntax.clauses import relative_pronoun, subject
 
-__all__ = ["NOMINAL", "owner"]
+__all__ = ["NOMINAL", "owner", "postposed"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 """Parts of speech of the heads of noun phrases."""
@@ -32,6 +32,19 @@ def owner(index: CueIndex, sentence: Sentence, words: tuple[Word, ...]) -> Named
         ]
         head = owners[0] if owners else head
     return Named.by(sentence, head, words)
+
+
+def postposed(index: CueIndex, sentence: Sentence, mark: Word) -> tuple[Word, ...]:
+    """The noun for a thought or words before an adposition that belongs to it, with its possessive: seiner Ansicht | nach.
+
+    A tree may give the adposition to the noun behind: seiner Ansicht nach die letzte Gelegenheit. In a noun phrase (die seiner
+    Ansicht nach beste Lösung) nothing is said; *Ihrer* is whoever is asked.
+    """
+    words = sentence.words[max(mark.index - 4, 0) : mark.index - 1]
+    if len(words) < 2 or words[-2].feat("Poss") != "Yes" or words[-1].upos != "NOUN" or index.noun(words[-1].form) is None:
+        return ()
+    attributive = len(words) > 2 and words[0].upos == "DET" and not relative_pronoun(sentence, words[0].index)
+    return () if attributive or (len(words) > 2 and words[-2].form[0].isupper()) else words[-2:]
 
 
 def _subject_over(sentence: Sentence, word: Word) -> Word | None:

@@ -25,3 +25,22 @@ def test_the_act_is_that_of_the_cue_unless_what_is_said_tells(read: Callable[[st
 
 def test_words_behind_a_frame_that_denies_do_not_do_what_it_denies(read: Callable[[str], Any]) -> None:
     assert read("Trump schließt das nicht aus: „Das kann gut werden.“").by("direct.frame-before").act is Act.SAY
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "act"),
+    [
+        ("Baerbock nannte Putin einen „Kriegstreiber“.", "direct.label", Act.ACCUSE),
+        ("Sunak nannte das Vorgehen einen „schweren Fehler“.", "direct.label", Act.CRITICISE),
+        ("Sunak sprach von einem „schweren Fehler“.", "direct.label", Act.SAY),
+        ("Macron sieht Berlin in der Pflicht.", "reported.topic", Act.BELIEVE),
+        ("Macron sieht die Schuld bei Moskau.", "reported.topic", Act.ACCUSE),
+    ],
+)
+def test_a_noun_that_somebody_is_called_by_accuses_or_judges(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
+    assert read(text).by(rule).act is act
+
+
+def test_a_quotation_inside_a_statement_does_what_the_statement_does(read: Callable[[str], Any]) -> None:
+    reading = read("Lawrow besteht darauf, dass „niemals jemand bedroht worden ist“.")
+    assert [reading.by("indirect.dass").act, reading.by("direct.nested").act] == [Act.SAY, Act.SAY]

@@ -42,3 +42,12 @@ def test_a_frame_that_goes_on_behind_a_dash_keeps_its_speaker(read: Callable[[st
         (["Kreml"], "dass er die Lage nie verschärft habe"),
         (["Kreml"], "dass neue Gespräche möglich seien"),
     ]
+
+
+def test_a_frame_behind_an_aside_has_the_speaker_before_it(read: Callable[[str], Any]) -> None:
+    reading = read(
+        "Macron betont, dass er warte – zuvor sagte Vance, das Weiße Haus sei sicher – deutet aber an, dass die Zeit drängt."
+    )
+    last = reading.statements[-1]
+    assert reading.surface(last.quote) == "dass die Zeit drängt"
+    assert reading.names(last.speaker) == ["Emmanuel Macron"]

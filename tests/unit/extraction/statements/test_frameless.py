@@ -114,3 +114,23 @@ def test_duerfte_supposes_and_duerften_nicht_forbids(read: Callable[[str], Any])
     assert "free.konjunktiv-2" not in read("Der Kanzler sagte, die Lage sei ernst. Die Kosten dürften bald steigen.").rules()
     forbidden = read("Der Kanzler sagte, er bleibe dabei. Deutsche Soldaten dürften an keiner Stelle beteiligt werden.")
     assert forbidden.names(forbidden.by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]
+
+
+def test_the_content_of_a_noun_in_first_place_ends_before_the_sentences_verb(read: Callable[[str], Any]) -> None:
+    reading = read(
+        "Laut Diplomaten ist Putin ruhig. Trotz Trumps Vorwürfen, er halte alle hin, erwarte der Kremlchef ein Treffen."
+    )
+    assert reading.surface(reading.by("indirect.noun-subjunctive").quote) == "er halte alle hin"
+    whole = reading.by("free.konjunktiv-1")
+    assert reading.surface(whole.quote).startswith("Trotz Trumps Vorwürfen, er halte alle hin, erwarte")
+    assert reading.names(whole.speaker) == ["Diplomaten"]
+    assert reading.names(reading.by("indirect.noun-subjunctive").via) == ["Diplomaten"]
+
+
+def test_a_subjunctive_sentence_that_opens_a_paragraph_goes_on_with_the_frame_behind_it(read: Callable[[str], Any]) -> None:
+    reading = read(
+        "Macron sagte, die Lage sei ernst.\n\nEntscheidend sei der Winter. Es komme nun auf Geduld an, so Pistorius zur „Bild“."
+    )
+    statement = reading.by("free.konjunktiv-1")
+    assert reading.names(statement.speaker) == ["Boris Pistorius"]
+    assert reading.names(statement.via) == ["Bild"]

@@ -88,3 +88,20 @@ def test_a_conjunction_may_stand_before_a_source(read: Callable[[str], Any]) -> 
 
 def test_a_view_inside_a_noun_phrase_is_nobodys_statement(read: Callable[[str], Any]) -> None:
     assert "source.aus" not in read("Die Ukraine lehnte einen aus ihrer Sicht schlechten Plan ab.").rules()
+
+
+def test_nach_behind_a_view_belongs_to_it_whatever_noun_follows(read: Callable[[str], Any]) -> None:
+    reading = read("Macron warnt. Neue Raketen sind seiner Ansicht nach die letzte Gelegenheit, die Front zu halten.")
+    statement = reading.by("source.nach")
+    assert reading.surface(statement.quote) == "Neue Raketen sind … die letzte Gelegenheit, die Front zu halten"
+    assert reading.names(statement.speaker) == ["Emmanuel Macron"]
+
+
+def test_a_source_inside_what_is_said_does_not_reach_the_frame(read: Callable[[str], Any]) -> None:
+    statement = read("Das sei laut Reuters falsch, sagte Baerbock.").by("source.laut")
+    assert statement.quote[-1].end == len("Das sei laut Reuters falsch")
+
+
+def test_sources_that_are_insiders_are_no_medium(read: Callable[[str], Any]) -> None:
+    reading = read("Laut Insidern ist der Plan fertig.")
+    assert reading.names(reading.by("source.laut").speaker) == ["Insider"]
