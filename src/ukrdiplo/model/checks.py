@@ -49,10 +49,10 @@ def _fault(instance: object, attribute: "Attribute[Any]", value: object, wanted:
 
 def one_of(kind: type[Any]) -> Check:
     """The value is an instance of ``kind`` (a ``bool`` is no ``int``)."""
+    exactly = kind in {int, bool, float}
 
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        wrong = type(value) is not kind if kind in {int, bool, float} else not isinstance(value, kind)
-        if wrong:
+        if type(value) is not kind and (exactly or not isinstance(value, kind)):
             choice = f" ({', '.join(member.value for member in kind)})" if issubclass(kind, Enum) else ""
             raise _fault(instance, attribute, value, f"of type {kind.__name__}{choice}")
 
@@ -101,6 +101,8 @@ def tuple_of(inner: Check) -> Check:
     """The value is a tuple whose members pass ``inner``."""
 
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if value == ():  # as most are
+            return
         if not _is_tuple(value):
             raise _fault(instance, attribute, value, "a tuple")
         for member in value:
@@ -115,7 +117,7 @@ _strings = tuple_of(non_empty)
 def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
     """The value is a tuple of strings that are not empty, none twice."""
     _strings(instance, attribute, value)
-    if len(set(value)) < len(value):
+    if len(value) > 1 and len(set(value)) < len(value):
         raise _fault(instance, attribute, value, "ids of which none is there twice")
 
 
@@ -136,7 +138,7 @@ _span = one_of(Span)
 def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:
     """The value is a span of at least one character."""
     _span(instance, attribute, value)
-    if not len(value):
+    if value.start == value.end:
         raise _fault(instance, attribute, value, "a span of at least one character")
 
 

@@ -1,8 +1,8 @@
 """All that was read from one article."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
-from typing import Any, cast
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Any
 
 from attrs import field, frozen
 
@@ -119,19 +119,9 @@ def _faults(parsed: ParsedArticle) -> Iterator[str]:
         yield from _repeated(name, (item.id for item in getattr(parsed, name)), ".id")
     yield from _repeated("mentions", ((mention.actor, mention.span) for mention in parsed.mentions))
     yield from _repeated("positions", ((p.holder, p.topic, p.stance, p.attributed_by) for p in parsed.positions))
-    known = {name: {item.id for item in getattr(parsed, name)} for name in ("actors", "statements", "positions")}
-    for path, kind, reference in _references(parsed):
-        if reference not in known[kind]:
-            yield f"{path}: there is no {checks.shown(reference)} among the {kind}"
-    text = parsed.article.text
-    for path, span in _spans(parsed):
-        if span.end > len(text):
-            yield f"{path}: ends at {span.end}, but the text has {len(text)} characters"
-    for path, thing in _expressions(parsed):
-        if thing.span.end > len(text):
-            yield f"{path}.span: ends at {thing.span.end}, but the text has {len(text)} characters"
-        elif thing.span.of(text) != thing.text:
-            yield f"{path}.text: is {checks.shown(thing.text)}, but the article has {checks.shown(thing.span.of(text))} there"
+    yield from _unknown(parsed)
+    yield from _outside(parsed)
+    yield from _misread(parsed)
     yield from _elsewhere(parsed)
 
 
@@ -160,32 +150,53 @@ _SPANS = {
 """Which fields hold spans."""
 
 
-def _references(parsed: ParsedArticle) -> Iterator[tuple[str, str, str]]:
-    """Each reference: its path, what it refers to, and the id."""
-    for name, fields in _REFERENCES.items():
-        for field_name, kind in fields.items():
-            for path, reference in _values(name, getattr(parsed, name), field_name):
-                yield path, kind, reference
-    for i, event in enumerate(parsed.events):
-        for path, actor in _values(f"events[{i}].participants", event.participants, "actor"):
-            yield path, "actors", actor
+def _unknown(parsed: ParsedArticle) -> Iterator[str]:
+    """References that lead nowhere."""
+    known = {name: {item.id for item in getattr(parsed, name)} for name in ("actors", "statements", "positions")}
+    fields = [
+        (name, getattr(parsed, name), field_name, kind)
+        for name, kinds in _REFERENCES.items()
+        for field_name, kind in kinds.items()
+    ]
+    fields += [(f"events[{i}].participants", event.participants, "actor", "actors") for i, event in enumerate(parsed.events)]
+    for name, items, field_name, kind in fields:
+        for path, reference in _unfit(name, items, field_name, known[kind].__contains__):
+            yield f"{path}: there is no {checks.shown(reference)} among the {kind}"
 
 
-def _spans(parsed: ParsedArticle) -> Iterator[tuple[str, Span]]:
-    """Each span with its path, but for those of expressions."""
-    for name, fields in _SPANS.items():
-        for field_name in fields:
-            yield from _values(name, getattr(parsed, name), field_name)
-    yield from _values("article.notes", parsed.article.notes, "span")
-    for i, event in enumerate(parsed.events):
-        yield from _values(f"events[{i}].quantities", event.quantities, "span")
+def _outside(parsed: ParsedArticle) -> Iterator[str]:
+    """Spans that do not lie in the text, but for those of expressions."""
+    length = len(parsed.article.text)
+
+    def inside(span: Span) -> bool:
+        return span.end <= length
+
+    fields = [(name, getattr(parsed, name), field_name) for name, names in _SPANS.items() for field_name in names]
+    fields.append(("article.notes", parsed.article.notes, "span"))
+    fields += [(f"events[{i}].quantities", event.quantities, "span") for i, event in enumerate(parsed.events)]
+    for name, items, field_name in fields:
+        for path, span in _unfit(name, items, field_name, inside):
+            yield f"{path}: ends at {span.end}, but the text has {length} characters"
 
 
-def _expressions(parsed: ParsedArticle) -> Iterator[tuple[str, TimeExpression | Place]]:
-    """What is held with the text that it was read from, with its path."""
-    yield from _values("statements", parsed.statements, "said_at")
-    yield from _values("events", parsed.events, "when")
-    yield from _values("events", parsed.events, "place")
+def _misread(parsed: ParsedArticle) -> Iterator[str]:
+    """What is held with the text that it was read from, and something else stands there."""
+    text = parsed.article.text
+
+    def read(thing: TimeExpression | Place) -> bool:
+        return thing.span.end <= len(text) and thing.span.of(text) == thing.text
+
+    for name, items, field_name in (
+        ("statements", parsed.statements, "said_at"),
+        ("events", parsed.events, "when"),
+        ("events", parsed.events, "place"),
+    ):
+        for path, thing in _unfit(name, items, field_name, read):
+            if thing.span.end > len(text):
+                yield f"{path}.span: ends at {thing.span.end}, but the text has {len(text)} characters"
+            else:
+                there = checks.shown(thing.span.of(text))
+                yield f"{path}.text: is {checks.shown(thing.text)}, but the article has {there} there"
 
 
 def _elsewhere(parsed: ParsedArticle) -> Iterator[str]:
@@ -201,12 +212,13 @@ def _elsewhere(parsed: ParsedArticle) -> Iterator[str]:
                     yield f"{name}[{i}].{kind}[{j}]: the evidence shares no character with {checks.shown(reference)}"
 
 
-def _values(path: str, items: Iterable[object], field_name: str) -> Iterator[tuple[str, Any]]:
-    """What a field of each item holds, one by one, with its path."""
+def _unfit(path: str, items: Iterable[object], field_name: str, fits: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
+    """What a field of each item holds, one by one, that does not fit, with its path."""
     for i, item in enumerate(items):
-        value = getattr(item, field_name)
+        value: Any = getattr(item, field_name)
         if isinstance(value, tuple):
-            members = cast("tuple[object, ...]", value)
-            yield from ((f"{path}[{i}].{field_name}[{j}]", member) for j, member in enumerate(members))
-        elif value is not None:
+            for j, member in enumerate(value):
+                if not fits(member):
+                    yield f"{path}[{i}].{field_name}[{j}]", member
+        elif value is not None and not fits(value):
             yield f"{path}[{i}].{field_name}", value

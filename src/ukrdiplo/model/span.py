@@ -4,16 +4,11 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from attrs import Attribute, field, frozen
+from attrs import frozen
 
 from ukrdiplo.errors import ModelError
 
 __all__ = ["Span", "hull", "merged", "passages_overlap", "spans_overlap"]
-
-
-def _offset(instance: object, attribute: "Attribute[int]", value: object) -> None:
-    if type(value) is not int:
-        raise ModelError(f"Span.{attribute.name} must be an int, not {value!r:.60}")
 
 
 @frozen(order=True)
@@ -35,10 +30,13 @@ class Span:
         'Ende '
     """
 
-    start: int = field(validator=_offset)
-    end: int = field(validator=_offset)
+    start: int
+    end: int
 
     def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:
+            name, value = ("end", self.end) if type(self.start) is int else ("start", self.start)
+            raise ModelError(f"Span.{name} must be an int, not {value!r:.60}")
         if self.start < 0:
             raise ModelError(f"a span starts at 0 or later, not at {self.start}")
         if self.end < self.start:
