@@ -92,6 +92,9 @@ def _read(
         here = tuple(replied(sentence, index, holders, own, after=own[0].place)) if own else ()
         here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
         here = here or tuple(replied(sentence, index, holders, matter.told))
+        if not here and not own and not matter.told:
+            here = tuple(replied(sentence, index, holders, matter.before, loosely=False))
+            here = here or tuple(replied(sentence, index, holders, matter.lead, plans=True))
         if not here and not any(finite(word) for word in sentence.words):
             here = tuple(continued(sentence, holders, matter.latest))
     here = agreeing(here)

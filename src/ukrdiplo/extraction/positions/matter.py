@@ -17,7 +17,9 @@ class Matter:
     """What a sentence may go on from.
 
     Args:
-        told: The positions or thoughts of the last sentence that named a topic.
+        told: The positions or thoughts of the last sentence of the block that named a topic.
+        before: The positions that the block before ended with.
+        lead: Those of the first sentence of the article that named a topic, which it is about.
         latest: The positions of the last sentence with any, replies among them.
         age: How many sentences have followed that named no topic.
         block: The block that the last sentence stands in.
@@ -26,6 +28,8 @@ class Matter:
     """
 
     told: tuple[Found, ...] = ()
+    before: tuple[Found, ...] = ()
+    lead: tuple[Found, ...] = ()
     latest: tuple[Found, ...] = ()
     age: int = 0
     block: int | None = None
@@ -36,8 +40,9 @@ class Matter:
         """What a sentence may go on from that may begin another block."""
         if sentence.block == self.block:
             return self
-        kept = self.asked
-        return Matter(told=self.told if kept else (), latest=self.latest if kept else (), block=sentence.block, asked=self.asked)
+        wanted = () if self.age else tuple(item for item in self.told if item.holder)
+        new = Matter(lead=self.lead, before=wanted, block=sentence.block, asked=self.asked)
+        return evolve(new, told=self.told, latest=self.latest) if self.asked else new
 
     def after(
         self, sentence: Sentence, *, told: tuple[Found, ...], latest: tuple[Found, ...], demanding: tuple[str, ...]
@@ -50,11 +55,11 @@ class Matter:
             latest: All its positions.
             demanding: Who demands something there.
         """
-        after = evolve(self, block=sentence.block, asked=asks(sentence), demanding=demanding)
+        after = evolve(self, before=(), lead=self.lead or told, block=sentence.block, asked=asks(sentence), demanding=demanding)
         if told:
             return evolve(after, told=told, latest=latest or told, age=0)
         if latest:
             return evolve(after, latest=latest, age=0)
         if demanding or self.age >= _KEPT:
-            return Matter(block=sentence.block, asked=after.asked, demanding=demanding)  # something else is asked for
+            return evolve(after, told=(), latest=(), age=0)  # something else is asked for
         return evolve(after, age=self.age + 1)

@@ -44,6 +44,8 @@ def replied(
     *,
     after: int = 0,
     until: int | None = None,
+    loosely: bool = True,
+    plans: bool = False,
 ) -> Iterator[Found]:
     """The positions of those who reject or accept what stood before.
 
@@ -54,12 +56,16 @@ def replied(
         last: What stood before.
         after: Only words behind this one reply.
         until: Only words before this one do.
+        loosely: Replies count that take nothing up.
+        plans: Only those count that take up a noun: die Entscheidung.
     """
     if not last:
         return
     for reply in replies(sentence, index, after=after):
         if until is not None and reply.root.index >= until:
             return
+        if (reply.plain and not loosely) or (plans and not reply.of_a_plan):
+            continue
         planners = () if reply.whose is None else holders.named(sentence, reply.whose)
         for before in last:
             if planners and not any(
