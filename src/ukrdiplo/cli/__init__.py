@@ -17,7 +17,7 @@ from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from ukrdiplo.cli import lexicon, parse, validate, view
 from ukrdiplo.cli.terminal import STDIN, UsageError, complain
@@ -31,6 +31,7 @@ _APP = App(
     name="ukrdiplo",
     help="Who said what, who wants what, what happened: typed objects from German news on the diplomacy around the Ukraine war.",
     version=lambda: f"ukrdiplo {metadata.version('ukrdiplo')}",
+    default_parameter=Parameter(show_default=False),
     result_action="return_value",
     exit_on_error=False,
     print_error=False,
