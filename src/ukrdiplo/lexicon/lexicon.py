@@ -57,7 +57,7 @@ class Lexicon:
     """Actors, offices, cues, topics, triggers and boilerplate phrases, each a table of entries from TOML files.
 
     A lexicon never changes. :meth:`load` reads the files of the package and any of your own; an entry of yours with the key
-    of an earlier one replaces it. What the fields of an entry mean is said at its class, in ``ukrdiplo.lexicon``.
+    of an earlier one replaces it. What the fields of an entry mean, the documentation says for each table.
 
     Args:
         actors: Known persons, states, bodies and media with their names.
