@@ -31,7 +31,7 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
         return None
     noun = lexicon.people.noun(word.form)
     words, town = _parted(phrase(sentence, word), word, noun, lexicon)
-    named = _name(sentence, words, word)
+    named = _name(sentence, words, word, noun)
     if named and not (named == (word,) and noun is not None) and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
         words = named
         name = " ".join(article.surface(hull(w.span for w in words)).split())
@@ -69,14 +69,17 @@ def _parted(words: tuple[Word, ...], head: Word, noun: Noun | None, lexicon: Lex
     return words[:-2], town
 
 
-def _name(sentence: Sentence, words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
-    """The proper nouns of a noun phrase that are its head's name, with those directly before them that the tree has elsewhere."""
+def _name(sentence: Sentence, words: tuple[Word, ...], head: Word, noun: Noun | None) -> tuple[Word, ...]:
+    """The proper nouns of a noun phrase that are its head's name, with those directly before them that the tree has elsewhere.
+
+    What stands before a noun for people is none of its name: Trumps Gesandter.
+    """
     named = tuple(w for w in words if w.upos == "PROPN" and (w is head or w.base_deprel in {"flat", "compound"}))
     while named and named[0].index > 1:
         before = sentence.words[named[0].index - 2]
         joined = before.upos == "PROPN" and before.form[:1].isupper() and before.base_deprel in _JOINED
         close = before.span.end + 1 == named[0].span.start and named[0].head in {before.head, before.index}
-        if not joined or not close:
+        if not joined or not close or (noun is not None and named[0] is head and before.form.endswith("s")):
             break
         named = (before, *named)
     if named and named[0].index == head.index + 2 and sentence.words[head.index].upos == "DET":

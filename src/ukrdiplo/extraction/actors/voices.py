@@ -141,6 +141,8 @@ def _describes(token: Token, noun: Token, lexicon: Lexicon) -> bool:
         return False  # a genitive that the parser takes for an adjective: Europas Regierungen
     counts = lower.startswith(_QUANTITIES) or any(sign.isdigit() for sign in lower) or lower in _INDEFINITE
     word = token.word
+    if "," in token.gap and lower in lexicon.cue_index.verbs:
+        return False  # a frame's verb that the parser takes for an adjective: …, schilderten deutsche Diplomaten
     attribute = word is not None and noun.word is not None and word.base_deprel == "amod" and word.head == noun.word.index
     return attribute and token.text.isalpha() and not counts and lexicon.people.time(token.text) is None
 

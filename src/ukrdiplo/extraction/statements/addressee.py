@@ -11,6 +11,7 @@ from ukrdiplo.syntax.clauses import phrase_from
 __all__ = ["addressee_of", "towards"]
 
 _DATIVES = frozenset({"ihm", "ihr", "ihnen", "uns"})
+_MADE = frozenset({"obj", "iobj", "obl"})
 _CONVERSATIONS = frozenset({"Interview", "Gespräch", "Telefonat", "Zeitungsinterview"})
 _OFFERS = frozenset({Act.PROPOSE, Act.PROMISE, Act.THREATEN})
 _CONTENTS = frozenset({"obj", "xcomp", "ccomp", "parataxis", "csubj"})
@@ -62,6 +63,8 @@ def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], boo
     for child in sentence.children(verb):
         if child.upos not in {"NOUN", "PROPN", "PRON"} or child.form.lower() in REFLEXIVES:
             continue
+        if _owns_next(sentence, child):
+            continue
         case = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
         if case is None:
             dative = child.deprel in {"iobj", "obl:arg", "obl", "obj"} and child.feat("Case") == "Dat"
@@ -83,6 +86,13 @@ def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], boo
             if other is not None and mark is not None and mark.lemma == "mit":
                 return Named.by(sentence, other).behind(mark)
     return None
+
+
+def _owns_next(sentence: Sentence, word: Word) -> bool:
+    """Whether a name is the genitive of the noun behind it, which a tree may take for another object: warf Trumps Gesandtem vor."""
+    following = sentence.words[word.index] if word.index < len(sentence.words) else None
+    genitive = word.upos == "PROPN" and word.form.endswith("s") and following is not None
+    return genitive and following is not None and following.head == word.head and following.base_deprel in _MADE
 
 
 def _is_offered(sentence: Sentence, cue: Cue, verb: Word, child: Word) -> bool:

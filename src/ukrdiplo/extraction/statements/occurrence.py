@@ -204,10 +204,11 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
 
 
 def _saying(found: Occurrence) -> bool:
-    """Whether a clause tells what people in general say: wie man so schön sagt."""
+    """Whether a clause tells what people in general say: wie man so schön sagt, wie es so schön heißt."""
     start, _ = bracket.clause(found.sentence, found.verb, found.finite)
+    opening = [word.form.lower() for word in found.sentence.words[start - 1 : start + 2]]
     general = found.speaker is not None and found.speaker.head.form.lower() == "man"
-    return general and found.sentence.words[start - 1].form.lower() == "wie"
+    return opening[:1] == ["wie"] and (general or opening[1:] == ["es", "so"])
 
 
 def _awaits(found: Occurrence, acts: Callable[[Word], bool]) -> bool:

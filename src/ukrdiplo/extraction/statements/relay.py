@@ -18,6 +18,8 @@ _ATTACHING = frozenset({"des", "von", "vom"})
 _OWN = frozenset({"auf", "bei", "über", "via"})
 _NEIGHBOURS = 12
 _CLAUSES = frozenset({",", ";", ":", "–"})
+_TAKING_UP = frozenset({"dabei", "dazu", "dafür", "dagegen", "da", "danach", "daraufhin", "dort"})
+"""Words that, first in a sentence, go on with what the one before tells."""
 _SHORTEST = 2
 """Words before a medium that is spoken to: a verb or a name, and its article."""
 
@@ -65,6 +67,9 @@ def channels(
                 if draft.origin is Origin.SOURCE:
                     passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
             via = [*relays[place], *_media(scene, draft, media), *passed]
+            if not via and place and _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
+                last = (*speakers[place - 1], *found[place - 1])
+                via = [actor for actor in last if cast.actor(actor).kind is ActorKind.MEDIA]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     for place, draft in enumerate(drafts):
@@ -72,6 +77,19 @@ def channels(
         if ahead and ahead[0].start > draft.start:  # whose frame is still to come
             found[place] = tuple(actor for actor in by_frame.get(ahead, ()) if actor not in speakers[place])
     return found
+
+
+def _are_unnamed(speakers: Sequence[str], cast: Cast) -> bool:
+    """Whether speakers are voices without a name, who in the report of a medium have spoken to that medium."""
+    return bool(speakers) and all(cast.actor(actor).anonymous for actor in speakers)
+
+
+def _goes_on(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
+    """Whether a statement's sentence takes up that of the statement before it, in the same paragraph: Dabei …."""
+    before, here = scene.number_at(drafts[place - 1].end - 1), scene.number_at(drafts[place].start)
+    sentence = scene.analysis.sentences[here]
+    close = here - before == 1 and scene.analysis.sentences[before].block == sentence.block
+    return close and sentence.words[0].form.lower() in _TAKING_UP
 
 
 def _carrier(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]], place: int) -> int | None:

@@ -9,6 +9,7 @@ from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
+from ukrdiplo.extraction.statements.wording import proverbial
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType
 from ukrdiplo.syntax.clauses import finite, phrase_from, subject
@@ -106,7 +107,7 @@ def left(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if reach > quotation.span.start or not (scene.utterance(quotation) or _clipped(scene, quotation)):
             continue
         around = Surroundings.of(scene, quotation)
-        if around.after_colon:
+        if around.after_colon or proverbial(scene, quotation):
             continue
         carrier = ends.get(around.first - 1)
         sentences = scene.analysis.sentences

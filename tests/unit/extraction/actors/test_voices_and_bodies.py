@@ -112,3 +112,8 @@ def test_the_name_behind_a_noun_for_a_firm_is_whole_and_no_person(read: Callable
 
 def test_towns_at_the_head_of_a_report_are_places_even_with_two_words(read: Callable[..., Any]) -> None:
     assert not read("ABU DHABI/WIEN. Die Unterhändler haben sich in Abu Dhabi getroffen.").named()
+
+
+def test_a_verb_before_voices_is_no_part_of_them(read: Callable[..., Any]) -> None:
+    found = read("Dabei „herrschte eisiges Schweigen“, schilderten deutsche Regierungskreise.")
+    assert found.named() == {"deutsche Regierungskreise": ["deutsche Regierungskreise"]}

@@ -62,3 +62,16 @@ def test_a_medium_that_only_tells_who_speaks_passes_nothing_on(read: Callable[[s
 def test_what_stands_beside_a_told_act_is_not_passed_on_by_whoever_performed_it(read: Callable[[str], Any]) -> None:
     reading = read("Trotz der Vorwürfe Kiews, er habe gelogen, erwartet der Kremlchef eine Einigung mit Trump.")
     assert reading.by("indirect.noun-subjunctive").via == ()
+
+
+def test_unnamed_voices_that_take_up_the_report_of_a_medium_spoke_to_it(read: Callable[[str], Any]) -> None:
+    told = "Wie der „Spiegel“ berichtet, war das Telefonat kurz. "
+    reading = read(told + "Dabei „herrschte eisiges Schweigen“, sagten deutsche Regierungskreise.")
+    assert reading.names(reading.by("direct.frame-after").via) == ["Der Spiegel"]
+    reading = read(told + "„Da herrschte eisiges Schweigen“, sagten deutsche Regierungskreise.")
+    assert reading.by("direct.frame-after").via == ()
+
+
+def test_whoever_belongs_to_somebody_is_spoken_to_and_not_he(read: Callable[[str], Any]) -> None:
+    reading = read("Selenskyj warf Trumps Gesandtem vor, die Lage zu beschönigen.")
+    assert reading.names(reading.by("indirect.infinitive").addressee) == ["Gesandter"]
