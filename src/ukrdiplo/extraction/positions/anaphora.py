@@ -97,13 +97,15 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
 
 
 def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
-    if word.upos != "NOUN" or not index.takes_up(word.lemma.casefold()):
+    if word.upos != "NOUN":
+        return None
+    such = any(child.form.casefold().startswith(_SUCH) for child in sentence.children(word))
+    if not such and not index.takes_up(word.lemma.casefold()):
         return None
     children = sentence.children(word)
     if any(child.base_deprel in {"nmod", "acl"} and child.upos != "PROPN" for child in children):
         return None  # der Plan für den Wiederaufbau says itself what it is about
     forms = [child.form.casefold() for child in children]
-    such = any(form.startswith(_SUCH) for form in forms)
     return Taken(word, slots(sentence, word), noun=True) if such or not _DEFINITE.isdisjoint(forms) else None
 
 

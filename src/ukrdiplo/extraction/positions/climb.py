@@ -325,7 +325,7 @@ class _Climber:
                 hangs = "object" in at  # knüpft seine Zustimmung zu X an Y; but droht mit einem Veto gegen X
                 self.take(evolve(each, stance=Stance.CONDITIONAL) if hangs else each for each in found)
                 return step
-            if self.ground.obliged(verb) or self.ground.commissioned(verb):
+            if self.ground.obliged(verb) or self.ground.commissioned(verb) or rulings.anybody(self.sentence, verb):
                 return self.clause(step.to(verb, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
             self.take(held(self.ground, step, attitude, verb))
             return step
@@ -380,6 +380,8 @@ class _Climber:
             self._circumstance(evolve(step, word=below), blocking)
             return step  # während X weitergeht und Y verlängert wird, ist man sich über Z einig
         if head is not None and self._governed(step, below, head):
+            return step
+        if self.take(rulings.of_anybody(self.ground, step, below) or None):
             return step
         if deed:
             self.take(modals.deed(self.ground, step, verb, below))

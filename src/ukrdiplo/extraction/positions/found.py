@@ -70,10 +70,15 @@ def agreeing(every: tuple[Found, ...]) -> tuple[Found, ...]:
     What is read from the term's own clause goes before what is taken up, a term before a word that stands for one.
     """
     kept: list[Found] = []
-    for item in sorted(every, key=lambda each: (each.rule in _GUESSED, each.hit.short or each.hit.pronoun)):
+    for item in sorted(every, key=_certainty):
         if not any(_contradict(item, other) for other in kept):
             kept.append(item)
     return tuple(item for item in every if any(item is other for other in kept))
+
+
+def _certainty(item: Found) -> tuple[bool, bool, bool]:
+    """What goes first; who names a condition has thought of it where another term of his clause did not show it."""
+    return item.rule in _GUESSED, item.hit.short or item.hit.pronoun, item.stance is not Stance.CONDITIONAL
 
 
 def _contradict(one: Found, other: Found) -> bool:

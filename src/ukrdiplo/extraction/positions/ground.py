@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots
 from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
@@ -145,11 +146,14 @@ class Ground:
         if verb.base_deprel == "advcl" and self._purpose(verb):
             return True
         head = self.sentence.head(verb)
-        if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT:
+        if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT | {"advcl"}:
             return False
         marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel == "mark"}
         if not infinitive(self.sentence, verb) and "dass" not in marks:
             return False
+        ruling = judging.of_predicate(self.sentence, head, self.index)
+        if ruling is not None and "clause" in ruling.judgement.slots:
+            return True  # dass Wien auf X verzichtet, ist undenkbar
         return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
 
     def asked_for(self, verb: Word) -> bool:

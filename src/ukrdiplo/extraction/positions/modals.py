@@ -13,7 +13,7 @@ from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Holder
-from ukrdiplo.model import Stance, Word
+from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb_first
 
@@ -32,6 +32,8 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
         subject = doer(sentence, verb, ground.index, step.path)
         if subject is not None and any(word.form.casefold().startswith("würd") for word in auxiliaries(sentence, verb)):
             return (claim(sentence, step, stance_of(step.sign), subject, verb, "position.attitude"),)  # würde gern ausrichten
+    if _fated(sentence, verb):
+        return (claim(sentence, step, stance_of(step.sign), None, verb, "position.demand"),)
     for auxiliary in auxiliaries(sentence, verb):
         if auxiliary.lemma.casefold() == "sollen" and (willing := _by_the_will_of(ground, step, verb)) is not None:
             return (claim(sentence, step.to(auxiliary), stance_of(step.sign), willing, step.word, "position.attitude"),)
@@ -56,6 +58,13 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
                 () if subject is None else (claim(sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
             )
     return None
+
+
+def _fated(sentence: Sentence, verb: Word) -> bool:
+    """Whether a participle says with *gehören* what is to become of a thing: Die Sanktionen gehörten abgeschafft."""
+    near = sentence.words[max(0, verb.index - 4) : verb.index - 1]
+    owed = any(word.lemma == "gehören" and finite(word) for word in near)
+    return owed and verb.feat("VerbForm") == "Part" and not auxiliaries(sentence, verb)
 
 
 def _by_the_will_of(ground: Ground, step: Step, verb: Word) -> Word | None:

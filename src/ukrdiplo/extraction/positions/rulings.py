@@ -10,10 +10,12 @@ from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, slots
-from ukrdiplo.model import Stance, Word
-from ukrdiplo.syntax.negation import denied
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import denied, verb_first
 
-__all__ = ["equated", "indispensable", "judged", "passed", "without"]
+__all__ = ["anybody", "equated", "indispensable", "judged", "of_anybody", "passed", "without"]
+
+_GOVERNED = frozenset({"advcl", "csubj", "ccomp"})
 
 
 def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
@@ -80,6 +82,29 @@ def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
     if attitude is None or attitude.stance is not Stance.OPPOSE:
         return ()
     return held(ground, evolve(step, sign=-step.sign), attitude, over)
+
+
+def anybody(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause is about whoever does what it says: wer X fordert."""
+    return any(child.form.casefold() == "wer" for child in sentence.children(verb))
+
+
+def of_anybody(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
+    """Wer X fordert, zementiert Y: what is told as the outcome of a thing, unless it is owed, is told against it."""
+    head = ground.sentence.head(verb)
+    if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or not anybody(ground.sentence, verb):
+        return ()
+    if (
+        step.loose
+        or ground.obliged(head)
+        or verb_first(ground.sentence, head)
+        or verb.base_deprel not in {"advcl", "csubj", "ccomp"}
+    ):
+        return ()
+    against = denied(ground.sentence, head)
+    return (
+        claim(ground.sentence, step.to(head), stance_of(step.sign if against else -step.sign), None, head, "position.judgement"),
+    )
 
 
 def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

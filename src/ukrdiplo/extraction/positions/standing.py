@@ -11,6 +11,7 @@ from ukrdiplo.extraction.positions.fragments import fragment
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.replies import replies
+from ukrdiplo.extraction.positions.ties import tying
 from ukrdiplo.lexicon.attitudes import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
@@ -90,6 +91,8 @@ def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) ->
     stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
     if reply.stance is Stance.UNCLEAR:
         stance = Stance.UNCLEAR
+    if stance is not Stance.UNCLEAR and tying(sentence, reply.root) is not None:
+        stance = Stance.CONDITIONAL
     claim = _claim(before, stance, reply.root, reply.holder, reply.judge)
     evidence = clause_span(sentence, reply.root, frozenset())
     yield from (each for each in by_whom(sentence, claim, evidence, holders) if each.holder != before.holder)

@@ -7,7 +7,7 @@ from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import condition, denied
 
-__all__ = ["PROVISOS", "claim"]
+__all__ = ["PROVISOS", "claim", "tying"]
 
 PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 """Conjunctions that begin a condition."""
@@ -49,7 +49,7 @@ def claim(
         rule: The rule that read it.
         rejects: The attitude is one of rejecting.
     """
-    passed = (sentence.words[i - 1] for i in sorted(step.path))
+    passed = [sentence.words[i - 1] for i in sorted(step.path)]
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
     tied = next((word for word in above if _hangs(sentence, word)), None)
     if tied is None and stance is Stance.OPPOSE and rule == _OWED:
@@ -67,6 +67,11 @@ def claim(
         tied=tied,
         rejects=rejects,
     )
+
+
+def tying(sentence: Sentence, root: Word) -> Word | None:
+    """The clause that a reply hangs on a condition with, if it does: will nur mitziehen, wenn …."""
+    return next((word for word in _above(sentence, root) if _hangs(sentence, word)), None)
 
 
 def _hangs(sentence: Sentence, word: Word) -> bool:
@@ -105,12 +110,20 @@ def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
 def _reserved(sentence: Sentence, root: Word) -> bool:
     """Whether a reservation stands behind what somebody is willing to do: bereit, aber nicht um jeden Preis."""
     for word in sentence.words[root.index :]:
+        if root.upos == "ADJ" and word.form.casefold() in _BUT | {"nur"} and _owed_near(sentence, word):
+            return True
         if word.form.casefold() in _BUT:
             following = " ".join(other.form.casefold() for other in sentence.words[word.index : word.index + 4])
             return following.startswith(_RESERVATIONS)
         if word.form in {";", ":"}:
             return False
     return False
+
+
+def _owed_near(sentence: Sentence, but: Word) -> bool:
+    """Whether something is owed in the clause of a *but*: offen dafür, sie müssten aber vorbereitet sein."""
+    near = sentence.words[max(0, but.index - 4) : but.index + 6]
+    return any(word.lemma.casefold() == "müssen" for word in near)
 
 
 def _above(sentence: Sentence, root: Word) -> Iterator[Word]:

@@ -59,7 +59,10 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     """
     if word.upos in _NOMINAL or (word.upos in {"ADV", "INTJ"} and word.form[:1].isupper() and word.index > 1):
         return index.of_noun(noun_forms(word)) if word.upos == "NOUN" else with_heads(noun_forms(word))
-    return index.of_verb(word.form, word.lemma, particle(sentence, word) or _closing(index, sentence, word))
+    apart = particle(sentence, word)
+    if apart is not None and not index.forms.find(word.form, apart):
+        apart = None  # wirbt für X rund um Saporischschja
+    return index.of_verb(word.form, word.lemma, apart or _closing(index, sentence, word))
 
 
 def _closing(index: AttitudeIndex, sentence: Sentence, verb: Word) -> str | None:
