@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from ukrdiplo.model import Actor, Mention
+from ukrdiplo.model import Actor, ActorKind, Mention
 from ukrdiplo.view.markup import Markup, bounded, element, joined
 from ukrdiplo.view.notes import german, named
 from ukrdiplo.view.plan import Entry, Plan, mention_id, tone
@@ -78,7 +78,7 @@ def _about(actor: Actor) -> Iterator[Markup]:
         if told:
             yield german(told)
     yield element("span", "unnamed " if actor.anonymous else None, actor.kind.value)
-    if actor.represents and actor.represents != actor.iso:
+    if actor.represents and actor.represents != actor.iso and actor.kind is not ActorKind.MEDIA:  # a paper acts for itself
         yield element("span", f"acts for {actor.represents}")
     for code in (actor.iso, actor.wikidata):
         if code:
