@@ -40,6 +40,8 @@ PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:Seite\s+)?[0-9]{1,4}(?:\s*(?:von
 """A line that only numbers a page."""
 _INVISIBLE = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _FULL_STOP = re.compile(r"[.!?][\"”“’»)]*\s")
+_PARTICLES = frozenset({"auf", "aus", "bei", "durch", "ein", "mit", "nach", "um", "unter", "vor", "zu", "über"})
+"""Words that never end a phrase, but may end a clause as the particle of its verb."""
 _NARROWEST = 60
 """Characters of the shortest line that a short text is taken to be wrapped at."""
 _WIDEST = 160
@@ -109,7 +111,8 @@ def goes_on(a: Line, b: Line, so_far: str, width: Width | None, leading: frozens
     if running and _BROKEN.search(a.text) and b.text[:1].isalnum():
         return gap <= 0
     if width is None:
-        return gap <= 0 and running and (_leads(a.text, leading) or _breaks_off(a.text, so_far))
+        leads = _leads(a.text, leading) and not _are_two(a.text, b.text, so_far)
+        return gap <= 0 and running and (leads or _breaks_off(a.text, so_far))
     if len(a.text) > 1.5 * width.chars:
         return False
     first = b.text.split(None, 1)[0]
@@ -126,6 +129,12 @@ def _leads(text: str, leading: frozenset[str]) -> bool:
     """Whether a line ends in a word that never ends a phrase."""
     words = text.rsplit(None, 1)
     return len(words) > 1 and words[1] in leading
+
+
+def _are_two(text: str, following: str, so_far: str) -> bool:
+    """Whether two lines are headings one under the other, the first with a verb's particle at its end: Merz sagt Waffen zu."""
+    particle = text.rsplit(None, 1)[-1] in _PARTICLES
+    return particle and _FULL_STOP.search(so_far) is None and " " in following and not ends_sentence(following)
 
 
 def _breaks_off(text: str, so_far: str) -> bool:

@@ -359,3 +359,17 @@ def test_the_entries_of_a_chronicle_are_paragraphs_and_no_numbered_list() -> Non
     entries = ("3. Mai: Der Minister reist nach Kiew.", "4. Juni 2024: Die Rada stimmt zu.", "16. Dezember: Es schneit.")
     blocks = read_text("\n\n".join(("Das Jahr in Daten", *entries))).blocks
     assert [block.kind.value for block in blocks] == ["headline", "teaser", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("Kiew schlägt Moskau ein Treffen in Genf vor\nPutin lässt warten", "Kiew schlägt Moskau ein Treffen in Genf vor"),
+        ("Merz sagt Kiew neue Waffen zu\nMoskau droht", "Merz sagt Kiew neue Waffen zu"),
+        ("Merz spricht in Genf mit\nSelenskyj", "Merz spricht in Genf mit\nSelenskyj"),
+        ("Merz spricht in Genf über die\nLage in Kiew", "Merz spricht in Genf über die\nLage in Kiew"),
+    ],
+)
+def test_a_heading_that_ends_in_a_verbs_particle_is_not_joined_to_another(lines: str, headline: str) -> None:
+    article = read_text(f"{lines}\n\n{RUNNING}", published="2025-03-04")
+    assert article.surface(article.blocks[0].span) == headline

@@ -89,7 +89,7 @@ def _beside(sentence: Sentence, cue: Cue, verb: Word, acts: Callable[[Word], boo
 
 
 def _owns_next(sentence: Sentence, word: Word) -> bool:
-    """Whether a name is the genitive of the noun behind it, which a tree may take for another object: warf Trumps Gesandtem vor."""
+    """Whether a name is the genitive of the noun behind it, which a tree may take for another object: Trumps Gesandtem."""
     following = sentence.words[word.index] if word.index < len(sentence.words) else None
     genitive = word.upos == "PROPN" and word.form.endswith("s") and following is not None
     return genitive and following is not None and following.head == word.head and following.base_deprel in _MADE
