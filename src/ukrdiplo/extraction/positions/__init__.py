@@ -23,6 +23,7 @@ from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.matter import Matter
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.nearby import nearby
+from ukrdiplo.extraction.positions.phrases import aside
 from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
@@ -82,7 +83,7 @@ def _read(
     loose: list[End] = []
     here = _largest(tuple(_in_sentence(sentence, terms, lexicon, holders, matter.demanding, loose)))
     ends = (*((end.hit, end.sign) for end in loose), *((hit, hit.sign) for hit in terms))
-    own = tuple(_spoken_of(sentence, [(hit, sign) for hit, sign in ends if not hit.pronoun]))
+    own = tuple(_spoken_of(sentence, [(hit, sign) for hit, sign in ends if not (hit.pronoun or aside(sentence, hit.head))]))
     told = here
     if here:
         here += tuple(replied(sentence, index, holders, matter.told, until=min(item.place for item in here)))

@@ -8,6 +8,7 @@ from ukrdiplo.syntax.negation import denied
 __all__ = [
     "STOPS",
     "across_a_colon",
+    "aside",
     "bearer",
     "behind_a_dash",
     "contrasted",
@@ -57,6 +58,12 @@ def behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:
     """Whether a dash parts a noun from what the tree coordinates it with: what stands behind it is another clause."""
     between = sentence.words[head.index : word.index - 1] if word.base_deprel == "conj" else ()
     return any(other.form in {"–", "—"} for other in between)
+
+
+def aside(sentence: Sentence, word: Word) -> bool:
+    """Whether a word stands in a relative clause, so that its sentence is about something else."""
+    clauses = (above for above in (word, *sentence.ancestors(word)) if above.base_deprel == "acl")
+    return any(child.feat("PronType") == "Rel" for clause in clauses for child in sentence.children(clause))
 
 
 def across_a_colon(sentence: Sentence, word: Word, head: Word) -> bool:
