@@ -188,7 +188,11 @@ class TriggerIndex:
 
         @lru_cache(maxsize=_REMEMBERED)
         def read(form: str, lemma: str, particle: str | None) -> tuple[str, ...]:
-            return tuple(dict.fromkeys((*self.forms.find(form, particle), *self.forms.find(lemma, particle))))
+            named = self.forms.find(lemma, particle)
+            own = tuple(verb for verb in named if verb.rpartition("|")[2] == lemma or verb.replace("|", "") == lemma)
+            if own and form.lower() == lemma:
+                return own  # sie führen is none of fahren
+            return tuple(dict.fromkeys((*self.forms.find(form, particle), *(own or named))))
 
         return read
 

@@ -114,7 +114,7 @@ class Trigger:
         unless: Nouns that are none of its compounds, complements that rule it out (``eine Entscheidung treffen``), and slots or
             prepositions that do (``von`` etwas sprechen).
         leaving: It counts only with a place or an actor in one of these slots, a preposition (``aus``: Rückzug aus Cherson) or
-            ``object``.
+            ``object``, or ``into`` for *in* with the accusative (in die Schweiz kommen).
         parties: How many different actors must be found for it.
         plural: Whether its verb needs a plural subject: die Minister beraten.
         nominal: Status of a noun of which nothing else tells the status.
@@ -181,12 +181,14 @@ class Context:
         adjectives: Attributes of its name (``ein mögliches Treffen``).
         adverbs: Adverbs of its clause (``vielleicht``).
         joins: The subject of these verbs takes part in the event (``Gespräche führen``).
+        meets: Their subject takes part in the meeting that they tell of (``auf ein Treffen hoffen``), and in nothing else.
         attends: Their subject comes to an event of others (``an Gesprächen teilnehmen``).
         moves: They tell how somebody gets there (``zu einem Gipfel reisen``).
         happens: The event is their subject (``Gespräche finden statt``).
         clausal: They also tell the status of what a clause under them says (``fürchten, dass``).
         demands: They ask for what somebody else is to do (``auffordern``).
         charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
+        weak: They tell the status only where nothing else does (``weitere Hilfe``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
         decides: They make a law or a measure (``Sanktionen beschließen``), so that a sanction is imposed by them.
         announces: Their subject tells what others will do (``Verhandlungen ankündigen``).
@@ -201,12 +203,14 @@ class Context:
     adjectives: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     joins: bool = False
+    meets: bool = False
     attends: bool = False
     moves: bool = False
     happens: bool = False
     clausal: bool = False
     demands: bool = False
     charges: bool = False
+    weak: bool = False
     stative: bool = False
     decides: bool = False
     announces: bool = False

@@ -12,6 +12,7 @@ from ukrdiplo.model import EventStatus, EventType, Word
 __all__ = ["act_over", "around", "belongs", "is_of"]
 
 _AT = frozenset({"bei", "während"})
+_MET_IN = frozenset({"in", "auf"})
 _FOR = frozenset({"für", "bis", "ab", "zu", "auf"})
 """Prepositions of a day that is that of what is announced: hat für Freitag ein Treffen angekündigt."""
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"})
@@ -93,8 +94,11 @@ def _shares_time(scene: Scene, verb: Word) -> bool:
 
 def around(scene: Scene, hit: Hit) -> Word | None:
     """The verb in whose time and place an event lies that its clause happens at: bei einem Treffen sagte er."""
-    at = hit.is_noun and hit.word.base_deprel == "obl" and not _AT.isdisjoint(scene.prepositions(hit.word))
-    return hit.governor if at and hit.governor is not None and hit.governor.upos == "VERB" else None
+    if not hit.is_noun or hit.word.base_deprel != "obl" or hit.governor is None or hit.governor.upos != "VERB":
+        return None
+    prepositions = scene.prepositions(hit.word)
+    met = hit.trigger.type is EventType.CONSULT and hit.word.feat("Case") == "Dat" and not _MET_IN.isdisjoint(prepositions)
+    return hit.governor if met or not _AT.isdisjoint(prepositions) else None
 
 
 def is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:

@@ -33,7 +33,9 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
     act = act_over(scene, hit, status)
     phrase = next((p for p in scene.times if belongs(scene, hit, p.word, act) and not _is_span_before(scene, p)), None)
     if phrase is None and (verb := around(scene, hit)) is not None:
-        phrase = next((phrase for phrase in scene.times if is_of(scene, verb, hit, phrase.word)), None)
+        aims = {"für", "bis", "ab"}  # sagte bei dem Treffen Geld für dieses Jahr zu
+        around_it = (p for p in scene.times if aims.isdisjoint(scene.prepositions(p.word)))
+        phrase = next((p for p in around_it if is_of(scene, verb, hit, p.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:

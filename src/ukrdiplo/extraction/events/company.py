@@ -20,6 +20,7 @@ class Company:
         states: Ids of the states and unions among them, and of the sides of wars, whose towns are known without them.
         groups: Ids of the loose groups among them.
         bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
+        offices: Ids of the bodies of states among them, whose heads do what is told of them: der Kreml.
         represents: Ids of states by those who act for them.
         media: Ids of the media among them, to which people speak and do not negotiate.
         spokesmen: Ids of those among them who speak for others: wir in their mouths are not they.
@@ -30,6 +31,7 @@ class Company:
     states: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(factory=dict)
     media: frozenset[str] = frozenset()
     spokesmen: frozenset[str] = frozenset()
@@ -56,6 +58,7 @@ class Company:
             surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
             states=of_kind[ActorKind.STATE] | _belligerents(lexicon),
             groups=of_kind[ActorKind.GROUP],
+            offices=of_kind[ActorKind.INSTITUTION],
             bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),
             represents={
                 actor.id: f"state.{actor.represents.lower()}"

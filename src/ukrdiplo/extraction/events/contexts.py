@@ -1,10 +1,11 @@
 """What stands over the noun that names an event: the verb, and what that and the nouns between say of it."""
 
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Context
 from ukrdiplo.model import EventStatus, Word
 
-__all__ = ["context_of"]
+__all__ = ["context_behind", "context_of"]
 
 _GOVERNED = frozenset({"an", "auf", "zu", "mit", "um", "vor", "von", "über", "für", "in"})
 """Prepositions that a verb asks for (an Gesprächen teilnehmen); after others a phrase is a mere circumstance of the verb."""
@@ -19,7 +20,7 @@ def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tup
         return tuple(context for context in governing if context.status is None)
     if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
         return tuple(context for context in governing if not context.joins)
-    return governing
+    return tuple(context for context in governing if context.status not in REAL)  # für eine Feuerpause etwas einstellen
 
 
 def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
@@ -46,9 +47,10 @@ _BELONGING = frozenset({"gehören", "zählen"})
 _CONCERNING = frozenset({"gegen", "für", "über", "wegen", "um"})
 
 
-def _has_complement(scene: Scene, verb: Word, context: Context) -> bool:
+def _has_complement(scene: Scene, verb: Word, context: Context, noun: Word) -> bool:
     """Whether a verb has a noun behind a preposition with which it says something of its own: ins Spiel bringen."""
-    return any(word.lemma in context.complements and scene.prepositions(word) for word in scene.children(verb, "obl", "xcomp"))
+    below = (*scene.children(verb, "obl", "xcomp"), *scene.children(noun, "nmod"))  # ein Treffen in Aussicht stellen
+    return any(word.lemma in context.complements and scene.prepositions(word) for word in below)
 
 
 def _insists(governing: tuple[Context, ...]) -> bool:
@@ -77,7 +79,7 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             here = head
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
-            governing = tuple(c for c in _governing(scene, head) if not c.complements or _has_complement(scene, head, c))
+            governing = tuple(c for c in _governing(scene, head) if not c.complements or _has_complement(scene, head, c, here))
             if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
                 # der Anschlag forderte zehn Tote: what it does is not what is asked for
                 governing = tuple(c for c in governing if not c.demands and not (c.joins and c.status is not None))
@@ -93,3 +95,28 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)
     return None, tuple(contexts)
+
+
+def context_behind(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ...]]:
+    """The verb of the relative clause behind a noun and its contexts: das Treffen mit X, das Y für Freitag angekündigt hat."""
+    nouns = (noun, *scene.children(noun, "nmod", "conj"))  # trees hang the clause on the noun before it
+    for clause in (clause for word in nouns for clause in scene.children(word, "acl") if clause.upos == "VERB"):
+        pronouns = (word for word in scene.children(clause, "obj", "nsubj") if word.upos == "PRON" and word.lemma in _RELATIVE)
+        pronoun = next(pronouns, None)
+        if pronoun is None or _is_of_others(scene, noun, pronoun):
+            continue
+        governing = _governing(scene, clause)
+        return clause, tuple(c for c in governing if not c.complements or _has_complement(scene, clause, c, clause))
+    return None, ()
+
+
+def _is_of_others(scene: Scene, noun: Word, pronoun: Word) -> bool:
+    """Whether a relative pronoun cannot mean a noun, by its gender and number."""
+    for feature in ("Number", "Gender"):
+        told = {noun.feat(feature), pronoun.feat(feature)}
+        if None not in told and len(told) > 1 and (feature == "Number" or noun.feat("Number") != "Plur"):
+            return True
+    return False
+
+
+_RELATIVE = frozenset({"der", "welcher"})

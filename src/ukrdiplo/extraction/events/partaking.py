@@ -9,7 +9,7 @@ from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Frame, Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
 
-__all__ = ["accompanies", "frame_of", "has_own_hand", "has_parties", "is_among", "roles_of", "strangers_of"]
+__all__ = ["accompanies", "frame_of", "has_own_hand", "has_parties", "is_among", "roles_of", "speaks_of_others", "strangers_of"]
 
 _MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
@@ -45,11 +45,17 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
         return None  # im Gespräch mit der Zeitung
     if trigger.spoken and not _is_of_two_ends(scene, found, roles):
         return None
-    if trigger.parties > 1 and len(roles) < trigger.parties:
+    if trigger.parties > 1 and len(roles) < trigger.parties and not _is_received(scene, trigger, roles):
         if meets and not roles and any(p.slot == "subject" and several.are_both(scene, p.word) for p in found):
             return roles  # beide Seiten sprachen miteinander
         return None if len(roles) + len(strangers_of(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
+
+
+def _is_received(scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole]) -> bool:
+    """Whether a guest is received where the host is to be read off the place: wurde in Berlin mit Ehren empfangen."""
+    hosted = frame_of(scene, trigger).territory is ParticipantRole.HOST
+    return hosted and bool(scene.places) and set(roles.values()) == {ParticipantRole.INITIATOR}
 
 
 def _is_of_two_ends(scene: Scene, found: list[Partner], roles: Mapping[str, ParticipantRole]) -> bool:
@@ -67,10 +73,13 @@ def strangers_of(
 
     They are people with a full name, and where nobody is known groups that are told closely: die Außenminister der Union.
     """
-    if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
-        return ()
     frame = frame_of(scene, trigger)
     held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
+    if trigger.type is EventType.PROTEST and not roles:
+        marching = (partner.word for partner in found if partner.slot == "subject" and several.are_several(scene, partner.word))
+        return tuple((word, ParticipantRole.INITIATOR) for word in marching)
+    if trigger.type not in {EventType.CONSULT, EventType.AGREE}:
+        return ()
     named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
     if roles or named:
         return tuple(named)
@@ -134,6 +143,12 @@ def accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger
         and "mit" in slots
         and not slots & {"owner", "zwischen", "origin"}
     )
+
+
+def speaks_of_others(scene: Scene, word: Word) -> bool:
+    """Whether a body tells of a meeting that its head had: nach dem Telefonat mit X teilte der Kreml mit."""
+    acting = participants.actors(scene, word)
+    return bool(acting) and all(actor in scene.company.offices for actor in acting)
 
 
 def _of_governor(scene: Scene, noun: Word) -> tuple[Trigger, ...]:

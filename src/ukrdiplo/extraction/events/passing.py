@@ -27,6 +27,8 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
         return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # wie sich Lieferungen verhindern lassen
     if whole.when is not None or where is not None:
         return False
+    if whole.type is EventType.CONCEDE and whole.status is EventStatus.POSSIBLE and whole.rule == "event.noun":
+        return len(whole.roles) == 1 and len(group.evidence) == 1
     if whole.type is EventType.CONSULT and whole.status is EventStatus.POSSIBLE:
         return len(whole.roles) == 1
     if len(group.evidence) > 1:

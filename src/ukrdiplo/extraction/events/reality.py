@@ -15,6 +15,7 @@ _NOBODY = frozenset({"niemand", "keiner", "nichts"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
 """The past of modal verbs tells what was done: durfte zurückkehren."""
+_WOULD_HAVE = ("wär", "hätt")
 _MAIN_OR_FREE = frozenset({"root", "advcl", "ccomp", "parataxis", "acl"})
 _TELLING = frozenset(
     {"Vorwurf", "Behauptung", "Bericht", "Meldung", "Darstellung", "Gerücht", "Anschuldigung", "Spekulation", "Angabe"}
@@ -132,7 +133,7 @@ def _tells(noun: Word) -> bool:
 def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None, *, durative: bool, hearsay: bool) -> EventStatus:
     """What modal verb, mood and tense tell, in this order."""
     lemmas = {word.lemma for word in scene.children(verb, "aux")} | ({finite.lemma} if finite is not verb else set())
-    perfect = bool({"haben", "sein"} & lemmas) and verb.feat("VerbForm") == "Part"
+    perfect = bool({"haben", "sein"} & lemmas) and _is_participle(scene, verb)
     if lemmas & _POSSIBLE_MODALS:
         return EventStatus.OCCURRED if finite.form.lower().startswith(_MANAGED) else EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
@@ -144,6 +145,8 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
             return EventStatus.ONGOING
         if finite.form.lower() == "würden" and scene.reported(verb) and scene.is_passive(verb):
             return EventStatus.PLANNED  # würden geliefert, which stands for werden geliefert
+        if perfect and finite.form.lower().startswith(_WOULD_HAVE):
+            return EventStatus.DENIED  # wäre gern nach Kiew gefahren
         return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
     if "werden" in lemmas and not scene.is_passive(verb):
         return EventStatus.PLANNED
@@ -156,6 +159,14 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if not past and told is not None:
         return told
     return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
+
+
+def _is_participle(scene: Scene, verb: Word) -> bool:
+    """Whether a verb beside haben or sein is a participle, whatever its tag: gefahren, but not: zu fahren."""
+    if verb.feat("VerbForm") == "Part":
+        return True
+    with_zu = any(child.form == "zu" for child in scene.children(verb))
+    return not with_zu and scene.lexicon.trigger_index.forms.is_participle(verb.form)
 
 
 def _of_will(scene: Scene, verb: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool) -> EventStatus:

@@ -263,8 +263,11 @@ class Scene:
             here = queue.pop()
             yield here
             for child in reversed(self.sentence.children(here)):
-                listed = child.base_deprel == "appos" and self.cast.at(child) not in {None, self.cast.at(here)}
-                if child.base_deprel == "conj" or (listed and self._comma_before(child)):
+                named = child.base_deprel == "appos" and self.cast.at(child) is not None
+                listed = named and self.cast.at(child) != self.cast.at(here) and self._comma_before(child)
+                # die Außenminister Rubio und Lawrow
+                joined = named and any(self.cast.at(other) is not None for other in self.children(child, "conj"))
+                if child.base_deprel == "conj" or listed or joined:
                     queue.append(child)
 
     def _comma_before(self, word: Word) -> bool:

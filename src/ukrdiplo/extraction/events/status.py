@@ -48,6 +48,7 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
         return outer
     attributes = [c for child in scene.children(noun, "amod") for c in scene.lexicon.trigger_index.adjective(child.form)]
     context = _of_context(scene, hit)
+    attributes = [attribute for attribute in attributes if context is None or not attribute.weak]
     if (told := told_by(attributes)) is not None:
         if told is EventStatus.PLANNED and context is EventStatus.OCCURRED:
             return context  # die vereinbarte Waffenruhe wurde gebrochen

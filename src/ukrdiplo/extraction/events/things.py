@@ -11,19 +11,22 @@ from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
 from ukrdiplo.lexicon.triggers import Trigger
 from ukrdiplo.model import Word
 
-__all__ = ["is_about", "is_compounded", "partners_of", "things_of"]
+__all__ = ["is_about", "is_compounded", "meant", "partners_of", "things_of"]
 
 _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
+_NUMBER = "-0123456789"
+"""What stands behind the name of a type: Leopard-2."""
 _OF_AMOUNT = frozenset({"über", "an"})
 """Prepositions of what there is so much of: ein Kredit über zwei Milliarden, der Nachschub an Waffen."""
 
 
 def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
-    beside = [*(_meant(scene, partner.word) for partner in own if partner.slot not in _ASIDE), *scene.children(word, "advmod")]
+    held = (noun for partner in own if partner.slot not in _ASIDE for noun in meant(scene, partner.word))
+    beside = [*held, *scene.children(word, "advmod")]
     if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
@@ -50,11 +53,14 @@ def _before_clause(scene: Scene, verb: Word) -> Word | None:
     return next(before, None)
 
 
-def _meant(scene: Scene, word: Word) -> Word:
-    """A noun, or the one that a relative pronoun stands for: die Panzer, die Berlin liefert."""
+def meant(scene: Scene, word: Word) -> tuple[Word, ...]:
+    """A noun, or those that a relative pronoun may stand for: die Panzer aus den USA, die Berlin liefert."""
     clause = scene.clause(word) if word.upos == "PRON" and word.lemma in {"der", "welcher"} else None
     noun = scene.sentence.head(clause) if clause is not None and clause.base_deprel == "acl" else None
-    return noun or word
+    if noun is None:
+        return (word,)
+    above = scene.sentence.head(noun) if noun.base_deprel == "nmod" else None
+    return (noun,) if above is None or above.upos != "NOUN" else (noun, above)
 
 
 def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
@@ -86,7 +92,7 @@ def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
     if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
         return False
     ends = tuple(noun.lower() for noun in nouns)
-    return any(form.endswith(ends) for form in noun_forms(word.form, word.lemma))
+    return any(form.rstrip(_NUMBER).endswith(ends) for form in noun_forms(word.form, word.lemma))
 
 
 def is_about(trigger: Trigger, word: Word) -> bool:
@@ -106,7 +112,8 @@ def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
 
 def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     """Whether a partner names where somebody goes or whom he leaves: in die Hauptstadt Minsk, aus dem Norden Syriens."""
-    if partner.slot not in trigger.leaving:
+    into = partner.slot == "in" and "into" in trigger.leaving and partner.word.feat("Case") == "Acc"
+    if partner.slot not in trigger.leaving and not into:
         return False
     within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
     if any(head.index in within for head, _ in scene.places):

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.events import partners
 from ukrdiplo.extraction.events.acts import ACTS
-from ukrdiplo.extraction.events.contexts import context_of
+from ukrdiplo.extraction.events.contexts import context_behind, context_of
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
     accompanies,
@@ -15,12 +15,13 @@ from ukrdiplo.extraction.events.partaking import (
     has_parties,
     is_among,
     roles_of,
+    speaks_of_others,
     strangers_of,
 )
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.several import are_several
-from ukrdiplo.extraction.events.things import is_about, is_compounded, partners_of, things_of
+from ukrdiplo.extraction.events.things import is_about, is_compounded, meant, partners_of, things_of
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, StatementType, Word
@@ -194,9 +195,12 @@ def _is_of_many(scene: Scene, own: list[Partner]) -> bool:
 
 def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: list[Word]) -> list[Partner]:
     """The partners of a verb; a name behind it is its subject where the tree takes the thing in front for that: Geld gibt X."""
-    fronted = [p.word for p in own if p.slot == "subject" and p.word in things and p.word.index < verb.index]
-    names = [p.word for p in own if p.slot == "object" and p.word.upos == "PROPN" and p.word.index > verb.index]
-    names = [word for word in names if scene.cast.at(word) is not None]
+    subjects = [p.word for p in own if p.slot == "subject" and p.word.index < verb.index]
+    fronted = [word for word in subjects if not set(things).isdisjoint(meant(scene, word))]
+    objects = [p.word for p in own if p.slot == "object" and p.word.upos == "PROPN"]
+    # das Paket, das die EU beschloss: in a clause with the verb behind a name may stand anywhere
+    relative = any(word.upos == "PRON" for word in fronted)
+    names = [word for word in objects if (relative or word.index > verb.index) and scene.cast.at(word) is not None]
     if not fronted or not names or scene.is_passive(verb):
         return own
     turned = {fronted[0]: "object", names[0]: "subject"}
@@ -206,6 +210,9 @@ def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: 
 def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
     own = partners.of_noun(scene, noun)
     governor, contexts = context_of(scene, noun)
+    if not any(context.status is not None or context.joins for context in contexts):
+        clause, behind = context_behind(scene, noun)
+        governor, contexts = (clause, behind) if behind else (governor, contexts)
     for trigger in _demanding_first(triggers):
         things = things_of(scene, trigger, noun, own)
         if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
@@ -218,10 +225,14 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
             own_hand = has_own_hand(scene, trigger, found) or has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
             found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
+        elif governor is not None and trigger.type is EventType.CONSULT and any(context.meets for context in contexts):
+            hoping = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
+            found += [] if has_parties(scene, trigger, found) else hoping  # hofft auf ein Treffen mit X
         elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
             found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
         if governor is not None and (accompanies(scene, noun, own, trigger) or is_among(scene, noun, governor, found, trigger)):
-            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject"]
+            acting = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
+            found += [partner for partner in acting if not speaks_of_others(scene, partner.word)]
         roles = roles_of(scene, trigger, found)
         if roles is not None:
             if trigger.type is EventType.CONSULT and len(roles) == 1 and any(context.announces for context in contexts):

@@ -210,3 +210,34 @@ def test_a_body_meets_and_not_those_who_were_told_of_before(read: Callable[..., 
 def test_whom_somebody_travels_to_is_the_host(read: Callable[..., Any]) -> None:
     found = read("An diesem Freitag reist Scholz zu US-Präsident Joe Biden nach Washington.")
     assert found.who(found.one("CONSULT", "visit")) == {"Olaf Scholz": "initiator", "Joe Biden": "host"}
+
+
+@pytest.mark.parametrize("text", ["Kiew hofft auf ein Treffen mit Xi Jinping.", "Kiew setzt auf ein Treffen mit Xi Jinping."])
+def test_who_hopes_for_a_meeting_would_take_part_in_it(read: Callable[..., Any], text: str) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT")) == {"Ukraine": "participant", "Xi Jinping": "participant"}
+
+
+def test_who_hopes_for_the_help_of_others_gives_none(read: Callable[..., Any]) -> None:
+    found = read("Kiew hofft auf Waffenlieferungen aus Berlin.")
+    assert found.who(found.one("AID"))["Deutschland"] == "initiator"
+
+
+def test_a_body_that_tells_of_a_call_was_not_on_the_line(read: Callable[..., Any]) -> None:
+    found = read("Nach dem Telefonat mit Trump teilte der Kreml am Montag mit, Putin sei zufrieden.")
+    assert found.who(found.one("CONSULT", "phone")) == {"Donald Trump": "participant"}
+
+
+def test_names_joined_behind_their_office_all_take_part(read: Callable[..., Any]) -> None:
+    found = read("Die Außenminister Rubio und Lawrow setzten am Montag ihre Beratungen fort.")
+    assert set(found.who(found.one("CONSULT"))) == {"Marco Rubio", "Sergej Lawrow"}
+
+
+def test_who_decides_may_stand_behind_the_relative_pronoun_for_what_is_decided(read: Callable[..., Any]) -> None:
+    found = read("Das steht im elften Sanktionspaket gegen Russland, das die EU am Montag beschlossen hat.")
+    assert found.who(found.one("SANCTION")) == {"EU": "initiator", "Russland": "recipient"}
+
+
+def test_a_guest_is_received_where_the_host_is_to_be_read_off_the_place(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj wurde am Mittwoch in Berlin mit militärischen Ehren empfangen.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator"}

@@ -137,3 +137,24 @@ def test_a_truce_that_is_broken_is_there(read: Callable[..., Any]) -> None:
 
 def test_an_appointment_is_a_meeting_to_come(read: Callable[..., Any]) -> None:
     assert read("Macron ist am Freitag mit Merz verabredet.").one("CONSULT").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ein Telefonat mit Putin, das der Kanzler ablehnt, wäre das erste.", "denied"),
+        ("Das Telefonat mit Putin, das Trump für Freitag angekündigt hat, gilt als heikel.", "planned"),
+        ("Das Telefonat mit Putin, das Trump am Montag führte, war kurz.", "occurred"),
+    ],
+)
+def test_a_relative_clause_tells_the_status_of_the_noun_before_it(read: Callable[..., Any], text: str, status: str) -> None:
+    assert read(text).one("CONSULT", "phone").status == status
+
+
+def test_what_somebody_would_have_done_he_did_not_do(read: Callable[..., Any]) -> None:
+    assert read("Scholz wäre gern nach Kiew gefahren.").one("CONSULT", "visit").status == "denied"
+
+
+def test_what_an_end_is_put_to_for_something_else_is_not_going_on(read: Callable[..., Any]) -> None:
+    found = read("Für eine Feuerpause müsste die Lieferung von Waffen an die Ukraine eingestellt werden. Moskau will das.")
+    assert [event.type for event in found.events] == ["SANCTION"]

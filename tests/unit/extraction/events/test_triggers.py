@@ -87,3 +87,43 @@ def test_weapons_that_do_not_come_are_no_truce(read: Callable[..., Any]) -> None
 
 def test_how_something_may_be_hindered_is_no_refusal(read: Callable[..., Any]) -> None:
     assert not read("Washington fragt sich, wie sich Rüstungslieferungen Pekings an Moskau verhindern lassen.").events
+
+
+MORE = [
+    ("Lawrow machte am Dienstag Station in Peking.", "CONSULT", "visit"),
+    ("Macron schaltete sich am Abend mit Trump und Merz zusammen.", "CONSULT", "phone"),
+    ("Witkoff saß drei Stunden mit Putin zusammen.", "CONSULT", None),
+    ("Katar brachte Delegationen aus Kiew und Moskau an einen Tisch.", "CONSULT", None),
+    ("Merz fuhr am Montag nach Kiew.", "CONSULT", "visit"),
+    ("Putin wird am Donnerstag nicht in die Türkei kommen.", "CONSULT", "visit"),
+    ("Tokio verschärfte am Freitag die Exportkontrollen gegenüber Russland.", "SANCTION", "discontinue"),
+    ("Washington hat die Weitergabe von Geheimdienstinformationen an Kiew gestoppt.", "SANCTION", "discontinue"),
+    ("Die EU-Staaten verständigten sich am Abend auf ihr zehntes Sanktionspaket gegen Russland.", "SANCTION", "discontinue"),
+    ("Schweden stiftet der Ukraine Winterkleidung.", "AID", None),
+    ("Washington wird ab September ukrainische Piloten ausbilden.", "AID", None),
+    ("Bis zum Sommer sollen drei Milliarden Dollar nach Kiew fließen.", "AID", None),
+    ("Die Slowakei drehte der Ukraine den Strom ab.", "COERCE", "withhold"),
+    ("Russland rief 160.000 Wehrpflichtige ein.", "MOBILIZE", "troops"),
+    ("Kiew wurden von Berlin vier weitere Leopard-2 versprochen.", "AID", None),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), MORE, ids=[text for text, *_ in MORE])
+def test_idioms_and_passives_name_events(read: Callable[..., Any], text: str, type_: str, mode: str | None) -> None:
+    assert read(text).one(type_).mode == mode
+
+
+def test_who_leads_is_not_who_drives(read: Callable[..., Any]) -> None:
+    found = read("Rubio führte in Genf Gespräche mit der Ukraine.")
+    assert found.one("CONSULT").mode is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selenskyj sagte das in einer Videoschalte mit Journalisten.",
+        "China solle Moskau dazu bewegen, auf Atomwaffen zu verzichten.",
+    ],
+)
+def test_talk_with_journalists_and_weapons_that_are_not_used_are_no_events(read: Callable[..., Any], text: str) -> None:
+    assert not read(text).events

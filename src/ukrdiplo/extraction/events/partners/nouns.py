@@ -37,6 +37,9 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
             found += [Partner(slot=preposition, word=word) for preposition in prepositions]
         elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
+            # der Abschuss eines Kampfflugzeugs durch die Türkei
+            by = (inner for inner in scene.children(word, "nmod") if "durch" in scene.prepositions(inner))
+            found += [Partner(slot="durch", word=inner) for inner in by]
         if scene.cast.at(word) is not None or is_measure(scene, word) or any(head is word for head, _ in scene.places):
             # of two phrases in a row the parser hangs the second on the first: der Angriff Russlands auf die Ukraine
             found += [
