@@ -209,6 +209,21 @@ def _check_columns(table: str, given: Schema) -> None:
     for column, count in Counter(given.names).items():
         if count > 1:
             raise fault_at(below(shown_name(table), column), "this column is there twice")
+    for field in given:
+        if not _is_plain(field.type):
+            wanted = "must hold texts, numbers, days, true or false, or lists and structs of them"
+            raise fault_at(below(shown_name(table), field.name), f"{wanted}, not {field.type!s:.60}")
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether a column of this type holds what JSON can hold, and days."""
+    types = pa.types
+    if types.is_struct(kind):
+        return all(_is_plain(field.type) for field in kind)
+    if types.is_dictionary(kind) or types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind):
+        return _is_plain(kind.value_type)
+    checks = (types.is_string, types.is_large_string, types.is_string_view, types.is_integer, types.is_floating)
+    return any(check(kind) for check in (*checks, types.is_boolean, types.is_date, types.is_null))
 
 
 def _paths(struct: Any) -> list[str]:

@@ -9,13 +9,16 @@ from typing import Any
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.paths import below, fault_at, in_document
-from ukrdiplo.serialise.structure import is_array, is_object
+from ukrdiplo.serialise.structure import bound, is_array, is_object
 
 __all__ = ["decoded"]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],]|[^\s"{}\[\],:]+', re.DOTALL)
 _NO_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
 _KINDS = {
+    b"\xff\xfe": "UTF-16 or UTF-32: save it as UTF-8",
+    b"\xfe\xff": "UTF-16: save it as UTF-8",
+    b"PK\x03\x04": "a zip file: unpack it",
     b"\x1f\x8b": "gzip, so its name has to end in .gz",
     b"\x28\xb5\x2f\xfd": "Zstandard, so its name has to end in .zst",
     b"PAR1": "Parquet: ukrdiplo.serialise.parquet reads folders of it",
@@ -62,6 +65,7 @@ def decoded(text: str | bytes) -> object:
         raise _NoNumberError(name)
 
     given = text if isinstance(text, str) else _text(text)
+    bound(given.count("[") + given.count("{"))
     try:
         made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
     except json.JSONDecodeError as fault:
@@ -71,9 +75,10 @@ def decoded(text: str | bytes) -> object:
         raise fault_at(_path(given, place), f"this is no JSON: it has no number {fault}") from fault
     except RecursionError:
         raise FormatError("this is nested deeper than any document is") from None
-    except ValueError as fault:  # a number of thousands of digits
-        place = next(found.start() for found in _TOKEN.finditer(given) if _is_long(found[0]))
-        raise fault_at(_path(given, place), f"this is no JSON that can be read: {fault}") from fault
+    except ValueError as fault:  # Python reads no number of thousands of digits, since that takes long
+        number = next(found for found in _TOKEN.finditer(given) if _digits(found[0]) > sys.get_int_max_str_digits())
+        reason = f"no number is read that has {_digits(number[0]):,} digits"
+        raise fault_at(_path(given, number.start()), reason) from fault
     if twice:
         path, value = next((path, value) for path, value in _inside(made) if isinstance(value, _Twice))
         raise fault_at(below(path, value.field), "this field stands there twice")
@@ -81,21 +86,22 @@ def decoded(text: str | bytes) -> object:
 
 
 def _text(raw: bytes) -> str:
+    for beginning, kind in _KINDS.items():
+        if raw.startswith(beginning):
+            raise FormatError(f"this is no JSON, but {kind}")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        kind = next((kind for beginning, kind in _KINDS.items() if raw.startswith(beginning)), None)
-        if kind is not None:
-            raise FormatError(f"this is no JSON, but {kind}") from fault
         before = raw[: fault.start].decode("utf-8-sig")
         raise fault_at(
             _path(before, len(before)), f"a document is UTF-8, but byte {fault.start} is not: {fault.reason}"
         ) from fault
 
 
-def _is_long(token: str) -> bool:
-    """Whether a token is a number of more digits than Python reads."""
-    return len(token.removeprefix("-")) > sys.get_int_max_str_digits() and token.removeprefix("-").isdecimal()
+def _digits(token: str) -> int:
+    """How many digits a whole number has."""
+    number = token.removeprefix("-")
+    return len(number) if number.isdecimal() else 0
 
 
 def _reason(text: str, fault: json.JSONDecodeError) -> str:

@@ -13,7 +13,7 @@ from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise.migrations import migrated
 from ukrdiplo.serialise.paths import below, fault_at, shown_name
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
-from ukrdiplo.serialise.structure import CLASSES, is_array, is_object, shown, structure, unstructure
+from ukrdiplo.serialise.structure import CLASSES, MOST_FAULTS, is_array, is_object, shown, structure, unstructure
 
 __all__ = ["FIELDS", "Content", "class_named", "enclosed", "library_version", "opened"]
 
@@ -132,6 +132,8 @@ def _listed(data: list[object], kind: type[T], *, strict: bool, check: bool) -> 
             made.append(structure(item, kind, strict=strict, path=below("", i), check=check))
         except FormatError as fault:
             errors.append(fault)
+        if len(errors) == MOST_FAULTS:
+            break
     if errors:
         faults = tuple(fault for error in errors for fault in error.faults)
         rest = f" (and {len(faults) - len(errors[0].faults)} more in other items)" if len(errors) > 1 else ""

@@ -18,8 +18,8 @@ __all__ = ["LARGEST", "content_of", "new_folder", "reading", "replacing", "repla
 
 T = TypeVar("T")
 
-LARGEST = 1 << 30
-"""How many bytes are unpacked at once unless told otherwise: a file of some kilobytes must not fill the memory."""
+LARGEST = 1 << 28
+"""How many bytes are unpacked at once, or stand on a line, unless told otherwise: a small file must not fill the memory."""
 _PIECE = 1 << 20
 
 

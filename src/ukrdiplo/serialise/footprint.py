@@ -17,10 +17,12 @@ from typing import IO, Any
 from attrs import frozen
 
 from ukrdiplo.errors import FormatError
-from ukrdiplo.serialise.files import LARGEST
 from ukrdiplo.serialise.thrift import Compact, Wanted
 
-__all__ = ["Chunk", "row_groups"]
+__all__ = ["LARGEST", "Chunk", "row_groups"]
+
+LARGEST = 1 << 30
+"""How many bytes a row group may unpack to unless told otherwise."""
 
 _END = 8
 """Bytes behind the footer: its length and the four letters that end the file."""

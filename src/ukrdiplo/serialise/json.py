@@ -122,6 +122,8 @@ def loads(text: str | bytes, *, strict: bool = True, check: bool = True, expect:
         ...
         ukrdiplo.errors.FormatError: end: must be a whole number, not '8'
     """
+    if not isinstance(text, str | bytes):
+        raise FormatError(f"a document is a str or bytes, not {type(text).__name__}; load(…) reads files and streams")
     made = _canonical(text, check=check)
     if made is not None and (expect is None or isinstance(made, expect)):
         return made
@@ -186,7 +188,7 @@ def load(
         strict: As for :func:`loads`.
         check: As for :func:`loads`.
         expect: As for :func:`loads`.
-        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (1 GiB).
+        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (256 MiB).
 
     Raises:
         FormatError: If it cannot be read; the error names the file.

@@ -12,13 +12,10 @@ from typing import IO
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.appending import appending
-from ukrdiplo.serialise.files import reading, replacing
+from ukrdiplo.serialise.files import LARGEST, reading, replacing
 from ukrdiplo.serialise.json import dumps, loads
 
-__all__ = ["LONGEST", "dump_lines", "lines_of", "load_lines"]
-
-LONGEST = 1 << 28
-"""Bytes of the longest line that is read unless told otherwise: a file without any line feed must not fill the memory."""
+__all__ = ["dump_lines", "lines_of", "load_lines"]
 
 
 def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append: bool = False) -> int:
@@ -57,7 +54,7 @@ def dump_lines(things: Iterable[object], target: str | Path | IO[str], *, append
 
 
 def load_lines(
-    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, largest: int = LONGEST
+    source: str | Path | IO[str] | IO[bytes], *, strict: bool = True, check: bool = True, largest: int = LARGEST
 ) -> Iterator[object]:
     """The objects of a JSON Lines file or stream, one at a time.
 
@@ -97,7 +94,7 @@ def _load_lines(stream: IO[str] | IO[bytes], *, strict: bool, check: bool, large
         yield thing
 
 
-def lines_of(stream: IO[str] | IO[bytes], largest: int = LONGEST) -> Iterator[tuple[int, str | bytes]]:
+def lines_of(stream: IO[str] | IO[bytes], largest: int = LARGEST) -> Iterator[tuple[int, str | bytes]]:
     """The lines of a stream that are not blank, each with its number, counted from 1.
 
     Raises:

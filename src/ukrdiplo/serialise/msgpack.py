@@ -73,6 +73,8 @@ def loads(data: bytes, *, strict: bool = True, check: bool = True, expect: type[
         ...
         ukrdiplo.errors.FormatError: a document is an object with schema_version, library_version, type, data, not [1, 2, 3]
     """
+    if not isinstance(data, bytes):
+        raise FormatError(f"a document is bytes, not {type(data).__name__}; load(…) reads files and streams")
     made = canonical.read(data, msgspec.msgpack, check=check)
     if made is not None and (expect is None or isinstance(made, expect)):
         return made
@@ -125,7 +127,7 @@ def load(
         strict: As for :func:`loads`.
         check: As for :func:`loads`.
         expect: As for :func:`loads`.
-        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (1 GiB).
+        largest: How many bytes a packed file may unpack to, since a small one could fill the memory (256 MiB).
 
     Raises:
         FormatError: If it cannot be read; the error names the file.

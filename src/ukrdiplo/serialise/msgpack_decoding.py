@@ -11,12 +11,15 @@ import msgspec
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.msgpack_walk import walk
 from ukrdiplo.serialise.paths import below, fault_at
-from ukrdiplo.serialise.structure import is_array, is_object, shown
+from ukrdiplo.serialise.structure import bound, is_array, is_object, shown
 
 __all__ = ["decoded", "packed"]
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError, ValueError, TypeError)
+
+_CONTAINERS = bytes((*range(0x80, 0xA0), 0xDC, 0xDD, 0xDE, 0xDF))
+"""Bytes that objects and arrays begin with, which stand in texts, too."""
 
 
 def packed(plain: object) -> object:
@@ -48,6 +51,7 @@ def decoded(data: bytes) -> object:
         ...
         ukrdiplo.errors.FormatError: quote[1]: this is no MessagePack, or it is cut off: it ends in the middle, at byte 15
     """
+    bound(len(data) - len(data.translate(None, _CONTAINERS)))
     try:
         made: object = msgspec.msgpack.decode(data)
         if msgspec.msgpack.encode(made) != data:

@@ -21,8 +21,8 @@ from ukrdiplo.serialise import flat as flat_form
 from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.arrow import READ_FAULTS, batches, reading, rows_of, schema
 from ukrdiplo.serialise.assembly import objects
-from ukrdiplo.serialise.files import LARGEST, new_folder
-from ukrdiplo.serialise.footprint import Chunk, row_groups
+from ukrdiplo.serialise.files import new_folder
+from ukrdiplo.serialise.footprint import LARGEST, Chunk, row_groups
 from ukrdiplo.serialise.paths import below, fault_at
 
 import pyarrow as pa  # isort: skip - behind the module that says what to install
@@ -135,6 +135,8 @@ class _File:
 
 def _file(path: Path, opened: ExitStack, largest: int) -> _File:
     """A file that takes no more than may be read."""
+    if not path.is_file():
+        raise FormatError("this is no file that can be read", article=str(path))
     groups = row_groups(path, largest=largest)
     for group in groups:
         _bound(group, path, largest)

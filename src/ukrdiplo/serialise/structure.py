@@ -23,7 +23,7 @@ from ukrdiplo.errors import FormatError, ModelError
 from ukrdiplo.model.extra import Extensible
 from ukrdiplo.serialise.paths import below, shown_name
 
-__all__ = ["CLASSES", "compact", "is_array", "is_object", "shown", "structure", "unstructure"]
+__all__ = ["CLASSES", "MOST_FAULTS", "bound", "compact", "is_array", "is_object", "shown", "structure", "unstructure"]
 
 CLASSES: dict[str, type[Any]] = {
     name: thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and attrs.has(thing)
@@ -33,8 +33,10 @@ CLASSES: dict[str, type[Any]] = {
 _ENUMS: tuple[type[StrEnum], ...] = tuple(
     thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and issubclass(thing, StrEnum)
 )
-_STRETCH = 1_000
-"""Members of an array that are read at a time; the faults of one stretch end it, since those of a million take a minute."""
+MOST_FAULTS = 1_000
+"""Members of an array that are read at a time; the faults of one such stretch end it, since those of a million take a minute."""
+_MOST_PARTS = 1 << 24
+"""Objects and arrays of a document that is decoded whole; an empty one is a byte or two, but 64 in memory."""
 _OMITTED = cattrs.gen.override(omit=True)
 _FEATURES = tuple[tuple[str, str], ...]
 _SHORT = Repr()
@@ -56,6 +58,19 @@ def is_object(value: object) -> TypeGuard[dict[str, object]]:
 def is_array(value: object) -> TypeGuard[list[object]]:
     """Whether plain data is an array."""
     return isinstance(value, list)
+
+
+def bound(parts: int) -> None:
+    """Let a document pass that does not fill the memory when it is decoded.
+
+    Args:
+        parts: How many objects and arrays it has at most.
+
+    Raises:
+        FormatError: If they are more than any document of a few hundred megabytes has.
+    """
+    if parts > _MOST_PARTS:
+        raise FormatError(f"this holds some {parts:,} objects and arrays, and {_MOST_PARTS:,} are the most that are read at once")
 
 
 def shown(value: object) -> str:
@@ -195,9 +210,9 @@ def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
         if not is_array(value):
             raise _MistypedError(f"must be an array, not {shown(value)}")
         made: list[Any] = []
-        for start in range(0, len(value), _STRETCH):
+        for start in range(0, len(value), MOST_FAULTS):
             try:
-                made += inner(value[start : start + _STRETCH], array)
+                made += inner(value[start : start + MOST_FAULTS], array)
             except cattrs.IterableValidationError as fault:
                 _shift(fault, start)
                 raise

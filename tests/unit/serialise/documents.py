@@ -42,7 +42,7 @@ FAULTS = [
     ('"start": 5', '"start": -1', r"statements\[0\]\.quote\[0\]: a span starts at 0 or later"),
     ('"end": 10', '"end": 12', r"statements\[0\]\.quote\[0\].* 12, but the text has 11 characters"),
     ('"end": 10', '"end": ' + "9" * 400, r"statements\[0\]\.quote\[0\]: .*where no text can reach"),
-    ('"end": 10', '"end": ' + "9" * 5000, r"no JSON"),
+    ('"end": 10', '"end": ' + "9" * 5000, r"no number is read that has 5,000 digits"),
     ('"end": 10', '"end": 1e999', r"statements\[0\]\.quote\[0\]\.end: must be a whole number, not inf"),
     ('"end": 10', '"end": NaN', r"^statements\[0\]\.quote\[0\]\.end: this is no JSON: it has no number NaN"),
     ('"end": 10', '"end": -Infinity', r"^statements\[0\]\.quote\[0\]\.end: .* -Infinity"),

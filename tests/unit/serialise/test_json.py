@@ -275,12 +275,37 @@ def test_a_field_that_is_there_twice_is_told_even_where_the_other_one_has_such_a
         ("[" * 90 + "x", r"^this is no JSON"),
         (b"\x1f\x8b\x08\x00", "gzip, so its name has to end in .gz"),
         (b"PAR1\xff", "Parquet"),
-        (b'{"data": "\xe4"}', "byte 10 is not"),
+        (b'{"data": {"text": "\xe4"}}', "^text: a document is UTF-8, but byte 19 is not"),
+        ('{"data": {}}'.encode("utf-16"), "UTF-16"),
+        ('{"data": {}}'.encode("utf-32-be"), "this is no JSON"),
+        (b"PK\x03\x04", "a zip file: unpack it"),
+        ('{"data": {"start": -' + "9" * 5_000 + "}}", r"^start: no number is read that has 5,000 digits$"),
+        ('{"data": ["' + "9" * 9_000 + '", ' + "9" * 1_000_000 + "]}", r"^\[1\]: no number is read that has 1,000,000 digits$"),
     ],
 )
 def test_what_is_no_json_is_told_with_the_place_where_it_ceases_to_be(text: str | bytes, said: str) -> None:
     with pytest.raises(FormatError, match=said):
         loads(text)
+
+
+@pytest.mark.parametrize("text", [None, 5, memoryview(b"{}"), bytearray(b"{}"), ["{}"]])
+def test_what_is_no_text_is_an_error(text: object) -> None:
+    with pytest.raises(FormatError, match="a document is a str or bytes, not"):
+        loads(text)  # type: ignore[call-overload]
+
+
+def test_a_small_text_that_would_fill_the_memory_is_an_error() -> None:
+    with pytest.raises(FormatError, match="some 20,000,001 objects and arrays"):
+        loads("[" + "[]," * 20_000_000)
+
+
+def test_the_faults_of_a_thousand_objects_end_a_list_of_more() -> None:
+    text = dumps([Span(0, 1)]).replace('{"start":0,"end":1}', ",".join(['{"start":0,"end":null}'] * 100_000))
+    begin = time.process_time()
+    with pytest.raises(FormatError, match=r"^\[0\]\.end: must be .* \(and 999 more in other items\)") as caught:
+        loads(text)
+    assert len(caught.value.faults) == 1_000
+    assert time.process_time() - begin < 3
 
 
 def test_the_path_to_a_fault_in_a_large_text_is_found_in_little_time() -> None:

@@ -208,13 +208,30 @@ def test_a_truncated_document_is_an_error(length: int) -> None:
         b"\xc6\xff\xff\xff\xffa",
         document([[]] * 1_000_000),
         document({"text": "ab", "notes": [0] * 1_000_000}),
+        b"\xdd\x02\x00\x00\x00" + b"\x90" * (1 << 25),
     ],
-    ids=["deep arrays", "deep maps", "long array", "long map", "long string", "long binary", "many arrays", "many faults"],
+    ids=[
+        "deep arrays",
+        "deep maps",
+        "long array",
+        "long map",
+        "long string",
+        "long binary",
+        "many arrays",
+        "many faults",
+        "more",
+    ],
 )
 def test_hostile_bytes_are_an_error(data: bytes) -> None:
     with pytest.raises(FormatError) as caught:
         loads(data)
     assert len(str(caught.value)) < 1000
+
+
+def test_what_is_no_bytes_is_an_error() -> None:
+    for data in ("text", None, bytearray(b"x")):
+        with pytest.raises(FormatError, match="a document is bytes, not"):
+            loads(data)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("thing", ["text", 3, None, {"start": 1}, object(), [3], b"x"])

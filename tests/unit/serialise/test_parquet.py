@@ -1,7 +1,8 @@
 """Folders of Parquet files: nothing is lost, memory stays small, and nothing half-written is ever there."""
 
+import os
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -135,6 +136,15 @@ def test_a_file_without_its_version_is_an_error(tmp_path: Path) -> None:
         next(load(tmp_path / "n"))
     rewritten(file, pq.read_table(file).replace_schema_metadata({"schema_version": "99.0"}))
     with pytest.raises(FormatError, match=r"99\.0 is newer"):
+        next(load(tmp_path / "n"))
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda place: place.symlink_to(place)], ids=["folder", "pipe", "loop"])
+def test_what_is_no_file_is_an_error_and_not_waited_for(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    dump([PARSED], tmp_path / "n")
+    (tmp_path / "n" / "actors.parquet").unlink()
+    make(tmp_path / "n" / "actors.parquet")
+    with pytest.raises(FormatError, match=r"actors\.parquet: this is no file that can be read"):
         next(load(tmp_path / "n"))
 
 
