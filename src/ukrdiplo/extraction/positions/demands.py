@@ -15,6 +15,8 @@ __all__ = ["appeal", "demander", "of_appeal"]
 
 _OPEN = frozenset({"NOUN", "PROPN", "X", "VERB", "AUX", "ADJ", "ADV", "INTJ"})
 """Parts of speech of words that may demand."""
+_COUNTED = frozenset({"zweierlei", "dreierlei", "viererlei", "folgendes", "dinge", "eines", "eins"})
+"""Words that announce what somebody wants: will dreierlei."""
 
 
 def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> Iterator[Claim]:
@@ -27,7 +29,10 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
         return
     attitude, verb, holder = found
     for end in loose:
-        if end.word.index > colon and end.hit.head.index > colon:
+        if end.hit.head.index > colon:
+            if end.word.index < colon:  # the tree gives the first item to the verb before the colon
+                item = end.hit.head
+                end = End(hit=end.hit, sign=-end.hit.sign if denied(sentence, item) else end.hit.sign, word=item)
             yield Claim(
                 hit=end.hit,
                 stance=_of_item(sentence, attitude, end, verb),
@@ -62,12 +67,21 @@ def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tupl
     for word in sentence.words[: colon - 1]:
         for name in names(index, sentence, word) if word.upos in _OPEN else ():
             for attitude in index.attitudes.get(name, ()):
-                if not attitude.appeal or (word.upos == "NOUN" and not word.form[:1].isupper()):
+                counted = attitude.own and any(w.form.casefold() in _COUNTED for w in sentence.words[word.index : colon])
+                if not (attitude.appeal or counted) or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue
-                holder = subject(sentence, word) if word.upos == "VERB" else _owner(sentence, word)
+                holder = _owner(sentence, word) if word.upos == "NOUN" else subject(sentence, word)
+                if holder is not None and holder.form.casefold() == "es":
+                    holder = _main_subject(sentence)
                 if holder is not None:
                     return attitude, word, holder
     return None
+
+
+def _main_subject(sentence: Sentence) -> Word | None:
+    """The subject of a sentence's main clause."""
+    root = next((word for word in sentence.words if word.base_deprel == "root"), None)
+    return None if root is None else subject(sentence, root)
 
 
 def _owner(sentence: Sentence, noun: Word) -> Word | None:

@@ -47,7 +47,13 @@ class Naming:
             return found
         parts = [child for child in sentence.children(word) if child.base_deprel in {"appos", "flat"}]
         named = tuple(dict.fromkeys(actor for part in parts for actor in self.cast.of(sentence, part)))
-        return named or self._all_of(word) or self._union_of(sentence, word) or self._new(sentence, word)
+        return (
+            named
+            or self._around(sentence, word)
+            or self._all_of(word)
+            or self._union_of(sentence, word)
+            or self._new(sentence, word)
+        )
 
     def is_person(self, word: Word) -> bool:
         """Whether a word stands for a person."""
@@ -76,6 +82,11 @@ class Naming:
             self.actors[found.actor.id] = found.actor
             self._newcomers[found.actor.id] = found
         return (found.actor.id,)
+
+    def _around(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """Who leads those whom nobody else names: die Spitze um X."""
+        leaders = (child for child in sentence.children(word) if cases(sentence, child) == ("um",) and child.upos == "PROPN")
+        return next((found for leader in leaders if (found := self.cast.of(sentence, leader))), ())
 
     def _all_of(self, word: Word) -> tuple[str, ...]:
         """The union or state that a plural stands for which belongs to it as a whole: die EU-Staaten, die EU-Außenminister."""
