@@ -62,7 +62,13 @@ class _Entry(Protocol):
     def word(self) -> str: ...
 
 
+class _Accompanied(_Entry, Protocol):
+    @property
+    def beside(self) -> tuple[str, ...]: ...
+
+
 T = TypeVar("T", bound=_Entry)
+C = TypeVar("C", bound=_Accompanied)
 
 _REMEMBERED = 8192  # words of which is kept what they may be called
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
@@ -207,7 +213,7 @@ class Operator:
     @property
     def key(self) -> str:
         """What a later entry replaces it by."""
-        return " ".join((self.word, *self.slots))
+        return " ".join((self.word, *self.beside, *self.slots))
 
 
 @frozen(kw_only=True)
@@ -320,10 +326,10 @@ class AttitudeIndex:
     ) -> "AttitudeIndex":
         """The index of these entries; ``forms`` has to know the :func:`infinitives` of them all."""
         return cls(
-            attitudes=_by_word(attitudes),
-            judgements=_by_word(judgements),
+            attitudes=_closest_first(attitudes),
+            judgements=_closest_first(judgements),
             verdicts=_by_word(verdicts),
-            operators=_by_word(operators),
+            operators=_closest_first(operators),
             anaphors=frozenset(anaphor.word.casefold() for anaphor in anaphors),
             charges=frozenset(_by_word(charges)),
             inert=frozenset(_by_word(inert)),
@@ -431,3 +437,8 @@ def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
     for entry in entries:
         found.setdefault(entry.word.replace("|", "").casefold(), []).append(entry)
     return {word: tuple(group) for word, group in found.items()}
+
+
+def _closest_first(entries: Iterable[C]) -> dict[str, tuple[C, ...]]:
+    """Entries by word, those that ask for more company first: an idiom goes before the verb that heads it."""
+    return {word: tuple(sorted(group, key=lambda entry: -len(entry.beside))) for word, group in _by_word(entries).items()}

@@ -52,10 +52,16 @@ def test_an_attitude_is_light_or_has_slots(lexicon: Lexicon) -> None:
 
 def test_no_operator_both_keeps_and_turns_the_same_thing(lexicon: Lexicon) -> None:
     for word, operators in lexicon.attitude_index.operators.items():
-        slots: dict[str, bool] = {}
+        slots: dict[tuple[str, ...], bool] = {}
         for operator in operators:
             for slot in operator.slots:
-                assert slots.setdefault(slot, operator.turns) is operator.turns, word
+                assert slots.setdefault((*operator.beside, slot), operator.turns) is operator.turns, word
+
+
+def test_an_idiom_goes_before_the_verb_that_heads_it(lexicon: Lexicon) -> None:
+    operators = lexicon.attitude_index.operators["bringen"]
+    assert [operator.beside for operator in operators[-1:]] == [()]
+    assert ("Fall",) in [operator.beside for operator in operators[:-1]]
 
 
 def test_an_inert_noun_is_the_head_of_its_compounds(lexicon: Lexicon) -> None:
