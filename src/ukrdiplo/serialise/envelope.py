@@ -136,6 +136,7 @@ def _listed(data: list[object], kind: type[T], *, strict: bool, check: bool) -> 
             break
     if errors:
         faults = tuple(fault for error in errors for fault in error.faults)
-        rest = f" (and {len(faults) - len(errors[0].faults)} more in other items)" if len(errors) > 1 else ""
+        least = "at least " if len(made) + len(errors) < len(data) else ""
+        rest = f" (and {least}{len(faults) - len(errors[0].faults)} more in other items)" if len(errors) > 1 else ""
         raise FormatError(errors[0].message + rest, faults=faults)
     return tuple(made)

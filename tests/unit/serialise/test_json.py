@@ -302,7 +302,7 @@ def test_a_small_text_that_would_fill_the_memory_is_an_error() -> None:
 def test_the_faults_of_a_thousand_objects_end_a_list_of_more() -> None:
     text = dumps([Span(0, 1)]).replace('{"start":0,"end":1}', ",".join(['{"start":0,"end":null}'] * 100_000))
     begin = time.process_time()
-    with pytest.raises(FormatError, match=r"^\[0\]\.end: must be .* \(and 999 more in other items\)") as caught:
+    with pytest.raises(FormatError, match=r"^\[0\]\.end: must be .* \(and at least 999 more in other items\)") as caught:
         loads(text)
     assert len(caught.value.faults) == 1_000
     assert time.process_time() - begin < 3
