@@ -139,7 +139,7 @@ def _legend() -> Markup:
                 element("span", "The speaker", class_="speaker k1"),
                 " and ",
                 element("span", "the word that marks speech", class_="cue"),
-                " are set apart.",
+                " are set apart. Below the name in a note stand how the words are given, and what the speaker does by them.",
             ),
             element(
                 "p",
