@@ -11,19 +11,8 @@ from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
 from ukrdiplo.lexicon.abbreviations import Abbreviations
 from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias, Nation, Office
-from ukrdiplo.lexicon.attitudes import (
-    Anaphor,
-    Answer,
-    Attitude,
-    AttitudeIndex,
-    Belief,
-    Charge,
-    Inert,
-    Judgement,
-    Operator,
-    Verdict,
-    infinitives,
-)
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex, infinitives
+from ukrdiplo.lexicon.attitudes import Anaphor, Answer, Attitude, Belief, Charge, Inert, Judgement, Operator, Verdict
 from ukrdiplo.lexicon.boilerplate import Phrase
 from ukrdiplo.lexicon.cues import Cue, CueIndex, Reproach
 from ukrdiplo.lexicon.designations import BodyNames, Designation
@@ -36,7 +25,8 @@ from ukrdiplo.lexicon.precision import RulePrecision
 from ukrdiplo.lexicon.roles import Acts, GivenNames, Honorifics, Locality, Role, Tenure
 from ukrdiplo.lexicon.spelling import Romanisation
 from ukrdiplo.lexicon.times import TimeWord, TimeWords
-from ukrdiplo.lexicon.topics import Group, Setting, Topic, TopicIndex
+from ukrdiplo.lexicon.topic_index import TopicIndex
+from ukrdiplo.lexicon.topics import Group, Setting, Topic
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
 from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms

@@ -6,7 +6,8 @@ import pytest
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topics import Group, Setting, Term, Topic, TopicIndex
+from ukrdiplo.lexicon.topic_index import TopicIndex
+from ukrdiplo.lexicon.topics import Group, Setting, Term, Topic
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 
 __all__ = ["Answer", "answer", "asks"]

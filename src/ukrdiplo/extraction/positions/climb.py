@@ -48,7 +48,8 @@ from ukrdiplo.extraction.positions.phrases import (
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
 from ukrdiplo.extraction.positions.words import cases, names, slots
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import denied

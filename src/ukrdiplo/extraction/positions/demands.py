@@ -6,7 +6,8 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.words import names
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import subject
 from ukrdiplo.syntax.negation import denied

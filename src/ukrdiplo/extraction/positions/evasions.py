@@ -3,7 +3,7 @@
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import names
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance
 
 __all__ = ["evasion"]

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder, Operator
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import auxiliaries, denied
 

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.words import cases, names
-from ukrdiplo.lexicon.attitudes import AttitudeIndex, Judgement
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 

@@ -13,7 +13,8 @@ from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import STOPS, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import cases, names
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 

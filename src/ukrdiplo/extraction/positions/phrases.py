@@ -1,7 +1,7 @@
 """Questions about noun phrases: whose they are, what they complement, what denies them."""
 
 from ukrdiplo.extraction.positions.words import cases, names
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.negation import denied
 

@@ -17,7 +17,8 @@ from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import names, slots
-from ukrdiplo.lexicon.attitudes import Attitude, AttitudeIndex, Holder
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality

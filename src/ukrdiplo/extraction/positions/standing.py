@@ -12,7 +12,7 @@ from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.replies import replies
 from ukrdiplo.extraction.positions.ties import tying
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 

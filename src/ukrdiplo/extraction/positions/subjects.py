@@ -5,7 +5,7 @@ takes a fronted object for the subject (Gebietsabtretungen lehnt Kiew ab) or fin
 """
 
 from ukrdiplo.extraction.positions.words import cases, names
-from ukrdiplo.lexicon.attitudes import AttitudeIndex
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, finite
 from ukrdiplo.syntax.negation import auxiliaries

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ukrdiplo.lexicon.attitudes import AttitudeIndex, with_heads
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex, with_heads
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
