@@ -63,8 +63,7 @@ def main(tokens: Sequence[str] | None = None) -> int:
         code = _APP([STDIN if word == "-" else word for word in given])
         sys.stdout.flush()
     except (CycloptsError, UsageError) as fault:
-        named = f"ukrdiplo {given[0]}" if given and given[0] in set(_APP) else "ukrdiplo"
-        complain(f"{' '.join(str(fault).split())} Try: {named} --help")
+        complain(f"{' '.join(str(fault).split())} Try: {_command(given)} --help")
         return 2
     except KeyboardInterrupt:
         complain("interrupted")
@@ -81,3 +80,14 @@ def main(tokens: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _command(given: Sequence[str]) -> str:
+    """The command that was meant, as far as there is one of that name."""
+    words, app = ["ukrdiplo"], _APP
+    for word in given:
+        if word.startswith("-") or word not in set(app):
+            break
+        words.append(word)
+        app = app[word]
+    return " ".join(words)

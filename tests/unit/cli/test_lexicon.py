@@ -123,7 +123,7 @@ def test_a_lexicon_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pyte
     assert "cannot be read" in capsys.readouterr().err
     assert cli.main(["lexicon", "check", str(tmp_path / "none.toml")]) == 1
     assert cli.main(["lexicon", "check"]) == 2
-    assert "ukrdiplo lexicon --help" in capsys.readouterr().err
+    assert "ukrdiplo lexicon check --help" in capsys.readouterr().err
 
 
 def test_an_entry_of_the_package_is_shown_so_that_it_can_be_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
