@@ -26,6 +26,8 @@ def gender(actor: Actor, lexicon: Lexicon) -> Gender | None:
             if noun is not None and noun.gender is not None:
                 return noun.gender
         return None
+    if actor.name in people.inhabitants:
+        return Gender.PLURAL
     noun = next((n for word in words if (n := people.noun(word)) is not None), None)
     if noun is None:
         return None

@@ -114,7 +114,7 @@ def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     while place >= 0 and start - place <= _FAR and tokens[place + 1].gap in {" ", ", ", " / "}:
         token = tokens[place]
         if token.lower in lexicon.people.into or token.text in lexicon.people.into:
-            return True
+            return tokens[place + 1].follows  # a verb's particle stands before a comma: schlägt vor, der Ukraine …
         if token.text in lexicon.people.sites:
             return True
         passed = (

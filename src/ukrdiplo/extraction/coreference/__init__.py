@@ -110,9 +110,11 @@ class _Reading:
 
     def _pronoun(self, place: Place, genders: frozenset[Gender]) -> tuple[str, ...]:
         before, things = self.before[-_PLACES:], self.things[-_PLACES:]
-        if place.word.upos == "PRON" and Gender.PLURAL in genders:
-            together = pairs.several(place, before, things, self.referents)
-            if together and (genders == _MANY or place.word.base_deprel != "nsubj") and self.waiting.keys().isdisjoint(together):
+        if Gender.PLURAL in genders and place.word.upos in {"PRON", "DET"}:
+            owned = place.word.upos == "DET"
+            together = self._owners(place) if owned else pairs.several(place, before, things, self.referents)
+            sure = owned or genders == _MANY or place.word.base_deprel != "nsubj"
+            if together and sure and self.waiting.keys().isdisjoint(together):
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
@@ -124,6 +126,14 @@ class _Reading:
         mention = Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
         self.found.append(evolve(mention, alternatives=tuple(others)))
         return (actor,)
+
+    def _owners(self, place: Place) -> tuple[str, ...]:
+        """The several who are the subject of a possessive's clause: Lawrow und Kerry wollen ihre Gespräche fortsetzen."""
+        subject = pronouns.owner_of(place)
+        if subject is None or subject.index > place.word.index or subject in place.sentence.ancestors(place.word):
+            return ()
+        joined = self.cast.of(place.sentence, subject)
+        return joined if len(joined) > 1 else ()
 
     def _speaks(self, place: Place) -> bool:
         """Whether a pronoun stands with a verb of speech, or a possessive with a noun for a thought: seiner Ansicht nach."""

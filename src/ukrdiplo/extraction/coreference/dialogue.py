@@ -3,17 +3,18 @@
 Who speaks is known only when the statements have been read, so that this comes after them. *Ich* is the speaker, if he is one
 person; *wir* is the state or organisation that he acts for, himself where he acts for none, and nobody where he speaks for
 several (unsere Länder); *Sie* and *du* are the addressee, where the statement has just one, and in an interviewer's question
-whoever answers. What stands in a quotation within the speech is somebody else's and left alone.
+whoever answers. What stands in a quotation within the speech is somebody else's and left alone. Whom the pronouns of the third
+person mean is told by :mod:`~ukrdiplo.extraction.coreference.quoted`.
 """
 
-from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.cast import Cast
+from ukrdiplo.extraction.coreference import quoted
+from ukrdiplo.extraction.coreference.spoken import Said, said_words
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import (
     Actor,
@@ -23,12 +24,9 @@ from ukrdiplo.model import (
     Mention,
     MentionKind,
     Sentence,
-    Span,
     Statement,
-    StatementType,
     Word,
 )
-from ukrdiplo.syntax.quotation import MARKS, pair
 
 __all__ = ["heard"]
 
@@ -69,7 +67,7 @@ def heard(cast: Cast, statements: Sequence[Statement], article: Article, analysi
     bodies = _Bodies(cast, lexicon)
     found: list[Mention] = []
     actors: dict[str, Actor] = {}
-    spoken = tuple(_spoken(statements, article, analysis))
+    spoken = tuple(said_words(statements, article, analysis, _is_of_dialogue))
     together = {said.statement.id for said in spoken if _is_of_several(said, lexicon)}
     for place in spoken:
         rule, meant = _meant(place, cast, bodies, together)
@@ -77,6 +75,8 @@ def heard(cast: Cast, statements: Sequence[Statement], article: Article, analysi
             actors.setdefault(actor.id, actor)
             found.append(Mention(actor=actor.id, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule))
     cast = cast.with_mentions(found, actors.values()) if found else cast
+    others = said_words(statements, article, analysis, lambda word, _: quoted.may_be_meant(word))
+    cast = cast.with_mentions(quoted.meant(others, cast, analysis, lexicon))
     return evolve(cast, mentions=tuple(_agreed(cast.mentions, statements)))
 
 
@@ -90,16 +90,6 @@ def _agreed(mentions: Iterable[Mention], statements: Iterable[Statement]) -> Ite
         else:
             others = (mention.actor, *(other for other in mention.alternatives if other != speaker))
             yield evolve(mention, actor=speaker, alternatives=others)
-
-
-@frozen
-class _Said:
-    """A word of direct speech that may mean one of those who take part in it."""
-
-    word: Word
-    sentence: Sentence
-    statement: Statement
-    addressee: tuple[str, ...]
 
 
 @frozen
@@ -118,7 +108,7 @@ class _Bodies:
         return actor if entry is None else known(entry)
 
 
-def _meant(said: _Said, cast: Cast, bodies: _Bodies, together: Container[str]) -> tuple[str, tuple[Actor, ...]]:
+def _meant(said: Said, cast: Cast, bodies: _Bodies, together: Container[str]) -> tuple[str, tuple[Actor, ...]]:
     """The rule that reads a pronoun, and whom it means by it; nobody by the *wir* of a statement that is told for several."""
     form, statement = said.word.form, said.statement
     speakers = tuple(cast.actor(speaker) for speaker in statement.speaker)
@@ -137,7 +127,7 @@ def _is_one(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.GROUP and actor.anonymous)
 
 
-def _is_of_several(said: _Said, lexicon: Lexicon) -> bool:
+def _is_of_several(said: Said, lexicon: Lexicon) -> bool:
     """Whether a possessive tells that *wir* are of several states: unsere Länder."""
     noun = said.sentence.head(said.word)
     if said.word.upos != "DET" or said.word.form.lower() not in _PLURAL or noun is None or noun.feat("Number") != "Plur":
@@ -146,7 +136,7 @@ def _is_of_several(said: _Said, lexicon: Lexicon) -> bool:
     return pair is not None and pair.single
 
 
-def _is_joined(said: _Said, lexicon: Lexicon) -> bool:
+def _is_joined(said: Said, lexicon: Lexicon) -> bool:
     """Whether a noun behind says who wir are: wir Europäer."""
     words = said.sentence.words[said.word.index : said.word.index + 1]
     return (
@@ -156,38 +146,9 @@ def _is_joined(said: _Said, lexicon: Lexicon) -> bool:
     )
 
 
-def _spoken(statements: Iterable[Statement], article: Article, analysis: Analysis) -> Iterator[_Said]:
-    """The first- and second-person pronouns of direct speech, each with the innermost statement that it is in, in order."""
-    verbatim = [said for said in statements if said.type is StatementType.DIRECT]
-    addressed = {said.id: said.addressee or _answering(said, answer) for said, answer in pairwise((*verbatim, None)) if said}
-    direct = [said for said in verbatim if said.speaker or addressed[said.id]]
-    starts = [sentence.span.start for sentence in analysis.sentences]
-    found: dict[Span, _Said] = {}
-    for statement in sorted(direct, key=lambda said: -sum(map(len, said.quote))):
-        for piece in statement.quote:
-            others = _quoted_within(article.text, piece)
-            for sentence in analysis.sentences[max(bisect_right(starts, piece.start) - 1, 0) :]:
-                if sentence.span.start >= piece.end:
-                    break
-                for word in sentence.words:
-                    if _is_personal(word, sentence) and piece.covers(word.span) and not _is_reflexive(word, sentence):
-                        found.pop(word.span, None)
-                        if not any(other.covers(word.span) for other in others):
-                            found[word.span] = _Said(word, sentence, statement, addressed[statement.id])
-    yield from (found[span] for span in sorted(found))
-
-
-def _answering(said: Statement, following: Statement | None) -> tuple[str, ...]:
-    """Whoever speaks next, if a question of nobody's stands before it: that of an interviewer."""
-    return following.speaker if following is not None and said.question and not said.speaker_spans and not said.speaker else ()
-
-
-def _quoted_within(text: str, piece: Span) -> Sequence[Span]:
-    """The quotations inside a quotation."""
-    inner = Span(piece.start + (text[piece.start] in MARKS), piece.end - (text[piece.end - 1] in MARKS))
-    if inner.start >= inner.end or MARKS.isdisjoint(inner.of(text)):
-        return ()
-    return tuple(quotation.span for quotation in pair(text, [inner]))
+def _is_of_dialogue(word: Word, sentence: Sentence) -> bool:
+    """Whether a word stands for somebody who takes part."""
+    return _is_personal(word, sentence) and not _is_reflexive(word, sentence)
 
 
 def _is_personal(word: Word, sentence: Sentence) -> bool:

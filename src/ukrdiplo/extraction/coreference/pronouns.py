@@ -13,14 +13,14 @@ from itertools import takewhile
 from ukrdiplo.extraction.coreference import binding
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import Word
+from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["meant", "points", "wanted"]
+__all__ = ["meant", "owner_of", "points", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
-_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 1.5, 0.2, 0.75
+_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 2.5, 0.2, 0.75
 _TELLER = 3.0  # what the owner of a word of speech is worth in its clause: Trumps Vorwurf, er werde belogen
-_ABOVE = 1.2  # what it is worth to be the subject of a clause above a possessive's own
+_ABOVE = 0.5  # what it is worth to be the subject of a clause above a possessive's own
 _JOINED = 5.0  # what it is worth that a possessive is joined to somebody: die Ukraine und ihre Partner
 _MOST_AGAIN = 4  # mentions that make somebody whom the text is about
 _FEW = 3  # among how many a reader may still choose
@@ -32,6 +32,7 @@ _NEUTER = frozenset({Gender.NEUTER})
 _MALE_OR_NEUTER = frozenset({Gender.MASCULINE, Gender.NEUTER})
 _FEMALE_OR_MANY = frozenset({Gender.FEMININE, Gender.PLURAL})
 _MANY = frozenset({Gender.PLURAL})
+_DASHES = frozenset({"–", "—"})
 _RIVALS = frozenset({"nsubj", "obj"})
 _GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 _PLURAL = ("en", "ern", "eln")  # a verb's number shows in its ending; taggers take it from a sie that may be either
@@ -134,7 +135,7 @@ def meant(
         return (actor,)
     near = [item for item in before if place.number - item.place.number <= _REACH and item.place.quoted == place.quoted]
     barred = {item.actor for item in near if _is_barred(item, place)}
-    fit = [item for item in near if item.actor not in barred and referents[item.actor].agrees(genders)]
+    fit = [item for item in near if item.actor not in barred and _fits(item, referents[item.actor], genders)]
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
     likely = _likeliest(fit, place, referents, counts, thinks=speaks and place.word.upos == "DET")
@@ -142,6 +143,12 @@ def meant(
     if body and place.word.upos == "PRON" and _is_thing(place, genders, things, [i for i in fit if i.actor == likely[0]]):
         return ()
     return likely
+
+
+def _fits(item: Antecedent, referent: Referent, genders: frozenset[Gender]) -> bool:
+    """Whether a mention agrees with a pronoun: by its actor or, of a group, by its own plural (die Europäer for Europa)."""
+    several = referent.actor.kind is ActorKind.GROUP and Gender.PLURAL in genders
+    return referent.agrees(genders) or (several and item.place.word.feat("Number") == "Plur")
 
 
 def _is_thing(place: Place, genders: frozenset[Gender], things: Sequence[Place], items: Sequence[Antecedent]) -> bool:
@@ -195,8 +202,12 @@ def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
     return number in genders
 
 
-def _owner(place: Place) -> Word | None:
-    """The subject of the clause that a possessive stands in, understood of an infinitive."""
+def owner_of(place: Place) -> Word | None:
+    """The subject of the clause that a possessive stands in, understood of an infinitive.
+
+    Args:
+        place: The possessive.
+    """
     verb = next((above for above in place.sentence.ancestors(place.word) if above.upos in {"VERB", "AUX"}), None)
     return binding.subject(place.sentence, verb)
 
@@ -228,13 +239,19 @@ def _is_barred(item: Antecedent, place: Place) -> bool:
         return False
     if item.is_label:
         return True
-    together = place.clause is item.place.clause
+    together = place.clause is item.place.clause and not _parted(item, place)
     if place.word.upos == "DET":
         return together and not item.is_subject
     if place.word.base_deprel != "nsubj" and item.top is not None and binding.subject(place.sentence, place.clause) is item.top:
         return True
     above = list(takewhile(lambda word: word.upos not in {"VERB", "AUX"}, place.sentence.ancestors(place.word)))
     return together or item.place.word in above
+
+
+def _parted(item: Antecedent, place: Place) -> bool:
+    """Whether a dash parts two that a tree makes the subjects of one verb: X vor Abreise – kommt er wieder?"""
+    between = place.sentence.words[item.place.word.index : place.word.index - 1]
+    return item.is_subject and place.word.base_deprel == "nsubj" and any(word.form in _DASHES for word in between)
 
 
 def _likeliest(
@@ -246,7 +263,7 @@ def _likeliest(
     """
     weights: dict[str, float] = {}
     possessive = place.word.upos == "DET"
-    owner = _owner(place) if possessive else None
+    owner = owner_of(place) if possessive else None
     known_owner = owner is not None and any(item.top is owner for item in items)
     for rank, item in enumerate(items, start=1):
         here = item.place.sentence is place.sentence

@@ -126,3 +126,8 @@ def test_a_surname_of_two_is_whom_the_article_names(read: Callable[..., Any]) ->
 def test_behind_an_occupation_a_surname_is_the_known_person_named_in_full_later(read: Callable[..., Any]) -> None:
     found = read("Die Ukraine dankte. Laut Experte Miller ist die Lage ernst. Matthew Miller sieht keinen Ausweg.")
     assert found.named()["Matthew Miller"] == ["Miller", "Matthew Miller"]
+
+
+def test_a_verbs_particle_before_a_comma_makes_no_place_of_a_state(read: Callable[..., Any]) -> None:
+    found = read("Meloni schlägt vor, der Ukraine mehr Geld zu geben.")
+    assert found.named()["Ukraine"] == ["Ukraine"]

@@ -109,3 +109,28 @@ def test_a_pronoun_that_speaks_is_a_mention_of_the_statements_speaker(read: Read
 def test_wir_is_no_single_state_where_it_has_several(meant: Meant) -> None:
     text = "„Wir haben lange telefoniert und planen Besuche in unseren Ländern“, schrieb US-Präsident Donald Trump."
     assert meant(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trump ist enttäuscht von Putin. „Er hält uns hin“, sagte Trump.", "Wladimir Putin"),
+        ("Merz schweigt zu Trump. „Wir brauchen ihn nicht“, sagte Peskow über Selenskyj.", "Wolodymyr Selenskyj"),
+        ("„Putin zögert. Er will alles“, sagte Merz.", "Wladimir Putin"),
+    ],
+)
+def test_the_third_person_in_speech_is_who_was_named_there_or_right_before(meant: Meant, text: str, name: str) -> None:
+    found = meant(text)
+    assert [found[form] for form in ("Er", "ihn") if form in found] == [[name]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump sprach mit Putin. „Es ist nicht unser Krieg, und er muss enden“, sagte Trump.",
+        "Macron lobte Merz und Starmer. „Er bleibt geduldig“, sagte Macron.",
+        "Macron wartete lange. „Er bleibt geduldig“, sagte Macron.",
+    ],
+)
+def test_the_third_person_in_speech_is_nobody_where_it_may_be_a_thing_or_two_or_the_speaker(meant: Meant, text: str) -> None:
+    assert not {"er", "Er"} & meant(text).keys()

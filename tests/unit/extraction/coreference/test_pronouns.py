@@ -84,3 +84,16 @@ def test_a_relative_pronoun_that_leads_to_nobody_is_told_by_its_noun(read: Read)
 def test_what_speaks_is_a_body_and_no_thing(meant: Meant) -> None:
     text = "Die Parade wurde von der ukrainischen Regierung genehmigt. Sie warnte aber vor neuen Angriffen."
     assert meant(text)["Sie"] == ["Ukrainische Regierung"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "names"),
+    [
+        ("Die Europäer zögern lange, bis sie ihre Pläne ändern.", "ihre", ["Europa"]),
+        ("Experten glauben, dass die Russen ihre Angriffe verstärken.", "ihre", ["Russen"]),
+        ("Lawrow und Kerry wollen ihre Gespräche fortsetzen.", "ihre", ["Sergej Lawrow", "John Kerry"]),
+        ("Trump kurz vor dem Rückzug – lässt er Europa allein?", "er", ["Donald Trump"]),
+    ],
+)
+def test_a_pronoun_may_mean_many(meant: Meant, text: str, form: str, names: list[str]) -> None:
+    assert meant(text)[form] == names
