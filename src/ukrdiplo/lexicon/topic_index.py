@@ -74,7 +74,7 @@ class TopicIndex:
             LexiconError: If a term names a group that is not there.
         """
         every = tuple(settings)
-        words = {f"&{group.id}": tuple(word.casefold() for word in group.words) for group in groups}
+        named = _Groups(groups)
         nouns: dict[str, list[Term]] = {}
         others: dict[str, list[Term]] = {}
         unless: dict[str, tuple[str, ...]] = {}
@@ -95,7 +95,7 @@ class TopicIndex:
             unless[topic.id] = tuple(word.casefold() for word in topic.unless)
             for term in topic.all_terms:
                 table = nouns if term.head[:1].isupper() else others
-                table.setdefault(term.head.replace("|", "").casefold(), []).append(_spelled_out(term, words))
+                table.setdefault(term.head.replace("|", "").casefold(), []).append(named.spelled_out(term))
         return cls(
             nouns={head: tuple(terms) for head, terms in nouns.items()},
             others={head: tuple(terms) for head, terms in others.items()},
@@ -184,9 +184,25 @@ class TopicIndex:
 _NOTHING = Naming()
 
 
-def _spelled_out(term: Term, groups: Mapping[str, tuple[str, ...]]) -> Term:
-    """A term with the words of its groups in their places."""
-    unknown = next((word for need in term.needs for word in need if word.startswith("&") and word not in groups), None)
-    if unknown is not None:
-        raise LexiconError(f"topic {term.topic}: there is no group {unknown[1:]!r}; known: {', '.join(g[1:] for g in groups)}")
-    return evolve(term, needs=tuple(tuple(one for word in need for one in groups.get(word, (word,))) for need in term.needs))
+class _Groups:
+    """Writes the words of groups out in what terms need, once for all terms that need the same."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._words = {f"&{group.id}": tuple(word.casefold() for word in group.words) for group in groups}
+        self._written: dict[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]] = {}
+
+    def spelled_out(self, term: Term) -> Term:
+        """A term with the words of its groups in their places."""
+        if not any(word.startswith("&") for need in term.needs for word in need):
+            return term
+        written = self._written.get(term.needs)
+        if written is None:
+            written = self._written[term.needs] = tuple(self._one(term, need) for need in term.needs)
+        return evolve(term, needs=written)
+
+    def _one(self, term: Term, need: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = next((word for word in need if word.startswith("&") and word not in self._words), None)
+        if unknown is not None:
+            known = ", ".join(name[1:] for name in self._words)
+            raise LexiconError(f"topic {term.topic}: there is no group {unknown[1:]!r}; known: {known}")
+        return tuple(one for word in need for one in self._words.get(word, (word,)))

@@ -8,7 +8,7 @@ Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands
 
 from collections.abc import Iterable
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ukrdiplo.errors import LexiconError
 
@@ -123,19 +123,23 @@ class Topic:
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        said = (*self._read(self.assertions), *self._read(self.denials, -1))
-        asserted = (evolve(term, asserts=True) for term in said)
-        refused = (evolve(term, refused=True) for term in self._read(self.refusals, -1))
-        named = (evolve(term, conceded=self.concession) for term in self._read(self.terms))
-        wanted = (*named, *self._read(self.opposites, -1))
-        object.__setattr__(self, "all_terms", (*asserted, *wanted, *refused))
+        said = (*self._read(self.assertions, asserts=True), *self._read(self.denials, sign=-1, asserts=True))
+        wanted = (*self._read(self.terms, conceded=self.concession), *self._read(self.opposites, sign=-1))
+        object.__setattr__(self, "all_terms", (*said, *wanted, *self._read(self.refusals, sign=-1, refused=True)))
 
-    def _read(self, lines: Iterable[str], sign: int = 1) -> tuple[Term, ...]:
-        """The terms of some lines, one for each of the alternative heads of a line."""
+    def _read(
+        self, lines: Iterable[str], *, sign: int = 1, asserts: bool = False, refused: bool = False, conceded: bool = False
+    ) -> tuple[Term, ...]:
+        """The terms of some lines, one for each of the alternative heads of a line; those of one line share what they need."""
         found: list[Term] = []
         for line in lines:
             heads, _, rest = line.strip().partition(" ")
-            found += [Term.read(f"{head} {rest}", self.id, sign) for head in heads.split("/")]
+            first, *others = heads.split("/")
+            term = Term.read(f"{first} {rest}", self.id, sign)
+            found += [
+                Term(self.id, head, term.needs, term.actors, term.person, sign, asserts, refused, conceded)
+                for head in (first, *others)
+            ]
         return tuple(found)
 
     @property
