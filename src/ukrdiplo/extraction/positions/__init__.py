@@ -98,6 +98,8 @@ def _read(
             here = here or tuple(replied(sentence, index, holders, matter.lead, plans=True))
         if not here and not any(finite(word) for word in sentence.words):
             here = tuple(continued(sentence, holders, matter.latest))
+        elif here:
+            here += tuple(continued(sentence, holders, here, after=max(item.place for item in here)))
     here = agreeing(here)
     demanding = matter.demanding
     asking = demander(sentence, index) if terms or not demanding else None

@@ -17,6 +17,7 @@ _ALL = frozenset({"beides", "alles", "nichts", "keines", "keins"})
 _DATIVES = frozenset({"dem", "diesem", "dessen"})
 _RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
 _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
+_CHOICES = frozenset({"entscheidung", "beschluss", "haltung", "position", "absage", "weigerung", "nein", "kurs", "linie", "veto"})
 _SUCH = ("solch", "derartig", "derlei")
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
 _BELOW = frozenset({"xcomp", "advmod", "obj", "obl"})
@@ -30,12 +31,14 @@ class Taken:
         word: The word.
         at: The slots.
         noun: It is a noun such as *die Forderung*.
+        choice: It is a noun such as *die Entscheidung*, which a rejection may be called as well.
         through: The infinitive that has it, where the verb has that: weigert sich, das zu unterschreiben.
     """
 
     word: Word
     at: tuple[str, ...]
     noun: bool = False
+    choice: bool = False
     through: Word | None = None
 
 
@@ -106,7 +109,8 @@ def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
     if any(child.base_deprel in {"nmod", "acl"} and child.upos != "PROPN" for child in children):
         return None  # der Plan für den Wiederaufbau says itself what it is about
     forms = [child.form.casefold() for child in children]
-    return Taken(word, slots(sentence, word), noun=True) if such or not _DEFINITE.isdisjoint(forms) else None
+    choice = word.lemma.casefold() in _CHOICES
+    return Taken(word, slots(sentence, word), noun=True, choice=choice) if such or not _DEFINITE.isdisjoint(forms) else None
 
 
 def _wo_word(form: str) -> str | None:

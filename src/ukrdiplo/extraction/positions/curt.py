@@ -20,7 +20,7 @@ FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
-_TOLD = _DECIDED | {Stance.UNCLEAR}
+_TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
 _POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 _WHOSE = _SOURCES | {"für"}
@@ -36,6 +36,7 @@ class Reply:
         judge: Whose judgement it is, where nobody speaks.
         root: The verb.
         of_a_plan: It takes up a noun such as *die Forderung*, which no rejection is called.
+        by_noun: It takes up a noun: die Forderung, die Entscheidung.
         of_the_thing: It is about what the other spoke of, whatever he said of it: sprach sich dafür aus.
         plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
         whose: Head of the noun phrase that names whose plan it takes up, if it is said: Kiews Forderung.
@@ -46,6 +47,7 @@ class Reply:
     root: Word
     judge: Word | None = None
     of_a_plan: bool = False
+    by_noun: bool = False
     of_the_thing: bool = False
     plain: bool = False
     whose: Word | None = None
@@ -88,11 +90,18 @@ def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bo
     """Whether a verb has a complement besides the words of its idiom, its subject and when it is."""
     return any(
         child.base_deprel in _COMPLEMENTS
+        and not _circumstance(sentence, child)
         and child.form.casefold() not in besides
         and child.lemma.casefold() not in besides
         and not _beside(sentence, child)
         for child in sentence.children(verb)
     )
+
+
+def _circumstance(sentence: Sentence, clause: Word) -> bool:
+    """Whether a clause has a conjunction of its own: will nur zustimmen, wenn …."""
+    marks = {child.form.casefold() for child in sentence.children(clause) if child.base_deprel == "mark"}
+    return clause.base_deprel == "advcl" and bool(marks - {"dass", "zu", "ob"})
 
 
 def _beside(sentence: Sentence, clause: Word) -> bool:
@@ -165,12 +174,18 @@ def _behind(sentence: Sentence, noun: Word) -> Word | None:
 def _whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
     """Whose reply a noun is: its owner's, that of a place where it comes from, or the subject's of the verb that has it."""
     sentence = ground.sentence
-    source = next((c for c in sentence.children(verb) if _SOURCES & set(cases(sentence, c)) and c.upos == "PROPN"), None)
+    source = next((c for c in sentence.children(verb) if _comes_from(sentence, c)), None)
     if noun.base_deprel == "nsubj":
         return source or owner(sentence, noun, frozenset())
     if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
         return None
     return doer(sentence, verb, ground.index, frozenset({noun.index}))
+
+
+def _comes_from(sentence: Sentence, word: Word) -> bool:
+    """Whether a phrase names where a reply comes from: in Wien, aus dem Kreml."""
+    found = set(cases(sentence, word))
+    return bool(_SOURCES & found) and (word.upos == "PROPN" or ("aus" in found and word.upos == "NOUN"))
 
 
 def for_or_against(sentence: Sentence, word: Word) -> Reply | None:

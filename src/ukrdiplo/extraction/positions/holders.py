@@ -158,6 +158,8 @@ class Holders:
             return claim.deed is not Reality.POSSIBLE or claim.stance is Stance.CONDITIONAL
         if claim.deed is Reality.POSSIBLE and claim.tied is not None and said is None:
             return True  # würde liefern, sofern …
+        if claim.deed is Reality.FUTURE and said is None and not claim.embedded:
+            return True  # wird keine Soldaten schicken
         if claim.deed is not Reality.FACT or (claim.embedded and said is None):
             return False
         return said is None or said.act not in _THOUGHT

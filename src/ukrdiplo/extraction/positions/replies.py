@@ -81,13 +81,20 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         ruling = judging.of_predicate(sentence, verb, ground.index)
         if ruling is not None and "subject" in ruling.judgement.slots:
             judge = judging.judge(sentence, verb, ruling.judgement)
-            return Reply(stance=ruling.towards(1), holder=None, judge=judge, root=verb, of_a_plan=taken.noun)
+            return Reply(
+                stance=ruling.towards(1),
+                holder=None,
+                judge=judge,
+                root=verb,
+                of_a_plan=taken.noun and not taken.choice,
+                by_noun=taken.noun,
+            )
     if real is Reality.POSSIBLE:
         return None
     holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
     stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
     if stance is not None:
-        return Reply(stance=stance, holder=holder, root=verb, of_a_plan=taken.noun)
+        return Reply(stance=stance, holder=holder, root=verb, of_a_plan=taken.noun and not taken.choice, by_noun=taken.noun)
     for attitude in _said(ground, verb, taken):
         if attitude.holder is Holder.SPEAKER:
             continue
@@ -101,7 +108,14 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
             return None
         thing = taken.word.form.casefold() in FOR_OR_AGAINST
         # Whoever is to think again may have rejected something: die Entscheidung überdenken.
-        return Reply(stance=stance, holder=bearer, root=verb, of_a_plan=taken.noun and sign > 0, of_the_thing=thing)
+        return Reply(
+            stance=stance,
+            holder=bearer,
+            root=verb,
+            of_a_plan=taken.noun and not taken.choice and sign > 0,
+            by_noun=taken.noun,
+            of_the_thing=thing,
+        )
     return None
 
 
@@ -152,12 +166,16 @@ def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
             ruling = judging.of_predicate(sentence, word, ground.index)
             if ruling is not None:
                 judge = judging.judge(sentence, word, ruling.judgement)
-                found = Reply(stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun)
+                found = Reply(
+                    stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun and not taken.choice
+                )
                 return evolve(found, whose=_planned_by(sentence, taken))
         holder = subject(sentence, word)
         for attitude in ground.attitudes(word, taken.at):
             stance = attitude.towards(1, denied=denied(sentence, word))
             if stance in _DECIDED and holder is not None and holder.index != taken.word.index:
-                found = Reply(stance=stance, holder=holder, root=word, of_a_plan=taken.noun)
+                found = Reply(
+                    stance=stance, holder=holder, root=word, of_a_plan=taken.noun and not taken.choice, by_noun=taken.noun
+                )
                 return evolve(found, whose=_planned_by(sentence, taken))
     return None

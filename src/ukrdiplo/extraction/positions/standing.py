@@ -65,7 +65,7 @@ def replied(
     for reply in replies(sentence, index, after=after):
         if until is not None and reply.root.index >= until:
             return
-        if (reply.plain and not loosely) or (plans and not reply.of_a_plan):
+        if (reply.plain and not loosely) or (plans and not reply.by_noun):
             continue
         planners = () if reply.whose is None else holders.named(sentence, reply.whose)
         for before in last:
@@ -89,8 +89,8 @@ def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) ->
     if reply.of_a_plan and before.rule == _DEED:
         towards = Stance.SUPPORT if before.hit.sign > 0 else Stance.OPPOSE  # the thing itself, done or not
     stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
-    if reply.stance is Stance.UNCLEAR:
-        stance = Stance.UNCLEAR
+    if reply.stance not in _TURNED:
+        stance = reply.stance
     if stance is not Stance.UNCLEAR and tying(sentence, reply.root) is not None:
         stance = Stance.CONDITIONAL
     claim = _claim(before, stance, reply.root, reply.holder, reply.judge)

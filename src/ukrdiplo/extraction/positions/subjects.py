@@ -44,7 +44,7 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
         if passive and here.feat("VerbForm") != "Inf":
             return agent(sentence, here)
         if here.feat("VerbForm") == "Fin" and here.base_deprel not in {"conj", "xcomp"}:
-            return behind_its_verb(sentence, here, without)
+            return _begun_by_a_name(sentence, here) or behind_its_verb(sentence, here, without)
         predicative = here.upos == "ADJ" and here.base_deprel == "advmod"  # zeigt sich offen
         over = sentence.head(here) if predicative or here.base_deprel in _SHARING else None
         if (
@@ -55,6 +55,13 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return person
         here = over
     return None
+
+
+def _begun_by_a_name(sentence: Sentence, verb: Word) -> Word | None:
+    """The name with *von* that begins a sentence without a subject, which the tree takes for a complement: Von der Au warb für X."""
+    first = sentence.words[0]
+    children = [child for child in sentence.children(verb) if child.base_deprel == "obl" and child.index < verb.index]
+    return next((child for child in children if first.form == "Von" and first.head == child.index), None)
 
 
 def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> Word | None:

@@ -14,7 +14,7 @@ PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
 
 _BEFORE = frozenset({"bevor", "ehe"})
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
-_OWED = "position.demand"
+_OWED = frozenset({"position.demand", "position.judgement"})
 _FIRST = frozenset({"vorher"})
 _RESERVATIONS = (
     "nicht um jeden",
@@ -52,7 +52,7 @@ def claim(
     passed = [sentence.words[i - 1] for i in sorted(step.path)]
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
     tied = next((word for word in above if _hangs(sentence, word)), None)
-    if tied is None and stance is Stance.OPPOSE and rule == _OWED:
+    if tied is None and stance is Stance.OPPOSE and rule in _OWED:
         tied = next((word for word in above if _failing(sentence, word, step.path)), None)
     if tied is None and (_proviso_behind(sentence, step, root) or (stance is Stance.SUPPORT and _reserved(sentence, root))):
         tied = root
