@@ -159,14 +159,32 @@ def _written(cue: Cue) -> str:
 
 
 def _attitudes() -> str:
-    lists = {
-        f"attitude: {stance.value}": [entry.word for entry in lexicon().attitudes if entry.stance is stance] for stance in Stance
+    known = lexicon()
+    lists: dict[str, Iterable[str]] = {
+        f"{name}: {stance.value}": [_beside(entry) for entry in entries if entry.stance is stance]
+        for name, entries in (("attitude", known.attitudes), ("judgement", known.judgements))
+        for stance in Stance
     }
-    lists |= {name: [entry.word for entry in getattr(lexicon(), f"{name}s".replace("inerts", "inert"))] for name in _TABLES}
+    lists["operator: goes on with the thing"] = [_beside(entry) for entry in known.operators if not entry.turns]
+    lists["operator: ends or lessens it"] = [_beside(entry) for entry in known.operators if entry.turns]
+    lists |= {name: map(_beside, getattr(known, field)) for name, field in _WORDED.items()}
     return "".join(f"## {name}\n\n{number}: {words}\n\n" for name, (number, words) in _counted(lists) if number)
 
 
-_TABLES = ("judgement", "verdict", "operator", "anaphor", "answer", "charge", "belief", "inert")
+def _beside(entry: Any) -> str:  # noqa: ANN401 - of several classes
+    """A word, and what has to stand with it."""
+    needed = " ".join(getattr(entry, "beside", ())).replace("|", "/")
+    return f"{entry.word} ({needed})" if needed else entry.word
+
+
+_WORDED = {
+    "verdict": "verdicts",
+    "anaphor": "anaphors",
+    "answer": "answers",
+    "charge": "charges",
+    "belief": "beliefs",
+    "inert": "inert",
+}
 
 
 def _counted(lists: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[int, str]]]:
