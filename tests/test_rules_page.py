@@ -20,8 +20,9 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "ukrdiplo"
 NAMED = re.compile(r"(?:direct|indirect|source|reported|free|position|event|mention)\.[a-zäöüß]+(?:-[a-z0-9]+)*")
 ROW = re.compile(r"^\| `([^`]+\.[^`]+)` \| (.+?) \| (.+?) \| (.+?) \|(?: (?:\d+ of \d+|none) \|)?$", re.MULTILINE)
-PASSING = {"position.thought"}
-"""What a sentence names without saying who wants it; it is kept for the next sentence alone, and no object has it."""
+PASSING = {"position.thought", "mention.both-office"}
+"""What a sentence names without saying who wants it, kept for the next one, and a plural office, kept for pronouns; no object
+has them."""
 TYPES = {
     "Direct speech": StatementType.DIRECT,
     "Indirect speech": StatementType.INDIRECT,
