@@ -49,7 +49,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         far = ahead_of > _SEASON and back.latest is not None and today - back.latest < ahead_of
         if far and status is EventStatus.ONGOING:
             return (back, EventStatus.OCCURRED)  # Moskau antwortet am 7. August mit einem Einfuhrstopp
-        if ahead_of > dt.timedelta() and back.earliest != today and not far:
+        until = ahead.earliest == today and ahead.latest is not None and ahead.latest > today and not back.resolved
+        if (ahead_of > dt.timedelta() and back.earliest != today and not far) or until:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False, told=told), today), status

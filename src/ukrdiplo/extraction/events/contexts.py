@@ -103,14 +103,14 @@ def context_behind(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context
     for clause in (clause for word in nouns for clause in scene.children(word, "acl") if clause.upos == "VERB"):
         pronouns = (word for word in scene.children(clause, "obj", "nsubj") if word.upos == "PRON" and word.lemma in _RELATIVE)
         pronoun = next(pronouns, None)
-        if pronoun is None or _is_of_others(scene, noun, pronoun):
+        if pronoun is None or _is_of_others(noun, pronoun):
             continue
         governing = _governing(scene, clause)
         return clause, tuple(c for c in governing if not c.complements or _has_complement(scene, clause, c, clause))
     return None, ()
 
 
-def _is_of_others(scene: Scene, noun: Word, pronoun: Word) -> bool:
+def _is_of_others(noun: Word, pronoun: Word) -> bool:
     """Whether a relative pronoun cannot mean a noun, by its gender and number."""
     for feature in ("Number", "Gender"):
         told = {noun.feat(feature), pronoun.feat(feature)}

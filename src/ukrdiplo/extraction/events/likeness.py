@@ -98,6 +98,10 @@ def _may_be_one_place(told: Candidate, new: Candidate) -> bool:
 
 def _alike_in_mode(told: Candidate, new: Candidate) -> bool:
     """Whether one happening can have both modes: a call is also called a talk, an attack with drones an attack."""
+    # reist zu X nach Bern; beide wollen beraten
+    going = told.type is EventType.CONSULT and {told.mode, new.mode} == {None, EventMode.VISIT}
+    if going and {actor for actor, _ in told.roles} == {actor for actor, _ in new.roles}:
+        return True
     return told.mode is new.mode or told.mode in new.also or new.mode in told.also
 
 

@@ -99,6 +99,8 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return ()
     if sides := _nationals(scene, word):
         return sides
+    if side.abroad and (own := _of_ones_own(scene, word, depth)):
+        return own  # den Abzug seiner Truppen aus der Stadt
     for child in scene.children(word, "nmod", "appos", "flat"):
         prepositions = scene.prepositions(child)
         away = side.abroad or are_of_union(scene, word)

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole
 
 __all__ = ["is_passing"]
+
+_SUFFERING = frozenset({ParticipantRole.RECIPIENT})
 
 
 def is_passing(group: Group, countries: Collection[str]) -> bool:
@@ -19,20 +22,28 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
         countries: Names of whole countries, which say little of where an attack was: die Invasion in der Ukraine.
     """
     whole = group.whole
-    named = whole.type is EventType.ASSAULT and whole.rule == "event.noun"
-    where = None if whole.place is not None and named and whole.place.text in countries else whole.place
+    roles = {role for _, role in whole.roles}
     if whole.type is EventType.AID and whole.status is EventStatus.DENIED:
-        return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # lehnt weitere Hilfe ab
+        return roles <= _SUFFERING  # lehnt weitere Hilfe ab
     if whole.type is EventType.REJECT and whole.status is EventStatus.POSSIBLE:
-        return all(role is ParticipantRole.RECIPIENT for _, role in whole.roles)  # wie sich Lieferungen verhindern lassen
-    if whole.when is not None or where is not None:
-        return False
-    if whole.type is EventType.CONCEDE and whole.status is EventStatus.POSSIBLE and whole.rule == "event.noun":
-        return len(whole.roles) == 1 and len(group.evidence) == 1
-    if whole.type is EventType.CONSULT and whole.status is EventStatus.POSSIBLE:
-        return len(whole.roles) == 1
-    if len(group.evidence) > 1:
-        return False
-    if named or (whole.mode is EventMode.SEIZE and whole.rule == "event.noun"):
-        return not whole.quantities
-    return whole.status is EventStatus.ONGOING and len(whole.roles) == 1
+        return roles <= _SUFFERING  # wie sich Lieferungen verhindern lassen
+    named = whole.type is EventType.ASSAULT and whole.rule == "event.noun"
+    in_country = named and whole.place is not None and whole.place.text in countries
+    return whole.when is None and (whole.place is None or in_country) and _is_loose(group, roles, named=named)
+
+
+def _is_loose(group: Group, roles: set[ParticipantRole], *, named: bool) -> bool:
+    """Whether what has neither a time nor a place is told too loosely, and too rarely."""
+    whole = group.whole
+    once = len(group.evidence) == 1
+    match whole.type:
+        case EventType.CONSULT if whole.status is EventStatus.POSSIBLE:
+            return len(whole.roles) == 1
+        case EventType.CONCEDE if whole.status is EventStatus.POSSIBLE and whole.rule == "event.noun":
+            return once and len(whole.roles) == 1
+        case EventType.AID if whole.rule == "event.noun" and whole.status in REAL and not whole.quantities:
+            return once and roles <= _SUFFERING  # die Militärhilfe für Kiew
+        case _ if named or (whole.mode is EventMode.SEIZE and whole.rule == "event.noun"):
+            return once and not whole.quantities
+        case _:
+            return once and whole.status is EventStatus.ONGOING and len(whole.roles) == 1

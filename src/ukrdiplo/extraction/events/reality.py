@@ -139,15 +139,7 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if lemmas & {"sollen", "wollen"}:
         return _of_will(scene, verb, lemmas, told, durative=durative and hearsay)
     if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
-        # würden verhandeln: the subjunctive of what is reported as under way, if an adverb or als says so
-        real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
-        if "werden" in lemmas and durative and real:
-            return EventStatus.ONGOING
-        if finite.form.lower() == "würden" and scene.reported(verb) and scene.is_passive(verb):
-            return EventStatus.PLANNED  # würden geliefert, which stands for werden geliefert
-        if perfect and finite.form.lower().startswith(_WOULD_HAVE):
-            return EventStatus.DENIED  # wäre gern nach Kiew gefahren
-        return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
+        return _of_unreal(scene, verb, finite, lemmas, told, durative=durative, perfect=perfect)
     if "werden" in lemmas and not scene.is_passive(verb):
         return EventStatus.PLANNED
     # whatever the tagger says: verzichtet, and in reported speech verzichte
@@ -159,6 +151,21 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if not past and told is not None:
         return told
     return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
+
+
+def _of_unreal(
+    scene: Scene, verb: Word, finite: Word, lemmas: set[str], told: EventStatus | None, *, durative: bool, perfect: bool
+) -> EventStatus:
+    """What the second subjunctive tells: what would be so, what was not so after all, or what others say is so."""
+    # würden verhandeln: the subjunctive of what is reported as under way, if an adverb or als says so
+    real = told is EventStatus.ONGOING or any(child.form.lower() == "als" for child in scene.children(verb, "mark"))
+    if "werden" in lemmas and durative and real:
+        return EventStatus.ONGOING
+    if finite.form.lower() == "würden" and scene.reported(verb) and scene.is_passive(verb):
+        return EventStatus.PLANNED  # würden geliefert, which stands for werden geliefert
+    if perfect and finite.form.lower().startswith(_WOULD_HAVE):
+        return EventStatus.DENIED  # wäre gern nach Kiew gefahren
+    return EventStatus.OCCURRED if finite.lemma == "haben" else EventStatus.POSSIBLE
 
 
 def _is_participle(scene: Scene, verb: Word) -> bool:

@@ -157,7 +157,13 @@ class Scene:
     def finite(self, predicate: Word) -> Word | None:
         """The finite verb of a clause."""
         chain = (predicate, *self.children(predicate, "aux", "cop"))
-        return next((word for word in chain if word.feat("VerbForm") == "Fin"), None)
+        return next((word for word in chain if word.feat("VerbForm") == "Fin" and not self._has_zu(word)), None)
+
+    def _has_zu(self, verb: Word) -> bool:
+        """Whether a verb is an infinitive with zu in it, whatever its tag: herunterzufahren."""
+        form = verb.form.lower()
+        named = self.lexicon.trigger_index.forms.find(form) if "zu" in form[1:] else ()
+        return any("|" in name and name.replace("|", "zu") == form for name in named)
 
     def is_passive(self, verb: Word) -> bool:
         """Whether a clause is in the passive with *werden*: its subject is the one to whom it is done."""

@@ -106,7 +106,7 @@ def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
 
 def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
     """What the verb and the nouns over an event's name say of it."""
-    enacted = hit.trigger.type is EventType.SANCTION
+    enacted = hit.trigger.type in {EventType.SANCTION, EventType.MOBILIZE}
     suffered = hit.trigger.type is EventType.ASSAULT  # der Angriff forderte zehn Tote
     held = [c for c in hit.contexts if not (enacted and c.decides) and not (suffered and c.demands)]
     told = told_by(held)

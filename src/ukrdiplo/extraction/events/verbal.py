@@ -20,6 +20,7 @@ from ukrdiplo.model import (
     ParticipantRole,
     Position,
     Span,
+    Stance,
     Statement,
     StatementType,
     merged,
@@ -36,6 +37,7 @@ _NEAR = 50
 _BEFORE = 12
 """Characters before a phrase that hold its preposition and its article."""
 _ARTICLES = frozenset({"den", "der", "dem"})
+_PLAIN = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
@@ -61,7 +63,7 @@ def find(
 ) -> Iterator[Event]:
     """The verbal events of an article.
 
-    They are statements of such an act whose speaker and addressee are both known by name, and positions that reject or back
+    They are statements of such an act whose speaker and addressee are both known by name, and positions that reject
     what somebody else wants: Polen lehnt das ab. What somebody demands of nobody is his position and no event between actors.
 
     Args:
@@ -182,32 +184,33 @@ def _replies(
     sides: Mapping[str, str],
     told: list[Span],
 ) -> Iterator[Event]:
-    """The positions that answer somebody else's, as events between the two; none where a statement has told it."""
-    answers: dict[tuple[EventType, str, str, tuple[Span, ...]], list[Position]] = {}
+    """The positions that refuse what somebody else wants, as events between the two; none where a statement has told it."""
+    answers: dict[tuple[str, tuple[Span, ...]], list[Position]] = {}
     for position in positions:
-        if position.rule != _REPLY or spans_overlap(position.evidence, told):
+        if position.rule != _REPLY or position.stance not in _PLAIN or spans_overlap(position.evidence, told):
             continue
         before = [
             other
             for other in positions
             if other.topic == position.topic
+            and other.stance not in {position.stance, Stance.UNCLEAR}
             and sides[other.holder] != sides[position.holder]
             and any(0 <= position.evidence[0].start - span.end < _CLOSE for span in other.evidence)
             and loose.isdisjoint((other.holder, position.holder))
         ]
         if before:
             answered = max(before, key=lambda other: other.evidence[0])
-            type_ = EventType.SUPPORT if answered.stance is position.stance else EventType.REJECT
-            answers.setdefault((type_, position.holder, answered.holder, position.evidence), []).append(position)
-    for (type_, holder, other, evidence), found in answers.items():
-        by = Participant(actor=holder, role=ParticipantRole.INITIATOR)
+            answers.setdefault((answered.holder, position.evidence), []).append(position)
+    for (other, evidence), found in answers.items():
+        holders = dict.fromkeys(position.holder for position in found)
+        by = [Participant(actor=holder, role=ParticipantRole.INITIATOR) for holder in holders]
         to = Participant(actor=other, role=ParticipantRole.RECIPIENT)
         yield Event(
-            id=content_id("ev", article.id, type_, holder, other, span_key(evidence)),
-            type=type_,
+            id=content_id("ev", article.id, EventType.REJECT, *holders, other, span_key(evidence)),
+            type=EventType.REJECT,
             mode=None,
             status=EventStatus.OCCURRED,
-            participants=tuple(sorted((by, to))),
+            participants=tuple(sorted((*by, to))),
             when=None,
             evidence=evidence,
             statements=found[0].statements,

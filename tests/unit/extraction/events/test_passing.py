@@ -28,3 +28,10 @@ def test_an_attack_that_a_clause_tells_is_kept(read: Callable[..., Any]) -> None
 
 def test_a_whole_country_says_little_of_where_an_attack_was(read: Callable[..., Any]) -> None:
     assert read("Polen denkt über die russische Invasion in der Ukraine nach.").events == ()
+
+
+@pytest.mark.parametrize("text", ["Der Kreml sieht die Militärhilfe für Kiew als Gefahr.", "Fico reiste durch Thüringen."])
+def test_help_that_nobody_is_said_to_give_and_a_state_with_ringen_in_its_name_are_no_events(
+    read: Callable[..., Any], text: str
+) -> None:
+    assert not read(text).events

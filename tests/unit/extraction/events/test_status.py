@@ -158,3 +158,16 @@ def test_what_somebody_would_have_done_he_did_not_do(read: Callable[..., Any]) -
 def test_what_an_end_is_put_to_for_something_else_is_not_going_on(read: Callable[..., Any]) -> None:
     found = read("Für eine Feuerpause müsste die Lieferung von Waffen an die Ukraine eingestellt werden. Moskau will das.")
     assert [event.type for event in found.events] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Minister Schoigu befahl am Mittwoch den Abzug seiner Truppen aus der Stadt Cherson.", "RETREAT"),
+        ("Minister Fomin versprach, die Angriffe auf Kiew herunterzufahren.", "RETREAT"),
+        ("Bis Ende März zieht Russland seine Truppen an drei Abschnitten zurück.", "RETREAT"),
+        ("Rom stellt Kiew ein weiteres Waffenpaket in Aussicht.", "AID"),
+    ],
+)
+def test_what_is_ordered_promised_or_told_of_days_to_come_is_planned(read: Callable[..., Any], text: str, type_: str) -> None:
+    assert read(text).one(type_).status == "planned"

@@ -127,3 +127,8 @@ def test_who_leads_is_not_who_drives(read: Callable[..., Any]) -> None:
 )
 def test_talk_with_journalists_and_weapons_that_are_not_used_are_no_events(read: Callable[..., Any], text: str) -> None:
     assert not read(text).events
+
+
+def test_who_dines_with_somebody_meets_him(read: Callable[..., Any]) -> None:
+    found = read("Am Mittwoch hat Polens Präsident Andrzej Duda mit Trump in New York gegessen.")
+    assert found.one("CONSULT").place.text == "New York"

@@ -122,3 +122,16 @@ def test_a_demand_that_is_made_of_nobody_is_no_event(lexicon: Lexicon, trees: Ca
 def test_who_asks_a_question_requests_nothing(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
     article = read_text("Sybiha fragte Szijjarto, ob Budapest die Sanktionen gegen Moskau mittrage.", published="2025-05-21")
     assert not any(event.type is EventType.REQUEST for event in extract(article, trees(article), lexicon).events)
+
+
+def test_two_who_reject_it_together_do_so_in_one_event(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    text = "Kallas verlangt neue Sanktionen gegen Russland. Griechenland und Malta sind dagegen."
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    event = next(event for event in parsed.events if event.type is EventType.REJECT)
+    assert {parsed.actor(p.actor).name for p in event.participants} == {"Kaja Kallas", "Griechenland", "Malta"}
+
+
+def test_who_wants_the_same_has_done_nothing_to_the_other(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Fico fordert ein Ende der Sanktionen gegen Russland. Ungarn ist dafür.", published="2025-05-21")
+    assert not any(event.type is EventType.SUPPORT for event in extract(article, trees(article), lexicon).events)
