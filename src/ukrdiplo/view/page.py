@@ -46,17 +46,22 @@ class Page:
         Raises:
             FormatError: If it cannot be written.
         """
-        target = Path(os.path.realpath(path))
+        try:
+            self._write(Path(os.path.realpath(path)))
+        except FileNotFoundError as fault:
+            raise FormatError("there is no such folder; make it first, or name another", article=str(path)) from fault
+        except (OSError, ValueError) as fault:
+            reason = fault.strerror if isinstance(fault, OSError) else fault
+            raise FormatError(f"this file cannot be written: {reason}", article=str(path)) from fault
+
+    def _write(self, target: Path) -> None:
         temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
         try:
-            try:
-                temporary.write_text(self.html, encoding="utf-8", newline="\n")
-                temporary.replace(target)
-            finally:
-                with suppress(OSError):
-                    temporary.unlink(missing_ok=True)
-        except (OSError, ValueError) as fault:
-            raise FormatError(f"this file cannot be written: {fault}", article=str(path)) from fault
+            temporary.write_text(self.html, encoding="utf-8", newline="\n")
+            temporary.replace(target)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
     def _repr_html_(self) -> str:
         # Without a base of its own, a link inside the frame would lead out of it: to the notebook's address.
