@@ -13,7 +13,7 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import OFFICES, Cast
-from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech
+from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech, weights
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
@@ -100,10 +100,20 @@ class _Reading:
 
     def note(self, actor: str, place: Place) -> None:
         """Keep in mind that somebody was mentioned."""
-        self.before.append(Antecedent(actor=actor, place=place))
+        named = self.cast.mention_at(place.word)
+        seat = named is not None and named.kind is MentionKind.METONYM
+        self.before.append(Antecedent(actor=actor, place=place, is_seat=seat, is_source=self._is_source(place)))
         self.latest.pop(actor, None)
         self.latest[actor] = None
         self.counts[actor] = self.counts.get(actor, 0) + 1
+
+    def _is_source(self, place: Place) -> bool:
+        """Whether somebody is named as the source of what his clause tells: nach Merz’ Worten, laut Merz."""
+        noun = place.clause
+        marks = (word.form.lower() for word in (place.word, noun) if word is not None for word in place.sentence.children(word))
+        if not any(mark in _BY for mark in marks) or noun is None:
+            return False
+        return place.word.base_deprel == "obl" or (noun.upos == "NOUN" and self.lexicon.cue_index.noun(noun.form) is not None)
 
     def _learn(self, actor: str, nouns: frozenset[str], ages: frozenset[str]) -> None:
         self.referents[actor] = self.referents[actor].learning(nouns, ages)
@@ -129,7 +139,7 @@ class _Reading:
 
     def _owners(self, place: Place) -> tuple[str, ...]:
         """The several who are the subject of a possessive's clause: Lawrow und Kerry wollen ihre Gespräche fortsetzen."""
-        subject = pronouns.owner_of(place)
+        subject = weights.owner_of(place)
         if subject is None or subject.index > place.word.index or subject in place.sentence.ancestors(place.word):
             return ()
         joined = self.cast.of(place.sentence, subject)

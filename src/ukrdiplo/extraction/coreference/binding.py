@@ -14,6 +14,7 @@ _PLEDGING = frozenset(
     {"versprechen", "zusagen", "zusichern", "garantieren", "drohen", "androhen", "anbieten", "ankündigen", "schwören", "geloben"}
 )
 """Verbs whose object is told what their subject will do: versprach ihm, seine Zusage zu halten."""
+_RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 _LINKS = frozenset({"conj", "xcomp", "ccomp", "advcl", "aux", "cop"})
 
 
@@ -27,7 +28,13 @@ def subject(sentence: Sentence, verb: Word | None) -> Word | None:
     while verb is not None:
         found = next((child for child in sentence.children(verb) if child.base_deprel == "nsubj"), None)
         if found is not None:
-            return found
+            return (
+                sentence.head(verb)
+                if found.form.lower() in _RELATIVE and found.upos == "PRON" and verb.base_deprel == "acl"
+                else found
+            )
+        if verb.base_deprel == "acl" and _is_infinitive(sentence, verb):
+            return _holder(sentence, verb)
         above = sentence.head(verb) if verb.base_deprel in _LINKS else None
         if above is not None and verb.base_deprel != "conj":
             if not _is_infinitive(sentence, verb):
@@ -45,6 +52,17 @@ def _is_infinitive(sentence: Sentence, verb: Word) -> bool:
     return verb.feat("VerbForm") == "Inf" or any(
         child.deprel == "mark" and child.form == "zu" for child in sentence.children(verb)
     )
+
+
+def _holder(sentence: Sentence, verb: Word) -> Word | None:
+    """Who is to do what an infinitive behind a noun tells: das Recht eines Staates, sich zu wehren."""
+    noun = sentence.head(verb)
+    if noun is None:
+        return None
+    genitives = (child for child in sentence.children(noun) if child.base_deprel == "nmod" and child.index < verb.index)
+    owner = next((child for child in genitives if all(c.base_deprel != "case" for c in sentence.children(child))), None)
+    above = next((word for word in sentence.ancestors(noun) if word.upos in {"VERB", "AUX"}), None)
+    return owner or (subject(sentence, above) if above is not None else None)
 
 
 def _made(sentence: Sentence, verb: Word, above: Word) -> Word | None:

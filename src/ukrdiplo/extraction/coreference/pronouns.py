@@ -12,19 +12,13 @@ from itertools import takewhile
 
 from ukrdiplo.extraction.coreference import binding
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
+from ukrdiplo.extraction.coreference.weights import likeliest, owner_of
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["meant", "owner_of", "points", "wanted"]
+__all__ = ["meant", "points", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
-_SUBJECT, _PERSON, _PARALLEL, _DISTANCE, _AGAIN, _NEAR, _OWNER, _TOPIC, _UNSURE = 2.0, 1.5, 0.5, 1.25, 0.5, 0.3, 2.5, 0.2, 0.75
-_TELLER = 3.0  # what the owner of a word of speech is worth in its clause: Trumps Vorwurf, er werde belogen
-_ABOVE = 0.5  # what it is worth to be the subject of a clause above a possessive's own
-_JOINED = 5.0  # what it is worth that a possessive is joined to somebody: die Ukraine und ihre Partner
-_MOST_AGAIN = 4  # mentions that make somebody whom the text is about
-_FEW = 3  # among how many a reader may still choose
-_DOUBT = 1.25  # within how much of the likeliest actor another one is an alternative: what a sentence between them is worth
 
 _SINGULAR_MALE = frozenset({Gender.MASCULINE})
 _SINGULAR_FEMALE = frozenset({Gender.FEMININE})
@@ -138,29 +132,58 @@ def meant(
     fit = [item for item in near if item.actor not in barred and _fits(item, referents[item.actor], genders)]
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
-    likely = _likeliest(fit, place, referents, counts, thinks=speaks and place.word.upos == "DET")
-    body = bool(likely) and not referents[likely[0]].is_human and not (speaks and place.word.base_deprel == "nsubj")
-    if body and place.word.upos == "PRON" and _is_thing(place, genders, things, [i for i in fit if i.actor == likely[0]]):
-        return ()
-    return likely
+    likely = likeliest(fit, place, referents, counts, thinks=speaks and place.word.upos == "DET")
+    if not likely or (speaks and place.word.base_deprel == "nsubj"):
+        return likely
+    items = [item for item in fit if item.actor == likely[0]]
+    told = [thing for thing in things if _agrees(thing, genders)]
+    nobody = _is_thing(place, told, items, referents[likely[0]]) or _is_owned(place, genders, near, referents[likely[0]])
+    return () if nobody else likely
 
 
 def _fits(item: Antecedent, referent: Referent, genders: frozenset[Gender]) -> bool:
-    """Whether a mention agrees with a pronoun: by its actor or, of a group, by its own plural (die Europäer for Europa)."""
+    """Whether a mention agrees with a pronoun: by its actor, or by its own word: die Europäer, and Kiew for the Ukraine."""
+    if item.is_seat and Gender.NEUTER in genders:
+        return True
     several = referent.actor.kind is ActorKind.GROUP and Gender.PLURAL in genders
     return referent.agrees(genders) or (several and item.place.word.feat("Number") == "Plur")
 
 
-def _is_thing(place: Place, genders: frozenset[Gender], things: Sequence[Place], items: Sequence[Antecedent]) -> bool:
-    """Whether a pronoun may as well mean a thing as a body: the last subject, of the sentence before, or one named since.
+def _is_thing(place: Place, things: Sequence[Place], items: Sequence[Antecedent], referent: Referent) -> bool:
+    """Whether a pronoun may as well mean a thing that it agrees with as somebody.
 
-    Die Sanktionen wirkten. Sie …; Er wolle Sanktionen meiden – sie ….
+    That is the subject of the sentence before (Der Plan scheiterte. Er …), for a person where that sentence does not name him;
+    for a body, too, what was named since: Er wolle Sanktionen meiden – sie ….
     """
     subject = next((thing for thing in reversed(things) if thing.word.base_deprel == "nsubj"), None)
-    if subject is not None and subject.number == place.number - 1 and _agrees(subject, genders):
-        return True
-    since = (thing for thing in things if thing.sentence is place.sentence and thing.word.base_deprel in _RIVALS)
-    return all(item.place.sentence is not place.sentence for item in items) and any(_agrees(thing, genders) for thing in since)
+    told = subject is not None and subject.number == place.number - 1
+    if referent.is_human:
+        named = any(item.place.number >= place.number - 1 for item in items)
+        return told and not named and (place.word.base_deprel == "nsubj" or _opens(place))
+    since = any(thing.sentence is place.sentence and thing.word.base_deprel in _RIVALS for thing in things)
+    away = all(item.place.sentence is not place.sentence for item in items)
+    return place.word.upos == "PRON" and (told or (since and away))
+
+
+def _opens(place: Place) -> bool:
+    """Whether a possessive opens its sentence."""
+    return place.word.upos == "DET" and all(word.upos == "PUNCT" for word in place.sentence.words[: place.word.index - 1])
+
+
+def _is_owned(place: Place, genders: frozenset[Gender], items: Sequence[Antecedent], referent: Referent) -> bool:
+    """Whether a possessive agrees with the subject of its clause, and that is nobody: das Bataillon, das sich seiner Auflösung ….
+
+    A person may be meant all the same where such a subject stands in the clause itself: Der Plan nutzt seiner Partei.
+    """
+    owner = owner_of(place) if place.word.upos == "DET" else None
+    above = place.sentence.ancestors(place.word)
+    own = takewhile(lambda word: word.upos not in {"VERB", "AUX"}, above)
+    if owner is None or owner.upos != "NOUN" or owner in own or any(item.is_at(owner) for item in items):
+        return False
+    direct = owner.base_deprel == "nsubj" and place.sentence.head(owner) in above
+    return _agrees(Place(word=owner, sentence=place.sentence, number=place.number), genders) and not (
+        referent.is_human and direct
+    )
 
 
 def cataphoric(place: Place) -> Word | None:
@@ -179,14 +202,6 @@ def _is_preposition(word: Word) -> bool:
     return word.base_deprel == "case" and word.form.lower() not in {"als", "wie"}
 
 
-def _is_teller(item: Antecedent, place: Place) -> bool:
-    """Whether a clause tells what somebody's word of speech is, and a mention names whose word it is."""
-    if item.place.sentence is not place.sentence or place.word.base_deprel != "nsubj" or place.clause is None:
-        return False
-    noun = place.sentence.head(place.clause)
-    return noun is not None and noun.upos == "NOUN" and item.place.clause is noun and item.place.word.base_deprel == "nmod"
-
-
 def _last(items: Sequence[Antecedent], place: Place, things: Sequence[Place]) -> tuple[str, ...]:
     """The last one named in the sentence before or in this one, unless a thing was named after him."""
     last = items[-1] if items else None
@@ -200,33 +215,6 @@ def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
     """Whether a noun that is nobody has one of these genders."""
     number = Gender.PLURAL if thing.word.feat("Number") == "Plur" else _GENDERS.get(thing.word.feat("Gender") or "")
     return number in genders
-
-
-def owner_of(place: Place) -> Word | None:
-    """The subject of the clause that a possessive stands in, understood of an infinitive.
-
-    Args:
-        place: The possessive.
-    """
-    verb = next((above for above in place.sentence.ancestors(place.word) if above.upos in {"VERB", "AUX"}), None)
-    return binding.subject(place.sentence, verb)
-
-
-def _holds(item: Antecedent, place: Place) -> bool:
-    """Whether a mention's clause holds the pronoun, or is over before it as a clause of its own: not a relative clause."""
-    word = item.top
-    return word is None or binding.governs(place.sentence, word, place.word) or not _is_relative(item, word)
-
-
-def _is_relative(item: Antecedent, word: Word) -> bool:
-    verb = item.place.sentence.head(word)
-    return verb is not None and verb.base_deprel == "acl"
-
-
-def _is_joined(item: Antecedent, place: Place) -> bool:
-    """Whether a possessive tells that what is joined to somebody is his: die Ukraine und ihre Partner."""
-    word = item.top
-    return place.word.upos == "DET" and word is not None and binding.belongs_beside(place.sentence, place.word, word)
 
 
 def _is_barred(item: Antecedent, place: Place) -> bool:
@@ -252,40 +240,3 @@ def _parted(item: Antecedent, place: Place) -> bool:
     """Whether a dash parts two that a tree makes the subjects of one verb: X vor Abreise – kommt er wieder?"""
     between = place.sentence.words[item.place.word.index : place.word.index - 1]
     return item.is_subject and place.word.base_deprel == "nsubj" and any(word.form in _DASHES for word in between)
-
-
-def _likeliest(
-    items: Sequence[Antecedent], place: Place, referents: Mapping[str, Referent], counts: Mapping[str, int], *, thinks: bool
-) -> tuple[str, ...]:
-    """The actor with the most weight, and those who come close; nobody where there are too many of them.
-
-    Of whoever *thinks* what his clause tells (seiner Meinung nach besitze Nordkorea …) it is the subject only if that is human.
-    """
-    weights: dict[str, float] = {}
-    possessive = place.word.upos == "DET"
-    owner = owner_of(place) if possessive else None
-    known_owner = owner is not None and any(item.top is owner for item in items)
-    for rank, item in enumerate(items, start=1):
-        here = item.place.sentence is place.sentence
-        subject = item.is_subject and (not here or _holds(item, place))
-        nearest = here and (item.top is owner if known_owner else possessive and subject)
-        if thinks and not referents[item.actor].is_human:
-            subject = nearest = False
-        weight = (
-            _SUBJECT * (subject or nearest)
-            + _PERSON * referents[item.actor].is_human
-            + _TELLER * _is_teller(item, place)
-            + _JOINED * (here and _is_joined(item, place))
-            + _OWNER * nearest
-            + _ABOVE * (here and possessive and subject and not nearest)
-            + _PARALLEL * (subject and place.word.base_deprel == "nsubj")
-            + _TOPIC * min(counts.get(item.actor, 0), _MOST_AGAIN)
-            - _UNSURE * (referents[item.actor].gender is None)
-            - _DISTANCE * (place.number - item.place.number)
-            + _NEAR * rank / len(items)
-        )
-        known = weights.get(item.actor)
-        weights[item.actor] = weight if known is None else max(known, weight) + _AGAIN
-    ranked = sorted(weights, key=lambda actor: -weights[actor])
-    close = tuple(actor for actor in ranked if weights[ranked[0]] - weights[actor] < _DOUBT)
-    return close if len(close) <= _FEW else ()

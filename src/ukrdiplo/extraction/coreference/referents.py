@@ -42,10 +42,19 @@ class Place:
 
 @frozen(kw_only=True)
 class Antecedent:
-    """A mention that a later word may take up."""
+    """A mention that a later word may take up.
+
+    Args:
+        actor: The actor's id.
+        place: The mention's head.
+        is_seat: Whether it is a seat for its government, which is neuter whatever the state is: Kiew.
+        is_source: Whether it tells whose words its clause gives: nach Merz’ Worten.
+    """
 
     actor: str
     place: Place
+    is_seat: bool = False
+    is_source: bool = False
 
     @property
     def is_label(self) -> bool:
@@ -68,6 +77,10 @@ class Antecedent:
         """Whether it is the subject of its clause."""
         word = self.top
         return word is not None and word.base_deprel == "nsubj"
+
+    def is_at(self, word: Word) -> bool:
+        """Whether a word is its head, or the noun that it stands in apposition to."""
+        return word is self.place.word or word is self.top
 
 
 @frozen(kw_only=True)

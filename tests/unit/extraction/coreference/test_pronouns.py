@@ -97,3 +97,31 @@ def test_what_speaks_is_a_body_and_no_thing(meant: Meant) -> None:
 )
 def test_a_pronoun_may_mean_many(meant: Meant, text: str, form: str, names: list[str]) -> None:
     assert meant(text)[form] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Peskow schwieg lange. Der Vorschlag stieß auf Ablehnung. Er ändere nichts, hieß es in Moskau.", "Er"),
+        ("Stoltenberg betonte das Recht eines Staates, sein Gebiet zu verteidigen.", "sein"),
+        ("Merz sprach über das Bataillon, das sich seiner Auflösung widersetzt.", "seiner"),
+        ("Die Ukraine leidet. Die Währung verlor die Hälfte ihres Wertes.", "ihres"),
+    ],
+)
+def test_what_agrees_with_a_thing_beside_it_is_nobodys(meant: Meant, text: str, form: str) -> None:
+    assert form not in meant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Brüssel und Moskau sind einig. Demnach erhält Kiew einen Kredit, um seine Rechnungen zu zahlen.", "seine", "Ukraine"),
+        (
+            "Ein Diplomat warnte. Die Lage ist nach Lawrows Worten ernst. Zudem warf er dem Westen Schwäche vor.",
+            "er",
+            "Sergej Lawrow",
+        ),
+    ],
+)
+def test_a_seat_is_neuter_and_a_source_is_who_speaks(meant: Meant, text: str, form: str, name: str) -> None:
+    assert meant(text)[form] == [name]
