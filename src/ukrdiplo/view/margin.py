@@ -21,7 +21,7 @@ __all__ = ["Margin", "Side", "margin"]
 
 _TEXT = (54, 1.9)
 """Characters of a line, and its height."""
-_LINES = {BlockKind.HEADLINE: (23, 2.9), BlockKind.SUBHEADING: (45, 1.7)}
+_HEADINGS = {BlockKind.HEADLINE: (23, 2.9), BlockKind.SUBHEADING: (45, 1.7)}
 _BYLINE = 6.0
 _LEFT, _RIGHT = 25, 36
 """Characters of a note's line."""
@@ -29,7 +29,7 @@ _LINE, _EDGES, _APART = 1.13, 0.2, 0.6
 """Height of a note's line, of its edges, and of the gap between two notes."""
 _SURE = 0.85
 """How much of a block may be filled by what is only estimated."""
-_PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>")
+_PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL)
 _TAG = re.compile("<[^>]*>")
 
 
@@ -65,7 +65,7 @@ def margin(plan: Plan, part: Stretch, items: Sequence[Statement | Position | Eve
 
 def _side(plan: Plan, part: Stretch, items: Sequence[Statement | Position | Event], width: int) -> Side:
     notes = tuple((plan.entry(item), note(plan, item)) for item in items)
-    characters, high = _TEXT if part.kind is None else _LINES.get(part.kind, _TEXT)
+    characters, high = _TEXT if part.kind is None else _HEADINGS.get(part.kind, _TEXT)
     room = math.ceil(len(part.span) / characters) * high + (_BYLINE if part.kind is BlockKind.HEADLINE else 0)
     heights = [_height(made, width) for _, made in notes]
     places = [(entry.spans[0].start - part.span.start) // characters * high for entry, _ in notes]
