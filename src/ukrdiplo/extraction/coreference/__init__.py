@@ -13,7 +13,7 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import OFFICES, Cast
-from ukrdiplo.extraction.coreference import descriptions, pairs, parties, pronouns, speech, weights
+from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, speech, weights
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
@@ -210,6 +210,7 @@ class _Reading:
             before = latest(self.before[-_PLACES:])
             meant = tuple(sorted(meant, key=lambda actor: before.index(actor) if actor in before else _PLACES))
         meant = meant or parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
+        meant = meant or epithets.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
         if meant:
             actor = meant[0]
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")

@@ -7,6 +7,7 @@ not have this one. Whoever is told to be of the party comes first, then the one 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ukrdiplo.extraction.coreference.descriptions import Description, is_of, is_untold, may_be
+from ukrdiplo.extraction.coreference.pronouns import is_barred
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import ActorEntry
@@ -46,7 +47,7 @@ def meant(
     if noun is None or not noun.role.of_party or not description.definite or description.other or description.plural:
         return ()
     parties = named(description, place, lexicon)
-    here = {item.actor for item in before if item.place.sentence is place.sentence}
+    here = {item.actor for item in before if is_barred(item, place)}
     ordered = latest([item for item in before if item.actor not in here and not item.place.quoted])
     fit = [actor for actor in ordered if _fits(description, parties, referents[actor], lexicon)]
     told = [actor for actor in fit if _is_told(parties, referents[actor], lexicon)]

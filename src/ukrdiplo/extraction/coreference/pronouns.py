@@ -16,7 +16,7 @@ from ukrdiplo.extraction.coreference.weights import likeliest, owner_of
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["meant", "points", "wanted"]
+__all__ = ["is_barred", "meant", "points", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
 
@@ -128,7 +128,7 @@ def meant(
     if actor is not None and actor in referents and referents[actor].agrees(genders):
         return (actor,)
     near = [item for item in before if place.number - item.place.number <= _REACH and item.place.quoted == place.quoted]
-    barred = {item.actor for item in near if _is_barred(item, place)}
+    barred = {item.actor for item in near if is_barred(item, place)}
     fit = [item for item in near if item.actor not in barred and _fits(item, referents[item.actor], genders)]
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
@@ -217,7 +217,7 @@ def _agrees(thing: Place, genders: frozenset[Gender]) -> bool:
     return number in genders
 
 
-def _is_barred(item: Antecedent, place: Place) -> bool:
+def is_barred(item: Antecedent, place: Place) -> bool:
     """Whether binding keeps a word from meaning the actor of a mention, here and elsewhere.
 
     Nobody is spoken of in what stands behind his name and a colon, the two are not both at one verb, and no pronoun stands for
