@@ -16,6 +16,7 @@ __all__ = ["Reference"]
 
 _ROLE = re.compile(r":(?:attr|class|data|func|meth|mod):`(~?)([\w.]+)`")
 _LITERAL = re.compile(r"(?<=\S)::\n(?=\n)")
+_ARGUMENTS = re.compile(r"^Args:\n(?: {4}.*\n)+\n?", re.MULTILINE)
 _PLAIN = {"class-attribute", "instance-attribute"}  # said of every field and member; "property" says something
 
 
@@ -66,6 +67,10 @@ def _write_init(thing: Class, decorator: str | Expr) -> None:
         for name, member in thing.members.items()
         if isinstance(member, Attribute) and member.annotation is not None and "property" not in member.labels
     ]
+    if fields and all(_is_table(thing.members[parameter.name]) for parameter in fields):
+        fields = [Parameter("tables", annotation="tuple", kind=ParameterKind.var_keyword)]  # a page of its own tells which
+        if thing.docstring is not None:
+            thing.docstring.value = _ARGUMENTS.sub("", thing.docstring.value)
     itself = Parameter("self", kind=ParameterKind.positional_or_keyword)
     thing.set_member("__init__", Function("__init__", parent=thing, parameters=Parameters(itself, *fields), returns="None"))
 
@@ -77,9 +82,12 @@ def _default(member: Attribute) -> str | Expr | None:
         call = ast.parse(str(value), mode="eval").body
         given = [word.value for word in call.keywords if word.arg == "default"] if isinstance(call, ast.Call) else []
         return ast.unparse(given[0]) if given else None
-    if isinstance(value, ExprCall) and str(value.function) == "_table":
-        return "()"  # a table of the lexicon, empty unless given
     return value
+
+
+def _is_table(member: Any) -> bool:  # noqa: ANN401 (as above)
+    """Whether a field is a table of the lexicon."""
+    return isinstance(member, Attribute) and isinstance(member.value, ExprCall) and str(member.value.function) == "_table"
 
 
 def _list_members(enum: Class) -> None:
