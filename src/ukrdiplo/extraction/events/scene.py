@@ -137,15 +137,6 @@ class Scene:
         subjects = self.children(head, "nsubj")
         return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
 
-    def past_dateline(self, word: Word) -> tuple[Word, ...]:
-        """A word, or what stands behind a dateline that the tree takes for its head: Kiew (ab) - Wien und Bern …."""
-        behind = [
-            child
-            for child in self.children(word, "appos", "flat", "nmod", "conj", "parataxis")
-            if any(between.form in _DASHES for between in self.sentence.words[word.index : child.index - 1])
-        ]
-        return tuple(behind) or (word,)
-
     def colon_between(self, word: Word, verb: Word) -> bool:
         """Whether a colon parts a word from the verb behind it."""
         return any(between.form == ":" for between in self.sentence.words[word.index : verb.index])

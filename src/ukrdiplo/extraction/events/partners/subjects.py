@@ -33,7 +33,7 @@ def _subjects(scene: Scene, verb: Word) -> list[Word]:
     named = [c for c in scene.children(verb, "nsubj") if c.form.lower() not in REFLEXIVES and any(map(str.isalnum, c.form))]
     if len(named) > 1:  # tags darauf reiste er ab
         named = [child for child in named if not any(time.span.covers(child.span) for time in scene.times)] or named
-    found = [_full(scene, word) for child in named for word in scene.past_dateline(child)]
+    found = [_full(scene, child) for child in named]
     beside = [word for word in found if not scene.colon_between(word, verb)]
     found = beside or found  # Scholz in Kiew: Kanzler sagt Panzer zu
     behind = [word for word in found if not scene.dash_between(word, verb)]
