@@ -21,22 +21,15 @@ from pathlib import Path
 from typing import Any
 
 from ukrdiplo.analysis import bundle
-from ukrdiplo.analysis.chunks import Piece, chunks
-from ukrdiplo.analysis.datelines import behind_dateline
+from ukrdiplo.analysis.chunks import chunks
+from ukrdiplo.analysis.documents import sentences_of
 from ukrdiplo.analysis.packages import Package
-from ukrdiplo.analysis.segmentation import mend
-from ukrdiplo.analysis.tokens import Stops, Token
-from ukrdiplo.analysis.trees import rooted
 from ukrdiplo.errors import AnalysisError
-from ukrdiplo.lexicon import load
-from ukrdiplo.lexicon.abbreviations import Abbreviations
-from ukrdiplo.lexicon.places import Country
-from ukrdiplo.model import Analysis, Article, Sentence, Word, hull
+from ukrdiplo.model import Analysis, Article, Sentence
 
 __all__ = ["StanzaAnalyser"]
 
 _PROCESSORS = "tokenize,mwt,pos,lemma,depparse"
-_GAP = "\n\n"  # Stanza's tokenizer never joins sentences across a blank line
 _FAULTS = (RuntimeError, ValueError, IndexError, KeyError, TypeError, AttributeError, AssertionError)
 _LOADING_FAULTS = (*_FAULTS, OSError, EOFError, pickle.UnpicklingError)  # a file with code in it is one of the last kind
 
@@ -104,7 +97,7 @@ class StanzaAnalyser:
                 pipeline = self._load()
                 try:
                     with importlib.import_module("torch").inference_mode():  # a few percent faster than Stanza's own no_grad
-                        sentences += _analysed(pipeline, chunk)
+                        sentences += sentences_of(pipeline, chunk, importlib.import_module("stanza.models.common.doc").Document)
                 except _FAULTS as fault:
                     where = (chunk[0].prose.offsets[chunk[0].start], chunk[-1].prose.offsets[chunk[-1].end - 1] + 1)
                     message = f"Stanza failed ({type(fault).__name__}: {fault!s:.200})"
@@ -219,93 +212,3 @@ def _quietly_on_one_thread() -> Generator[None]:
     finally:
         torch.set_num_threads(threads)
         log.setLevel(level)
-
-
-def _analysed(pipeline: Any, chunk: list[Piece]) -> list[Sentence]:
-    """The sentences of a chunk: tokens from Stanza, mended, and trees over them."""
-    placed = [
-        (part, sentence)
-        for part, tokens in _tokens(pipeline, chunk)
-        for sentence in mend(part.text, tokens, _stops(), opening=0 if part.start else behind_dateline(part.text, _towns()))
-    ]
-    if not placed:
-        return []
-    document = _document(placed)
-    for name in ("mwt", "pos", "lemma", "depparse"):
-        if name in pipeline.processors:
-            document = pipeline.processors[name].process(document)
-    return [_sentence(made, *place) for made, place in zip(document.sentences, placed, strict=True)]
-
-
-def _tokens(pipeline: Any, chunk: list[Piece]) -> Iterator[tuple[Piece, list[Token]]]:
-    """The tokens that Stanza's tokenizer makes of each piece, by offsets into it."""
-    made = pipeline.processors["tokenize"].process(_GAP.join(part.text for part in chunk))
-    tokens = iter(
-        Token(token.start_char, token.end_char, token.misc is not None and "MWT=Yes" in token.misc, token is sentence.tokens[-1])
-        for sentence in made.sentences
-        for token in sentence.tokens
-    )
-    token = next(tokens, None)
-    base = 0
-    for part in chunk:
-        end = base + part.end - part.start
-        own: list[Token] = []
-        while token is not None and token.start < end:
-            own.append(Token(token.start - base, token.end - base, token.multiword, token.final))
-            token = next(tokens, None)
-        yield part, own
-        base = end + len(_GAP)
-
-
-def _document(placed: list[tuple[Piece, list[Token]]]) -> Any:
-    rows = [
-        [
-            {
-                "id": (index,),
-                "text": part.text[token.start : token.end],
-                "start_char": token.start,
-                "end_char": token.end,
-                **({"misc": "MWT=Yes"} if token.multiword else {}),
-            }
-            for index, token in enumerate(tokens, start=1)
-        ]
-        for part, tokens in placed
-    ]
-    return importlib.import_module("stanza.models.common.doc").Document(rows)
-
-
-def _sentence(made: Any, part: Piece, tokens: list[Token]) -> Sentence:
-    heads = rooted([word.head for word in made.words])
-    words: list[Word] = []
-    for token, place in zip(made.tokens, tokens, strict=True):
-        span = part.prose.span(part.start + place.start, part.start + place.end)
-        words += [
-            Word(
-                index=word.id,
-                form=word.text,
-                lemma=word.lemma if word.lemma and word.lemma != "_" else word.text,
-                upos=word.upos or "X",
-                feats=_feats(word.feats),
-                head=heads[word.id - 1],
-                deprel=(word.deprel or "dep") if heads[word.id - 1] == word.head else "root",
-                span=span,
-            )
-            for word in token.words
-        ]
-    return Sentence(words=tuple(words), span=hull(word.span for word in words), block=part.block)
-
-
-def _feats(written: str | None) -> tuple[tuple[str, str], ...]:
-    pairs = (pair.partition("=") for pair in (written or "").split("|"))
-    return tuple((name, value) for name, _, value in pairs if name and value)
-
-
-@lru_cache(maxsize=1)
-def _stops() -> Stops:
-    groups = load.table("abbreviations", "abbreviations", Abbreviations)
-    return Stops(**{group.id: frozenset(group.forms) for group in groups})
-
-
-@lru_cache(maxsize=1)
-def _towns() -> frozenset[str]:
-    return frozenset(place for country in load.table("places", "country", Country) for place in country.places)
