@@ -107,7 +107,9 @@ def _read(
         demanding = holders.named(sentence, asking)
     elif not any(item.rule == _CONTINUED for item in here):
         demanding = ()
-    return here, matter.after(sentence, told=told or own, latest=here, demanding=demanding)
+    return here, matter.after(
+        sentence, told=told or own, latest=here, demanding=demanding, elsewhere=asking is not None and not terms
+    )
 
 
 def _in_sentence(

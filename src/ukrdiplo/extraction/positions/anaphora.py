@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.words import cases, da_word, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
@@ -77,7 +78,7 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
         return None
     if (preposition := da_word(word)) is not None or (preposition := _wo_word(form)) is not None:
         explained = any(
-            child.base_deprel in _CLAUSES and child.index > word.index
+            child.base_deprel in _CLAUSES and child.index > word.index and not _proviso(sentence, child)
             for near in (head, word)
             for child in sentence.children(near)
         )
@@ -99,6 +100,12 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
     return None
 
 
+def _proviso(sentence: Sentence, clause: Word) -> bool:
+    """Whether a clause is a condition or the like, and not what a da-word stands for."""
+    marks = {child.form.casefold() for child in sentence.children(clause) if child.base_deprel == "mark"}
+    return clause.base_deprel == "advcl" and bool(marks - {"dass", "zu", "ob"})
+
+
 def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
     if word.upos != "NOUN":
         return None
@@ -109,8 +116,9 @@ def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
     if any(child.base_deprel in {"nmod", "acl"} and child.upos != "PROPN" for child in children):
         return None  # der Plan für den Wiederaufbau says itself what it is about
     forms = [child.form.casefold() for child in children]
+    definite = not _DEFINITE.isdisjoint(forms) or owner(sentence, word, frozenset(), names_only=True) is not None
     choice = word.lemma.casefold() in _CHOICES
-    return Taken(word, slots(sentence, word), noun=True, choice=choice) if such or not _DEFINITE.isdisjoint(forms) else None
+    return Taken(word, slots(sentence, word), noun=True, choice=choice) if such or definite else None
 
 
 def _wo_word(form: str) -> str | None:

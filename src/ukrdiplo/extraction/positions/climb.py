@@ -18,21 +18,19 @@ with its sign and climbs from head to head:
 
 This module only finds the way. :mod:`ground` looks words up; the claims come from :mod:`holding` and :mod:`modals` (2 and 5, 6),
 :mod:`wishes` and :mod:`predicates` (3), :mod:`rulings` (4) and :mod:`attributes`, all of them made by :mod:`ties`;
-:mod:`governors` says what may stand above a clause.
+:mod:`clausal` goes on from clauses, and :mod:`governors` says what may stand above one.
 """
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import modals, predicates, rulings, wishes
+from ukrdiplo.extraction.positions import clausal, modals, predicates, rulings, wishes
 from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.beliefs import believed
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
 from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes, plan, taking
 from ukrdiplo.extraction.positions.coordination import explained, in_the_subject, partner
-from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.named import Hit
@@ -46,8 +44,8 @@ from ukrdiplo.extraction.positions.phrases import (
     listed,
 )
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
-from ukrdiplo.extraction.positions.ties import PROVISOS, claim
-from ukrdiplo.extraction.positions.words import cases, names, slots
+from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
@@ -59,14 +57,7 @@ __all__ = ["climb"]
 _HIGHEST = 30
 """How many words a climb may pass: a longer way is a fault of the tree."""
 _OWNED = "position.noun"
-_INSTEAD = frozenset({"statt", "anstatt"})
 _BECOMING = frozenset({"werden"})
-_BLOCKING = frozenset(
-    {
-        *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),
-        *("sobald", "solange", "bis", "seit", "seitdem", "ehe", "während"),
-    }
-)
 
 
 def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool = False) -> tuple[tuple[Claim, ...], End]:
@@ -208,7 +199,7 @@ class _Climber:
         if over is not None and belongs_to_the_verb(self.ground, head, over, at):
             return self.verb(step, over, at)
         before = len(self.claims)
-        end = self._over(step, head, at)
+        end = self.over(step, head, at)
         if end is not step or len(self.claims) > before:
             return end
         if over is None:
@@ -219,12 +210,12 @@ class _Climber:
             return self.noun(step.past(head))
         return end
 
-    def _over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
+    def over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
         """From what complements a noun to the noun, if that is an attitude or an operator."""
         if head.form[:1].isupper():
             for attitude in self.ground.attitudes(head, at):
                 if not (attitude.close and step.loose):
-                    return self._wish(step, attitude, head)
+                    return self.wish(step, attitude, head)
             for operator in self.ground.operators(head, at):
                 return self.noun(step.to(head, -step.sign if operator.turns else step.sign))
         self.take(rulings.judged(self.ground, step, head, at))
@@ -244,7 +235,7 @@ class _Climber:
         """Whether a phrase says by itself that a thing is not to be, or that there is to be more of it."""
         return step.sign != step.hit.sign or any(child.form.casefold() == "mehr" for child in self.sentence.children(step.word))
 
-    def _wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
+    def wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
         """On through a noun that is an attitude; its owner holds it, or whom the noun means."""
         if attitude.holder is Holder.BEARER:
             self.take(wishes.borne(self.ground, step, attitude, noun))
@@ -267,7 +258,7 @@ class _Climber:
         if step.wish is not None or step.loose:
             return step
         head = sentence.head(word)
-        governed = not step.height and head is not None and self._governed(step, word, head)
+        governed = not step.height and head is not None and clausal.governed(self, step, word, head)
         if not governed and (step.height or not self.take(predicates.cleft(self.ground, step))):
             self.take(predicates.stated(self.ground, step, subject))
         return step
@@ -301,7 +292,7 @@ class _Climber:
                 self.take(wishes.going_with(self.ground, step, verb, at))
             return step
         if (noun := taking(self.ground, verb, at, step)) is not None:
-            return self._over(step, noun, at)
+            return self.over(step, noun, at)
         return self.clause(step.past(verb)) if not step.lost and self.ground.passes(verb, at) else step
 
     def _judged(self, step: Step, verb: Word, at: tuple[str, ...]) -> bool:
@@ -340,82 +331,9 @@ class _Climber:
     def _contained(self, step: Step, plan: Word) -> Step:
         """What a plan, a demand or a treaty has in it goes with it: Der Plan sieht den Verzicht auf X vor."""
         before = len(self.claims)
-        end = self._over(step, plan, ("genitive",))
+        end = self.over(step, plan, ("genitive",))
         return end if end is not step or len(self.claims) > before else self.noun(step.past(plan))
 
-    # --- clauses
-
     def clause(self, step: Step, *, own: bool = False, deed: bool = False) -> Step:
-        """From a clause that says what becomes of a topic to who wants that.
-
-        Args:
-            step: Its word is the clause's verb.
-            own: The verb is itself what names the topic.
-            deed: Whoever does what it says shows that he wants it.
-        """
-        sentence, verb = self.sentence, step.word
-        found = names(self.index, sentence, verb)
-        deed = deed or (own and any(operator.deed for name in found for operator in self.index.operators.get(name, ())))
-        if denied(sentence, verb):
-            step = evolve(step, sign=-step.sign)
-        if self.take(modals.modal(self.ground, step, verb)):
-            return step
-        if self.index.existence & set(found) and self.take(modals.ruled_out(self.ground, step, verb) or None):
-            return step
-        marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
-        if verb.base_deprel == "advcl":
-            marks.add(next(iter(sentence.subtree(verb))).form.casefold())
-        if "indem" in marks and (above := sentence.head(verb)) is not None:
-            return self.clause(step.to(above))  # will helfen, indem er X liefert
-        if marks & _BLOCKING:
-            self._circumstance(step, marks)
-            return step
-        head, below = sentence.head(verb), verb
-        if head is not None and head.lemma.casefold() == "lassen" and verb.base_deprel in {"xcomp", "ccomp"}:
-            return self.clause(step.to(head), deed=deed)  # das Feuer einstellen lassen: who has it done wants it
-        while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"}:
-            if self.take(modals.modal(self.ground, step, head)):
-                return step
-            below, head = head, sentence.head(head)
-        if below is not verb and (blocking := _BLOCKING & {child.form.casefold() for child in sentence.children(below)}):
-            self._circumstance(evolve(step, word=below), blocking)
-            return step  # während X weitergeht und Y verlängert wird, ist man sich über Z einig
-        if head is not None and self._governed(step, below, head):
-            return step
-        if self.take(rulings.of_anybody(self.ground, step, below) or None):
-            return step
-        if deed:
-            self.take(modals.deed(self.ground, step, verb, below))
-        elif own and step.hit.term.asserts:
-            self.take(modals.assertion(self.ground, step, verb))
-        return step
-
-    def _circumstance(self, step: Step, marks: AbstractSet[str]) -> None:
-        """What a condition or a purpose shows of the will of whoever acts."""
-        if marks & PROVISOS:
-            self.take(modals.in_return(self.ground, step, step.word))
-        elif marks & _INSTEAD:
-            self.take(modals.purpose(self.ground, evolve(step, sign=-step.sign), step.word))
-        elif ("um" in marks and not finite(step.word)) or "damit" in marks:
-            self.take(modals.purpose(self.ground, step, step.word))
-
-    def _governed(self, step: Step, clause: Word, head: Word) -> bool:
-        """Whether the word that governs the clause is an attitude, a judgement or another operator."""
-        before = len(self.claims)
-        for governor in governors(self.ground, clause, head, step.path):
-            if governor.wish is not None:
-                self._wish(step, governor.wish, governor.word)
-            elif governor.word.upos in {"NOUN", "PROPN"}:
-                end = self._over(step, governor.word, governor.at)
-                if (
-                    end is step
-                    and len(self.claims) == before
-                    and self.ground.passes(governor.word, governor.at)
-                    and not step.lost
-                ):
-                    self.noun(step.past(governor.word))
-            else:
-                self.verb(step, governor.word, governor.at)
-            if len(self.claims) > before:
-                return True
-        return False
+        """From a clause that says what becomes of a topic to who wants that."""
+        return clausal.clause(self, step, own=own, deed=deed)

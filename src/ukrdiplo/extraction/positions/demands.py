@@ -31,17 +31,21 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
     attitude, verb, holder = found
     for end in loose:
         if end.hit.head.index > colon:
-            if end.word.index < colon:  # the tree gives the first item to the verb before the colon
-                item = end.hit.head
-                end = End(hit=end.hit, sign=-end.hit.sign if denied(sentence, item) else end.hit.sign, word=item)
+            item = end if end.word.index > colon else _alone(sentence, end)
             yield Claim(
                 hit=end.hit,
-                stance=_of_item(sentence, attitude, end, verb),
+                stance=_of_item(sentence, attitude, item, verb),
                 holder=holder,
-                root=end.word,
+                root=item.word,
                 path=end.hit.words,
                 rule="position.list",
             )
+
+
+def _alone(sentence: Sentence, end: End) -> End:
+    """An item by itself, where the tree gives it to the verb before the colon."""
+    noun, sign = end.hit.head, end.hit.sign
+    return End(hit=end.hit, sign=-sign if denied(sentence, noun) else sign, word=noun)
 
 
 def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:

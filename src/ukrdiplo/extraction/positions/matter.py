@@ -45,7 +45,13 @@ class Matter:
         return evolve(new, told=self.told, latest=self.latest) if self.asked else new
 
     def after(
-        self, sentence: Sentence, *, told: tuple[Found, ...], latest: tuple[Found, ...], demanding: tuple[str, ...]
+        self,
+        sentence: Sentence,
+        *,
+        told: tuple[Found, ...],
+        latest: tuple[Found, ...],
+        demanding: tuple[str, ...],
+        elsewhere: bool,
     ) -> "Matter":
         """What is left after one more sentence.
 
@@ -54,12 +60,13 @@ class Matter:
             told: Its positions or thoughts by terms of its own.
             latest: All its positions.
             demanding: Who demands something there.
+            elsewhere: Something else is asked for there.
         """
         after = evolve(self, before=(), lead=self.lead or told, block=sentence.block, asked=asks(sentence), demanding=demanding)
         if told:
             return evolve(after, told=told, latest=latest or told, age=0)
         if latest:
             return evolve(after, latest=latest, age=0)
-        if demanding or self.age >= _KEPT:
-            return evolve(after, told=(), latest=(), age=0)  # something else is asked for
+        if elsewhere or self.age >= _KEPT:
+            return evolve(after, told=(), latest=(), age=0)
         return evolve(after, age=self.age + 1)

@@ -62,8 +62,8 @@ def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, 
         return ()
     if step.wish is not None and step.wish[0].stance is Stance.CONDITIONAL and subject is not None and subject.upos == "NOUN":
         whose = owner(ground.sentence, step.word, step.path)
-        found = claim(ground.sentence, step, Stance.CONDITIONAL, whose, step.word, "position.condition")
-        return (evolve(found, judge=judging.view(ground.sentence, step.word)),)  # Voraussetzung für X ist Y
+        tied = claim(ground.sentence, step, Stance.CONDITIONAL, whose, step.word, "position.condition")
+        return (evolve(tied, judge=judging.view(ground.sentence, step.word)),)  # Voraussetzung für X ist Y
     found = wished(ground, step, subject, step.word)
     if found or step.wish is None or step.word != step.wish[1] or not predicate(ground.sentence, step.word):
         return found

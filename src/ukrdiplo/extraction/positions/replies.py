@@ -16,7 +16,7 @@ from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import names, slots
+from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
@@ -92,6 +92,10 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
     if real is Reality.POSSIBLE:
         return None
     holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
+    if "subject" in taken.at and taken.word.form.casefold() == "das" and any(ground.attitudes(verb, ("object",))):
+        behind = holder or _object(sentence, verb)
+        if behind is not None:
+            holder, taken = behind, evolve(taken, at=("object",))  # Das will Kiew verhindern
     stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
     if stance is not None:
         return Reply(stance=stance, holder=holder, root=verb, of_a_plan=taken.noun and not taken.choice, by_noun=taken.noun)
@@ -117,6 +121,12 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
             of_the_thing=thing,
         )
     return None
+
+
+def _object(sentence: Sentence, verb: Word) -> Word | None:
+    """The name that a tree takes for the object of a verb whose subject it takes *das* for."""
+    found = [child for child in sentence.children(verb) if child.base_deprel == "obj" and not cases(sentence, child)]
+    return found[0] if len(found) == 1 and found[0].upos == "PROPN" else None
 
 
 def _ends(ground: Ground, verb: Word, at: tuple[str, ...]) -> bool:

@@ -32,6 +32,8 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             for child in sentence.children(here)
             if child.deprel == "nsubj" and child.index not in without and not _oblique(sentence, child)
         ]
+        if len(subjects) == 1 and (other := _compared_with(sentence, here, subjects[0])) is not None:
+            return other
         if len(subjects) > 1:
             subjects = [word for word in subjects if not _disagrees(sentence, here, word)] or subjects
         if subjects:
@@ -57,8 +59,16 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
     return None
 
 
+def _compared_with(sentence: Sentence, verb: Word, word: Word) -> Word | None:
+    """The subject behind a verb, where the tree takes for it who is compared with it: Wie Polen fordert auch Litauen X."""
+    if word.index != 2 or sentence.words[0].form != "Wie" or word.index > verb.index:
+        return None
+    names = (child for child in sentence.children(verb) if child.base_deprel == "obj" and child.upos == "PROPN")
+    return next((child for child in names if child.index > verb.index and not cases(sentence, child)), None)
+
+
 def _begun_by_a_name(sentence: Sentence, verb: Word) -> Word | None:
-    """The name with *von* that begins a sentence without a subject, which the tree takes for a complement: Von der Au warb für X."""
+    """The name with *von* that begins a sentence and that the tree takes for a complement: Von der Au warb für X."""
     first = sentence.words[0]
     children = [child for child in sentence.children(verb) if child.base_deprel == "obl" and child.index < verb.index]
     return next((child for child in children if first.form == "Von" and first.head == child.index), None)

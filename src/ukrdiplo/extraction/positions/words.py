@@ -112,8 +112,9 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
 def _begun(sentence: Sentence, word: Word, prepositions: tuple[str, ...]) -> bool:
     """Whether the tree takes for a preposition what begins an infinitive: statt die Sanktionen zu lockern."""
     verb = sentence.head(word)
-    clause = verb is not None and verb.base_deprel == "advcl" and not _CONJOINING.isdisjoint(prepositions)
-    return clause and any(child.form.casefold() == "zu" for child in sentence.children(verb))
+    if verb is None or verb.base_deprel != "advcl" or _CONJOINING.isdisjoint(prepositions):
+        return False
+    return any(child.form.casefold() == "zu" for child in sentence.children(verb))
 
 
 def infinitive(sentence: Sentence, verb: Word) -> bool:

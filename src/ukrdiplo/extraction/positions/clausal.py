@@ -1,0 +1,166 @@
+"""The way on from a clause that says what becomes of a topic: to a modal, to what governs it, or to whoever does it.
+
+A clause may be wanted or owed (*will X liefern*), be the content of an attitude or a judgement (*lehnt es ab, X zu liefern*), a
+condition or a purpose, or tell a deed.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from typing import Protocol
+
+from attrs import evolve
+
+from ukrdiplo.extraction.positions import modals, rulings
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.governors import governors
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.ties import PROVISOS
+from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.lexicon.attitudes import Attitude, Operator
+from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.negation import denied
+
+__all__ = ["Climber", "clause", "governed"]
+
+_INSTEAD = frozenset({"statt", "anstatt"})
+_BLOCKING = frozenset(
+    {
+        *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),
+        *("sobald", "solange", "bis", "seit", "seitdem", "ehe", "während"),
+    }
+)
+
+
+class Climber(Protocol):
+    """Who climbs: the steps that lead on from words, and the claims found so far."""
+
+    ground: Ground
+    claims: list[Claim]
+
+    def take(self, claims: Iterable[Claim] | None) -> bool:
+        """Add claims; whether there were any, or nothing more is to be read here."""
+        ...
+
+    def noun(self, step: Step) -> Step:
+        """From a noun to its head."""
+        ...
+
+    def verb(self, step: Step, verb: Word, at: tuple[str, ...]) -> Step:
+        """From a complement to its verb or adjective."""
+        ...
+
+    def over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
+        """From what complements a noun to the noun."""
+        ...
+
+    def wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
+        """On through a noun that is an attitude."""
+        ...
+
+
+def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = False) -> Step:
+    """From a clause that says what becomes of a topic to who wants that.
+
+    Args:
+        climber: Who climbs.
+        step: Its word is the clause's verb.
+        own: The verb is itself what names the topic.
+        deed: Whoever does what it says shows that he wants it.
+    """
+    ground, verb = climber.ground, step.word
+    deed = deed or (own and any(operator.deed for operator in _operators(ground, verb)))
+    if denied(ground.sentence, verb):
+        step = evolve(step, sign=-step.sign)
+    if climber.take(modals.modal(ground, step, verb)):
+        return step
+    if ground.exists(verb) and climber.take(modals.ruled_out(ground, step, verb) or None):
+        return step
+    if (above := _having_it_done(ground.sentence, verb)) is not None:
+        return clause(climber, step.to(above), deed=deed)
+    top = _top(climber, step)
+    if top is None or _beside_the_point(climber, step, top):
+        return step
+    head = ground.sentence.head(top)
+    if head is not None and governed(climber, step, top, head):
+        return step
+    if climber.take(rulings.of_anybody(ground, step, top) or None):
+        return step
+    if deed:
+        climber.take(modals.deed(ground, step, verb, top))
+    elif own and step.hit.term.asserts:
+        climber.take(modals.assertion(ground, step, verb))
+    return step
+
+
+def governed(climber: Climber, step: Step, below: Word, head: Word) -> bool:
+    """Whether the word that governs a clause is an attitude, a judgement or another operator."""
+    before = len(climber.claims)
+    for governor in governors(climber.ground, below, head, step.path):
+        if governor.wish is not None:
+            climber.wish(step, governor.wish, governor.word)
+        elif governor.word.upos in {"NOUN", "PROPN"}:
+            end = climber.over(step, governor.word, governor.at)
+            unknown = end is step and len(climber.claims) == before and not step.lost
+            if unknown and climber.ground.passes(governor.word, governor.at):
+                climber.noun(step.past(governor.word))
+        else:
+            climber.verb(step, governor.word, governor.at)
+        if len(climber.claims) > before:
+            return True
+    return False
+
+
+def _operators(ground: Ground, verb: Word) -> Iterable[Operator]:
+    """What a verb that names a topic says becomes of things."""
+    return (entry for name in names(ground.index, ground.sentence, verb) for entry in ground.index.operators.get(name, ()))
+
+
+def _having_it_done(sentence: Sentence, verb: Word) -> Word | None:
+    """The verb of whoever has it done or does another thing by it: lässt das Feuer einstellen; hilft, indem er X liefert."""
+    head = sentence.head(verb)
+    if head is None:
+        return None
+    marks = _marks(sentence, verb)
+    if "indem" in marks:
+        return head
+    had = head.lemma.casefold() == "lassen" and verb.base_deprel in {"xcomp", "ccomp"}
+    return head if had and not marks & _BLOCKING else None
+
+
+def _marks(sentence: Sentence, verb: Word) -> AbstractSet[str]:
+    """The conjunctions of a clause, its first word among them where the tree takes that for a preposition."""
+    marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
+    if verb.base_deprel == "advcl":
+        marks.add(next(iter(sentence.subtree(verb))).form.casefold())
+    return marks
+
+
+def _top(climber: Climber, step: Step) -> Word | None:
+    """The verb that heads the clauses that one is coordinated with; ``None`` where a modal of theirs has decided."""
+    sentence, below = climber.ground.sentence, step.word
+    if _marks(sentence, below) & _BLOCKING:
+        return below
+    head = sentence.head(below)
+    while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"}:
+        if climber.take(modals.modal(climber.ground, step, head)):
+            return None
+        below, head = head, sentence.head(head)
+    return below
+
+
+def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
+    """Whether a clause is a circumstance of another; what a condition or a purpose shows of the will of whoever acts is taken."""
+    sentence = climber.ground.sentence
+    own = top.index == step.word.index
+    marks = _marks(sentence, top) if own else {child.form.casefold() for child in sentence.children(top)}
+    if not marks & _BLOCKING:
+        return False
+    here = step if own else evolve(step, word=top)
+    if marks & PROVISOS:
+        climber.take(modals.in_return(climber.ground, here, here.word))
+    elif marks & _INSTEAD:
+        climber.take(modals.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
+    elif ("um" in marks and not finite(here.word)) or "damit" in marks:
+        climber.take(modals.purpose(climber.ground, here, here.word))
+    return True
