@@ -28,7 +28,7 @@ _END = 8
 """Bytes behind the footer: its length and the four letters that end the file."""
 _IN_MEMORY = 64
 """What a byte of the footer comes to at most when it is read."""
-_LONGEST_HEADER = 1 << 16
+_USUAL_HEADER, _LONGEST_HEADER = 1 << 9, 1 << 16
 _PADDING = 100
 """Bytes behind a column that a reader takes for part of it, since writers of 2013 counted too few."""
 _DELTA_BYTE_ARRAY = 7
@@ -79,14 +79,22 @@ def row_groups(path: Path, *, largest: int) -> list[list[Chunk]]:
     with path.open("rb") as stream:
         try:
             footer = Compact(_footer(stream, largest)).struct(_FOOTER)
-            columns = [_structs(group, _COLUMNS) for group in _structs(footer, _ROW_GROUPS)]
-            return [[_chunk(stream, _struct(column, _COLUMN)) for column in group] for group in columns]
+            groups = [
+                [_struct(column, _COLUMN) for column in _structs(group, _COLUMNS)] for group in _structs(footer, _ROW_GROUPS)
+            ]
+            if sum(_number(told, _PACKED) for group in groups for told in group) > _size(stream):
+                raise FormatError("its columns are longer than the file")  # noqa: TRY301 - or each could be all of the file
+            return [[_chunk(stream, told) for told in group] for group in groups]
         except FormatError as fault:
             raise FormatError(f"this is no Parquet file that can be read: {fault.message}", article=str(path)) from fault
 
 
+def _size(stream: IO[bytes]) -> int:
+    return stream.seek(0, os.SEEK_END)
+
+
 def _footer(stream: IO[bytes], largest: int) -> bytes:
-    size = stream.seek(0, os.SEEK_END)
+    size = _size(stream)
     stream.seek(max(0, size - _END))
     end = stream.read()
     length = int.from_bytes(end[:4], "little")
@@ -104,22 +112,34 @@ def _chunk(stream: IO[bytes], told: Fields) -> Chunk:
     place, values_told = _number(told, _DATA), _number(told, _VALUES)
     if 0 < _number(told, _DICTIONARY) < place:
         place = _number(told, _DICTIONARY)
-    end = place + _number(told, _PACKED) + _PADDING
+    end = min(place + _number(told, _PACKED) + _PADDING, _size(stream))
     size = values = 0
     while values < values_told and place < end:
-        stream.seek(place)
-        header = stream.read(_LONGEST_HEADER)
-        if not header:
-            break
-        reader = Compact(header)
-        page = reader.struct(_HEADER)
+        page, length = _page(stream, place)
         first, second = _struct(page, _PAGE), _struct(page, _PAGE_2)
         inside = _number(first, _PAGE_VALUES) + _number(second, _PAGE_VALUES)
         repeating = _DELTA_BYTE_ARRAY in {_number(first, _ENCODING), _number(second, _ENCODING_2)}
-        size += reader.place + _number(page, _PAGE_SIZE) * (max(1, inside) if repeating else 1)
+        size += length + _number(page, _PAGE_SIZE) * (max(1, inside) if repeating else 1)
         values += inside
-        place += reader.place + _number(page, _PAGE_PACKED)
+        place += length + _number(page, _PAGE_PACKED)
     return Chunk(size=size, values=values)
+
+
+def _page(stream: IO[bytes], place: int) -> tuple[Fields, int]:
+    """The header of a page, and how many bytes it has."""
+    try:
+        return _header(stream, place, _USUAL_HEADER)
+    except FormatError:
+        return _header(stream, place, _LONGEST_HEADER)
+
+
+def _header(stream: IO[bytes], place: int, longest: int) -> tuple[Fields, int]:
+    stream.seek(place)
+    reader = Compact(stream.read(longest))
+    page = reader.struct(_HEADER)
+    if _PAGE_SIZE not in page or _PAGE_PACKED not in page:
+        raise FormatError("the header of a page does not tell its size")
+    return page, reader.place
 
 
 def _number(fields: Fields, name: int) -> int:

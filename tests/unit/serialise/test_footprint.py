@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.model import Actor, ActorKind, Article, ParsedArticle
-from ukrdiplo.serialise.footprint import row_groups
+from ukrdiplo.serialise.footprint import Chunk, row_groups
 from ukrdiplo.serialise.parquet import dump, load
 
 PARSED = ParsedArticle(article=Article(text="Kiew hofft."), actors=(Actor(id="state.ukr", name="Ukraine", kind=ActorKind.STATE),))
@@ -180,6 +180,39 @@ def test_a_page_header_with_something_else_than_a_number_is_an_error(tmp_path: P
     file.write_bytes(data.replace(header, b"\x2c\x15\x02\x19\x00"))
     with pytest.raises(FormatError, match="field 2 must be a number"):
         row_groups(file, largest=LARGEST)
+
+
+def test_a_header_with_long_statistics_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": ["x" * 2_000, "y" * 2_000]}), file, compression="none")
+    column = pq.read_metadata(file).row_group(0).column(0)
+    ((chunk,),) = row_groups(file, largest=LARGEST)
+    assert (chunk.size, chunk.values) == (column.total_uncompressed_size, 2)
+
+
+def of_one_column(file: Path, packed: str, place: str) -> Path:
+    """A file whose footer has one column of one value, with so many bytes from this place on, as zigzag in hexadecimal."""
+    footer = bytes.fromhex(f"49 1c 19 1c 3c 56 02 26 {packed} 26 {place} 00 00 00 00")
+    file.write_bytes(b"PAR1" + bytes(20) + footer + len(footer).to_bytes(4, "little") + b"PAR1")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("packed", "place", "said"),
+    [
+        ("c8 01", "08", "its columns are longer than the file"),
+        ("08", "08", "the header of a page does not tell its size"),
+        ("01", "08", "field 7 must be a number, and not negative"),
+    ],
+)
+def test_a_footer_whose_columns_cannot_be_is_an_error(tmp_path: Path, packed: str, place: str, said: str) -> None:
+    with pytest.raises(FormatError, match=said):
+        row_groups(of_one_column(tmp_path / "a.parquet", packed, place), largest=LARGEST)
+
+
+def test_a_column_behind_the_file_has_no_pages(tmp_path: Path) -> None:
+    file = of_one_column(tmp_path / "a.parquet", "08", "fe ff ff ff ff ff ff ff ff 01")
+    assert row_groups(file, largest=LARGEST) == [[Chunk(size=0, values=0)]]
 
 
 def test_a_footer_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
