@@ -210,7 +210,8 @@ class _Reading:
             before = latest(self.before[-_PLACES:])
             meant = tuple(sorted(meant, key=lambda actor: before.index(actor) if actor in before else _PLACES))
         meant = meant or parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
-        meant = meant or epithets.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
+        if not parties.named(description, place, self.lexicon):
+            meant = meant or epithets.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
         if meant:
             actor = meant[0]
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")

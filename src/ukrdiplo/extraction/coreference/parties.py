@@ -47,11 +47,16 @@ def meant(
     if noun is None or not noun.role.of_party or not description.definite or description.other or description.plural:
         return ()
     parties = named(description, place, lexicon)
-    here = {item.actor for item in before if is_barred(item, place)}
+    here = {item.actor for item in before if is_barred(item, place) or _is_named(item, place)}
     ordered = latest([item for item in before if item.actor not in here and not item.place.quoted])
     fit = [actor for actor in ordered if _fits(description, parties, referents[actor], lexicon)]
     told = [actor for actor in fit if _is_told(parties, referents[actor], lexicon)]
     return tuple(told or fit)
+
+
+def _is_named(item: Antecedent, place: Place) -> bool:
+    """Whether somebody is named in a description's own sentence, and so is another: Merz müsse handeln, so der Politiker."""
+    return item.place.sentence is place.sentence and item.place.word.upos in {"PROPN", "NOUN"}
 
 
 def _of_noun(noun: Noun, lexicon: Lexicon) -> Iterator[ActorEntry]:

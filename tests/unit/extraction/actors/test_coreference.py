@@ -213,5 +213,7 @@ def test_a_title_of_a_state_takes_the_last_one_who_holds_such_an_office_too(read
 
 
 def test_a_diplomat_is_the_ambassador_named_before(read: Callable[..., Any]) -> None:
-    found = read("Merz will den russischen Botschafter Oleg Muster sprechen. Anlass ist ein Brief, in dem der Diplomat Berlin droht.")
+    found = read(
+        "Merz will den russischen Botschafter Oleg Muster sprechen. Anlass ist ein Brief, in dem der Diplomat dem Westen droht."
+    )
     assert found.meant()["Oleg Muster"] == ["Diplomat"]
