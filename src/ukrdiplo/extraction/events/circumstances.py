@@ -50,7 +50,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         if far and status is EventStatus.ONGOING:
             return (back, EventStatus.OCCURRED)  # Moskau antwortet am 7. August mit einem Einfuhrstopp
         until = ahead.earliest == today and ahead.latest is not None and ahead.latest > today and not back.resolved
-        if (ahead_of > dt.timedelta() and back.earliest != today and not far) or until:
+        this_day = back.earliest == ahead.earliest == today  # an diesem Dienstag empfängt er ihn
+        if (ahead_of > dt.timedelta() and back.earliest != today and not far) or until or this_day:
             return ahead, EventStatus.PLANNED
     if status is EventStatus.OCCURRED:
         return time.until(phrase.resolve(today, forward=False, told=told), today), status

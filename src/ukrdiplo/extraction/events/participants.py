@@ -47,13 +47,23 @@ def _named(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
         return ahead
     if len(sides := _nationals(scene, word)) > 1:
         return sides  # ukrainische und nordkoreanische Truppen
-    named = () if scene.names_event(word) else scene.cast.all_at(word)  # EU-Sanktionen are not the EU
+    named = () if scene.names_event(word) else _mentioned(scene, word)  # EU-Sanktionen are not the EU
     if len(named) == 1 and are_titled(scene, word):
         return ()  # ein Treffen der Präsidenten
     if named and word.deprel == "det:poss" and set(named) < set(several := _own(scene, word, depth)):
         return several  # X und Y vereinbarten bei ihrem Treffen
     loose = bool(named) and scene.company.groups.issuperset(named)
     return (_side(scene, word, depth) if loose else ()) or named
+
+
+def _mentioned(scene: Scene, word: Word) -> tuple[str, ...]:
+    """The actors that a word is a mention of; of a compound the whole one counts: den Russland-Präsidenten."""
+    mention = scene.cast.mention_at(word)
+    if mention is not None and mention.span.end < word.span.end:
+        whole = [other for other in scene.cast.named_in(word.span) if other.span == word.span]
+        if whole:
+            return tuple(other.actor for other in whole)
+    return scene.cast.all_at(word)
 
 
 def _unmentioned(scene: Scene, word: Word) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
     within = [w for word in (top, hit.word) for w in _near(scene, word)]
     found: dict[int, Quantity] = {}
     for word in within:
-        quantity = _counted(scene, hit, word) if word.upos == "NOUN" else _lasting(scene, word) if word.upos == "ADJ" else None
+        quantity = (
+            _counted(scene, hit, word) if word.upos == "NOUN" else _lasting(scene, word) if word.upos in {"ADJ", "ADV"} else None
+        )
         if quantity is not None:
             found.setdefault(quantity.span.start, quantity)
     return tuple(found[start] for start in sorted(found))
@@ -77,7 +79,7 @@ def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
 
 
 def _lasting(scene: Scene, adjective: Word) -> Quantity | None:
-    """30-tägig, dreitägig: a number and a duration in one word."""
+    """30-tägig, dreitägig, sechsmal: a number and a duration, or how often it was, in one word."""
     for unit in scene.lexicon.units:
         for suffix in unit.suffixes:
             number = adjective.form[: max(adjective.form.lower().rfind(suffix), 0)].rstrip("-")

@@ -150,7 +150,16 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     past = (finite.feat("Tense") == "Past" and not present) or perfect
     if not past and told is not None:
         return told
+    if not past and not scene.is_past and scene.is_passive(verb) and _is_under_way(scene, verb, finite):
+        return EventStatus.ONGOING
     return EventStatus.ONGOING if durative and not (past or scene.is_past) else EventStatus.OCCURRED
+
+
+def _is_under_way(scene: Scene, verb: Word, finite: Word) -> bool:
+    """Whether a passive in the present tells of no single time and no number: Soldaten, die getötet werden."""
+    present = finite.lemma == "werden" and finite.form.lower() in {"wird", "werden", "werde"}
+    counted = any(child.upos == "NUM" for word in scene.children(verb, "nsubj") for child in scene.sentence.children(word))
+    return present and verb.base_deprel == "acl" and not counted and not scene.times
 
 
 def _of_unreal(

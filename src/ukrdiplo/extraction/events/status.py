@@ -114,12 +114,21 @@ def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
         return told
     if _without_any(scene, hit):
         return EventStatus.DENIED
+    if told is EventStatus.PLANNED and _where_needed(scene, hit.governor):
+        return EventStatus.POSSIBLE
     if not is_negated(scene, hit.governor):
         open_ = told is EventStatus.PLANNED and any(c.decides for c in hit.contexts)
         clause = of_clause(scene, hit.governor, durative=False) if open_ and hit.governor.upos == "VERB" else told
         return clause if clause is EventStatus.POSSIBLE else told  # ob das Parlament der Lieferung zustimmt
     dated = any(context.status is EventStatus.PLANNED for context in hit.contexts) and hit.word.base_deprel == "nmod"
     return EventStatus.POSSIBLE if dated else _turned(told)  # ein Termin für das Treffen steht nicht fest
+
+
+def _where_needed(scene: Scene, verb: Word) -> bool:
+    """Whether something is only to be arranged if it must be: ein Gespräch vereinbaren, falls erforderlich."""
+    behind = scene.sentence.words[verb.index : verb.index + 3]
+    forms = [word.form.lower() for word in behind if word.upos != "PUNCT"]
+    return forms[:1] == ["falls"] or forms[:2] in (["wenn", "nötig"], ["wenn", "erforderlich"], ["wenn", "möglich"])
 
 
 def _without_any(scene: Scene, hit: Hit) -> bool:

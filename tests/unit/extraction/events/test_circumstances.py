@@ -140,3 +140,8 @@ def test_a_span_without_the_like_is_not_when_it_was(read: Callable[..., Any]) ->
 def test_a_particle_belongs_to_the_evidence(read: Callable[..., Any]) -> None:
     found = read("Kanada stellt der Ukraine 200 Millionen Dollar bereit.")
     assert found.evidence(found.one("AID")) == ["Kanada stellt der Ukraine 200 Millionen Dollar bereit"]
+
+
+def test_how_often_somebody_called_is_a_quantity(read: Callable[..., Any]) -> None:
+    quantities = read("Seit Mai hat Putin bereits sechsmal mit Trump telefoniert.").one("CONSULT").quantities
+    assert [(q.number, q.unit) for q in quantities] == [("sechs", "Mal")]

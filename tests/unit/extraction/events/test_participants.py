@@ -241,3 +241,8 @@ def test_who_decides_may_stand_behind_the_relative_pronoun_for_what_is_decided(r
 def test_a_guest_is_received_where_the_host_is_to_be_read_off_the_place(read: Callable[..., Any]) -> None:
     found = read("Selenskyj wurde am Mittwoch in Berlin mit militärischen Ehren empfangen.")
     assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator"}
+
+
+def test_a_pronoun_before_the_names_of_two_who_agree_is_what_they_agree_on(read: Callable[..., Any]) -> None:
+    found = read("Eine Waffenruhe, wie sie Washington und Kiew am Dienstag in Dschidda vereinbart hatten, lehnte er ab.")
+    assert found.who(found.one("AGREE")) == {"USA": "participant", "Ukraine": "participant"}

@@ -171,3 +171,13 @@ def test_what_an_end_is_put_to_for_something_else_is_not_going_on(read: Callable
 )
 def test_what_is_ordered_promised_or_told_of_days_to_come_is_planned(read: Callable[..., Any], text: str, type_: str) -> None:
     assert read(text).one(type_).status == "planned"
+
+
+def test_what_is_told_in_the_present_of_this_very_day_is_still_to_come(read: Callable[..., Any]) -> None:
+    event = read("An diesem Mittwoch empfängt Merz Selenskyj in Berlin.").one("CONSULT", "visit")
+    assert (event.status, str(event.when.earliest)) == ("planned", "2025-05-21")
+
+
+def test_what_is_to_be_arranged_only_if_it_must_be_is_possible(read: Callable[..., Any]) -> None:
+    text = "Es sei möglich, ein Gespräch zwischen Putin und Trump zu vereinbaren, falls erforderlich."
+    assert read(text).one("CONSULT").status == "possible"

@@ -12,6 +12,8 @@ _LISTING = frozenset({",", "(", "und", "sowie", "/"})
 """Words and marks behind which a name is an apposition, a party or one of several."""
 _OBJECTS = frozenset({"den", "dem", "ihn", "ihm", "welchen", "welchem"})
 """Pronouns whose form says that they are no subject."""
+_EITHER = frozenset({"sie", "es", "das", "die"})
+"""Pronouns that may be an object as well, and then stand before the subject."""
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "ccomp", "obj", "acl"})
 
 
@@ -25,6 +27,8 @@ def subject_of(scene: Scene, verb: Word) -> tuple[Word | None, list[Word]]:
     if (addressed or not subjects) and not scene.is_passive(verb):
         subjects = _nominatives(scene, verb) or subjects
     named = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
+    if len(named) > 1 and named[0].form.lower() in _EITHER:  # wie sie Berlin und Paris vereinbarten
+        named = [word for word in named if scene.cast.at(word) is not None and word.upos != "PRON"] or named
     return (named[0], [word for word in subjects if word is not named[0]]) if named else (None, [])
 
 
