@@ -107,9 +107,8 @@ def _read(
         demanding = holders.named(sentence, asking)
     elif not any(item.rule == _CONTINUED for item in here):
         demanding = ()
-    return here, matter.after(
-        sentence, told=told or own, latest=here, demanding=demanding, elsewhere=asking is not None and not terms
-    )
+    elsewhere = not (terms or here) and demander(sentence, index) is not None
+    return here, matter.after(sentence, told=told or own, latest=here, demanding=demanding, elsewhere=elsewhere)
 
 
 def _in_sentence(

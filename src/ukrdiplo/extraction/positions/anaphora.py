@@ -103,7 +103,7 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
 def _proviso(sentence: Sentence, clause: Word) -> bool:
     """Whether a clause is a condition or the like, and not what a da-word stands for."""
     marks = {child.form.casefold() for child in sentence.children(clause) if child.base_deprel == "mark"}
-    return clause.base_deprel == "advcl" and bool(marks - {"dass", "zu", "ob"})
+    return bool(marks - {"dass", "zu", "ob"})
 
 
 def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:

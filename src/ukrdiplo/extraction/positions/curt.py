@@ -101,7 +101,7 @@ def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bo
 def _circumstance(sentence: Sentence, clause: Word) -> bool:
     """Whether a clause has a conjunction of its own: will nur zustimmen, wenn …."""
     marks = {child.form.casefold() for child in sentence.children(clause) if child.base_deprel == "mark"}
-    return clause.base_deprel == "advcl" and bool(marks - {"dass", "zu", "ob"})
+    return bool(marks - {"dass", "zu", "ob"})
 
 
 def _beside(sentence: Sentence, clause: Word) -> bool:

@@ -65,13 +65,18 @@ def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
             continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
         found = _about(ground, verb, taken, real)
         if found is not None:
-            return evolve(found, whose=_planned_by(sentence, taken))
+            return _marked(ground, found, taken)
     return None
 
 
-def _planned_by(sentence: Sentence, taken: Taken) -> Word | None:
-    """Whose plan a noun takes up: Kiews Forderung, dem Wunsch Frankreichs."""
-    return owner(sentence, taken.word, frozenset(), names_only=True) if taken.noun else None
+def _marked(ground: Ground, reply: Reply, taken: Taken) -> Reply:
+    """A reply with what the noun tells that it takes up, if it does."""
+    if not taken.noun:
+        return reply
+    # Whoever is to think again may have rejected something: die Entscheidung überdenken.
+    again = taken.through is not None and _ends(ground, taken.through, taken.at)
+    whose = owner(ground.sentence, taken.word, frozenset(), names_only=True)
+    return evolve(reply, of_a_plan=not (taken.choice or again), by_noun=True, whose=whose)
 
 
 def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | None:
@@ -86,8 +91,6 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
                 holder=None,
                 judge=judge,
                 root=verb,
-                of_a_plan=taken.noun and not taken.choice,
-                by_noun=taken.noun,
             )
     if real is Reality.POSSIBLE:
         return None
@@ -98,7 +101,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
             holder, taken = behind, evolve(taken, at=("object",))  # Das will Kiew verhindern
     stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
     if stance is not None:
-        return Reply(stance=stance, holder=holder, root=verb, of_a_plan=taken.noun and not taken.choice, by_noun=taken.noun)
+        return Reply(stance=stance, holder=holder, root=verb)
     for attitude in _said(ground, verb, taken):
         if attitude.holder is Holder.SPEAKER:
             continue
@@ -111,13 +114,10 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
             return None
         thing = taken.word.form.casefold() in FOR_OR_AGAINST
-        # Whoever is to think again may have rejected something: die Entscheidung überdenken.
         return Reply(
             stance=stance,
             holder=bearer,
             root=verb,
-            of_a_plan=taken.noun and not taken.choice and sign > 0,
-            by_noun=taken.noun,
             of_the_thing=thing,
         )
     return None
@@ -137,7 +137,9 @@ def _ends(ground: Ground, verb: Word, at: tuple[str, ...]) -> bool:
 def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     """The attitudes that a verb, or the adjective or noun that it passes on, expresses on what it takes up."""
     at = taken.at if taken.through is None else slots(ground.sentence, taken.through)
-    for attitude in ground.attitudes(verb, at):
+    near = ground.sentence.children(verb) if ground.light(verb) else ()
+    shown = (child for child in near if child.upos == "ADJ" and child.base_deprel in {"xcomp", "advmod"})
+    for attitude in (found for word in (verb, *shown) for found in ground.attitudes(word, at)):
         if attitude.stance in _TOLD and not (attitude.only_denied and not denied(ground.sentence, verb)):
             yield attitude
 
@@ -177,15 +179,16 @@ def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
             if ruling is not None:
                 judge = judging.judge(sentence, word, ruling.judgement)
                 found = Reply(
-                    stance=ruling.towards(1), holder=None, judge=judge, root=word, of_a_plan=taken.noun and not taken.choice
+                    stance=ruling.towards(1),
+                    holder=None,
+                    judge=judge,
+                    root=word,
                 )
-                return evolve(found, whose=_planned_by(sentence, taken))
+                return _marked(ground, found, taken)
         holder = subject(sentence, word)
         for attitude in ground.attitudes(word, taken.at):
             stance = attitude.towards(1, denied=denied(sentence, word))
             if stance in _DECIDED and holder is not None and holder.index != taken.word.index:
-                found = Reply(
-                    stance=stance, holder=holder, root=word, of_a_plan=taken.noun and not taken.choice, by_noun=taken.noun
-                )
-                return evolve(found, whose=_planned_by(sentence, taken))
+                found = Reply(stance=stance, holder=holder, root=word)
+                return _marked(ground, found, taken)
     return None

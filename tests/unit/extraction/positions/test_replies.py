@@ -35,11 +35,12 @@ def test_a_definite_noun_stands_for_a_topic_named_before(wants: Wants) -> None:
     assert found == {"Ukraine military_aid support", "Friedrich Merz military_aid support"}
 
 
-def test_who_is_for_it_replies_to_what_stood_before_and_a_second_reply_is_open(wants: Wants) -> None:
+def test_who_is_for_it_or_against_it_replies_to_the_thing_behind_another_reply_as_well(wants: Wants) -> None:
     text = "Estland fordert einen Importstopp für russisches Gas. Litauen ist damit einverstanden. Ungarn ist dagegen."
     assert wants(text) == {
         "Estland sanctions_on_russia support",
         "Litauen sanctions_on_russia support",
+        "Ungarn sanctions_on_russia oppose",
     }
 
 
