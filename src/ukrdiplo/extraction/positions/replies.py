@@ -96,7 +96,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         return None
     holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
     if "subject" in taken.at and taken.word.form.casefold() == "das" and any(ground.attitudes(verb, ("object",))):
-        behind = holder or _object(sentence, verb)
+        behind = _object(sentence, verb)
         if behind is not None:
             holder, taken = behind, evolve(taken, at=("object",))  # Das will Kiew verhindern
     stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
