@@ -87,7 +87,7 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     ):
         return None
     adjectives = [child for child in children if child.base_deprel == "amod" and child.index < word.index]
-    plural = word.feat("Number") == "Plur" or (noun is not None and noun.plural)
+    plural = _is_plural(word, sentence, noun)
     gender = (noun.gender if noun is not None else None) or _FEATURES.get(word.feat("Gender") or "")
     nations = (nation.of for adjective in adjectives if (nation := lexicon.people.nation(adjective.form)) is not None)
     ages = (age for adjective in adjectives if (age := age_of(adjective, sentence)) is not None)
@@ -108,6 +108,30 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
         other=any(_OTHERNESS.fullmatch(adjective.form.casefold()) for adjective in adjectives),
         former=any(lexicon.people.time(adjective.form) is not None for adjective in adjectives),
     )
+
+
+def _is_plural(word: Word, sentence: Sentence, noun: Noun | None) -> bool:
+    """Whether a noun means several, which a tagger often cannot tell: by *die* before a noun for a man, else by its verb."""
+    if noun is not None and noun.plural:
+        return True
+    told = word.feat("Number") == "Plur"
+    if noun is None or noun.gender is not Gender.MASCULINE:
+        return told and not _has_verb_in(word, sentence, "Sing")
+    article = next(
+        (child.form.lower() for child in sentence.children(word) if child.upos == "DET" and child.index < word.index), ""
+    )
+    return article == "die" or told
+
+
+def _has_verb_in(word: Word, sentence: Sentence, number: str) -> bool:
+    """Whether a noun is the subject of a verb in a number."""
+    verb = sentence.head(word) if word.deprel == "nsubj" else None
+    if verb is None:
+        return False
+    finite = next(
+        (w for w in (verb, *sentence.children(verb)) if w.feat("VerbForm") == "Fin" and w.upos in {"VERB", "AUX"}), None
+    )
+    return finite is not None and finite.feat("Number") == number
 
 
 def _is_teller(word: Word, sentence: Sentence) -> bool:
@@ -220,6 +244,8 @@ def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> 
     federal = (description.key.removeprefix(_FEDERAL), _FEDERAL + description.key)
     if description.key in referent.nouns or not referent.nouns.isdisjoint(federal):
         return True
+    if any("-" in noun and noun.rpartition("-")[2] == description.key for noun in referent.nouns):
+        return True  # die Außenbeauftragte is the EU-Außenbeauftragte
     noun = description.noun
     if noun is None or noun.prefix:
         return False

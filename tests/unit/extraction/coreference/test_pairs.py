@@ -98,3 +98,14 @@ def test_both_take_part_in_what_both_do(read: Read) -> None:
     parsed = read("Trump empfing Putin in Alaska. Die beiden Präsidenten verhandelten drei Stunden lang.")
     talks = next(event for event in parsed.events if "verhandelten" in parsed.surface(*event.evidence))
     assert {parsed.actor(participant.actor).name for participant in talks.participants} == {"Donald Trump", "Wladimir Putin"}
+
+
+def test_a_plural_office_before_is_whom_sie_means(read: Read) -> None:
+    parsed = read("Die EU-Außenminister berieten in Brüssel. Sie forderten mehr Waffen für Kiew.")
+    (said,) = parsed.statements
+    assert [parsed.actor(speaker).name for speaker in said.speaker] == ["EU-Außenminister"]
+
+
+def test_a_title_is_told_by_its_last_part(meant: Meant) -> None:
+    found = meant("Die EU-Außenbeauftragte Kaja Kallas warnte. Die Außenbeauftragte will helfen.")
+    assert found["Außenbeauftragte"] == ["Kaja Kallas"]
