@@ -27,6 +27,7 @@ from ukrdiplo.extraction.positions.phrases import aside
 from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Analysis, Article, BlockKind, Position, Sentence, Stance, Statement
 from ukrdiplo.model.ids import content_id, span_key
 from ukrdiplo.syntax.clauses import finite
@@ -90,25 +91,33 @@ def _read(
         end = max(item.place for item in here)
         here += tuple(replied(sentence, index, holders, here, after=end)) or tuple(continued(sentence, holders, here, after=end))
     else:
-        here = tuple(replied(sentence, index, holders, own, after=own[0].place)) if own else ()
-        here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
-        here = here or tuple(replied(sentence, index, holders, matter.told))
-        if not here and not own and not matter.told:
-            here = tuple(replied(sentence, index, holders, matter.before, loosely=False))
-            here = here or tuple(replied(sentence, index, holders, matter.lead, plans=True))
-        if not here and not any(finite(word) for word in sentence.words):
-            here = tuple(continued(sentence, holders, matter.latest))
-        elif here:
-            here += tuple(continued(sentence, holders, here, after=max(item.place for item in here)))
+        here = _standing(sentence, own, index, holders, matter)
     here = agreeing(here)
     demanding = matter.demanding
-    asking = demander(sentence, index) if terms or not demanding else None
-    if asking is not None:
+    asking = demander(sentence, index) if terms or not (demanding and here) else None
+    if asking is not None and (terms or not demanding):
         demanding = holders.named(sentence, asking)
     elif not any(item.rule == _CONTINUED for item in here):
         demanding = ()
-    elsewhere = not (terms or here) and demander(sentence, index) is not None
+    elsewhere = asking is not None and not (terms or here)
     return here, matter.after(sentence, told=told or own, latest=here, demanding=demanding, elsewhere=elsewhere)
+
+
+def _standing(
+    sentence: Sentence, own: tuple[Found, ...], index: AttitudeIndex, holders: Holders, matter: Matter
+) -> tuple[Found, ...]:
+    """The positions of a sentence on what stood before, in it (``own``) or further up."""
+    here = tuple(replied(sentence, index, holders, own, after=own[0].place)) if own else ()
+    here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
+    here = here or tuple(replied(sentence, index, holders, matter.told))
+    if not here and not own and not matter.told:
+        here = tuple(replied(sentence, index, holders, matter.before, loosely=False))
+        if not here and any(word.upos == "NOUN" and index.takes_up(word.lemma.casefold()) for word in sentence.words):
+            here = tuple(replied(sentence, index, holders, matter.lead, plans=True))
+    if here:
+        return here + tuple(continued(sentence, holders, here, after=max(item.place for item in here)))
+    verbless = not any(finite(word) for word in sentence.words)
+    return tuple(continued(sentence, holders, matter.latest)) if verbless else ()
 
 
 def _in_sentence(
