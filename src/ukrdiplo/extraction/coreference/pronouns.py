@@ -133,7 +133,7 @@ def meant(
     if place.word.form.casefold() in _DEMONSTRATIVES:
         return _last(fit, place, [thing for thing in things if _agrees(thing, genders)])
     likely = likeliest(fit, place, referents, counts, thinks=speaks and place.word.upos == "DET")
-    if not likely or (speaks and place.word.base_deprel == "nsubj"):
+    if not likely or (speaks and (place.word.base_deprel == "nsubj" or place.word.upos == "DET")):
         return likely
     items = [item for item in fit if item.actor == likely[0]]
     told = [thing for thing in things if _agrees(thing, genders)]
