@@ -35,6 +35,7 @@ def test_words_behind_a_frame_that_denies_do_not_do_what_it_denies(read: Callabl
         ("Sunak sprach von einem „schweren Fehler“.", "direct.label", Act.SAY),
         ("Macron sieht Berlin in der Pflicht.", "reported.topic", Act.BELIEVE),
         ("Macron sieht die Schuld bei Moskau.", "reported.topic", Act.ACCUSE),
+        ("Orbán schiebt die Schuld daran auf Kiew.", "reported.topic", Act.ACCUSE),
     ],
 )
 def test_a_noun_that_somebody_is_called_by_accuses_or_judges(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
