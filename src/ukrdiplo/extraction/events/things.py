@@ -35,7 +35,10 @@ def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) ->
         beside.append(noun)
     # sollte Berlin Taurus liefern: two nouns and no comma
     beside += [
-        name for p in own if p.slot == "subject" and p.word is not word for name in scene.children(p.word, "appos", "flat")
+        name
+        for p in own
+        if p.slot in {"subject", "dative"} and p.word is not word
+        for name in scene.children(p.word, "appos", "flat")
     ]
     things = [other for other in beside if is_about(trigger, other)]
     return things or [inner for other in beside for inner in _parts(scene, other) if is_about(trigger, inner)]

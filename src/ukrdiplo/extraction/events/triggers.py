@@ -228,8 +228,11 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
         elif governor is not None and trigger.type is EventType.CONSULT and any(context.meets for context in contexts):
             hoping = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
             found += [] if has_parties(scene, trigger, found) else hoping  # hofft auf ein Treffen mit X
-        elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe
-            found += [partner for partner in partners.of_verb(scene, governor) if partner.slot in _BETWEEN]
+        elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe, X drohen Sanktionen
+            looming = noun.base_deprel == "nsubj" and any(context.happens for context in contexts)
+            besides = _BETWEEN | {"dative", "object"} if looming else _BETWEEN
+            above = partners.of_verb(scene, governor)
+            found += [partner for partner in above if partner.slot in besides and partner.word is not noun]
         if governor is not None and (accompanies(scene, noun, own, trigger) or is_among(scene, noun, governor, found, trigger)):
             acting = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
             found += [partner for partner in acting if not speaks_of_others(scene, partner.word)]

@@ -132,3 +132,22 @@ def test_talk_with_journalists_and_weapons_that_are_not_used_are_no_events(read:
 def test_who_dines_with_somebody_meets_him(read: Callable[..., Any]) -> None:
     found = read("Am Mittwoch hat Polens Präsident Andrzej Duda mit Trump in New York gegessen.")
     assert found.one("CONSULT").place.text == "New York"
+
+
+def test_who_votes_for_a_delivery_gives_it(read: Callable[..., Any]) -> None:
+    found = read("Der Bundestag stimmte der Lieferung von Panzern an die Ukraine zu.")
+    event = found.one("AID")
+    assert (event.status, found.who(event)["Bundestag"]) == ("planned", "initiator")
+
+
+def test_what_is_asked_about_may_stand_in_apposition_to_whom_it_is_for(read: Callable[..., Any]) -> None:
+    assert read("Berlin prüft, ob es der Ukraine Taurus liefert.").one("AID").status == "possible"
+
+
+def test_children_who_are_carried_off_are_their_states(read: Callable[..., Any]) -> None:
+    found = read("Russland hat Tausende ukrainische Kinder nach Sibirien verschleppt.")
+    assert found.who(found.one("COERCE", "deport")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_an_attack_that_looms_is_possible(read: Callable[..., Any]) -> None:
+    assert read("Es droht ein Angriff Russlands auf Odessa.").one("ASSAULT").status == "possible"
