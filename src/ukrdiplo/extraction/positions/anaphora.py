@@ -33,6 +33,7 @@ class Taken:
         at: The slots.
         noun: It is a noun such as *die Forderung*.
         choice: It is a noun such as *die Entscheidung*, which a rejection may be called as well.
+        such: It is such a thing, whatever was said of it: ein solcher Schritt.
         through: The infinitive that has it, where the verb has that: weigert sich, das zu unterschreiben.
     """
 
@@ -40,6 +41,7 @@ class Taken:
     at: tuple[str, ...]
     noun: bool = False
     choice: bool = False
+    such: bool = False
     through: Word | None = None
 
 
@@ -118,7 +120,7 @@ def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
     forms = [child.form.casefold() for child in children]
     definite = not _DEFINITE.isdisjoint(forms) or owner(sentence, word, frozenset(), names_only=True) is not None
     choice = word.lemma.casefold() in _CHOICES
-    return Taken(word, slots(sentence, word), noun=True, choice=choice) if such or definite else None
+    return Taken(word, slots(sentence, word), noun=True, choice=choice, such=such) if such or definite else None
 
 
 def _wo_word(form: str) -> str | None:

@@ -85,8 +85,8 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
     near = [word for word in sentence.children(verb) if word.index not in without]
     nouns = [word for word in near if {word.form.casefold(), word.lemma.casefold()} & besides]
     if attitude.holder is Holder.EXPERIENCER:
-        wanted = {"obj", "iobj", "nsubj"} if any(word.base_deprel == "expl" for word in near) else {"obj", "iobj"}
-        objects = (word for word in near if (word.base_deprel in wanted or word.deprel == "obl:arg") and word not in nouns)
+        places = {"obj", "iobj", "nsubj"} if any(word.base_deprel == "expl" for word in near) else {"obj", "iobj"}
+        objects = (word for word in near if (word.base_deprel in places or word.deprel == "obl:arg") and word not in nouns)
         return next((word for word in objects if not cases(sentence, word)), None)
     for noun in nouns:
         if noun.upos == "NOUN" and (whose := owner(sentence, noun, without)) is not None and whose.index != noun.index:

@@ -76,7 +76,8 @@ def _marked(ground: Ground, reply: Reply, taken: Taken) -> Reply:
     # Whoever is to think again may have rejected something: die Entscheidung überdenken.
     again = taken.through is not None and _ends(ground, taken.through, taken.at)
     whose = owner(ground.sentence, taken.word, frozenset(), names_only=True)
-    return evolve(reply, of_a_plan=not (taken.choice or again), by_noun=True, whose=whose)
+    plan = not (taken.choice or taken.such or again)
+    return evolve(reply, of_a_plan=plan, of_the_thing=reply.of_the_thing or taken.such, by_noun=True, whose=whose)
 
 
 def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | None:

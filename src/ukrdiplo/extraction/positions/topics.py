@@ -66,7 +66,7 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     for word in sentence.words:
         if word.upos not in _PRONOMINAL:
             found += _at(sentence, word, lexicon, before, found)
-        elif (meant := before.meant_by(word, found)) is not None and not _lone_subject(sentence, word):
+        elif (meant := before.meant_by(word, found)) is not None and not _of_somebody(sentence, word):
             found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
         hit
@@ -131,6 +131,14 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Se
         return
     if not _excluded(index.unless.get(short_term.topic, ()), sentence, word, scope):
         yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=scope, sign=short_term.sign, short=True)
+
+
+def _of_somebody(sentence: Sentence, word: Word) -> bool:
+    """Whether a pronoun rather stands for who does or has something: a lone subject, sein Nein zu X."""
+    noun = sentence.head(word)
+    if word.deprel == "det:poss" and noun is not None and any(c.base_deprel == "nmod" for c in sentence.children(noun)):
+        return True
+    return _lone_subject(sentence, word)
 
 
 def _lone_subject(sentence: Sentence, word: Word) -> bool:
