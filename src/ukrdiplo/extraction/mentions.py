@@ -167,11 +167,13 @@ def _span(item: Found, tokens: Sequence[Token]) -> Span:
 
 
 def _actors(found: Iterable[Found]) -> list[Actor]:
-    """Each actor once, with the first office and description that the article gives."""
+    """Each actor once, with its fullest name and the first office and description that the article gives."""
     actors: dict[str, Actor] = {}
     for item in found:
         here = actors.setdefault(item.actor.id, item.actor)
         told = {name: value for name in _TOLD if getattr(here, name) is None and (value := getattr(item.actor, name)) is not None}
+        if item.rule == "mention.body" and here.name != item.actor.name:
+            told["name"] = item.actor.name  # die Militärführung … die ukrainische Militärführung
         if told:
             actors[item.actor.id] = evolve(here, **told)
     return list(actors.values())

@@ -9,6 +9,8 @@ noun in (:mod:`~ukrdiplo.extraction.actors.proper`).
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ukrdiplo.extraction.actors import capitals, proper, setting
 from ukrdiplo.extraction.actors.compounds import is_act
 from ukrdiplo.extraction.actors.found import Found, known
@@ -122,7 +124,10 @@ def _understood(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexico
     if nation is None:
         return None
     name = f"{nation.adjectives[0]}{proper.ENDINGS[noun.gender]} {noun.written}"
-    return Found(start=place, end=place + 1, actor=_body(name, noun, nation, lexicon), rule="mention.body-understood")
+    body = _body(name, noun, nation, lexicon)
+    if lexicon.actor(body.id) is None:
+        body = evolve(body, name=noun.written)  # what is understood is no part of its name
+    return Found(start=place, end=place + 1, actor=body, rule="mention.body-understood")
 
 
 def _acts(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

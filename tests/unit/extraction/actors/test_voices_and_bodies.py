@@ -117,3 +117,15 @@ def test_towns_at_the_head_of_a_report_are_places_even_with_two_words(read: Call
 def test_a_verb_before_voices_is_no_part_of_them(read: Callable[..., Any]) -> None:
     found = read("Dabei „herrschte eisiges Schweigen“, schilderten deutsche Regierungskreise.")
     assert found.named() == {"deutsche Regierungskreise": ["deutsche Regierungskreise"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Kiew herrscht Eile. Die Militärführung will nicht warten.", "Militärführung"),
+        ("In Kiew herrscht Eile. Die Militärführung wartet. Die ukrainische Militärführung irrt.", "ukrainische Militärführung"),
+    ],
+)
+def test_a_body_that_is_understood_has_the_fullest_name_that_it_is_given(read: Callable[..., Any], text: str, name: str) -> None:
+    found = read(text)
+    assert found.actor(name).represents == "UKR"
