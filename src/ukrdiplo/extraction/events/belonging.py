@@ -27,6 +27,8 @@ def belongs(scene: Scene, hit: Hit, word: Word, act: Word | None = None) -> bool
         word: The time's or place's first word.
         act: The verb that announces or refuses the event, if one does: what it has in its own clause is not the event's.
     """
+    if hit.stretch is not None and not hit.stretch.covers(word.span):
+        return False
     chain = (word, *scene.sentence.ancestors(word))
     if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
         return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads

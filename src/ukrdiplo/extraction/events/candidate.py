@@ -150,7 +150,7 @@ def _mode(scene: Scene, hit: Hit) -> EventMode | None:
 def _evidence(scene: Scene, hit: Hit) -> Span:
     """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
     if not hit.is_noun:
-        return scene.span(hit.governor or hit.word)
+        return hit.stretch or scene.span(hit.governor or hit.word)
     joined = any((context.joins and context.status is None) or context.happens for context in hit.contexts)
     attended = any(context.attends for context in hit.contexts)
     if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.lexicon.triggers import Context, Trigger
-from ukrdiplo.model import ParticipantRole, Word
+from ukrdiplo.model import ParticipantRole, Span, Word
 
 __all__ = ["Hit"]
 
@@ -21,6 +21,7 @@ class Hit:
         roles: Roles by actor.
         partners: The words in its grammatical slots.
         attribute: Whether it is a participle before its object: das ausgehandelte Abkommen.
+        stretch: The part of its clause that tells it, where its verb tells of several happenings.
         strangers: People in these slots who are no actors yet, with their roles: die Außenminister beraten.
     """
 
@@ -31,6 +32,7 @@ class Hit:
     roles: dict[str, ParticipantRole]
     partners: tuple[Partner, ...]
     attribute: bool = False
+    stretch: Span | None = None
     strangers: tuple[tuple[Word, ParticipantRole], ...] = ()
 
     @property

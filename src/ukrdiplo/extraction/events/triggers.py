@@ -7,6 +7,7 @@ from attrs import evolve
 from ukrdiplo.extraction.events import partners
 from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.extraction.events.contexts import context_behind, context_of
+from ukrdiplo.extraction.events.gapping import apart
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
     accompanies,
@@ -43,7 +44,7 @@ def find(scene: Scene) -> Iterator[Hit]:
         # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
         twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
         if hit.word.index not in taken and not twice and not _is_purpose(scene, hit, above):
-            yield _with_purpose(scene, hit, hits)
+            yield from apart(scene, _with_purpose(scene, hit, hits))
 
 
 def _is_purpose(scene: Scene, hit: Hit, meeting: Hit | None) -> bool:
