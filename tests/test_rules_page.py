@@ -12,7 +12,7 @@ from attrs import frozen
 
 import ukrdiplo
 from ukrdiplo import Event, Lexicon, ParsedArticle, Position, Span, Statement, StatementType
-from ukrdiplo.extraction.statements.complement import ComplementKind
+from ukrdiplo.extraction.statements.endings import ComplementKind
 from ukrdiplo.lexicon.cues import PartOfSpeech
 from ukrdiplo.model.trace import FEWEST_HITS
 

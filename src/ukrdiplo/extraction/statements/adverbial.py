@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ukrdiplo.extraction.statements.addressee import towards
-from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
+from ukrdiplo.extraction.statements.endings import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.reach import BREAKS, in_relative, said
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch

@@ -1,10 +1,9 @@
-"""The clause that gives what is said: where it begins behind its verb, what kind it is, where it ends."""
-
-from enum import StrEnum
+"""The clause that gives what is said: where it begins behind its verb, and what kind it is."""
 
 from attrs import frozen
 
-from ukrdiplo.extraction.statements.dashes import broken_off, opened_before
+from ukrdiplo.extraction.statements.dashes import opened_before
+from ukrdiplo.extraction.statements.endings import ComplementKind, end_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, last_word
 from ukrdiplo.lexicon.cues import CueSyntax
@@ -13,15 +12,13 @@ from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_in
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import COORDINATORS, DASS, JOINING, PURPOSE, QUESTIONS, SUBORDINATORS
 
-__all__ = ["Complement", "ComplementKind", "complement_of", "resumed"]
+__all__ = ["Complement", "complement_of"]
 
 _BEFORE_DASS = frozenset({"nur", "auch", "wohl", "sondern", "vor", "allem", "und"})
 _SOURCES = frozenset({"wonach", "demzufolge", "so"})
-_OPENING = frozenset('„»“"«')
 _LONG_FIELD = 30
 _SHOULD = frozenset({"sollte", "sollten"})
 """Of what is said they report even where the sentence is in the past, which makes them look like it: teilte mit, es sollten …."""
-_SHORT = 14
 _ASKED = ("Frage", "Fragen", "frage", "fragen")
 _NAMED = 6
 """Words from such a noun to the clause, its genitive and a comma among them."""
@@ -29,28 +26,11 @@ _SET_BETWEEN = 3
 """How many segments may stand between a first field and its verb."""
 
 
-class ComplementKind(StrEnum):
-    """What gives the content of a verb or noun of speech."""
-
-    DASS = "dass"
-    OB = "ob"
-    QUESTION = "question"
-    """A clause with a question word."""
-    INFINITIVE = "infinitive"
-    """A zu-infinitive."""
-    SUBJUNCTIVE = "subjunctive"
-    """A main clause in the Konjunktiv."""
-    VERB_SECOND = "verb-second"
-    """A main clause in the indicative."""
-
-
 class _Stop:
     """Says that no clause further on can be the content."""
 
 
 _STOP = _Stop()
-_CLOSED = frozenset({ComplementKind.DASS, ComplementKind.OB, ComplementKind.INFINITIVE, ComplementKind.SUBJUNCTIVE})
-"""Kinds whose clause is over where another finite verb follows it."""
 
 
 @frozen(kw_only=True)
@@ -89,7 +69,7 @@ def complement_of(scene: Scene, occurrence: Occurrence) -> Complement | None:
             return None
         if kind is not None:
             begin = (joined if kind is ComplementKind.INFINITIVE and _coordinated(sentence, joined, mark) else mark) + 1
-            return Complement(first=begin, last=_end(scene, sentence, occurrence, begin, end, kind), kind=kind)
+            return Complement(first=begin, last=end_of(scene, sentence, occurrence, begin, end, kind), kind=kind)
         near, joined = False, mark if near else joined
         mark = following
     return None
@@ -215,72 +195,3 @@ def _complements(sentence: Sentence, occurrence: Occurrence, start: int, followi
         for word in sentence.words[start - 1 : following - 1]
         if word.upos in {"VERB", "AUX", "ADJ", "NOUN"}
     )
-
-
-def _end(scene: Scene, sentence: Sentence, occurrence: Occurrence, first: int, end: int, kind: ComplementKind) -> int:
-    """Where a complement ends: with the sentence, unless its frame goes on behind it."""
-    tops = {occurrence.verb.index, occurrence.finite.index if occurrence.finite else 0}
-    for word in sentence.words[first - 1 : end]:
-        if (
-            word.base_deprel == "conj"
-            and word.head in tops
-            and word.upos in {"VERB", "AUX"}
-            and not is_subjunctive(sentence, word)
-        ):
-            joint = next((c.index for c in sentence.children(word) if c.base_deprel == "cc"), 0)
-            if joint > first + 1:
-                return joint - 1 if sentence.words[joint - 2].form != "," else joint - 2
-    return resumed(scene, sentence, first, end, kind)
-
-
-def resumed(scene: Scene, sentence: Sentence, first: int, end: int, kind: ComplementKind, *, opens: bool = False) -> int:
-    """Where a content clause ends because its matrix clause is resumed behind it, or another frame begins.
-
-    Args:
-        scene: The article.
-        sentence: The sentence.
-        first: Index of the clause's first word.
-        end: Index of the last word that it may reach to.
-        kind: What it is.
-        opens: Whether it stands in the sentence's first field, so that its own verb, in whatever mood, is still to come.
-    """
-    verbs = int(kind is ComplementKind.INFINITIVE)
-    dash = broken_off(sentence, first, end) if kind in _CLOSED else None
-    if dash is not None and not scene.inside(sentence.words[dash - 1]):
-        end = dash - 1
-    for word in sentence.words[first - 1 : end - 1]:
-        following = sentence.words[word.index]
-        verbs += finite(word)
-        if word.index <= first or scene.inside(word):
-            continue
-        if word.form == ";" or (word.form == ":" and following.form in _OPENING):
-            return word.index - 1
-        if word.form == "," and following.form.lower() in {"so", "wie"} and _told(sentence, following):
-            return word.index - 1
-        if (
-            word.form == ","
-            and verbs
-            and finite(following)
-            and (opens or not is_subjunctive(sentence, following))
-            and _complete(sentence, first, word.index, kind)
-        ):
-            return word.index - 1
-    return end
-
-
-def _complete(sentence: Sentence, first: int, mark: int, kind: ComplementKind) -> bool:
-    """Whether the clause that began at ``first`` is over at ``mark``, so that a verb behind it belongs to the frame."""
-    start = mark
-    while start > first and sentence.words[start - 2].form != ",":
-        start -= 1
-    return kind in _CLOSED and (start == first or not relative_pronoun(sentence, start))
-
-
-def _told(sentence: Sentence, word: Word) -> bool:
-    """Whether so or wie names a source: no finite verb behind so, one at the end of the wie-clause."""
-    end = segment_end(sentence, word.index + 1)
-    verbs = [w for w in sentence.words[word.index : end - 1] if finite(w)]
-    nominal = any(w.upos in {"NOUN", "PROPN", "PRON"} for w in sentence.words[word.index : end - 1])
-    if word.form.lower() == "so":
-        return not verbs and nominal and end > word.index + 1 and sentence.words[word.index].upos != "ADJ"
-    return bool(verbs) and verbs[-1].index >= end - 2 and end - word.index <= _SHORT

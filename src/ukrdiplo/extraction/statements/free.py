@@ -1,6 +1,6 @@
 """Reported speech that goes on without a frame: subjunctive sentences behind a statement, and what is said by sollen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -75,6 +75,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     with another one it may also plan and counts only right behind a statement. A question and a condition go on with nothing.
     """
     starts = {scene.number_at(draft.start) for draft in drafts if not _leaves(draft)}
+    framed = {draft.start: draft for draft in reversed(drafts) if draft.type is StatementType.INDIRECT and draft.frame.spans}
     carriers = _carriers(scene, drafts)
     made: list[Draft] = []
     carrier: _Carrier | None = None
@@ -88,7 +89,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         kind, rule = found
         goes_on = kind is StatementType.INDIRECT_FREE_INDIRECT and number - 1 not in starts
         told = narrated(scene, number) if goes_on else None
-        coming = _framed_behind(scene, number, drafts) if kind is StatementType.INDIRECT_FREE_INDIRECT else None
+        coming = _framed_behind(scene, number, framed) if kind is StatementType.INDIRECT_FREE_INDIRECT else None
         if coming is not None and not _is_same(coming, carrier):
             made.append(_going_on(scene, number, kind, rule, _Carrier(coming, number)))
             continue
@@ -106,7 +107,7 @@ def _going_on(scene: Scene, number: int, kind: StatementType, rule: str, carrier
     return Draft(type=kind, quote=(span,), frame=_without_frame(carrier), rule=rule)
 
 
-def _framed_behind(scene: Scene, number: int, drafts: Sequence[Draft]) -> Frame | None:
+def _framed_behind(scene: Scene, number: int, framed: Mapping[int, Draft]) -> Frame | None:
     """The frame of the next sentence, where a sentence in the Konjunktiv opens a paragraph and the next goes on with it.
 
     Entscheidend sei der Winter. Es komme auf die Hilfe an, so X.
@@ -117,7 +118,7 @@ def _framed_behind(scene: Scene, number: int, drafts: Sequence[Draft]) -> Frame 
         return None
     following = sentences[number + 1]
     start = following.words[first_word(following) - 1].span.start
-    draft = next((d for d in drafts if d.start == start and d.type is StatementType.INDIRECT and d.frame.spans), None)
+    draft = framed.get(start)
     if draft is None or draft.frame.spans[0].start < start or draft.frame.speaker is None:
         return None
     verb = next((word for word in following.words if finite(word) and draft.quote[0].covers(word.span)), None)

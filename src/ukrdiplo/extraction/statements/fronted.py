@@ -1,6 +1,6 @@
 """What stands before the verb of a frame: a main clause, or a content clause in first place: Dass Kiew nachgibt, bezweifelt X."""
 
-from ukrdiplo.extraction.statements.complement import ComplementKind
+from ukrdiplo.extraction.statements.endings import ComplementKind
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon.cues import CueSyntax

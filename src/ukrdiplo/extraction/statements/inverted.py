@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.complement import ComplementKind
+from ukrdiplo.extraction.statements.endings import ComplementKind
 from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.fronted import fronted, main_clause, subordinating
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of

@@ -6,7 +6,7 @@ the sentence's own verb does, whatever it means.
 
 from collections.abc import Iterator, Sequence
 
-from ukrdiplo.extraction.statements.complement import ComplementKind, resumed
+from ukrdiplo.extraction.statements.endings import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ukrdiplo.extraction.statements.complement import ComplementKind, complement_of, resumed
+from ukrdiplo.extraction.statements.complement import complement_of
+from ukrdiplo.extraction.statements.endings import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.extraction.statements.whose import postposed
