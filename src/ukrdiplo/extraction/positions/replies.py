@@ -27,6 +27,7 @@ __all__ = ["Reply", "replies"]
 
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
+_WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
 _TOLD = _DECIDED | {Stance.UNCLEAR}
 
 
@@ -46,10 +47,17 @@ def replies(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Iter
             found = _of_a_verb(ground, word, after) or curt.of_a_predicate(ground, word)
         elif found is None and word.upos in {"ADJ", "NOUN"}:
             found = _of_a_predicate(ground, word, after) or curt.of_a_noun(ground, word) or curt.of_a_predicate(ground, word)
+        if found is not None and _only_while(sentence, found.root):
+            continue
         if found is None and verbless and word.form[:1].isupper():
             found = curt.verbless(ground, word)
         if found is not None:
             yield found
+
+
+def _only_while(sentence: Sentence, root: Word) -> bool:
+    """Whether a clause says how long or on what condition another one is so: solange das nötig sei."""
+    return any(child.base_deprel == "mark" and child.form.casefold() in _WHILE for child in sentence.children(root))
 
 
 def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:

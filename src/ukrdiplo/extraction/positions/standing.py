@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.positions.answers import answer
+from ukrdiplo.extraction.positions.beliefs import believed
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.evidence import clause_span
 from ukrdiplo.extraction.positions.found import Found, by_whom, held
 from ukrdiplo.extraction.positions.fragments import fragment
+from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.replies import replies
@@ -75,10 +77,11 @@ def replied(
                 continue
             if (reply.of_a_plan and before.rejects) or (reply.plain and before.rule == _REPLY):
                 continue
-            yield from _taken(sentence, holders, before, reply)
+            yield from _taken(Ground(sentence, index), holders, before, reply)
 
 
-def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
+def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
+    sentence = ground.sentence
     towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
     if towards is Stance.UNCLEAR:
         towards = Stance.SUPPORT  # the reply is to the thing itself
@@ -94,6 +97,9 @@ def _taken(sentence: Sentence, holders: Holders, before: Found, reply: Reply) ->
     if stance is not Stance.UNCLEAR and tying(sentence, reply.root) is not None:
         stance = Stance.CONDITIONAL
     claim = _claim(before, stance, reply.root, reply.holder, reply.judge)
+    heard = believed(ground, claim)
+    if heard is None or heard.doubted:
+        return  # dass Kiew darauf eingeht, gilt als unwahrscheinlich
     evidence = clause_span(sentence, reply.root, frozenset())
     yield from (each for each in by_whom(sentence, claim, evidence, holders) if each.holder != before.holder)
 

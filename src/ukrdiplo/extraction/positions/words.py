@@ -28,6 +28,8 @@ _CONTRACTED = {
     "fürs": "für",
     "aufs": "auf",
 }
+_PARTICLES = frozenset({"ab", "an", "auf", "aus"})
+"""Particles with which a verb that the lexicon lacks mostly means another thing than without."""
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
 _CONJOINING = frozenset({"statt", "anstatt", "ohne", "um"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
@@ -60,8 +62,8 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
     if word.upos in _NOMINAL or (word.upos in {"ADV", "INTJ"} and word.form[:1].isupper() and word.index > 1):
         return index.of_noun(noun_forms(word)) if word.upos == "NOUN" else with_heads(noun_forms(word))
     apart = particle(sentence, word)
-    if apart is not None and not index.forms.find(word.form, apart):
-        apart = None  # wirbt für X rund um Saporischschja
+    if apart is not None and apart not in _PARTICLES and not index.forms.find(word.form, apart):
+        apart = None  # wirbt für X rund um Saporischschja: a name is no particle
     return index.of_verb(word.form, word.lemma, apart or _closing(index, sentence, word))
 
 
