@@ -172,7 +172,7 @@ def _actors(found: Iterable[Found]) -> list[Actor]:
     for item in found:
         here = actors.setdefault(item.actor.id, item.actor)
         told = {name: value for name in _TOLD if getattr(here, name) is None and (value := getattr(item.actor, name)) is not None}
-        if item.rule == "mention.body" and here.name != item.actor.name:
+        if item.actor.name.endswith(f" {actors[item.actor.id].name}"):
             told["name"] = item.actor.name  # die Militärführung … die ukrainische Militärführung
         if told:
             actors[item.actor.id] = evolve(here, **told)

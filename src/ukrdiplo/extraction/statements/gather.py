@@ -23,7 +23,7 @@ from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import StatementType
 from ukrdiplo.model.ids import span_key
-from ukrdiplo.syntax.clauses import agent
+from ukrdiplo.syntax.clauses import agent, relative_pronoun
 
 __all__ = ["drafts"]
 
@@ -46,13 +46,22 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
         for number in dict.fromkeys(scene.number_at(passage.start) for passage in (*draft.frame.spans, *draft.quote)):
             taken[number].append(draft)
     for number in range(len(scene.analysis.sentences)):
-        found += (more := list(konjunktiv.find(scene, number, taken.get(number, ()))))
-        found += reported.find(scene, number, (*taken.get(number, ()), *more))
+        here = taken.get(number, ())
+        more = list(konjunktiv.find(scene, number, here))
+        told = list(reported.find(scene, number, here)) if any(_in_relative(scene, number, draft) for draft in more) else []
+        found += told or (*more, *reported.find(scene, number, (*here, *more)))
     found = _carried(scene, sorted(found, key=_order))
     found += free.continued(scene, found)
     found += list(unframed.left(scene, found))
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(interview.without_labels(found, turns), key=_order)))
+
+
+def _in_relative(scene: Scene, number: int, draft: Draft) -> bool:
+    """Whether a draft is a relative clause, which is part of what its sentence tells: drang auf ein Gericht, das … müsse."""
+    sentence = scene.analysis.sentences[number]
+    opener = next((word for word in sentence.words if word.span.start >= draft.start), None)
+    return opener is not None and relative_pronoun(sentence, opener.index)
 
 
 def _order(draft: Draft) -> tuple[int, int, str]:
