@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from ukrdiplo.extraction.events import participants, partners, several
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
@@ -9,11 +11,25 @@ from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Frame, Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
 
-__all__ = ["accompanies", "frame_of", "has_own_hand", "has_parties", "is_among", "roles_of", "speaks_of_others", "strangers_of"]
+__all__ = [
+    "accompanies",
+    "called_upon",
+    "frame_of",
+    "has_own_hand",
+    "has_parties",
+    "is_among",
+    "roles_of",
+    "speaks_of_others",
+    "strangers_of",
+]
 
 _MUTUAL = frozenset({"gegenseitig", "einander", "wechselseitig"})
 _OWNED = frozenset({"owner", "zwischen", "origin", "von"})
 """Slots that name who meets, beside the one whom they meet."""
+_ASKED_FOR = frozenset(
+    {EventType.AID, EventType.SANCTION, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE, EventType.AGREE}
+)
+_ADDRESSED = frozenset({"object", "dative", "von"})
 _AT = frozenset({"bei", "auf", "an"})
 _ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
@@ -143,6 +159,23 @@ def accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger
         and "mit" in slots
         and not slots & {"owner", "zwischen", "origin"}
     )
+
+
+def called_upon(scene: Scene, noun: Word, verb: Word, trigger: Trigger, found: list[Partner]) -> list[Partner]:
+    """Who is to do what a noun under a verb of demanding names, as its subject: bat Rom um Hilfe, verlangte von Rom Hilfe."""
+    if trigger.type not in _ASKED_FOR or has_own_hand(scene, trigger, found):
+        return []
+    above = [partner for partner in partners.of_verb(scene, verb) if partner.word is not noun]
+    if not any(partner.slot == "subject" for partner in above):
+        return []
+    told = (partner for partner in above if partner.slot in _ADDRESSED and not _is_parted(scene, verb, partner.word))
+    return [evolve(partner, slot="subject") for partner in told if participants.actors(scene, partner.word)]
+
+
+def _is_parted(scene: Scene, verb: Word, word: Word) -> bool:
+    """Whether a comma stands between two words: Moskau fordert Land, Kiew den Abzug."""
+    first, last = sorted((verb.index, word.index))
+    return any(between.form == "," for between in scene.sentence.words[first : last - 1])
 
 
 def speaks_of_others(scene: Scene, word: Word) -> bool:

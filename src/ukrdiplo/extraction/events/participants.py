@@ -250,9 +250,11 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
     if frame.owner is frame.object and any(partner.slot in {"auf", "gegen"} for partner in partners):
         frame = evolve(frame, owner=frame.subject or frame.owner)  # der Beschuss der Separatisten auf die Stadt
     found: dict[str, ParticipantRole] = {}
+    acting = any(partner.slot == "subject" and actors(scene, partner.word) for partner in partners)
     for partner in partners:
         role = role_of(partner, frame)
-        if role is None:
+        # der Westen soll seine Lieferungen einstellen: whose they are is who is to do it
+        if role is None or (acting and partner.slot == "owner" and partner.word.deprel == "det:poss" and role is frame.subject):
             continue
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory and (found or not frame.goal):

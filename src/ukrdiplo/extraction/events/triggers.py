@@ -11,6 +11,7 @@ from ukrdiplo.extraction.events.gapping import apart
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
     accompanies,
+    called_upon,
     frame_of,
     has_own_hand,
     has_parties,
@@ -226,6 +227,8 @@ def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str)
             own_hand = has_own_hand(scene, trigger, found) or has_parties(scene, trigger, found)
             above = partners.of_verb(scene, governor)
             found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
+        elif governor is not None and any(context.demands for context in contexts):
+            found += called_upon(scene, noun, governor, trigger, found)
         elif governor is not None and trigger.type is EventType.CONSULT and any(context.meets for context in contexts):
             hoping = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
             found += [] if has_parties(scene, trigger, found) else hoping  # hofft auf ein Treffen mit X

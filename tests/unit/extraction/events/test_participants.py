@@ -246,3 +246,37 @@ def test_a_guest_is_received_where_the_host_is_to_be_read_off_the_place(read: Ca
 def test_a_pronoun_before_the_names_of_two_who_agree_is_what_they_agree_on(read: Callable[..., Any]) -> None:
     found = read("Eine Waffenruhe, wie sie Washington und Kiew am Dienstag in Dschidda vereinbart hatten, lehnte er ab.")
     assert found.who(found.one("AGREE")) == {"USA": "participant", "Ukraine": "participant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("Selenskyj bat die USA um die Lieferung von Patriot-Systemen.", "AID", {"USA": "initiator"}),
+        ("Selenskyj forderte von Berlin die Lieferung von Taurus-Marschflugkörpern.", "AID", {"Deutschland": "initiator"}),
+        (
+            "Merz drängte Trump zu neuen Sanktionen gegen Russland.",
+            "SANCTION",
+            {"Donald Trump": "initiator", "Russland": "recipient"},
+        ),
+        (
+            "Trump drängt Putin zu einem Treffen mit Selenskyj.",
+            "CONSULT",
+            {"Wladimir Putin": "participant", "Wolodymyr Selenskyj": "participant"},
+        ),
+        (
+            "Lawrow verlangt, dass der Westen seine Waffenlieferungen an Kiew einstellt.",
+            "SANCTION",
+            {"Westen": "initiator", "Ukraine": "recipient"},
+        ),
+    ],
+)
+def test_who_is_called_upon_is_to_do_it_and_not_who_calls(
+    read: Callable[..., Any], text: str, type_: str, who: dict[str, str]
+) -> None:
+    found = read(text)
+    assert found.who(found.one(type_)) == who
+
+
+def test_who_demands_in_a_second_clause_is_not_called_upon(read: Callable[..., Any]) -> None:
+    found = read("Russland fordert die Abtretung des Donbass, die Ukraine den Rückzug auf die Linie vom Februar.")
+    assert not found.events

@@ -127,4 +127,5 @@ def _is_commanded(scene: Scene, infinitive: Word, verb: Word) -> bool:
 
 def _commanded(scene: Scene, verb: Word) -> Word | None:
     """Who is told to do it, where that is said: forderte Moskau auf, die Angriffe einzustellen."""
-    return next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in REFLEXIVES), None)
+    told = next((word for word in scene.children(verb, "obj", "iobj") if word.form.lower() not in REFLEXIVES), None)
+    return told or next((word for word in scene.children(verb, "obl") if "von" in scene.prepositions(word)), None)
