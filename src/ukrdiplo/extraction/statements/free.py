@@ -18,6 +18,14 @@ _OBLIGATION = frozenset({"sollte", "sollten"})
 _WISH = frozenset({"möchte", "möchten"})
 _SUPPOSING = frozenset({"dürfte", "dürften"})
 """They suppose, unless they forbid something: Soldaten dürften nicht beteiligt sein."""
+_AHEAD = frozenset(
+    (
+        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "wochenende", "woche", "wochen"),
+        *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"),
+        *("bald", "demnächst", "morgen", "künftig", "nächste", "nächsten", "kommende", "kommenden", "jahresende", "jahrestag"),
+    )
+)
+"""With such a word soll plans, and is nobody's words: Am Samstag soll das Parlament entscheiden."""
 _FORBIDDING = frozenset({"nicht", "nie", "kein", "keine", "keinen", "keinem", "keiner", "keinesfalls", "nur"})
 _DASHES = frozenset({"–", "—"})
 _FIELD = 4
@@ -195,7 +203,8 @@ def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | No
         demanded = form == "sollten" and before.same
         if form in _OBLIGATION and _goes_on_in_past(sentence, verb):
             return None
-        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or before.next else None
+        plans = form in _HEARSAY and not heard and any(word.form.lower() in _AHEAD for word in sentence.words)
+        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or (before.next and not plans) else None
     if form in _WISH or (form in _SUPPOSING and not _forbids(sentence, form)):
         return None
     unlike = verb.upos == "VERB" or _past(sentence, verb)

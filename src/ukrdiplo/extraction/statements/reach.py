@@ -96,6 +96,9 @@ def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     start = first
     while start > begin and not boundary(words[start - 2]):
         start -= 1
+    opens = begin < start == first and last < len(words) and finite(words[last])
+    if opens and words[start - 2].form == "," and any(map(finite, words[begin - 1 : start - 2])):
+        return start, stop  # a main clause of its own: eine Rakete traf, laut X wurden …
     if begin < start < first and relative_pronoun(sentence, start):
         end = segment_end(sentence, last + 1)
         return start, min(end - 1, stop)

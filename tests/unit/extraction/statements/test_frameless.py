@@ -134,3 +134,13 @@ def test_a_subjunctive_sentence_that_opens_a_paragraph_goes_on_with_the_frame_be
     statement = reading.by("free.konjunktiv-1")
     assert reading.names(statement.speaker) == ["Boris Pistorius"]
     assert reading.names(statement.via) == ["Bild"]
+
+
+def test_a_plan_behind_a_statement_is_nobodys_words(read: Callable[[str], Any]) -> None:
+    reading = read("Johnson sagte, er wolle Hilfe schicken. Am Samstag soll das Parlament darüber entscheiden.")
+    assert reading.rules() == ["indirect.subjunctive"]
+
+
+def test_a_relative_clause_in_the_subjunctive_belongs_to_the_demand_that_has_it(read: Callable[[str], Any]) -> None:
+    reading = read("Baerbock drang auf ein Gericht, vor dem sich auch die Führung verantworten müsse.")
+    assert reading.rules() == ["reported.topic"]

@@ -105,3 +105,8 @@ def test_a_source_inside_what_is_said_does_not_reach_the_frame(read: Callable[[s
 def test_sources_that_are_insiders_are_no_medium(read: Callable[[str], Any]) -> None:
     reading = read("Laut Insidern ist der Plan fertig.")
     assert reading.names(reading.by("source.laut").speaker) == ["Insider"]
+
+
+def test_a_source_that_opens_a_clause_says_that_clause_alone(read: Callable[[str], Any]) -> None:
+    reading = read("In Charkiw traf eine Rakete ein Werk, nach Angaben der Behörden wurden zehn Menschen verletzt.")
+    assert reading.surface(reading.by("source.nach").quote) == "wurden zehn Menschen verletzt"
