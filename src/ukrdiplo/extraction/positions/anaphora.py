@@ -56,7 +56,7 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
     """
     below = [c for c in sentence.children(verb) if c.base_deprel in _BELOW and not finite(c)]
     for head in (verb, *below):
-        for word in sentence.children(head):
+        for word in (*sentence.children(head), *_astray(sentence, head)):
             if (
                 not _may_follow(sentence, word)
                 or (holder is not None and word.index == holder.index)
@@ -67,6 +67,14 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
             if found is not None:
                 infinitive = head is not verb and head.base_deprel == "xcomp"
                 yield evolve(found, through=head if infinitive else None)
+
+
+def _astray(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Demonstratives that the tree takes for the article of a noun with a preposition between them: lehnte das am Abend ab."""
+    for noun in sentence.children(verb):
+        children = sentence.children(noun) if noun.base_deprel == "obl" else ()
+        first = min((child.index for child in children if child.base_deprel == "case"), default=0)
+        yield from (child for child in children if child.form.casefold() in {"das", "dies"} and child.index < first)
 
 
 def _may_follow(sentence: Sentence, word: Word) -> bool:
@@ -95,7 +103,8 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
         part = form in {"beides", "keines", "keins"} or any(child.form.casefold() == "davon" for child in children)
         return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if part else None
     if form in _DEMONSTRATIVES or form == "was":
-        plain = word.upos == "PRON" or word.base_deprel == "obj" or _before_an_adjective(sentence, word)
+        before_a_phrase = any(following.upos == "ADP" for following in sentence.words[word.index : word.index + 1])
+        plain = word.upos == "PRON" or word.base_deprel == "obj" or before_a_phrase or _before_an_adjective(sentence, word)
         if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:
             return None
         return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if plain else None

@@ -10,6 +10,7 @@ from ukrdiplo.syntax.clauses import finite
 __all__ = ["Compared", "compared"]
 
 _ALIKE = frozenset({"ebenso", "genauso", "genau", "gleich", "wenig", "sehr"})
+_TOGETHER = frozenset({"gemeinsam", "zusammen"})
 _FROM = frozenset({"zu", "zum", "zur"})
 _CONTRAST = frozenset({"gegensatz", "unterschied"})
 _NOMINAL = frozenset({"PROPN", "NOUN"})
@@ -47,6 +48,8 @@ def _comparing(sentence: Sentence, word: Word) -> bool | None:
     before = sentence.words[word.index - 2] if word.index > 1 else None
     earlier = "" if before is None or before.upos == "PUNCT" else before.form.casefold()
     if form == "wie" and (not earlier or earlier in _ALIKE):
+        return True
+    if (form == "mit" and earlier in _TOGETHER) or (form == "auch" and earlier == "als"):
         return True
     if form == "neben" and not earlier:
         return True if any(other.form.casefold() == "auch" for other in sentence.words[word.index :]) else None

@@ -108,7 +108,8 @@ def _beside(sentence: Sentence, clause: Word) -> bool:
     """Whether what the tree takes for a complement is a main clause beside the verb: Kiew stimmte zu, Moskau lehnte ab."""
     children = sentence.children(clause)
     marked = any(child.base_deprel == "mark" for child in children)
-    return clause.base_deprel == "ccomp" and finite(clause) and not marked and any(c.base_deprel == "nsubj" for c in children)
+    told = any(finite(word) for word in (clause, *(child for child in children if child.base_deprel in {"aux", "cop"})))
+    return clause.base_deprel == "ccomp" and told and not marked and any(c.base_deprel == "nsubj" for c in children)
 
 
 def of_a_predicate(ground: Ground, word: Word) -> Reply | None:

@@ -10,13 +10,13 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions import curt, judging
 from ukrdiplo.extraction.positions.anaphora import Taken, taken_up
-from ukrdiplo.extraction.positions.curt import FOR_OR_AGAINST, Reply
+from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import cases, names, slots
+from ukrdiplo.extraction.positions.words import cases, da_word, names, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
@@ -122,7 +122,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
         if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
             return None
-        thing = taken.word.form.casefold() in FOR_OR_AGAINST
+        thing = da_word(taken.word) is not None
         return Reply(
             stance=stance,
             holder=bearer,

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.needs import NOMINAL, called, excluded, met
-from ukrdiplo.extraction.positions.words import names, noun_forms
+from ukrdiplo.extraction.positions.words import cases, names, noun_forms
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Analysis, Sentence, Word
 
@@ -121,6 +121,8 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Se
         )
         if places is None and not short:
             continue
+        if not nominal and any("gegen" in cases(sentence, sentence.words[place - 1]) for place in places or ()):
+            continue  # stellt sich gegen Truppen
         company = [other for other in scope if other.index not in (places or ())]
         if _excluded(index.unless.get(term.topic, ()), sentence, word, company):
             continue

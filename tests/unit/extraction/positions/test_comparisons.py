@@ -13,6 +13,8 @@ Wants = Callable[..., set[str]]
         "Wie Polen fordert auch Litauen härtere Sanktionen gegen Moskau.",
         "Litauen fordert ebenso wie Polen härtere Sanktionen gegen Moskau.",
         "Neben Polen fordert auch Litauen härtere Sanktionen gegen Moskau.",
+        "Gemeinsam mit Polen fordert Litauen härtere Sanktionen gegen Moskau.",
+        "Sowohl Polen als auch Litauen fordern härtere Sanktionen gegen Moskau.",
     ],
 )
 def test_who_is_said_to_be_alike_holds_the_same(text: str, wants: Wants) -> None:

@@ -31,6 +31,7 @@ def test_what_somebody_asks_for_since_is_what_is_replied_to(wants: Wants) -> Non
     [
         ("Moskau lehnt das ab.", "Russland crimea_recognition support"),
         ("Das kritisierte Orbán.", "Viktor Orbán crimea_recognition support"),
+        ("Orbán lehnt das am Abend erneut ab.", "Viktor Orbán crimea_recognition support"),
     ],
 )
 def test_a_pronoun_takes_up_the_position_that_the_paragraph_before_ends_with(reply: str, position: str, wants: Wants) -> None:
@@ -45,8 +46,9 @@ def test_a_reply_without_such_a_word_stays_in_its_paragraph(wants: Wants) -> Non
 
 def test_a_decision_may_be_what_the_article_is_about(wants: Wants) -> None:
     text = (
-        "Haftbefehl gegen Putin erlassen\n\nDer Strafgerichtshof sucht den russischen Präsidenten.\n\nEs regnete am Freitag in Prag. "
-        "Viele Leute blieben zu Hause. Der Verkehr stockte überall.\n\nDie Stadt schlief. Baerbock begrüßte die Entscheidung."
+        "Haftbefehl gegen Putin erlassen\n\nDer Strafgerichtshof sucht den russischen Präsidenten.\n\n"
+        "Es regnete am Freitag in Prag. Viele Leute blieben zu Hause. Der Verkehr stockte überall.\n\n"
+        "Die Stadt schlief. Baerbock begrüßte die Entscheidung."
     )
     assert "Annalena Baerbock accountability support" in wants(text)
 
@@ -107,4 +109,29 @@ def test_another_fragment_may_follow_a_reply(wants: Wants) -> None:
 
 
 def test_a_thing_in_a_relative_clause_is_not_what_is_spoken_of(wants: Wants) -> None:
-    assert wants("Genf, das einen Gipfel von Putin und Selenskyj ausrichten könnte, liegt am See. Orbán ist unschlüssig.") == set()
+    assert (
+        wants("Genf, das einen Gipfel von Putin und Selenskyj ausrichten könnte, liegt am See. Orbán ist unschlüssig.") == set()
+    )
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Die Union drängt seit Wochen darauf.", "Ein solcher Schritt sei richtig, sagte Macron."],
+)
+def test_a_da_word_and_such_a_thing_mean_the_thing_whatever_was_said_of_it(reply: str, wants: Wants) -> None:
+    found = wants(f"Scholz lehnt eine Lieferung von Taurus an Kiew ab. {reply}")
+    assert {line for line in found if not line.startswith("Olaf")} <= {
+        "CDU/CSU military_aid support",
+        "Emmanuel Macron military_aid support",
+    }
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("reply", ["Dass Putin darauf eingeht, gilt als unwahrscheinlich.", "Man kämpfe, solange das nötig sei."])
+def test_what_is_doubted_or_only_measures_time_is_no_reply(reply: str, wants: Wants) -> None:
+    assert wants(f"Trump fordert eine Feuerpause in der Ukraine. {reply}") == {"Donald Trump ceasefire support"}
+
+
+def test_a_verb_with_its_noun_behind_gegen_is_no_deed(wants: Wants) -> None:
+    found = wants("Der Kreml stellt sich gegen europäische Truppen in der Ukraine.")
+    assert found == {"Kreml peacekeeping_troops oppose"}
