@@ -1,5 +1,6 @@
 """The verbal bracket: which helpers and which separated prefix belong to a verb, and what they make of it."""
 
+from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import boundary, finite, segment_end
 
@@ -35,9 +36,10 @@ def particle(sentence: Sentence, word: Word, prefix: str) -> Word | None:
     return None
 
 
-def other_verb(sentence: Sentence, word: Word) -> bool:
-    """Whether a separated prefix makes another verb of it."""
-    return any(child.deprel == "compound:prt" for child in sentence.children(word))
+def other_verb(sentence: Sentence, word: Word, cue: Cue) -> bool:
+    """Whether a separated prefix makes another verb of it; none does that the cue needs as a word beside it: stellte infrage."""
+    prefixes = [child for child in sentence.children(word) if child.deprel == "compound:prt"]
+    return any(prefix.upos == "ADP" or not any(prefix.form.casefold() in wanted for wanted in cue.wanted) for prefix in prefixes)
 
 
 def auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word]]:

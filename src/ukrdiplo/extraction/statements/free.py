@@ -20,7 +20,8 @@ _SUPPOSING = frozenset({"dürfte", "dürften"})
 """They suppose, unless they forbid something: Soldaten dürften nicht beteiligt sein."""
 _AHEAD = frozenset(
     (
-        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "wochenende", "woche", "wochen"),
+        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"),
+        *("wochenende", "woche", "wochen"),
         *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"),
         *("bald", "demnächst", "morgen", "künftig", "nächste", "nächsten", "kommende", "kommenden", "jahresende", "jahrestag"),
     )

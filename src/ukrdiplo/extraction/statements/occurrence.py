@@ -160,7 +160,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         if particle is None:
             return None
         group.append(particle)
-    elif form.kind is FormKind.FINITE and not cue.prefix and bracket.other_verb(sentence, word):
+    elif form.kind is FormKind.FINITE and not cue.prefix and bracket.other_verb(sentence, word, cue):
         return None
     ruler = word
     if form.kind is not FormKind.FINITE or not (finite(word) or bracket.plain_finite(sentence, word)):

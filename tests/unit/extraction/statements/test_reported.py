@@ -182,3 +182,11 @@ def test_a_bare_noun_is_an_object_whatever_case_it_is_taken_for(read: Callable[[
 
 def test_dies_is_what_somebody_denies(read: Callable[[str], Any]) -> None:
     assert read("Moskau bestritt dies.").by("reported.object").act is Act.DENY
+
+
+def test_a_word_that_a_verb_needs_is_no_other_verbs_prefix(read: Callable[[str], Any]) -> None:
+    assert read("Kretschmer stellte die Zahlungen an Kiew infrage.").by("reported.object").act is Act.DOUBT
+
+
+def test_who_ties_a_promise_to_something_demands_it(read: Callable[[str], Any]) -> None:
+    assert read("Merz knüpft weitere Zusagen an eine faire Verteilung.").by("reported.object").act is Act.DEMAND
