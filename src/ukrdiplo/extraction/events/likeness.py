@@ -49,7 +49,8 @@ def _takes_up(told: Candidate, new: Candidate) -> bool:
         return False  # who was informed has not met
     if told.type not in _TAKEN_UP and told.trigger != new.trigger and told.mode is None:
         return False  # eine Aufhebung der Sanktionen is no capitulation
-    if new.others and not all(actor.startswith(("person.", "state.")) for actor, _ in told.roles):
+    elsewhere = new.place is not None and told.place is None
+    if new.others and (elsewhere or not all(actor.startswith(("person.", "state.")) for actor, _ in told.roles)):
         return False  # das Treffen der Minister is none of a ministry
     one_mode = told.mode is new.mode or (new.mode is None and told.mode in new.also)
     return new.definite and one_mode and (told.status is new.status or {told.status, new.status} <= REAL)

@@ -19,7 +19,7 @@ def read(scene: Scene, hit: Hit) -> EventStatus:
     if hit.attribute:
         return hit.trigger.verbal or EventStatus.OCCURRED
     found = of_clause(scene, hit.word, durative=hit.trigger.durative)
-    if found is EventStatus.DENIED:
+    if found is EventStatus.DENIED or (found is EventStatus.POSSIBLE and hit.trigger.verbal is EventStatus.PLANNED):
         return found
     told = hit.trigger.verbal or (hit.trigger.present if _tells_no_deed(scene, hit.word, found) else None)
     return told if told is not None else found
@@ -92,7 +92,14 @@ def _talked_about(scene: Scene, hit: Hit) -> EventStatus | None:
         return None
     known = any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(hit.word, "det"))
     above = scene.sentence.head(hit.word)
-    return EventStatus.POSSIBLE if above is not None and not known and scene.names_event(above) else None
+    return EventStatus.POSSIBLE if above is not None and not known and _is_talk(scene, above) else None
+
+
+def _is_talk(scene: Scene, word: Word) -> bool:
+    """Whether a word names talks: Gespräche, or verhandeln."""
+    index = scene.lexicon.trigger_index
+    named = index.of_verb(word.form, word.lemma, scene.particle(word)) if word.upos == "VERB" else ()
+    return scene.names_event(word) or any(trigger.type is EventType.CONSULT for trigger in named)
 
 
 def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:

@@ -119,6 +119,7 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
     if partner.slot not in trigger.leaving and not into:
         return False
     within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
-    if any(head.index in within for head, _ in scene.places):
-        return True
+    named = any(head.index in within for head, _ in scene.places)
+    if named or any(partners.nationalities(scene, word) for word in scene.children(partner.word, "amod")):
+        return True  # auf Odessa, auf ukrainische Städte
     return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)

@@ -280,3 +280,8 @@ def test_who_is_called_upon_is_to_do_it_and_not_who_calls(
 def test_who_demands_in_a_second_clause_is_not_called_upon(read: Callable[..., Any]) -> None:
     found = read("Russland fordert die Abtretung des Donbass, die Ukraine den Rückzug auf die Linie vom Februar.")
     assert not found.events
+
+
+def test_who_has_landed_is_the_guest(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj ist in Berlin gelandet.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator"}

@@ -181,3 +181,17 @@ def test_what_is_told_in_the_present_of_this_very_day_is_still_to_come(read: Cal
 def test_what_is_to_be_arranged_only_if_it_must_be_is_possible(read: Callable[..., Any]) -> None:
     text = "Es sei möglich, ein Gespräch zwischen Putin und Trump zu vereinbaren, falls erforderlich."
     assert read(text).one("CONSULT").status == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Das Treffen von Putin und Trump ist geplatzt.", "CONSULT", "denied"),
+        ("Die Republikaner wollen Waffenlieferungen an Kiew nur zustimmen, wenn die Grenze geschützt wird.", "AID", "possible"),
+        ("Berlin könnte der Ukraine am Freitag weitere Panzer zusagen.", "AID", "possible"),
+    ],
+)
+def test_what_has_burst_is_denied_and_what_may_be_promised_is_possible(
+    read: Callable[..., Any], text: str, type_: str, status: str
+) -> None:
+    assert read(text).one(type_).status == status

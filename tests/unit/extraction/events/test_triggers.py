@@ -105,6 +105,9 @@ MORE = [
     ("Die Slowakei drehte der Ukraine den Strom ab.", "COERCE", "withhold"),
     ("Russland rief 160.000 Wehrpflichtige ein.", "MOBILIZE", "troops"),
     ("Kiew wurden von Berlin vier weitere Leopard-2 versprochen.", "AID", None),
+    ("Selenskyj hält sich seit Montag in Washington auf.", "CONSULT", "visit"),
+    ("Russland hat die Ukraine mit 120 Drohnen und 30 Raketen überzogen.", "ASSAULT", "drone"),
+    ("In der Nacht flogen mehr als 500 russische Drohnen auf ukrainische Städte.", "ASSAULT", "drone"),
 ]
 
 
