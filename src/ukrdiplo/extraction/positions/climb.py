@@ -284,6 +284,8 @@ class _Climber:
             at = ("object",)
         if self._judged(step, verb, at) or self.take(modals.only_then(self.ground, step, verb, at) or None):
             return step
+        if self.take(modals.talked_of(self.ground, step, verb, at) or None):
+            return step
         further = self._wanted_or_done(step, verb, at)
         if further is not None:
             return further

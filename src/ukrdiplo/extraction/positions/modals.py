@@ -10,17 +10,18 @@ from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.ties import PROVISOS, claim
+from ukrdiplo.extraction.positions.ties import PROVISOS, claim, tying
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb_first
 
-__all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out"]
+__all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out", "talked_of"]
 
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
 _GLADLY = frozenset({"gern", "gerne", "liebsten", "lieber"})
+_OPENING = frozenset({"wollen", "mögen", "möchten", "können"})
 _FIRST = frozenset({"erst", "nur"})
 _DENYING = frozenset({"werden", "dürfen", "können"})
 
@@ -102,6 +103,17 @@ def only_then(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tu
         return ()
     found = claim(sentence, step, stance_of(step.sign), subject, verb, "position.condition")
     return (evolve(found, stance=stance_of(step.sign), tied=None),)
+
+
+def talked_of(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Will über X erst reden, wenn …; über X könne man reden, sofern …: who does so may come to want the thing."""
+    sentence = ground.sentence
+    open_ = any(word.lemma.casefold() in _OPENING for word in auxiliaries(sentence, verb))
+    if "über" not in at or step.wish is not None or not open_ or not ground.inert(verb) or tying(sentence, verb) is None:
+        return ()
+    subject = doer(sentence, verb, ground.index, step.path)
+    speaks = subject is None or subject.form.casefold() == "man"
+    return (claim(sentence, step.to(verb), Stance.CONDITIONAL, None if speaks else subject, verb, "position.condition"),)
 
 
 def _told(ground: Ground, verb: Word) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ukrdiplo import ParsedArticle
+
 from .conftest import stances
 
 Wants = Callable[..., set[str]]
@@ -65,9 +67,9 @@ def test_a_plan_is_taken_up_if_it_is_the_one_of_whom_it_is_said_to_be(text: str,
     assert found == {"USA ceasefire support"} | expected
 
 
-def test_a_headline_replies_to_what_the_lead_tells(read: Callable[..., object]) -> None:
+def test_a_headline_replies_to_what_the_lead_tells(read: Callable[..., ParsedArticle]) -> None:
     text = "Kiew legt Plan vor – Scholz winkt ab\n\nIn Kiew warb Selenskyj für eine Einladung der Ukraine in die Nato."
-    found = stances(read(text))  # type: ignore[arg-type]
+    found = stances(read(text))
     assert found == {"Wolodymyr Selenskyj nato_membership support", "Olaf Scholz nato_membership oppose"}
 
 

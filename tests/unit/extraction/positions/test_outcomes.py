@@ -105,3 +105,14 @@ def test_a_name_with_von_may_begin_a_sentence(wants: Wants) -> None:
 
 def test_whom_a_thing_is_about_wants_it(wants: Wants) -> None:
     assert wants("Selenskyj geht es um Waffen für die Ukraine.") == {"Wolodymyr Selenskyj military_aid support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Röttgen möchte über Sanktionen gegen Moskau erst reden, wenn alle Beweise vorliegen.", "Norbert Röttgen"),
+        ("Über Sanktionen gegen Moskau könne man sprechen, sofern alle mitmachten, sagte Orbán.", "Viktor Orbán"),
+    ],
+)
+def test_who_talks_of_a_thing_on_a_condition_has_a_conditional_position(text: str, line: str, wants: Wants) -> None:
+    assert wants(text) == {f"{line} sanctions_on_russia conditional"}
