@@ -1,6 +1,6 @@
 """Verbs of speech in a sentence: which words belong to the cue, who speaks, and to whom."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -186,7 +186,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
     passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
     members = tuple(sorted(set(group), key=lambda w: w.index))
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
-    relay = None
+    relay = _mouthpiece(sentence, (word, ruler), acts)
     if cue.quotes:
         speaker, relay = quoted(sentence, word, ruler, speaker, acts, passive=passive)
     return Occurrence(
@@ -201,6 +201,17 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         negated=any(_denies(sentence, head) for head in (word, ruler)),
         relay=relay,
     )
+
+
+def _mouthpiece(sentence: Sentence, verbs: Sequence[Word], acts: Callable[[Word], bool]) -> Named | None:
+    """By whom somebody lets his words be told: ließ durch seinen Sprecher ausrichten, ließ über die Botschafterin wissen."""
+    if all(verb.lemma != "lassen" for verb in verbs):
+        return None
+    for child in (child for verb in verbs for child in sentence.children(verb) if child.base_deprel == "obl"):
+        case = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
+        if case is not None and case.form.lower() in {"durch", "über"} and acts(child):
+            return Named.by(sentence, child).behind(case)
+    return None
 
 
 def _saying(found: Occurrence) -> bool:

@@ -75,3 +75,15 @@ def test_unnamed_voices_that_take_up_the_report_of_a_medium_spoke_to_it(read: Ca
 def test_whoever_belongs_to_somebody_is_spoken_to_and_not_he(read: Callable[[str], Any]) -> None:
     reading = read("Selenskyj warf Trumps Gesandtem vor, die Lage zu beschönigen.")
     assert reading.names(reading.by("indirect.infinitive").addressee) == ["Gesandter"]
+
+
+def test_who_lets_a_spokesman_tell_his_words_has_them_passed_on(read: Callable[[str], Any]) -> None:
+    reading = read("Merkel ließ durch ihren Sprecher Steffen Seibert ausrichten, ein Einsatz könne hilfreich sein.")
+    statement = reading.by("indirect.subjunctive")
+    assert reading.names(statement.speaker) == ["Angela Merkel"]
+    assert reading.names(statement.via) == ["Steffen Seibert"]
+
+
+def test_what_is_said_on_a_broadcast_is_passed_on_by_it_and_a_post_by_nobody(read: Callable[[str], Any]) -> None:
+    assert read("„Nein, niemals“, sagte Trump am Dienstag bei Fox News.").by("direct.frame-after").via == ("media.fox-news",)
+    assert read("Trump schrieb bei Truth Social, er komme.").by("indirect.subjunctive").via == ()
