@@ -72,6 +72,9 @@ class Named:
     def latest(self, terms: Iterable[Term]) -> Term | None:
         """The term whose topic was named last or else hinted at last, if that was not too long ago."""
         wanted = tuple(terms)
+        here = [term for term in wanted if self.hinted.get(term.topic) == 0]
+        if len({term.topic for term in here}) == 1 and all(self.distance(term.topic) for term in wanted):
+            return here[0]  # zur Nato: über eine Mitgliedschaft könne man reden
         for known in (self.ago, self.hinted):
             near = [term for term in wanted if known.get(term.topic, _FAR) < _FAR]
             if near:
