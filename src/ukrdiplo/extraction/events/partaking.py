@@ -91,7 +91,7 @@ def strangers_of(
     """
     frame = frame_of(scene, trigger)
     held = [(partner.word, participants.role_of(partner, frame)) for partner in found if not partner.ids]
-    if trigger.type is EventType.PROTEST and not roles:
+    if trigger.type is EventType.PROTEST and ParticipantRole.INITIATOR not in roles.values():
         marching = (partner.word for partner in found if partner.slot == "subject" and several.are_several(scene, partner.word))
         return tuple((word, ParticipantRole.INITIATOR) for word in marching)
     if trigger.type not in {EventType.CONSULT, EventType.AGREE}:

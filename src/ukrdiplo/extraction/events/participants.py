@@ -259,6 +259,8 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory and (found or not frame.goal):
             named = _territory(scene, partner.word)
+        if not named and partner.slot == "aus":
+            named = _homes(scene, partner.word)  # erhält Haubitzen aus Schweden
         if not named and unions:
             named = _union(scene, partner.word)
         for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):

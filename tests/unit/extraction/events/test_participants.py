@@ -285,3 +285,13 @@ def test_who_demands_in_a_second_clause_is_not_called_upon(read: Callable[..., A
 def test_who_has_landed_is_the_guest(read: Callable[..., Any]) -> None:
     found = read("Selenskyj ist in Berlin gelandet.")
     assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator"}
+
+
+def test_an_agent_before_its_participle_did_it_wherever_the_tree_hangs_it(read: Callable[..., Any]) -> None:
+    found = read("In Charkiw wurde am Montag ein Krankenhaus von einer russischen Rakete getroffen.")
+    assert found.who(found.one("ASSAULT")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_what_comes_out_of_a_country_is_given_by_it(read: Callable[..., Any]) -> None:
+    found = read("Aus Schweden erhält die Ukraine acht Haubitzen vom Typ Archer.")
+    assert found.who(found.one("AID")) == {"Schweden": "initiator", "Ukraine": "recipient"}

@@ -154,3 +154,8 @@ def test_children_who_are_carried_off_are_their_states(read: Callable[..., Any])
 
 def test_an_attack_that_looms_is_possible(read: Callable[..., Any]) -> None:
     assert read("Es droht ein Angriff Russlands auf Odessa.").one("ASSAULT").status == "possible"
+
+
+def test_who_comes_free_is_released_whatever_he_is_called(read: Callable[..., Any]) -> None:
+    found = read("Bei einem Gefangenenaustausch sind 95 ukrainische Soldaten freigekommen.")
+    assert found.who(found.one("RETREAT", "release")) == {"Ukraine": "recipient"}

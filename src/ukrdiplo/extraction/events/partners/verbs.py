@@ -20,7 +20,7 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     found = list(_core(scene, verb))
     passive = scene.is_passive(verb)
     if passive:
-        found = [_turned(partner) for partner in found]
+        found = [*_agents_before(scene, verb), *(_turned(partner) for partner in found)]
     if any(child.form.lower() == "zu" for child in scene.children(verb, "mark")):
         # an infinitive has no subject of its own: Soldaten entsandt zu haben
         found = [evolve(partner, slot="object") if partner.slot == "subject" else partner for partner in found]
@@ -29,6 +29,15 @@ def of_verb(scene: Scene, verb: Word) -> list[Partner]:
         if above is not None:
             found.append(Partner(slot="subject", word=above))
     return found
+
+
+def _agents_before(scene: Scene, verb: Word) -> Iterator[Partner]:
+    """The agent right before a participle, which the tree hangs on the subject: ein Haus wurde von einer Rakete getroffen."""
+    for subject in scene.children(verb, "nsubj"):
+        for word in scene.children(subject, "nmod"):
+            last = max(below.index for below in scene.sentence.subtree(word))
+            if last == verb.index - 1 and not AGENTS.isdisjoint(scene.prepositions(word)):
+                yield Partner(slot="subject", word=word)
 
 
 def _of_mistaken(scene: Scene, verb: Word) -> Iterator[Partner]:
