@@ -9,6 +9,7 @@ from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, StatementType, Word
+from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["addressed", "channels", "media_of"]
 
@@ -16,6 +17,8 @@ _TOWARDS = frozenset({"zur", "zum", "zu", "gegenüber"})
 _DATIVES = frozenset({"der", "dem", "den"})
 _ATTACHING = frozenset({"des", "von", "vom"})
 _OWN = frozenset({"auf", "über", "via"})
+_STAGES = frozenset({"im", "in", "bei", "beim", "gegenüber"})
+_CONVERSATIONS = frozenset({"Interview", "Gespräch", "Gastbeitrag", "Beitrag", "Podcast"})
 _NEIGHBOURS = 12
 _CLAUSES = frozenset({",", ";", ":", "–"})
 _TAKING_UP = frozenset({"dabei", "dazu", "dafür", "dagegen", "da", "danach", "daraufhin", "dort"})
@@ -57,6 +60,8 @@ def channels(
         if not frame.spans:
             outer = _outer(scene, drafts, earlier, place) if not frame.carried else None
             told = by_frame.get(frame.carried, ()) if outer is None else speakers[outer]
+            if not told and draft.type is StatementType.REPORTED:
+                told = tuple(mention.actor for mention in _inside(draft.quote[0], media) if _is_stage(scene, mention))
             found.append(tuple(actor for actor in told if actor not in speakers[place]))
             continue
         if frame.spans not in by_frame:
@@ -157,6 +162,25 @@ def _spoken_to(scene: Scene, draft: Draft, mention: Mention) -> bool:
     return mark.form.lower() in _DATIVES and (left.form.lower() in _TOWARDS or cued or told)
 
 
+def _inside(passage: Span, media: Sequence[Mention]) -> list[Mention]:
+    """Where media are named in a passage."""
+    first = bisect_left(media, passage.start, key=lambda mention: mention.span.start)
+    last = bisect_left(media, passage.end, key=lambda mention: mention.span.start)
+    return [mention for mention in media[first:last] if mention.span.end <= passage.end]
+
+
+def _is_stage(scene: Scene, mention: Mention) -> bool:
+    """Whether a medium is where a speech act that is only told was performed: im Sender X, in einem Interview mit X."""
+    sentence = scene.analysis.sentences[scene.number_at(mention.span.start)]
+    before = [word for word in sentence.words if word.span.end <= mention.span.start]
+    while before and (before[-1].upos in {"DET", "ADJ"} or _leads_in(before[-1]) or before[-1].form in MARKS):
+        before.pop()
+    if not before or before[-1].upos != "ADP":
+        return False
+    spoken = len(before) > 1 and before[-2].form in _CONVERSATIONS
+    return before[-1].form.lower() in _STAGES or (before[-1].form.lower() in {"mit", "für"} and spoken)
+
+
 def _leads_in(word: Word) -> bool:
     """Whether a noun stands before the name of what is spoken to: der Nachrichtenagentur X."""
     return word.upos == "NOUN" and word.feat("Case") == "Dat"
@@ -170,16 +194,12 @@ def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
 def _beside(draft: Draft, media: Sequence[Mention]) -> list[Mention]:
     """Where a frame names media that are not its speaker."""
     speaker = draft.frame.speaker
-    found = []
-    for span in draft.frame.spans:
-        place = bisect_left(media, span.start, key=lambda mention: mention.span.start)
-        while place < len(media) and media[place].span.start < span.end:
-            mention = media[place]
-            speaks = speaker is not None and (speaker.head.span.overlaps(mention.span) or _belongs(speaker, mention))
-            if mention.span.end <= span.end and not speaks:
-                found.append(mention)
-            place += 1
-    return found
+    return [
+        mention
+        for span in draft.frame.spans
+        for mention in _inside(span, media)
+        if speaker is None or not (speaker.head.span.overlaps(mention.span) or _belongs(speaker, mention))
+    ]
 
 
 def _belongs(speaker: Named, mention: Mention) -> bool:

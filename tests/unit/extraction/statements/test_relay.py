@@ -87,3 +87,8 @@ def test_who_lets_a_spokesman_tell_his_words_has_them_passed_on(read: Callable[[
 def test_what_is_said_on_a_broadcast_is_passed_on_by_it_and_a_post_by_nobody(read: Callable[[str], Any]) -> None:
     assert read("„Nein, niemals“, sagte Trump am Dienstag bei Fox News.").by("direct.frame-after").via == ("media.fox-news",)
     assert read("Trump schrieb bei Truth Social, er komme.").by("indirect.subjunctive").via == ()
+
+
+def test_a_speech_act_that_is_told_is_passed_on_by_the_medium_it_was_performed_in(read: Callable[[str], Any]) -> None:
+    assert read("Trump widersprach dem am Abend im Sender Fox News.").by("reported.object").via == ("media.fox-news",)
+    assert read("Merz kritisierte CNN.").by("reported.object").via == ()
