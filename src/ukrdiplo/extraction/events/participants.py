@@ -222,6 +222,12 @@ def _union(scene: Scene, word: Word) -> tuple[str, ...]:
     return (union,) if union is not None and scene.lexicon.trigger_index.is_side(word.form, word.lemma) else ()
 
 
+def _is_source(scene: Scene, partner: Partner) -> bool:
+    """Whether a country is named as who gives or does something: Haubitzen aus Schweden, die Freilassung durch Russland."""
+    doing = partner.slot == "subject" and not {"von", "durch"}.isdisjoint(scene.prepositions(partner.word))
+    return doing or partner.slot in {"aus", "durch"}
+
+
 def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     """The role of a slot; ``None`` if who stands in it takes no part."""
     slots = {
@@ -259,8 +265,8 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory and (found or not frame.goal):
             named = _territory(scene, partner.word)
-        if not named and partner.slot == "aus":
-            named = _homes(scene, partner.word)  # erhält Haubitzen aus Schweden
+        if not named and _is_source(scene, partner):
+            named = _homes(scene, partner.word)
         if not named and unions:
             named = _union(scene, partner.word)
         for actor in (*named, *(_counterpart(scene, partner.word) if role is ParticipantRole.PARTICIPANT else ())):

@@ -145,3 +145,8 @@ def test_a_particle_belongs_to_the_evidence(read: Callable[..., Any]) -> None:
 def test_how_often_somebody_called_is_a_quantity(read: Callable[..., Any]) -> None:
     quantities = read("Seit Mai hat Putin bereits sechsmal mit Trump telefoniert.").one("CONSULT").quantities
     assert [(q.number, q.unit) for q in quantities] == [("sechs", "Mal")]
+
+
+def test_talks_that_are_put_off_have_their_new_day(read: Callable[..., Any]) -> None:
+    when = read("Die Gespräche mit Kiew wurden am Dienstag auf kommende Woche verschoben.").one("CONSULT").when
+    assert (when.earliest, when.latest) == (dt.date(2025, 5, 26), dt.date(2025, 6, 1))

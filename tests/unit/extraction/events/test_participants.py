@@ -295,3 +295,8 @@ def test_an_agent_before_its_participle_did_it_wherever_the_tree_hangs_it(read: 
 def test_what_comes_out_of_a_country_is_given_by_it(read: Callable[..., Any]) -> None:
     found = read("Aus Schweden erhält die Ukraine acht Haubitzen vom Typ Archer.")
     assert found.who(found.one("AID")) == {"Schweden": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_country_behind_durch_did_it(read: Callable[..., Any]) -> None:
+    found = read("Die Annexion der Krim durch Russland wurde im März 2014 vollzogen.")
+    assert found.who(found.one("COERCE", "seize")) == {"Russland": "initiator", "Ukraine": "recipient"}
