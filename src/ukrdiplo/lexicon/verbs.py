@@ -5,6 +5,7 @@ prefix inflects like the verb inside it. A separable particle is cut off by a ba
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ __all__ = ["INSEPARABLE", "StrongVerb", "VerbForms", "stem_of"]
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "wieder", "hinter", "voll")
 """Prefixes that stay with their verb; its participle has no ge-."""
+_Key = TypeVar("_Key")
 _WEAK = ("e", "st", "est", "t", "et", "te", "test", "ten", "tet", "ete", "etest", "eten", "etet")
 _UMLAUT = str.maketrans("aou", "äöü")
 
@@ -88,8 +90,8 @@ class VerbForms:
             for form in whole:
                 joined.setdefault(form, {})[verb] = None
         return cls(
-            {form: tuple(found) for form, found in joined.items()},
-            {form: tuple(found) for form, found in split.items()},
+            _with_shared(joined),
+            _with_shared(split),
             frozenset(passive),
             frozenset(presents - {form for verb in parts.values() for form in (verb.past, verb.participle)}),
         )
@@ -104,6 +106,12 @@ class VerbForms:
         if particle is not None:
             return self.split.get((particle.lower(), form), ())
         return self.joined.get(form, ())
+
+
+def _with_shared(table: Mapping[_Key, Iterable[str]]) -> dict[_Key, tuple[str, ...]]:
+    """A table with one tuple for all keys that lead to the same verbs: a verb has more than a dozen forms."""
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return {key: shared.setdefault(verbs, verbs) for key, verbs in ((key, tuple(found)) for key, found in table.items())}
 
 
 def stem_of(infinitive: str) -> str:
