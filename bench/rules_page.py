@@ -9,12 +9,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["counted", "rewritten"]
+from ukrdiplo.model.trace import FEWEST_HITS
+
+__all__ = ["counted", "rewritten", "trusted"]
 
 _FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 _TABLE = re.compile(r"^\|.*\| right of hits \|\n(?:\|.*\|\n)+", re.MULTILINE)
 _OWN = re.compile(r"^\|.*\| right in our articles \|\n(?:\|.*\|\n)+", re.MULTILINE)
 _ARTICLES = re.compile(r"(<!-- articles -->\n).*?(<!-- end of articles -->)", re.DOTALL)
+_UNREAD = re.compile(r"(<!-- unread -->\n).*?(<!-- end of unread -->)", re.DOTALL)
 _ROW = re.compile(r"^(\| `([^`]+)` \|.*\|)[^|]*\|$", re.MULTILINE)
 _ROLES = ("message", "speaker", "cue", "frame", "addressee", "roles", "joint", "type")
 _MEANING = {
@@ -65,6 +68,20 @@ def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, com
     said = f"\nCounted on {articles} annotated articles of our own at commit {commit}.\n\n"
     page = _ARTICLES.sub(lambda found: found[1] + said + found[2], page)
     return _OWN.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
+
+
+def trusted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
+    """The page with the counts that the confidence of positions, events and mentions is read from.
+
+    Args:
+        page: The page as it is.
+        counts: By rule, how many of its hits were right, and how many it had.
+        articles: On how many articles they were counted.
+        commit: The state of the source that was run.
+    """
+    rows = [f"| `{rule}` | {right} of {hits} |" for rule, (right, hits) in sorted(counts.items()) if hits >= FEWEST_HITS]
+    said = [f"\nCounted on {articles} articles at commit {commit}.\n", "| rule | right |", "| --- | --- |", *rows]
+    return _UNREAD.sub(lambda found: found[1] + "\n".join(said) + "\n\n" + found[2], page)
 
 
 def _count(count: tuple[int, int] | None) -> str:
