@@ -100,3 +100,48 @@ def test_definite_words_hints_and_targets_are_found_by_topic() -> None:
     index = TopicIndex.of([_topic(definite=("Hilfe",), hints=("Nato",), against="RUS", event=True)])
     assert (index.definite, index.hints) == ({"hilfe": frozenset({"t"})}, {"nato": ("t",)})
     assert (index.against, index.events) == ({"t": "RUS"}, frozenset({"t"}))
+
+
+def test_no_term_stands_under_another_of_its_head_that_covers_it(lexicon: Lexicon) -> None:
+    for topic in lexicon.topics:
+        for lines in (topic.terms, topic.opposites):
+            by_head: dict[str, list[Term]] = {}
+            for term in _topic(terms=lines).all_terms:
+                by_head.setdefault(term.head, []).append(term)
+            for terms in by_head.values():
+                assert not [(a, b) for a in terms for b in terms if a is not b and _covers(a, b)], topic.id
+
+
+def _covers(wide: Term, narrow: Term) -> bool:
+    """Whether a term counts wherever another with the same head does, and asks for as much."""
+    if wide.actors != narrow.actors or wide.person != narrow.person or len(wide.needs) != len(narrow.needs):
+        return False
+    return all(set(need) >= set(other) for need, other in zip(wide.needs, narrow.needs, strict=True))
+
+
+def test_a_compound_that_asks_for_company_hides_nothing_that_its_head_names_alone(lexicon: Lexicon) -> None:
+    index = lexicon.topic_index
+    for head, terms in index.nouns.items():
+        if all(term.needs for term in terms):
+            assert not [term.topic for term in index.noun([head[1:]]) if not term.needs], head
+
+
+@pytest.mark.parametrize(
+    ("noun", "topic"),
+    [
+        ("weihnachtsruhe", "ceasefire"),
+        ("pendeldiplomatie", "peace_negotiations"),
+        ("leopard-freigabe", "military_aid"),
+        ("hilfstopf", "financial_aid"),
+        ("visabann", "sanctions_on_russia"),
+        ("zentralbankguthaben", "frozen_assets"),
+        ("truppendeckel", "demilitarisation"),
+        ("schürfrecht", "minerals_deal"),
+        ("großaustausch", "prisoner_exchange"),
+        ("seekorridor", "humanitarian_relief"),
+        ("kälteterror", "energy_infrastructure"),
+        ("spezialtribunal", "accountability"),
+    ],
+)
+def test_a_topic_is_named_by_what_papers_call_it(lexicon: Lexicon, noun: str, topic: str) -> None:
+    assert topic in {term.topic for term in lexicon.topic_index.noun([noun])}
