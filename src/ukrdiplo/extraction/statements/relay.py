@@ -72,6 +72,8 @@ def channels(
                 if draft.origin is Origin.SOURCE:
                     passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
             via = [*relays[place], *_media(scene, draft, media), *passed]
+            if not via and place and _is_taken_up(scene, drafts, place) and speakers[place] == speakers[place - 1]:
+                via = [actor for actor in found[place - 1] if cast.actor(actor).kind is ActorKind.MEDIA]
             if not via and place and _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
                 last = (*speakers[place - 1], *found[place - 1])
                 via = [actor for actor in last if cast.actor(actor).kind is ActorKind.MEDIA]
@@ -87,6 +89,18 @@ def channels(
 def _are_unnamed(speakers: Sequence[str], cast: Cast) -> bool:
     """Whether speakers are voices without a name, who in the report of a medium have spoken to that medium."""
     return bool(speakers) and all(cast.actor(actor).anonymous for actor in speakers)
+
+
+def _is_taken_up(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
+    """Whether a frame takes the speaker of the sentence before up by a pronoun, in the same paragraph: …, versicherte er.
+
+    What points back tells of another occasion: Das hatte er in Kiew angekündigt.
+    """
+    speaker = drafts[place].frame.speaker if drafts[place].rule != "indirect.anaphoric" else None
+    before, here = scene.number_at(drafts[place - 1].end - 1), scene.number_at(drafts[place].start)
+    sentences = scene.analysis.sentences
+    close = 0 <= here - before <= 1 and sentences[before].block == sentences[here].block
+    return close and speaker is not None and speaker.pronoun
 
 
 def _goes_on(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:

@@ -92,3 +92,8 @@ def test_what_is_said_on_a_broadcast_is_passed_on_by_it_and_a_post_by_nobody(rea
 def test_a_speech_act_that_is_told_is_passed_on_by_the_medium_it_was_performed_in(read: Callable[[str], Any]) -> None:
     assert read("Trump widersprach dem am Abend im Sender Fox News.").by("reported.object").via == ("media.fox-news",)
     assert read("Merz kritisierte CNN.").by("reported.object").via == ()
+
+
+def test_who_goes_on_under_a_pronoun_still_speaks_to_the_medium(read: Callable[[str], Any]) -> None:
+    reading = read("Trump widersprach am Abend im Sender Fox News. Über Hilfe sei nicht geredet worden, versicherte er.")
+    assert reading.names(reading.by("indirect.frame-after").via) == ["Fox News"]
