@@ -72,10 +72,8 @@ def channels(
                 if draft.origin is Origin.SOURCE:
                     passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
             via = [*relays[place], *_media(scene, draft, media), *passed]
-            if not via and place and _is_taken_up(scene, drafts, place) and speakers[place] == speakers[place - 1]:
-                via = [actor for actor in found[place - 1] if cast.actor(actor).kind is ActorKind.MEDIA]
-            if not via and place and _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
-                last = (*speakers[place - 1], *found[place - 1])
+            if not via and place:
+                last = _before(scene, drafts, place, speakers, found[place - 1], cast)
                 via = [actor for actor in last if cast.actor(actor).kind is ActorKind.MEDIA]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
@@ -89,6 +87,17 @@ def channels(
 def _are_unnamed(speakers: Sequence[str], cast: Cast) -> bool:
     """Whether speakers are voices without a name, who in the report of a medium have spoken to that medium."""
     return bool(speakers) and all(cast.actor(actor).anonymous for actor in speakers)
+
+
+def _before(
+    scene: Scene, drafts: Sequence[Draft], place: int, speakers: Sequence[tuple[str, ...]], passed: tuple[str, ...], cast: Cast
+) -> tuple[str, ...]:
+    """Who spoke or passed words on in the statement before, where one goes on with it."""
+    if _is_taken_up(scene, drafts, place) and speakers[place] == speakers[place - 1]:
+        return passed
+    if _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
+        return (*speakers[place - 1], *passed)
+    return ()
 
 
 def _is_taken_up(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
