@@ -165,7 +165,7 @@ def weekday(today: dt.date, number: int, step: int | None, *, ahead: bool) -> dt
         today: The day to count from.
         number: The weekday.
         step: -1 the last one before today, 0 the one of this week, 1 the next one after today; ``None``: see ``ahead``.
-        ahead: Without a step, the next one after today rather than the last one up to today.
+        ahead: Without a step, the next one rather than the last one. Today is both: news that names its own day means it.
 
     Example:
         >>> weekday(dt.date(2025, 5, 21), 5, None, ahead=False)  # a Wednesday
@@ -175,7 +175,7 @@ def weekday(today: dt.date, number: int, step: int | None, *, ahead: bool) -> dt
     if step == 0:
         return of_week
     if step is None:
-        step = 1 if ahead else -1 if of_week != today else 0
+        step = 0 if of_week == today else 1 if ahead else -1
     begun = of_week < today if step < 0 else of_week > today
     return of_week + 7 * (step if not begun else step + 1 if step < 0 else step - 1) * _DAY
 

@@ -37,7 +37,8 @@ def test_a_weekday_lies_on_its_side_of_today(today: dt.date, number: int, step: 
     found = days.weekday(today, number, step, ahead=ahead)
     assert found.isoweekday() == number
     if step is None:
-        assert found > today if ahead else found <= today
+        assert found >= today if ahead else found <= today
+        assert abs((found - today).days) < 7
     else:
         assert 7 * (abs(step) - 1) < abs((found - today).days) <= 7 * abs(step)
         assert (found > today) == (step > 0)

@@ -16,7 +16,7 @@ LEXICON = Lexicon.load()
 # expression, first and last day beside a past tense, and beside a future where that differs
 DAYS = [
     ("am Freitag", "2025-05-16", "2025-05-16", "2025-05-23", "2025-05-23"),
-    ("am Mittwochmorgen", "2025-05-21", "2025-05-21", "2025-05-28", "2025-05-28"),
+    ("am Mittwochmorgen", "2025-05-21", "2025-05-21"),
     ("Freitagabend", "2025-05-16", "2025-05-16", "2025-05-23", "2025-05-23"),
     ("am vergangenen Mittwoch", "2025-05-14", "2025-05-14"),
     ("am kommenden Mittwoch", "2025-05-28", "2025-05-28"),
