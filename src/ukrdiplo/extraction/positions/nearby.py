@@ -1,8 +1,8 @@
 """Attitudes that stand beside a term in one stretch of a sentence, where the tree leads from neither to the other.
 
-A small parser attaches one phrase in five wrongly, so that a climb ends at once. Where the stretch between two marks has one word
-of wanting or rejecting that may have the term as its complement, by the preposition that both have, and somebody who may be its
-subject, that is read without the tree.
+A small parser attaches one phrase in five wrongly, so that a climb ends at once. Where the stretch between two marks, or a
+sentence with a single finite verb, has one word of wanting or rejecting that may have the term as its complement, by the
+preposition that both have, and somebody who may be its subject, that is read without the tree.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["nearby"]
@@ -57,6 +58,9 @@ def nearby(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
 
 
 def _stretch(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    """What lies around a word between two marks; with one finite verb, a sentence is a single clause whatever marks it has."""
+    if sum(map(finite, sentence.words)) <= 1:
+        return sentence.words
     first = last = word.index
     while first > 1 and sentence.words[first - 2].form not in STOPS:
         first -= 1

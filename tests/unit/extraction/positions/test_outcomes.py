@@ -116,3 +116,14 @@ def test_whom_a_thing_is_about_wants_it(wants: Wants) -> None:
 )
 def test_who_talks_of_a_thing_on_a_condition_has_a_conditional_position(text: str, line: str, wants: Wants) -> None:
     assert wants(text) == {f"{line} sanctions_on_russia conditional"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tusk pocht, erschüttert vom Angriff auf Lwiw, weiter auf härtere Sanktionen gegen Moskau.",
+        "Tusk drängt, erschüttert vom Angriff auf Lwiw, weiter auf härtere Sanktionen gegen Moskau.",
+    ],
+)
+def test_a_sentence_with_one_finite_verb_is_read_across_its_marks(text: str, wants: Wants) -> None:
+    assert wants(text) == {"Donald Tusk sanctions_on_russia support"}
