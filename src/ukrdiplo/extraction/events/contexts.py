@@ -27,6 +27,13 @@ def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
     return scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
 
 
+def _behind_adverb(scene: Scene, subject: Word, head: Word) -> Word | None:
+    """The verb of a subject that the tree hangs on an adverb in front of it: Neu, Sanktionen wurden vorgeschlagen."""
+    verb = scene.sentence.head(head) if head.upos == "ADJ" and head.base_deprel == "advmod" else None
+    lone = subject.base_deprel == "nsubj" and not scene.children(head, "cop")
+    return verb if verb is not None and lone and verb.upos == "VERB" and not scene.children(verb, "nsubj") else None
+
+
 def _is_about(scene: Scene, noun: Word) -> bool:
     """Whether another noun is only about an event: eine Klage gegen die Sanktionen, die Frist für ein Einlenken."""
     above = scene.sentence.head(noun)
@@ -91,6 +98,8 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
                 return head, ()  # kündigte eine Klage gegen die Sanktionen an
             own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
             return head, (*contexts, *own, *(_of_whole(scene, head) if here.base_deprel == "nsubj" else ()))
+        if (verb := _behind_adverb(scene, here, head)) is not None:
+            return verb, (*contexts, *_governing(scene, verb))
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):
             contexts += index.adjective(head.form)  # zu einem Treffen bereit
         return head, tuple(contexts)

@@ -26,6 +26,8 @@ def are_several(scene: Scene, noun: Word) -> bool:
 def are_titled(scene: Scene, word: Word) -> bool:
     """Whether a plural of people is taken for the one who holds their office: ein Treffen der Präsidenten."""
     person = scene.cast.at(word)
+    if "-" in word.form and not scene.children(word, "det"):
+        return False  # Trump kritisiert Russland-Präsidenten
     plural = are_several(scene, word) and not scene.children(word, "appos", "flat")
     return plural and person is not None and person.startswith("person.")
 

@@ -300,3 +300,8 @@ def test_what_comes_out_of_a_country_is_given_by_it(read: Callable[..., Any]) ->
 def test_a_country_behind_durch_did_it(read: Callable[..., Any]) -> None:
     found = read("Die Annexion der Krim durch Russland wurde im März 2014 vollzogen.")
     assert found.who(found.one("COERCE", "seize")) == {"Russland": "initiator", "Ukraine": "recipient"}
+
+
+def test_a_president_named_by_a_compound_is_met_and_not_his_state(read: Callable[..., Any]) -> None:
+    found = read("Merz trifft Ukraine-Präsidenten")
+    assert found.who(found.one("CONSULT")) == {"Friedrich Merz": "participant", "Wolodymyr Selenskyj": "participant"}
