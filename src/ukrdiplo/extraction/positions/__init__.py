@@ -1,8 +1,9 @@
 """Who wants what: the stances of actors on the topics of the lexicon.
 
 :mod:`topics` finds where a sentence names a topic, and :mod:`named` keeps what the article has named so far; :mod:`climb` goes
-up the tree from there to who is for or against it, :mod:`holders` finds out who that is, :mod:`demands`, :mod:`standing` and
-:mod:`evasions` read what needs more than one clause, and :mod:`evidence` says which passage shows it.
+up the tree from there to who is for or against it, :mod:`holders` finds out who that is, :mod:`demands` and :mod:`evasions` read
+what needs more than one clause, :mod:`standing` what takes up the sentences before, of which :mod:`matter` keeps what they left,
+and :mod:`evidence` says which passage shows it.
 
 The rules are ``position.attitude`` (will, lehnt ab), ``.noun`` (Kiews Wunsch), ``.participle`` (die geforderte Hilfe),
 ``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.judgement`` and ``.verdict`` (sei falsch; nennt
