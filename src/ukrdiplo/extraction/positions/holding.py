@@ -67,8 +67,8 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
 
 def _asks(attitude: Attitude) -> bool:
     """Whether who has an attitude asks for a thing that need not be there: wirbt für X; but unterstützt X."""
-    asking = attitude.appeal or attitude.own or bool(_SOUGHT & set(attitude.slots))
-    return asking and attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT and not attitude.close
+    asking = attitude.appeal or attitude.own or (not attitude.close and bool(_SOUGHT & set(attitude.slots)))
+    return asking and attitude.stance is Stance.SUPPORT and attitude.holder is Holder.SUBJECT
 
 
 def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset[int], *, agents: bool = False) -> Word | None:

@@ -94,3 +94,9 @@ def test_a_state_that_wants_to_join_itself_says_nothing_of_ukraine(wants: Wants)
 
 def test_a_name_with_a_place_before_a_colon_is_no_speaker(wants: Wants) -> None:
     assert wants("Macron in Kiew: Paris will die Sanktionen verschärfen") == {"Frankreich sanctions_on_russia support"}
+
+
+@pytest.mark.parametrize("verb", ["besteht auf einem", "pocht auf einen", "fordert einen"])
+def test_what_is_asked_of_somebody_is_not_what_he_wants(wants: Wants, verb: str) -> None:
+    found = wants(f"Russland {verb} Verzicht der Ukraine auf die Nato-Mitgliedschaft.")
+    assert found == {"Russland nato_membership oppose"}
