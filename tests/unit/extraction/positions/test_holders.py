@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from ukrdiplo import ParsedArticle
 
 Wants = Callable[..., set[str]]
