@@ -170,12 +170,15 @@ def _listed_texts(schema: Any) -> list[str]:
 
 
 def _batches(table: str, file: _File, largest: int) -> Iterator[Any]:
-    """A few rows at a time, as many as fit where each has the longest text that can be there."""
+    """A few rows at a time, as many as fit where each has the longest text that can be there.
+
+    By one thread: making objects takes the time, and on a busy machine threads wait for each other longer than they work.
+    """
     usual = _ARTICLES_A_BATCH if table == nested_form.ARTICLES else _ROWS_A_BATCH
     rows = max(1, min(usual, largest // max(1, file.longest)))
     for group in range(file.reader.num_row_groups):
         try:
-            for batch in file.reader.iter_batches(rows, row_groups=[group]):
+            for batch in file.reader.iter_batches(rows, row_groups=[group], use_threads=False):
                 size = sum(_size(column) for column in batch.columns)
                 if size > largest:
                     raise fault_at(table, _too_much(f"what is read at once unpacks to {size:,} bytes", largest))
@@ -189,7 +192,7 @@ def _column_at_fault(reader: Any, group: int, rows: int) -> str:
     """The first column of a row group that alone cannot be read either; nothing where there is none."""
     for column in reader.schema:
         try:
-            for _ in reader.iter_batches(rows, row_groups=[group], columns=[column.path]):
+            for _ in reader.iter_batches(rows, row_groups=[group], columns=[column.path], use_threads=False):
                 pass
         except READ_FAULTS:
             return str(column.path)
