@@ -9,6 +9,7 @@ __all__ = ["read"]
 
 _WAS_TO = ("sollte", "wollte")
 _AT = frozenset({"bei", "während", "anlässlich"})
+_IN = frozenset({"in", "auf", "per"})
 _AFTER = frozenset({"nach", "bei", "während", "seit", "infolge", "wegen", "anlässlich"})
 
 
@@ -62,15 +63,19 @@ def _of_noun(scene: Scene, hit: Hit) -> EventStatus:
 
 def _once_there(scene: Scene, hit: Hit) -> EventStatus | None:
     """What may come and is not told as known is as open behind a preposition: die Zeit nach einem Waffenstillstand."""
-    known = any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(hit.word, "det"))
-    return None if known or hit.trigger.nominal is not EventStatus.POSSIBLE else EventStatus.POSSIBLE
+    return None if _is_known(scene, hit.word) or hit.trigger.nominal is not EventStatus.POSSIBLE else EventStatus.POSSIBLE
+
+
+def _is_known(scene: Scene, noun: Word) -> bool:
+    """Whether an event is told as one that is known: die Gespräche, ihre Gespräche."""
+    return any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(noun, "det"))
 
 
 def _beside(scene: Scene, hit: Hit) -> EventStatus | None:
     """What is talked about, or happens at another event's edge or before it."""
     if (talked := _talked_about(scene, hit)) is not None:
         return talked
-    if scene.is_at_edge(hit.word):
+    if scene.is_at_edge(hit.word) or not _IN.isdisjoint(scene.prepositions(hit.word)):
         return _ahead(scene, hit)
     if "vor" in scene.prepositions(hit.word):
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
@@ -90,9 +95,8 @@ def _talked_about(scene: Scene, hit: Hit) -> EventStatus | None:
     """What talks are about may come, if it is not told as known: Gespräche über einen Austausch."""
     if "über" not in scene.prepositions(hit.word) or hit.trigger.nominal is EventStatus.ONGOING:
         return None
-    known = any(det.feat("Definite") == "Def" or det.deprel == "det:poss" for det in scene.children(hit.word, "det"))
     above = scene.sentence.head(hit.word)
-    return EventStatus.POSSIBLE if above is not None and not known and _is_talk(scene, above) else None
+    return EventStatus.POSSIBLE if above is not None and not _is_known(scene, hit.word) and _is_talk(scene, above) else None
 
 
 def _is_talk(scene: Scene, word: Word) -> bool:
@@ -104,8 +108,10 @@ def _is_talk(scene: Scene, word: Word) -> bool:
 
 def _ahead(scene: Scene, hit: Hit) -> EventStatus | None:
     """Whether what is done at an event is still to come, and the event with it: wollen bei einem Treffen beraten."""
-    beside = scene.is_at_edge(hit.word) or not _AT.isdisjoint(scene.prepositions(hit.word))
-    if hit.governor is None or hit.governor.upos != "VERB" or not beside:
+    prepositions = scene.prepositions(hit.word)
+    beside = scene.is_at_edge(hit.word) or not _AT.isdisjoint(prepositions)
+    within = not _IN.isdisjoint(prepositions) and not _is_known(scene, hit.word)  # in einer Telefonkonferenz beraten
+    if hit.governor is None or hit.governor.upos != "VERB" or not (beside or within):
         return None
     found = of_clause(scene, hit.governor, durative=False)
     return found if found is EventStatus.PLANNED else None

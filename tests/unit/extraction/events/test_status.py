@@ -195,3 +195,10 @@ def test_what_has_burst_is_denied_and_what_may_be_promised_is_possible(
     read: Callable[..., Any], text: str, type_: str, status: str
 ) -> None:
     assert read(text).one(type_).status == status
+
+
+def test_a_meeting_in_which_somebody_will_talk_is_still_to_come(read: Callable[..., Any]) -> None:
+    found = read("Am Freitag wollen Macron und Merz in einer Telefonkonferenz mit Selenskyj beraten.")
+    assert found.one("CONSULT").status == "planned"
+    found = read("Am Freitag haben Macron und Merz in einer Telefonkonferenz mit Selenskyj beraten.")
+    assert found.one("CONSULT").status == "occurred"
