@@ -99,9 +99,9 @@ def _text(raw: bytes) -> str:
 
 
 def _digits(token: str) -> int:
-    """How many digits a whole number has."""
+    """How many digits a piece of JSON begins with."""
     number = token.removeprefix("-")
-    return len(number) if number.isdecimal() else 0
+    return len(number) - len(number.lstrip("0123456789"))
 
 
 def _reason(text: str, fault: json.JSONDecodeError) -> str:

@@ -280,6 +280,7 @@ def test_a_field_that_is_there_twice_is_told_even_where_the_other_one_has_such_a
         ('{"data": {}}'.encode("utf-32-be"), "this is no JSON"),
         (b"PK\x03\x04", "a zip file: unpack it"),
         ('{"data": {"start": -' + "9" * 5_000 + "}}", r"^start: no number is read that has 5,000 digits$"),
+        ('{"data": {"start": ' + "9" * 5_000 + "null}}", r"^start: no number is read that has 5,000 digits$"),
         ('{"data": ["' + "9" * 9_000 + '", ' + "9" * 1_000_000 + "]}", r"^\[1\]: no number is read that has 1,000,000 digits$"),
     ],
 )
