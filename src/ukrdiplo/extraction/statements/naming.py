@@ -74,7 +74,9 @@ def speaker_of(
         return _by_place(sentence, ruler or verb, acts) or Named.by(sentence, head)
     inanimate = head is not None and head.upos != "PROPN" and not acts(head) and head.form.lower() not in _SEVERAL
     if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
-        behind = actor_behind(sentence, ruler or verb, acts)
+        host = sentence.head(head) if head is not None and verb.base_deprel == "conj" else None  # whose subject is shared
+        fronted = host is not None and head is not None and head.index < host.index and host is not verb
+        behind = actor_behind(sentence, ruler or verb, acts) or (actor_behind(sentence, host, acts) if host and fronted else None)
         if behind is not None:
             return behind
     if head is not None and head.form.lower() != "es":

@@ -271,3 +271,20 @@ def test_a_demand_is_that_of_whoever_it_comes_from(read: Callable[[str], Any]) -
 def test_a_seat_behind_aus_is_whoever_sits_there(read: Callable[[str], Any]) -> None:
     reading = read("Das Treffen sei gut gewesen, hieß es aus dem Weißen Haus.")
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Weißes Haus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Einen Beitritt der Ukraine zur Nato lehnte Orbán ab, nannte aber keine Gründe.", {"Viktor Orbán"}),
+        (
+            "Eine Lieferung des Marschflugkörpers Taurus schloss Merz nicht aus, nannte aber auch keinen Zeitplan.",
+            {"Friedrich Merz"},
+        ),
+    ],
+)
+def test_a_thing_before_the_verb_does_not_speak_in_the_clause_that_goes_on(
+    read: Callable[[str], Any], text: str, who: set[str]
+) -> None:
+    reading = read(text)
+    assert {name for said in reading.statements for name in reading.names(said.speaker)} == who
