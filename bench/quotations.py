@@ -94,7 +94,7 @@ def commit() -> str:
     git = shutil.which("git") or sys.exit("--page names the commit, and needs git for that")
     root = Path(__file__).parent.parent
     name = subprocess.run([git, "rev-parse", "--short", "HEAD"], cwd=root, check=True, capture_output=True, text=True)  # noqa: S603
-    paths = ["--", "src", ":!src/ukrdiplo/lexicon/data/precision.toml"]
+    paths = ["--", "src", ":!src/ukrdiplo/lexicon/data/precision*.toml"]
     clean = subprocess.run([git, "diff", "--quiet", "HEAD", *paths], cwd=root, check=False).returncode == 0  # noqa: S603
     return f"`{name.stdout.strip()}`" + ("" if clean else " with changes that were not committed yet")
 
