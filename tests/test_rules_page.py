@@ -165,6 +165,16 @@ def test_the_counts_on_the_page_are_those_that_confidence_is_read_from() -> None
     assert {rule: count for rule, count in shown.items() if count[1] >= FEWEST_HITS} == counts
 
 
+def test_the_counts_on_unread_articles_are_those_that_confidence_is_read_from() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    shown = page.partition("<!-- unread -->")[2].partition("<!-- end of unread -->")[0]
+    assert re.search(r"Counted on \d+ articles at commit `[0-9a-f]{7,}`\.", shown)
+    table = tomllib.loads((SOURCE / "lexicon" / "data" / "precision_own.toml").read_text(encoding="utf-8"))["rule"]
+    rows = re.findall(r"^\| `([^`]+)` \| (\d+) of (\d+) \|$", shown, re.MULTILINE)
+    assert rows == [(entry["id"], str(entry["right"]), str(entry["hits"])) for entry in table]
+    assert all(entry["hits"] >= FEWEST_HITS for entry in table)
+
+
 def test_every_rule_on_the_page_has_a_count_or_none() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     counted = re.findall(r"^\| `([a-z]+\.[^`]+)` \|.*\| (?:\d+ of \d+|none) \|$", page, re.MULTILINE)
