@@ -103,7 +103,7 @@ def test_a_pronoun_may_mean_many(meant: Meant, text: str, form: str, names: list
     ("text", "form"),
     [
         ("Peskow schwieg lange. Der Vorschlag stieß auf Ablehnung. Er ändere nichts, hieß es in Moskau.", "Er"),
-        ("Stoltenberg betonte das Recht eines Staates, sein Gebiet zu verteidigen.", "sein"),
+        ("Rutte betonte die Pflicht eines Landes, sein Volk zu schützen.", "sein"),
         ("Merz sprach über das Bataillon, das sich seiner Auflösung widersetzt.", "seiner"),
         ("Die Ukraine leidet. Die Währung verlor die Hälfte ihres Wertes.", "ihres"),
     ],
