@@ -22,7 +22,11 @@ def _others() -> str:
 
 
 def _tables() -> dict[str, list[dict[str, Any]]]:
-    return {section: rows for file in load.bundled() for section, rows in tomli.loads(file.read_text(encoding="utf-8")).items()}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for file in load.bundled():
+        for section, rows in tomli.loads(file.read_text(encoding="utf-8")).items():
+            found.setdefault(section, []).extend(rows)
+    return found
 
 
 def _listing(section: str, rows: list[dict[str, Any]]) -> str:

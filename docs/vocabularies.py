@@ -28,8 +28,12 @@ _ARGUMENT = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 @cache
 def _files() -> Mapping[str, str]:
-    """The file that each table stands in."""
-    return {section: file.name for file in load.bundled() for section in tomllib.loads(file.read_text(encoding="utf-8"))}
+    """The files that each table stands in."""
+    found: dict[str, str] = {}
+    for file in load.bundled():
+        for section in tomllib.loads(file.read_text(encoding="utf-8")):
+            found[section] = f"{found[section]}, `{file.name}`" if section in found else f"`{file.name}`"
+    return found
 
 
 def _tables() -> Iterator[tuple[str, str, type[Any]]]:
@@ -53,7 +57,7 @@ def summary_of(section: str) -> str:
 def _overview() -> str:
     said = _arguments(Lexicon)
     rows = (
-        (f"[`{section}`](entries.md#{section})", f"{len(getattr(lexicon(), field)):,}", f"`{_files()[section]}`", said[field])
+        (f"[`{section}`](entries.md#{section})", f"{len(getattr(lexicon(), field)):,}", _files()[section], said[field])
         for section, field, _ in sorted(_tables(), key=lambda each: (_files()[each[0]], each[0]))
     )
     return table(("table", "entries", "file", "what it holds"), rows)
