@@ -43,11 +43,8 @@ def rewritten(page: str, result: Mapping[str, Any], counts: Mapping[str, tuple[i
     """
     if not _FIGURES.search(page):
         raise ValueError("the page has no <!-- figures --> … <!-- end of figures -->")
-    rows = {row[2] for table in _TABLE.finditer(page) for row in _ROW.finditer(table[0])}
-    if missing := sorted(set(counts) - rows):
-        raise ValueError(f"the page has no row for {', '.join(missing)}")
-    page = _FIGURES.sub(lambda found: found[1] + _figures(result, commit) + found[2], page)
-    return _TABLE.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
+    page = _with_counts(page, _TABLE, counts)
+    return _FIGURES.sub(lambda found: found[1] + _figures(result, commit) + found[2], page)
 
 
 def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
@@ -62,12 +59,9 @@ def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, com
     Raises:
         ValueError: The page has no row for a rule that had a hit.
     """
-    rows = {row[2] for table in _OWN.finditer(page) for row in _ROW.finditer(table[0])}
-    if missing := sorted(set(counts) - rows):
-        raise ValueError(f"the page has no row for {', '.join(missing)}")
+    page = _with_counts(page, _OWN, counts)
     said = f"\nCounted on {articles} annotated articles of our own at commit {commit}.\n\n"
-    page = _ARTICLES.sub(lambda found: found[1] + said + found[2], page)
-    return _OWN.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
+    return _ARTICLES.sub(lambda found: found[1] + said + found[2], page)
 
 
 def trusted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
@@ -82,6 +76,14 @@ def trusted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, com
     rows = [f"| `{rule}` | {right} of {hits} |" for rule, (right, hits) in sorted(counts.items()) if hits >= FEWEST_HITS]
     said = [f"\nCounted on {articles} articles at commit {commit}.\n", "| rule | right |", "| --- | --- |", *rows]
     return _UNREAD.sub(lambda found: found[1] + "\n".join(said) + "\n\n" + found[2], page)
+
+
+def _with_counts(page: str, tables: re.Pattern[str], counts: Mapping[str, tuple[int, int]]) -> str:
+    """The page with the counts in the rows of some of its tables."""
+    rows = {row[2] for table in tables.finditer(page) for row in _ROW.finditer(table[0])}
+    if missing := sorted(set(counts) - rows):
+        raise ValueError(f"the page has no row for {', '.join(missing)}")
+    return tables.sub(lambda table: _ROW.sub(lambda row: f"{row[1]} {_count(counts.get(row[2]))} |", table[0]), page)
 
 
 def _count(count: tuple[int, int] | None) -> str:
