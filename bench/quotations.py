@@ -24,12 +24,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import precision_table
 from quotation_errors import faults, table
 from rules_page import rewritten
 from score_quotations import covered, f1, print_table, read_predictions, score, token_offsets
 from ukrdiplo import Parser, read_text
 from ukrdiplo.model import Article, ParsedArticle, Span, Statement
-from ukrdiplo.model.trace import FEWEST_HITS
 
 ROLES = {"quote": "quote", "speaker": "speaker_spans", "cue": "cue", "frame": "frame", "addressee": "addressee_spans"}
 RIGHT = 0.5
@@ -123,12 +123,7 @@ def main() -> None:
     if given.errors:
         print("\n".join(table(list(faults(documents, read_predictions(given.predictions))))))
     if given.precision:
-        rows = [
-            f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n'
-            for rule, (right, hits) in counts.items()
-            if hits >= FEWEST_HITS
-        ]
-        given.precision.write_text(HEADER + "\n".join(rows), encoding="utf-8")
+        precision_table.write(given.precision, HEADER, counts)
     result = score(given.gold, read_predictions(given.predictions))
     print_table(result)
     if given.page:

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import precision_table
 from gold import UNNAMED, row
 from quotations import commit
 from rules_page import counted, trusted
 from score_gold import Names, Tally, overlap, read_gold, score_events, score_positions
 from ukrdiplo import ParsedArticle, Parser
-from ukrdiplo.model.trace import FEWEST_HITS
 from ukrdiplo.reading import read_text
 
 OWN = Path(__file__).parent / "own"
@@ -77,9 +77,7 @@ def main() -> None:
     for rule, (right, hits) in found.items():
         print(f"{rule:28} {right:5} of {hits:5}  {100 * right / hits:5.1f} %")
     if given.precision:
-        told = {rule: count for rule, count in found.items() if count[1] >= FEWEST_HITS}
-        rows = [f'[[rule]]\nid = "{rule}"\nright = {right}\nhits = {hits}\n' for rule, (right, hits) in told.items()]
-        given.precision.write_text(HEADER + "\n".join(rows), encoding="utf-8")
+        precision_table.write(given.precision, HEADER, found)
     if given.page:
         page, write = given.page.read_text(encoding="utf-8"), trusted if given.unread else counted
         given.page.write_text(write(page, found, len(golds), commit()), encoding="utf-8")

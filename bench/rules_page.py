@@ -9,15 +9,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ukrdiplo.model.trace import FEWEST_HITS
+from precision_table import told
 
 __all__ = ["counted", "rewritten", "trusted"]
 
-_FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 _TABLE = re.compile(r"^\|.*\| right of hits \|\n(?:\|.*\|\n)+", re.MULTILINE)
 _OWN = re.compile(r"^\|.*\| right in our articles \|\n(?:\|.*\|\n)+", re.MULTILINE)
-_ARTICLES = re.compile(r"(<!-- articles -->\n).*?(<!-- end of articles -->)", re.DOTALL)
-_UNREAD = re.compile(r"(<!-- unread -->\n).*?(<!-- end of unread -->)", re.DOTALL)
 _ROW = re.compile(r"^(\| `([^`]+)` \|.*\|)[^|]*\|$", re.MULTILINE)
 _ROLES = ("message", "speaker", "cue", "frame", "addressee", "roles", "joint", "type")
 _MEANING = {
@@ -41,10 +38,7 @@ def rewritten(page: str, result: Mapping[str, Any], counts: Mapping[str, tuple[i
     Raises:
         ValueError: The page has no place for the figures, or no row for a rule that had a hit.
     """
-    if not _FIGURES.search(page):
-        raise ValueError("the page has no <!-- figures --> … <!-- end of figures -->")
-    page = _with_counts(page, _TABLE, counts)
-    return _FIGURES.sub(lambda found: found[1] + _figures(result, commit) + found[2], page)
+    return _between(_with_counts(page, _TABLE, counts), "figures", _figures(result, commit))
 
 
 def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
@@ -57,11 +51,10 @@ def counted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, com
         commit: The state of the source that was run.
 
     Raises:
-        ValueError: The page has no row for a rule that had a hit.
+        ValueError: The page has no place for the number of articles, or no row for a rule that had a hit.
     """
     page = _with_counts(page, _OWN, counts)
-    said = f"\nCounted on {articles} annotated articles of our own at commit {commit}.\n\n"
-    return _ARTICLES.sub(lambda found: found[1] + said + found[2], page)
+    return _between(page, "articles", f"\nCounted on {articles} annotated articles of our own at commit {commit}.\n\n")
 
 
 def trusted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, commit: str) -> str:
@@ -72,10 +65,21 @@ def trusted(page: str, counts: Mapping[str, tuple[int, int]], articles: int, com
         counts: By rule, how many of its hits were right, and how many it had.
         articles: On how many articles they were counted.
         commit: The state of the source that was run.
+
+    Raises:
+        ValueError: The page has no place for these counts.
     """
-    rows = [f"| `{rule}` | {right} of {hits} |" for rule, (right, hits) in sorted(counts.items()) if hits >= FEWEST_HITS]
+    rows = [f"| `{rule}` | {right} of {hits} |" for rule, (right, hits) in sorted(told(counts).items())]
     said = [f"\nCounted on {articles} articles at commit {commit}.\n", "| rule | right |", "| --- | --- |", *rows]
-    return _UNREAD.sub(lambda found: found[1] + "\n".join(said) + "\n\n" + found[2], page)
+    return _between(page, "unread", "\n".join(said) + "\n\n")
+
+
+def _between(page: str, place: str, said: str) -> str:
+    """The page with something else between the two marks of a place."""
+    marks = re.compile(rf"(<!-- {place} -->\n).*?(<!-- end of {place} -->)", re.DOTALL)
+    if not marks.search(page):
+        raise ValueError(f"the page has no <!-- {place} --> … <!-- end of {place} -->")
+    return marks.sub(lambda found: found[1] + said + found[2], page)
 
 
 def _with_counts(page: str, tables: re.Pattern[str], counts: Mapping[str, tuple[int, int]]) -> str:
