@@ -1,6 +1,7 @@
 """Strict loading of lexicon files: TOML in, typed entries out, every fault with its file and entry."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from importlib import resources
@@ -30,7 +31,7 @@ _WRITTEN: Mapping[type[object], str] = {
 
 
 class _EntryError(ValueError):
-    """A value is none that its field can have; the message says which it can."""
+    """An entry, or a value in it, is none that can be; the message says what can."""
 
 
 def _converter(*, detailed: bool) -> cattrs.Converter:
@@ -122,25 +123,31 @@ def entries(file: Traversable | Path, kinds: Mapping[str, type[T]]) -> dict[str,
 
     Raises:
         LexiconError: If it cannot be read, has an unknown section or an entry twice, or a field is missing, unknown or of the
-            wrong type.
+            wrong type. All such faults of the file are told at once, each with its line.
     """
+    text = _read(file)
     found: dict[str, dict[str, T]] = {}
-    for section, rows in _read(file).items():
+    faults: list[str] = []
+    for section, rows in _tables(text, file).items():
         if section not in kinds:
-            raise LexiconError(f"there is no table [[{section}]]; known: {', '.join(kinds)}", article=str(file))
-        if not isinstance(rows, list):
-            raise LexiconError(f"{section} must be a list of tables, [[{section}]]", article=str(file))
-        found[section] = {}
-        for number, row in enumerate(rows):
-            made: Any = _structure(row, kinds[section], file=str(file), place=f"{section}[{number}]")
-            if found[section].setdefault(made.key, made) is not made:
-                raise LexiconError(f"{section}[{number}]: {made.key!r} stands there twice; keep one of them", article=str(file))
+            faults.append(f"there is no table [[{section}]]; known: {', '.join(kinds)}")
+        elif not isinstance(rows, list):
+            faults.append(f"{section} must be a list of tables, [[{section}]]")
+        else:
+            found[section] = {}
+            for number, row in enumerate(rows):
+                try:
+                    _put(row, kinds[section], found[section], place=f"{section}[{number}]")
+                except _EntryError as fault:
+                    faults.append(_line(text, section, number, len(rows)) + str(fault))
+    if faults:
+        raise LexiconError("; ".join(faults), article=str(file))
     return found
 
 
-def _read(file: Traversable | Path) -> Mapping[str, Any]:
+def _read(file: Traversable | Path) -> str:
     try:
-        return tomli.loads(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
     except FileNotFoundError as fault:
         raise LexiconError("there is no such lexicon file; check its name and folder", article=str(file)) from fault
     except IsADirectoryError as fault:
@@ -151,24 +158,41 @@ def _read(file: Traversable | Path) -> Mapping[str, Any]:
         raise LexiconError(
             f"this lexicon file cannot be read: it is not UTF-8 from byte {fault.start} on; save it as UTF-8", article=str(file)
         ) from fault
+
+
+def _tables(text: str, file: Traversable | Path) -> Mapping[str, Any]:
+    try:
+        return tomli.loads(text)
     except ValueError as fault:
         raise LexiconError(f"this lexicon file cannot be read: it is no TOML: {fault}", article=str(file)) from fault
 
 
-def _structure(table: object, kind: type[T], *, file: str, place: str) -> T:
+def _put(row: object, kind: type[T], known: dict[str, T], *, place: str) -> None:
+    """Puts an entry to those that are known of its kind.
+
+    Raises:
+        _EntryError: If it is malformed, or another one has its key.
+    """
     try:
-        return _CONVERTER.structure(table, kind)
+        made: Any = _CONVERTER.structure(row, kind)
     except Exception:  # noqa: BLE001 - whatever it is, the second reading says it with its place
-        return _explained(table, kind, file=file, place=place)
+        made = _explained(row, kind, place)
+    if known.setdefault(made.key, made) is not made:
+        raise _EntryError(f"{place}: {made.key!r} stands there twice; keep one of them")
 
 
-def _explained(table: object, kind: type[T], *, file: str, place: str) -> T:
-    """An entry, or its faults with their places."""
+def _explained(row: object, kind: type[T], place: str) -> T:
+    """An entry, or each of its faults with its place."""
     try:
-        return _EXPLAINING.structure(table, kind)
+        return _EXPLAINING.structure(row, kind)
     except (cattrs.BaseValidationError, ValueError, TypeError) as fault:
-        reasons = "; ".join(cattrs.transform_error(fault, path=place, format_exception=_reason))
-        raise LexiconError(reasons, article=file) from fault
+        raise _EntryError("; ".join(cattrs.transform_error(fault, path=place, format_exception=_reason))) from fault
+
+
+def _line(text: str, section: str, number: int, rows: int) -> str:
+    """The line of an entry's head. Empty where the entries are not written each under a head of its own."""
+    heads = list(re.finditer(rf"^[ \t]*\[\[[ \t]*{re.escape(section)}[ \t]*\]\]", text, re.MULTILINE))
+    return f"line {text.count(chr(10), 0, heads[number].start()) + 1}: " if len(heads) == rows else ""
 
 
 def _reason(fault: BaseException, kind: type | None) -> str:

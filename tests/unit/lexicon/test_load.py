@@ -100,3 +100,24 @@ def test_loading_takes_a_moment_only() -> None:
     started = time.process_time()
     Lexicon.load()
     assert time.process_time() - started < 1.5
+
+
+def test_all_faults_of_a_file_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(
+        '[[actor]]\nid = "a"\nknd = "person"\nname = "A"\n\n[[gost]]\nid = "b"\n\n[[actor]]\nid = "c"\nname = 7\nkind = "body"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(LexiconError) as fault:
+        Lexicon.load(extra=[file])
+    said = str(fault.value)
+    assert "line 1: required field missing @ actor[0].kind; extra fields found (knd) @ actor[0]; line 9: must be a text" in said
+    assert "there is no table [[gost]]" in said
+
+
+def test_no_line_is_told_where_entries_stand_in_a_list(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('actor = [{id = "a", name = "A", kind = "ghost"}]\n', encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"must be one of .* @ actor\[0\]\.kind") as fault:
+        Lexicon.load(extra=[file])
+    assert "line " not in str(fault.value)
