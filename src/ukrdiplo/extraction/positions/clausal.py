@@ -6,22 +6,22 @@ condition or a purpose, or tell a deed.
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from typing import Protocol
 
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import modals, rulings
-from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.claims import Step
+from ukrdiplo.extraction.positions.climbing import Climber
 from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.ties import PROVISOS
 from ukrdiplo.extraction.positions.words import names
-from ukrdiplo.lexicon.attitudes import Attitude, Operator
+from ukrdiplo.lexicon.attitudes import Operator
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import denied
 
-__all__ = ["Climber", "clause", "governed"]
+__all__ = ["clause", "governed"]
 
 _INSTEAD = frozenset({"statt", "anstatt"})
 _BLOCKING = frozenset(
@@ -30,33 +30,6 @@ _BLOCKING = frozenset(
         *("sobald", "solange", "bis", "seit", "seitdem", "ehe", "während"),
     }
 )
-
-
-class Climber(Protocol):
-    """Who climbs: the steps that lead on from words, and the claims found so far."""
-
-    ground: Ground
-    claims: list[Claim]
-
-    def take(self, claims: Iterable[Claim] | None) -> bool:
-        """Add claims; whether there were any, or nothing more is to be read here."""
-        ...
-
-    def noun(self, step: Step) -> Step:
-        """From a noun to its head."""
-        ...
-
-    def verb(self, step: Step, verb: Word, at: tuple[str, ...]) -> Step:
-        """From a complement to its verb or adjective."""
-        ...
-
-    def over(self, step: Step, head: Word, at: tuple[str, ...]) -> Step:
-        """From what complements a noun to the noun."""
-        ...
-
-    def wish(self, step: Step, attitude: Attitude, noun: Word) -> Step:
-        """On through a noun that is an attitude."""
-        ...
 
 
 def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = False) -> Step:
