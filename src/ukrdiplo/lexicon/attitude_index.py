@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from attrs import evolve, field, frozen
 
 from ukrdiplo.lexicon.attitudes import Anaphor, Answer, Attitude, Belief, Charge, Credit, Inert, Judgement, Operator, Verdict
+from ukrdiplo.lexicon.outcomes import OutcomeIndex
 from ukrdiplo.lexicon.verbs import VerbForms
 from ukrdiplo.model import Stance
 
@@ -50,6 +51,7 @@ class AttitudeIndex:
     forms: VerbForms
     answers: Mapping[str, Stance] = field(factory=dict)
     beliefs: Mapping[str, Credit] = field(factory=dict)
+    outcomes: OutcomeIndex = field(factory=OutcomeIndex)
 
     @classmethod
     def of(
@@ -137,6 +139,12 @@ class AttitudeIndex:
 
         return read
 
+    @cached_property
+    def replying(self) -> Mapping[str, tuple[Attitude, ...]]:
+        """The attitudes by word that may go without what they are about, which few may."""
+        chosen = ((word, tuple(entry for entry in entries if entry.reply)) for word, entries in self.attitudes.items())
+        return {word: entries for word, entries in chosen if entries}
+
     def answering(self, answers: Iterable[Answer]) -> "AttitudeIndex":
         """The same index with words that answer a question."""
         return evolve(self, answers={entry.word.casefold(): entry.stance for entry in answers})
@@ -147,6 +155,10 @@ class AttitudeIndex:
         nouns = (key for key, entry in found.items() if entry.word[:1].isupper())
         credit = {key: entry.credit for key, entry in found.items()}
         return evolve(self, beliefs=credit, nouns=self.nouns | frozenset(nouns))
+
+    def foreseeing(self, outcomes: OutcomeIndex) -> "AttitudeIndex":
+        """The same index with what things bring about; :attr:`forms` has to know the verbs of it."""
+        return evolve(self, outcomes=outcomes)
 
     def takes_up(self, noun: str) -> bool:
         """Whether a noun, in lower case, may take up what was said before, with what stands before its hyphen left out."""

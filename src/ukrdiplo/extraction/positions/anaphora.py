@@ -10,7 +10,7 @@ from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 
-__all__ = ["Taken", "taken_up"]
+__all__ = ["Taken", "reach", "taken_up"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "dieser", "jener", "jenes", "es", "sie", "ihn"})
 _ALL = frozenset({"beides", "alles", "nichts", "keines", "keins"})
@@ -21,6 +21,8 @@ _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "di
 _CHOICES = frozenset({"entscheidung", "beschluss", "haltung", "position", "absage", "weigerung", "nein", "kurs", "linie", "veto"})
 _SUCH = ("solch", "derartig", "derlei")
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
+_NEUTER = frozenset({"das", "dies"})
+"""Demonstratives that a tree may take for an article."""
 _BELOW = frozenset({"xcomp", "advmod", "obj", "obl"})
 
 
@@ -43,6 +45,33 @@ class Taken:
     choice: bool = False
     such: bool = False
     through: Word | None = None
+
+
+def reach(sentence: Sentence, index: AttitudeIndex) -> frozenset[int]:
+    """Indices of the words that may have one below them that takes something up, so that all others need not be asked."""
+    found: set[int] = set()
+    for word in sentence.words:
+        form = word.form.casefold()
+        such = form.startswith(_SUCH)
+        if such or _points(sentence, word, form, index):
+            above = sentence.head(sentence.head(word) or word) if such else sentence.head(word)
+            astray = _stray(sentence, word)
+            while above is not None:
+                found.add(above.index)
+                further = above.base_deprel in _BELOW or astray
+                above, astray = sentence.head(above) if further else None, False
+    return frozenset(found)
+
+
+def _points(sentence: Sentence, word: Word, form: str, index: AttitudeIndex) -> bool:
+    """Whether a word may take something up, whatever its place."""
+    if word.upos == "NOUN":
+        return index.takes_up(word.lemma.casefold())
+    if form in _DATIVES:
+        return word.base_deprel != "det"
+    if form in _DEMONSTRATIVES:
+        return _plain(sentence, word) or _stray(sentence, word)
+    return form in _ALL or form in _RELATIVES or da_word(word) is not None
 
 
 def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word | None) -> Iterator[Taken]:
@@ -72,9 +101,16 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
 def _astray(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """Demonstratives that the tree takes for the article of a noun with a preposition between them: lehnte das am Abend ab."""
     for noun in sentence.children(verb):
-        children = sentence.children(noun) if noun.base_deprel == "obl" else ()
-        first = min((child.index for child in children if child.base_deprel == "case"), default=0)
-        yield from (child for child in children if child.form.casefold() in {"das", "dies"} and child.index < first)
+        if noun.base_deprel == "obl":
+            yield from (child for child in sentence.children(noun) if _stray(sentence, child))
+
+
+def _stray(sentence: Sentence, word: Word) -> bool:
+    """Whether a demonstrative stands before the preposition of the noun that the tree takes it for the article of."""
+    noun = sentence.head(word) if word.form.casefold() in _NEUTER else None
+    if noun is None or noun.base_deprel != "obl":
+        return False
+    return word.index < min((child.index for child in sentence.children(noun) if child.base_deprel == "case"), default=0)
 
 
 def _may_follow(sentence: Sentence, word: Word) -> bool:
@@ -103,12 +139,18 @@ def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
         part = form in {"beides", "keines", "keins"} or any(child.form.casefold() == "davon" for child in children)
         return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if part else None
     if form in _DEMONSTRATIVES or form == "was":
-        before_a_phrase = any(following.upos == "ADP" for following in sentence.words[word.index : word.index + 1])
-        plain = word.upos == "PRON" or word.base_deprel == "obj" or before_a_phrase or _before_an_adjective(sentence, word)
         if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:
             return None
-        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if plain else None
+        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if _plain(sentence, word) else None
     return None
+
+
+def _plain(sentence: Sentence, word: Word) -> bool:
+    """Whether a demonstrative stands for something, and is no article."""
+    if word.upos == "PRON" or word.base_deprel == "obj":
+        return True
+    before_a_phrase = any(following.upos == "ADP" for following in sentence.words[word.index : word.index + 1])
+    return before_a_phrase or _before_an_adjective(sentence, word)
 
 
 def _proviso(sentence: Sentence, clause: Word) -> bool:

@@ -13,7 +13,7 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["FOR_OR_AGAINST", "Reply", "for_or_against", "of_a_noun", "of_a_predicate", "of_a_verb", "verbless"]
+__all__ = ["FOR_OR_AGAINST", "Reply", "for_or_against", "may_reply", "of_a_noun", "of_a_predicate", "of_a_verb", "verbless"]
 
 FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
 """Words that take up a thing itself, whatever was said of it."""
@@ -80,10 +80,15 @@ def _affected(sentence: Sentence, verb: Word) -> Word | None:
     return next((w for w in near if w.upos in {"PROPN", "NOUN"} and not cases(sentence, w)), None)
 
 
+def may_reply(ground: Ground, word: Word) -> bool:
+    """Whether a word may be a reply by itself."""
+    return not ground.index.replying.keys().isdisjoint(names(ground.index, ground.sentence, word))
+
+
 def _replying(ground: Ground, word: Word) -> Iterator[Attitude]:
     """The attitudes of a word that may go without what they are about."""
     for name in names(ground.index, ground.sentence, word):
-        yield from (attitude for attitude in ground.index.attitudes.get(name, ()) if attitude.reply)
+        yield from ground.index.replying.get(name, ())
 
 
 def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import curt, judging
-from ukrdiplo.extraction.positions.anaphora import Taken, taken_up
+from ukrdiplo.extraction.positions.anaphora import Taken, reach, taken_up
 from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
@@ -26,7 +26,8 @@ from ukrdiplo.syntax.negation import Reality, denied, reality
 __all__ = ["Reply", "replies"]
 
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
-_POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
+_OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+"""Parts of speech of the words that head a clause that replies."""
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
 _TOLD = _DECIDED | {Stance.UNCLEAR}
 
@@ -41,18 +42,27 @@ def replies(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Iter
     """
     ground = Ground(sentence, index)
     verbless = not any(finite(word) for word in sentence.words)
+    reached = reach(sentence, index)
     for word in sentence.words[after:]:
         found = curt.for_or_against(sentence, word)
-        if found is None and word.upos in {"VERB", "AUX"}:
-            found = _of_a_verb(ground, word, after) or curt.of_a_predicate(ground, word)
-        elif found is None and word.upos in {"ADJ", "NOUN"}:
-            found = _of_a_predicate(ground, word, after) or curt.of_a_noun(ground, word) or curt.of_a_predicate(ground, word)
-        if found is not None and _only_while(sentence, found.root):
-            continue
-        if found is None and verbless and word.form[:1].isupper():
-            found = curt.verbless(ground, word)
-        if found is not None:
+        if found is None and (verbless or word.upos in _OPEN):
+            by_itself = curt.may_reply(ground, word)
+            if by_itself or word.index in reached:
+                found = _of_a_word(ground, word, after, by_itself=by_itself)
+            if by_itself and found is None and verbless and word.form[:1].isupper():
+                found = curt.verbless(ground, word)
+        if found is not None and not _only_while(sentence, found.root):
             yield found
+
+
+def _of_a_word(ground: Ground, word: Word, after: int, *, by_itself: bool) -> Reply | None:
+    """What a verb, an adjective or a noun says of what stood before, taking it up or ``by_itself``."""
+    if word.upos in {"VERB", "AUX"}:
+        return _of_a_verb(ground, word, after, by_itself=by_itself) or (curt.of_a_predicate(ground, word) if by_itself else None)
+    if word.upos in {"ADJ", "NOUN"}:
+        found = _of_a_predicate(ground, word, after)
+        return found or ((curt.of_a_noun(ground, word) or curt.of_a_predicate(ground, word)) if by_itself else None)
+    return None
 
 
 def _only_while(sentence: Sentence, root: Word) -> bool:
@@ -60,17 +70,20 @@ def _only_while(sentence: Sentence, root: Word) -> bool:
     return any(child.base_deprel == "mark" and child.form.casefold() in _WHILE for child in sentence.children(root))
 
 
-def _of_a_verb(ground: Ground, verb: Word, after: int) -> Reply | None:
+def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Reply | None:
     sentence = ground.sentence
+    # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up.
+    every = [taken for taken in taken_up(sentence, verb, ground.index, None) if taken.word.index > after]
+    if not (by_itself or every):
+        return None
     real = reality(sentence, verb)
     if real is Reality.QUESTION or ground.supposed(verb):
         return None
-    holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
-    if real is not Reality.POSSIBLE and (short := curt.of_a_verb(ground, verb, holder)) is not None:
-        return short
-    for taken in taken_up(sentence, verb, ground.index, None):
-        if taken.word.index <= after:
-            continue  # Das hat er bei einem Treffen gesagt: what stands behind das is not what it takes up
+    if by_itself and real is not Reality.POSSIBLE:
+        holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
+        if (short := curt.of_a_verb(ground, verb, holder)) is not None:
+            return short
+    for taken in every:
         found = _about(ground, verb, taken, real)
         if found is not None:
             return _marked(ground, found, taken)
