@@ -19,6 +19,7 @@ from ukrdiplo.lexicon.designations import BodyNames, Designation
 from ukrdiplo.lexicon.hypernyms import Hypernym, HypernymIndex, Pair
 from ukrdiplo.lexicon.languages import Language
 from ukrdiplo.lexicon.names import NameIndex
+from ukrdiplo.lexicon.outcomes import Effect, OutcomeIndex, Worthy, verbs
 from ukrdiplo.lexicon.people import People
 from ukrdiplo.lexicon.places import Country, Gazetteer
 from ukrdiplo.lexicon.precision import RulePrecision
@@ -80,6 +81,8 @@ class Lexicon:
         charges: Verbs of accusing.
         beliefs: Words of belief and doubt.
         inert: Words with which what is said about a topic is no position.
+        effects: Verbs that say what things bring about.
+        worths: Words for what it is good or bad to have.
         triggers: Words that name events.
         frames: Roles of a trigger's grammatical partners.
         contexts: Words around an event's name.
@@ -127,6 +130,8 @@ class Lexicon:
     charges: tuple[Charge, ...] = _table("charge", Charge)
     beliefs: tuple[Belief, ...] = _table("belief", Belief)
     inert: tuple[Inert, ...] = _table("inert", Inert)
+    effects: tuple[Effect, ...] = _table("effect", Effect)
+    worths: tuple[Worthy, ...] = _table("worth", Worthy)
     triggers: tuple[Trigger, ...] = _table("trigger", Trigger)
     frames: tuple[Frame, ...] = _table("frame", Frame)
     contexts: tuple[Context, ...] = _table("context", Context)
@@ -236,7 +241,11 @@ class Lexicon:
         """The look-up over the words of wanting, rejecting and judging."""
         named = (head for topic in self.topics for head in (*topic.short, *(term.head for term in topic.all_terms)))
         heads = (head.lstrip("-!") for head in named if head.lstrip("-!")[:1].islower())
-        known = infinitives(self.attitudes, self.verdicts, self.operators, self.charges, self.beliefs, self.inert)
+        judging = (entry for entry in self.judgements if "clause" not in entry.slots)
+        known = (
+            *infinitives(self.attitudes, judging, self.verdicts, self.operators, self.charges, self.beliefs, self.inert),
+            *verbs(self.effects, self.worths),
+        )
         return (
             AttitudeIndex.of(
                 self.attitudes,
@@ -250,6 +259,7 @@ class Lexicon:
             )
             .answering(self.answers)
             .believing(self.beliefs)
+            .foreseeing(OutcomeIndex.of(self.effects, self.worths))
         )
 
     @cached_property

@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.attitudes import Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "for_whom", "judge", "of_predicate", "of_verdict", "predicated", "view"]
+__all__ = ["Ruling", "for_whom", "judge", "limited", "of_predicate", "of_verdict", "plain", "predicated", "view"]
 
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _VIEWS = frozenset({"sicht", "perspektive", "ansicht", "meinung", "auffassung", "überzeugung", "auge", "lesart", "einschätzung"})
@@ -42,13 +42,13 @@ def _of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Rulin
     if reality(sentence, word) is Reality.QUESTION:
         return None
     against = _denied(sentence, word)
-    if (copula(sentence, word) or _headlined(sentence, word)) and (judgement := _plain(sentence, word, index)) is not None:
+    if (copula(sentence, word) or _headlined(sentence, word)) and (judgement := plain(sentence, word, index)) is not None:
         return Ruling(judgement, against)
     found = names(index, sentence, word)
     if (judgement := _effect(sentence, word, found, index)) is not None:
         besides = {other.casefold() for other in judgement.beside}
         none = any(denied(sentence, child) for child in sentence.children(word) if child.lemma.casefold() in besides)
-        return Ruling(judgement, (against != none) != _limited(sentence, word))
+        return Ruling(judgement, (against != none) != limited(sentence, word))
     for child in sentence.children(word):
         if (judgement := _idiom(sentence, child, found, index)) is not None:
             return Ruling(judgement, against != denied(sentence, child))
@@ -71,7 +71,7 @@ def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: Attitud
     return next((entry for entry in entries if {word.casefold() for word in entry.beside} <= forms), None)
 
 
-def _limited(sentence: Sentence, verb: Word) -> bool:
+def limited(sentence: Sentence, verb: Word) -> bool:
     """Whether a thing serves somebody alone: nützt nur dem Angreifer."""
     objects = (
         child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child)
@@ -128,7 +128,7 @@ def of_verdict(
     for child in sorted(children, key=lambda word: (word.index < after, abs(word.index - after))):
         if child.index in without or child.base_deprel in {"nsubj", "aux"} or not predicated(sentence, child, taken):
             continue
-        judgement = _plain(sentence, child, index)
+        judgement = plain(sentence, child, index)
         if judgement is not None:
             return Ruling(judgement, denied(sentence, child) != denied(sentence, verb))
     return None
@@ -141,7 +141,7 @@ def predicated(sentence: Sentence, word: Word, taken: frozenset[str]) -> bool:
     return bool(found & taken) or not found
 
 
-def _plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:
+def plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | None:
     """The judgement that a word is or has as an attribute: ein positives Zeichen."""
     attributes = [child for child in sentence.children(word) if child.base_deprel == "amod"]
     forms = {child.form.casefold() for child in attributes}

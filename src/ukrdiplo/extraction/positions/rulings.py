@@ -6,16 +6,17 @@ from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
-from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.outcomes import brought_about, worth
+from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import denied, verb_first
+from ukrdiplo.syntax.negation import Reality, denied, reality, verb_first
 
 __all__ = ["anybody", "equated", "indispensable", "judged", "of_anybody", "passed", "without"]
 
-_GOVERNED = frozenset({"advcl", "csubj", "ccomp"})
+_OUTCOME = "position.outcome"
 
 
 def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
@@ -52,6 +53,8 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
             "position.judgement",
         )
         return (evolve(found, judge=judging.judge(sentence, word, ruling.judgement)),)
+    if (outcome := _outcome(ground, step, word, at)) is not None:
+        return (outcome,)
     holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
     if holder is None:
         return ()
@@ -59,6 +62,22 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     if ruling is None:
         return ()
     return (claim(sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)
+
+
+def _outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:
+    """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
+    sentence = ground.sentence
+    if not {"subject", "clause"} & set(at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
+        return None
+    if copula(sentence, word):
+        sign = worth(ground, word) if word.upos == "NOUN" else None
+        sign = -sign if sign is not None and denied(sentence, word) else sign
+    else:
+        sign = brought_about(ground, word, step.path)
+    if sign is None:
+        return None
+    found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _OUTCOME)
+    return evolve(found, judge=judging.view(sentence, word))
 
 
 def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:

@@ -1,0 +1,110 @@
+"""What a clause says that a thing brings about, and whether that is good: X verlängert den Krieg, X nützt nur dem Angreifer.
+
+The worth of an outcome is composed. A verb says whether there is more or less of what it is about, or that somebody is better or
+worse off; that has a worth of its own, as a word of the lexicon, by an attribute (falsche Hoffnungen) or by what complements it
+(der Weg in den Krieg); and every denial turns it.
+"""
+
+from collections.abc import Iterator
+
+from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.words import cases, names, slots
+from ukrdiplo.lexicon.outcomes import Does, Effect, Worth
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import denied
+
+__all__ = ["brought_about", "worth"]
+
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "nsubj", "nmod", "dep"})
+_OF = frozenset({"genitive", "von", "zu", "für", "auf", "in", "an", "gegen", "mit"})
+_SIGN = {Worth.GOOD: 1, Worth.BAD: -1, Worth.FOE: -1}
+_TURNING = frozenset({Does.ENDS, Does.HARMS})
+
+
+def brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
+    """1 where it is good what a clause says that a thing does, -1 where it is bad; ``None`` where it says neither.
+
+    Args:
+        ground: The sentence and the words.
+        verb: The clause's verb.
+        without: Indices of the words that name the thing.
+    """
+    for name in names(ground.index, ground.sentence, verb):
+        for effect in ground.index.outcomes.effects.get(name, ()):
+            found = _of_effect(ground, verb, effect, without)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[int]) -> int | None:
+    sentence = ground.sentence
+    beside = [child for child in sentence.children(verb) if child.base_deprel in _COMPLEMENTS and child.index not in without]
+    affected = [child for child in beside if set(slots(sentence, child)) & set(effect.slots) and child.form.casefold() != "sich"]
+    if not affected:
+        return None
+    foe = any(_is_foe(ground, child) for child in affected)
+    rated = [(child, sign) for child in affected if (sign := worth(ground, child)) is not None and not _is_foe(ground, child)]
+    against = denied(sentence, verb)
+    if effect.does is Does.SERVES:
+        found = -1 if foe or any(sign < 0 for _, sign in rated) else 1
+        against = against != judging.limited(sentence, verb) if not foe else against
+    elif effect.does is Does.HARMS:
+        found = 1 if foe or any(sign < 0 for _, sign in rated) else -1
+    elif rated:
+        thing, sign = rated[0]
+        found = -sign if effect.does is Does.ENDS else sign
+        found = -1 if foe and effect.does is Does.BRINGS and found > 0 else found
+        against = against != denied(sentence, thing)
+    elif foe and effect.does is Does.BRINGS and len(affected) > 1:
+        found = -1  # verschafft Putin Zeit
+    else:
+        return None
+    return -found if against else found
+
+
+def worth(ground: Ground, word: Word, height: int = 0) -> int | None:
+    """1 for what it is good to have or good that it happens, -1 for the contrary, ``None`` where the words do not tell."""
+    sentence, index = ground.sentence, ground.index
+    if word.upos in {"VERB", "AUX"}:
+        return _of_clause(ground, word)
+    judgement = judging.plain(sentence, word, index)
+    if judgement is not None:
+        return 1 if judgement.stance is Stance.SUPPORT else -1
+    known = index.outcomes.worth(names(index, sentence, word)) if word.upos in {"NOUN", "PROPN"} else None
+    if known is not None:
+        return _SIGN[known]
+    if height or word.upos != "NOUN":
+        return None
+    for child, at in _complements(sentence, word):
+        sign = worth(ground, child, height + 1)
+        if sign is not None:
+            return -sign if any(operator.turns for operator in ground.operators(word, at)) else sign
+    return None
+
+
+def _complements(sentence: Sentence, noun: Word) -> Iterator[tuple[Word, tuple[str, ...]]]:
+    for child in sentence.children(noun):
+        if child.upos in {"NOUN", "PROPN"} and child.index > noun.index and child.base_deprel in {"nmod", "obl"}:
+            at = cases(sentence, child) or ("genitive",)
+            if _OF & set(at):
+                yield child, at
+
+
+def _of_clause(ground: Ground, verb: Word) -> int | None:
+    """The worth of what a content clause says: dass Russland siegt."""
+    sentence, index = ground.sentence, ground.index
+    who = next((child for child in sentence.children(verb) if child.base_deprel == "nsubj"), None)
+    known = index.outcomes.worth(names(index, sentence, verb))
+    foe = who is not None and _is_foe(ground, who)
+    if known is None:
+        own = brought_about(ground, verb, frozenset() if who is None else frozenset({who.index}))
+        found = -1 if foe and own is None else own
+    else:
+        found = -_SIGN[known] if foe else _SIGN[known]
+    return -found if found is not None and denied(sentence, verb) else found
+
+
+def _is_foe(ground: Ground, word: Word) -> bool:
+    return ground.index.outcomes.worth(names(ground.index, ground.sentence, word)) is Worth.FOE
