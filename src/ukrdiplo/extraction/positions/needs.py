@@ -5,13 +5,15 @@ word has few names and every term many needs, so that the names are made once an
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from attrs import frozen
 
 from ukrdiplo.extraction.positions.words import noun_forms
 from ukrdiplo.lexicon.topics import Term
-from ukrdiplo.model import Word
+from ukrdiplo.model import Sentence, Word
 
-__all__ = ["NOMINAL", "Called", "called", "excluded", "met"]
+__all__ = ["NOMINAL", "Company"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _COMPOUNDING = frozenset({"NOUN", "PROPN"})
@@ -19,36 +21,55 @@ _LONG = 5
 """Letters of a compound's part that is found without a hyphen."""
 _REMEMBERED = 8192
 
-Called = tuple[tuple[Word, frozenset[str]], ...]
-"""Words with all that each may be called."""
+
+@frozen
+class Company:
+    """The words of a sentence with all that each may be called, in lower case.
+
+    Args:
+        sentence: The sentence.
+    """
+
+    sentence: Sentence
+
+    @cached_property
+    def _called(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(_names, self.sentence.words))
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset().union(*self._called)
+
+    def may_meet(self, term: Term, head: Word) -> bool:
+        """Whether the sentence has all words that a term needs, wherever they stand."""
+        return all(_in_compound(group, head) or not self._all.isdisjoint(group) for group in term.needs)
+
+    def met(self, term: Term, head: Word, around: Iterable[Word]) -> tuple[int, ...] | None:
+        """Indices of the words that a term needs among those around its head; ``None`` if one is not there."""
+        places = []
+        for group in term.needs:
+            if _in_compound(group, head):
+                continue
+            others = (word.index for word in around if word.index != head.index)
+            place = next((index for index in others if not self._called[index - 1].isdisjoint(group)), None)
+            if place is None:
+                return None
+            places.append(place)
+        return tuple(places)
+
+    def excluded(self, unless: Iterable[str], head: Word, scope: Iterable[Word]) -> bool:
+        """Whether one of some words stands in the scope of a head, is the head or begins it."""
+        return any(
+            not self._called[word.index - 1].isdisjoint(unless)
+            if word.index != head.index
+            else not (_beginnings(head.form.casefold()).isdisjoint(unless) and frozenset(noun_forms(head)).isdisjoint(unless))
+            for word in scope
+        )
 
 
-def called(words: Iterable[Word]) -> Called:
-    """Words with what each may be called, in lower case."""
-    return tuple((word, _names(word)) for word in words)
-
-
-def met(term: Term, head: Word, around: Called) -> tuple[int, ...] | None:
-    """Indices of the words that a term needs among those around its head; ``None`` if one is not there."""
-    places = []
-    for group in term.needs:
-        if head.upos in NOMINAL and not _beginnings(head.form.casefold()).isdisjoint(group):
-            continue
-        place = next((word.index for word, names in around if word.index != head.index and not names.isdisjoint(group)), None)
-        if place is None:
-            return None
-        places.append(place)
-    return tuple(places)
-
-
-def excluded(unless: Iterable[str], head: Word, scope: Iterable[Word]) -> bool:
-    """Whether one of some words stands in the scope of a head, is the head or begins it."""
-    return any(
-        not _names(word).isdisjoint(unless)
-        if word.index != head.index
-        else not (_beginnings(head.form.casefold()).isdisjoint(unless) and frozenset(noun_forms(head)).isdisjoint(unless))
-        for word in scope
-    )
+def _in_compound(group: Iterable[str], head: Word) -> bool:
+    """Whether a noun begins with one of some words."""
+    return head.upos in NOMINAL and not _beginnings(head.form.casefold()).isdisjoint(group)
 
 
 def _names(word: Word) -> frozenset[str]:

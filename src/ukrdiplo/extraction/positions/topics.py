@@ -5,14 +5,16 @@ may do without (die Lieferung), and so may the heads that the lexicon lists as s
 sentences after NATO-Beitritt).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.named import Hit, Named
-from ukrdiplo.extraction.positions.needs import NOMINAL, called, excluded, met
+from ukrdiplo.extraction.positions.needs import NOMINAL, Company
 from ukrdiplo.extraction.positions.words import cases, names, noun_forms
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.topic_index import TopicIndex
+from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
 __all__ = ["hinted", "hits", "in_setting"]
@@ -62,10 +64,11 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
         named: The topics that were named before.
     """
     before = Named() if named is None else named
+    company = Company(sentence)
     found: list[Hit] = []
     for word in sentence.words:
         if word.upos not in _PRONOMINAL:
-            found += _at(sentence, word, lexicon, before, found)
+            found += _at(company, word, lexicon, before, found)
         elif (meant := before.meant_by(word, found)) is not None and not _of_somebody(sentence, word):
             found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
@@ -88,26 +91,26 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     )
 
 
-def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Sequence[Hit]) -> Iterator[Hit]:
-    index = lexicon.topic_index
+def _at(company: Company, word: Word, lexicon: Lexicon, named: Named, here: Sequence[Hit]) -> Iterator[Hit]:
+    sentence, index = company.sentence, lexicon.topic_index
     if word.upos in _EMPTY:
         return
     nominal = word.upos in NOMINAL
     naming = index.of_noun(noun_forms(word)) if nominal else index.of_verb(names(lexicon.attitude_index, sentence, word))
-    terms, sign = naming.terms, naming.sign
-    if not (terms or naming.short):
+    if not (naming.terms or naming.short):
         return
-    scope = _phrase(sentence, word) if nominal else _clause(sentence, word)
-    wide = (*sentence.subtree(word), *_behind(sentence, word)) if nominal and terms else scope
     if naming.short and here and nominal:
         named = named.naming(hit.term.topic for hit in here if not hit.short)
     taken: set[str] = set()
     short_term = named.latest(naming.short)
-    bare = [term.topic for term in terms if not term.needs]
-    if short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare):
-        terms = tuple(term for term in terms if term.needs)  # die Verhandlungen, where those on joining were named last
-    around = called(wide) if any(term.needs for term in terms) else ()
-    everywhere = [met(term, word, around) for term in terms]
+    bare = [term.topic for term in naming.terms if not term.needs]
+    overruled = short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare)
+    terms = _possible(company, word, naming.terms, index, needy=overruled)
+    if not terms and short_term is None:
+        return
+    scope = _phrase(sentence, word) if nominal else _clause(sentence, word)
+    wide = (*sentence.subtree(word), *_behind(sentence, word)) if nominal and any(term.needs for term in terms) else scope
+    everywhere = [company.met(term, word, wide) for term in terms]
     full = {term.topic for term, places in zip(terms, everywhere, strict=True) if places is not None}
     for term, places in zip(terms, everywhere, strict=True):
         if term.topic in taken and not (term.actors or term.person):
@@ -123,16 +126,35 @@ def _at(sentence: Sentence, word: Word, lexicon: Lexicon, named: Named, here: Se
             continue
         if not nominal and any("gegen" in cases(sentence, sentence.words[place - 1]) for place in places or ()):
             continue  # stellt sich gegen Truppen
-        company = [other for other in scope if other.index not in (places or ())]
-        if _excluded(index.unless.get(term.topic, ()), sentence, word, company):
+        besides = [other for other in scope if other.index not in (places or ())]
+        if _excluded(index.unless.get(term.topic, ()), company, word, besides):
             continue
         taken.add(term.topic)
         inside = frozenset({word.index, *(places or ())})
-        yield Hit(term=term, head=word, words=inside, scope=scope, sign=sign * term.sign, short=short, wish=naming.wish)
+        yield Hit(term=term, head=word, words=inside, scope=scope, sign=naming.sign * term.sign, short=short, wish=naming.wish)
     if taken or short_term is None or set(bare) - {short_term.topic}:
         return
-    if not _excluded(index.unless.get(short_term.topic, ()), sentence, word, scope):
+    if not _excluded(index.unless.get(short_term.topic, ()), company, word, scope):
         yield Hit(term=short_term, head=word, words=frozenset({word.index}), scope=scope, sign=short_term.sign, short=True)
+
+
+def _possible(company: Company, word: Word, terms: Iterable[Term], index: TopicIndex, *, needy: bool) -> tuple[Term, ...]:
+    """The terms that a word may name in its sentence, or by being definite.
+
+    Args:
+        company: The words of the sentence.
+        word: The word.
+        terms: The terms that it is the head of.
+        index: The topics.
+        needy: Only terms that need something count: die Verhandlungen, where those on joining were named last.
+    """
+    known = word.upos == "NOUN"
+    return tuple(
+        term
+        for term in terms
+        if (term.needs or not needy)
+        and (company.may_meet(term, word) or (known and term.topic in index.definite.get(term.head.casefold(), ())))
+    )
 
 
 def _of_somebody(sentence: Sentence, word: Word) -> bool:
@@ -219,9 +241,9 @@ def _within(sentence: Sentence, head: Word, without: frozenset[str]) -> list[Wor
     return found
 
 
-def _excluded(unless: tuple[str, ...], sentence: Sentence, head: Word, scope: Sequence[Word]) -> bool:
+def _excluded(unless: tuple[str, ...], company: Company, head: Word, scope: Sequence[Word]) -> bool:
     """Whether a term does not count in the company of its head."""
-    return bool(unless) and excluded(unless, head, _without_subject(sentence, head, scope))
+    return bool(unless) and company.excluded(unless, head, _without_subject(company.sentence, head, scope))
 
 
 def _without_subject(sentence: Sentence, head: Word, scope: Sequence[Word]) -> tuple[Word, ...]:
