@@ -28,6 +28,8 @@ class Use(StrEnum):
     """Describes a person; alone, an unnamed voice."""
     VOICES = "voices"
     """Always unnamed voices."""
+    EPITHET = "epithet"
+    """A second name for somebody of whom the text has just spoken, and nothing else: der Rheinländer."""
     BODY = "body"
     """An institution or organisation: Ministerium."""
     THING = "thing"

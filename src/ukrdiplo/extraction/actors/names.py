@@ -15,7 +15,7 @@ from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import Form
-from ukrdiplo.lexicon.roles import Use
+from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["Spotted", "find", "fully_named", "is_place", "spotted", "states"]
@@ -27,6 +27,7 @@ _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
 _FAR = 8  # words between a preposition and the last of the places that it governs
+_WOMAN = frozenset({"die", "eine"})
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
 _ARTICLES = frozenset({"der", "die", "den", "dem", "des"})
 _BY = frozenset({"laut", "gegenüber", "zufolge"})
@@ -140,7 +141,7 @@ def _is_meant(
     actor = form.actor
     if actor.kind is ActorKind.PERSON:
         return form.full or _is_surname(form, tokens, start, lexicon, named, published)
-    if actor.kind is ActorKind.ORGANISATION and _is_member(tokens, start, end):
+    if actor.kind is ActorKind.ORGANISATION and _is_member(tokens, start, end, lexicon):
         return False
     if form.ambiguity == "common-word":
         return _is_title(tokens, start, end, lexicon)
@@ -182,9 +183,12 @@ def _is_surname(
     return published is not None and any(office.holder(published) == form.actor.id for office in offices)
 
 
-def _is_member(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a noun for a party's members stands in the singular: der Republikaner."""
+def _is_member(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for a party's members stands in the singular: der Republikaner, die Grüne."""
     word = tokens[end - 1].word
+    if end - start == 1 and start and tokens[start - 1].lower in _WOMAN:
+        noun = lexicon.people.noun(tokens[start].text)
+        return noun is not None and noun.exact and noun.role.of_party and noun.gender is Gender.FEMININE
     singular = word is not None and word.upos == "NOUN" and word.feat("Number") == "Sing" and word.feat("Gender") == "Masc"
     return singular and end - start == 1 and start > 0 and tokens[start - 1].lower in _MEMBER
 

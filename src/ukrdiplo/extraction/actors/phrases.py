@@ -10,7 +10,7 @@ from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
 from ukrdiplo.model.ids import slug
 
-__all__ = ["declined", "introduction", "nominative", "phrase"]
+__all__ = ["declined", "introduction", "is_same", "nominative", "phrase"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
@@ -58,6 +58,25 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     titled = actor.anonymous and noun is not None and noun.role.use is Use.OFFICE
     told = MentionKind.OFFICE if titled else MentionKind.NAME
     return actor, Mention(actor=actor.id, span=hull(w.span for w in words), kind=told, rule="mention.introduced")
+
+
+def is_same(sentence: Sentence, noun: Word, joined: Word) -> bool:
+    """Whether two nouns joined by *und* are for one person: der Historiker und Diplomat sagte, no article before the second one.
+
+    Args:
+        sentence: Their sentence.
+        noun: The first noun.
+        joined: The second one.
+    """
+    if joined.upos != "NOUN" or noun.upos != "NOUN" or "Plur" in {noun.feat("Number"), joined.feat("Number")}:
+        return False
+    if joined.feat("Gender") != noun.feat("Gender") or any(child.upos == "DET" for child in sentence.children(joined)):
+        return False
+    if not any(child.upos == "DET" for child in sentence.children(noun)):
+        return False
+    verb = sentence.head(noun) if noun.base_deprel == "nsubj" else None
+    verbs = (word for word in (verb, *sentence.children(verb)) if word.upos in {"VERB", "AUX"}) if verb is not None else ()
+    return all(word.feat("Number") != "Plur" for word in verbs)
 
 
 def _parted(words: tuple[Word, ...], head: Word, noun: Noun | None, lexicon: Lexicon) -> tuple[tuple[Word, ...], Word | None]:

@@ -105,6 +105,7 @@ def _natives(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Found | N
     people = next((form for form in inflected(text) if form in lexicon.people.inhabitants), None)
     if (
         people is None
+        or (tokens[place - 1].lower == "die" and text.endswith("e") and text in lexicon.people.natives)  # die Deutsche is a woman
         or (tokens[place - 1].lower == "den" and not text.endswith("n"))
         or (place + 1 < len(tokens) and tokens[place + 1].follows and tokens[place + 1].upos == "PROPN")
     ):
@@ -188,11 +189,17 @@ def _declined(tokens: Sequence[Token], start: int, place: int, noun: Noun, lexic
     Diplomaten).
     """
     if noun.plural:
-        return lexicon.people.nouns.singular(noun) if _is_unnamed(tokens, start) else noun
+        return lexicon.people.nouns.singular(noun) if _is_unnamed(tokens, start) or _is_one(tokens, start, place, noun) else noun
     plural = noun.base.removesuffix("r")
     if plural == noun.base or plural not in noun.role.plural or not _same_in_plural(tokens, place, noun):
         return noun
     return evolve(noun, base=plural, written=noun.written.removesuffix("r"), gender=None)
+
+
+def _is_one(tokens: Sequence[Token], start: int, place: int, noun: Noun) -> bool:
+    """Whether a subject that is declined like an adjective is one man: der Beamte."""
+    adjectival = f"{noun.base}r" in noun.role.masculine
+    return adjectival and bool(start) and tokens[start - 1].lower == "der" and _deprel(tokens[place]) == "nsubj"
 
 
 def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:

@@ -13,7 +13,7 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import OFFICES, Cast
-from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, speech, weights
+from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, speech, taking_up, weights
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
@@ -204,14 +204,15 @@ class _Reading:
             self.things.append(place)
             return None
         nearest = (self.referents[actor] for actor in islice(reversed(self.latest), _MOST))
-        taken = descriptions.taken_up(description, nearest, self.lexicon, self.article.published)
+        taken = taking_up.taken_up(description, nearest, self.lexicon, self.article.published)
         meant = tuple(referent.actor.id for referent in taken)
         if len(meant) > 1:
-            before = latest(self.before[-_PLACES:])
-            meant = tuple(sorted(meant, key=lambda actor: before.index(actor) if actor in before else _PLACES))
+            order = latest(self.before[-_PLACES:])
+            meant = tuple(sorted(meant, key=lambda actor: order.index(actor) if actor in order else _PLACES))
         meant = meant or parties.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
         if not parties.named(description, place, self.lexicon):
-            meant = meant or epithets.meant(description, place, self.before[-_PLACES:], self.referents, self.lexicon)
+            before, published = self.before[-_PLACES:], self.article.published
+            meant = meant or epithets.meant(description, place, before, self.referents, self.lexicon, published)
         if meant:
             actor = meant[0]
             mention = Mention(actor=actor, span=description.span, kind=MentionKind.DESCRIPTION, rule="mention.description")

@@ -4,10 +4,13 @@ News seldom calls a person twice by one name. A subject with the definite articl
 has just spoken of, as a pronoun in its place would be; somebody new would come with his name or with *ein*.
 """
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from ukrdiplo.extraction.coreference.descriptions import Description, may_be
+from ukrdiplo.extraction.actors.phrases import is_same
+from ukrdiplo.extraction.coreference.descriptions import Description
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
+from ukrdiplo.extraction.coreference.taking_up import may_be
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Word
@@ -15,18 +18,28 @@ from ukrdiplo.model import ActorKind, Word
 __all__ = ["meant"]
 
 _REACH = 2  # sentences before its own
-_PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
+_PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION, Use.EPITHET})
+_OWNED = frozenset({"expert", "character", "office-holder", "head", "party-leader", "secretary-general"})
+"""Roles by which somebody is told by what he is of (der Professor der Universität), not by whose he is (der Bruder von X)."""
 _ARTICLES = {"der": Gender.MASCULINE, "dieser": Gender.MASCULINE, "die": Gender.FEMININE, "diese": Gender.FEMININE}
 _OF = frozenset({"von", "vom", "für", "bei", "beim"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_ANYWHERE = frozenset({"VAT"})
+"""States whose officials come from others."""
 
 
 def meant(
-    description: Description, place: Place, before: Sequence[Antecedent], referents: Mapping[str, Referent], lexicon: Lexicon
+    description: Description,
+    place: Place,
+    before: Sequence[Antecedent],
+    referents: Mapping[str, Referent],
+    lexicon: Lexicon,
+    published: dt.date | None,
 ) -> tuple[str, ...]:
     """The persons whom a description may be another name for, likeliest first.
 
-    Subjects come before others, then whoever was mentioned last; nobody of its own clause is meant.
+    Subjects come before others, then whoever was mentioned last; nobody of its own clause is meant. An office of something (der
+    Chef des Ausschusses) is a name only for the subject of the sentence before.
 
     Args:
         description: A description that takes up nobody by what it says.
@@ -34,12 +47,19 @@ def meant(
         before: The mentions before it, in order.
         referents: The actors.
         lexicon: What is known.
+        published: The article's date.
     """
     gender = _gender(place)
     if gender is None or not _may_be_epithet(description, place, lexicon):
         return ()
+    owned = any(_is_of(child, place) for child in place.sentence.children(place.word))
+    office = owned and not description.former and description.noun is not None and description.noun.role.use is Use.OFFICE
     near = (item for item in reversed(before) if place.number - item.place.number <= _REACH and item.place.quoted == place.quoted)
     fit = [item for item in near if not _is_beside(item, place) and _fits(description, gender, referents[item.actor], lexicon)]
+    if owned:
+        fit = [item for item in fit if item.is_subject and place.number - item.place.number == 1]
+    if office or description.former:
+        fit = [item for item in fit if not _holds_office(description, item.actor, lexicon, published)]
     return tuple(dict.fromkeys(item.actor for item in sorted(fit, key=lambda item: not item.is_subject)))
 
 
@@ -56,26 +76,56 @@ def _may_be_epithet(description: Description, place: Place, lexicon: Lexicon) ->
         return False
     if description.hypernym is not None and description.hypernym.kind is not ActorKind.PERSON:
         return False
-    if any(_tells_apart(child, place) for child in place.sentence.children(place.word)):
+    if any(_tells_apart(child, description, place, lexicon) for child in place.sentence.children(place.word)):
         return False
     noun = description.noun
     if noun is None:
         return True
     role = noun.role
-    return role.use in _PEOPLE and role.relation is None and not role.several and lexicon.people.kinds.isdisjoint(role.offices)
+    general = lexicon.people.kinds.isdisjoint(role.offices) or description.former
+    return role.use in _PEOPLE and role.relation is None and not role.several and general
 
 
-def _tells_apart(child: Word, place: Place) -> bool:
-    """Whether a word beside a noun makes it one of several, or somebody's: der Chef der Polizei, der letzte Soldat.
+def _tells_apart(child: Word, description: Description, place: Place, lexicon: Lexicon) -> bool:
+    """Whether a word beside a noun makes it one of several, or somebody's: der Bruder des Opfers, der letzte Soldat.
 
-    A place does not: der Senator aus Ohio.
+    A place does not, nor what somebody is of: der Senator aus Ohio, der Professor der Universität.
     """
     if child.base_deprel == "nmod":
-        cases = [word.form for word in place.sentence.children(child) if word.base_deprel == "case"]
-        return not cases or not _OF.isdisjoint(cases)
+        return _is_of(child, place) and not (_is_owned(description) and _is_nameless(child, place, lexicon))
     if child.base_deprel == "amod":
-        return child.form[:1].isupper() or child.lemma.casefold() in {"letzt", "letzter", "erst", "erster"}
-    return child.base_deprel in {"conj", "acl"}
+        town = child.form[:1].isupper() and description.noun is not None and description.noun.role.use is Use.OFFICE
+        return town or child.lemma.casefold() in {"letzt", "letzter", "erst", "erster"}
+    if child.base_deprel == "conj":
+        return not is_same(place.sentence, place.word, child)
+    return child.base_deprel == "acl"
+
+
+def _is_of(child: Word, place: Place) -> bool:
+    """Whether an attribute tells of what its noun is one, and not where: der Chef der Polizei."""
+    if child.base_deprel != "nmod":
+        return False
+    cases = [word.form for word in place.sentence.children(child) if word.base_deprel == "case"]
+    return not cases or not _OF.isdisjoint(cases)
+
+
+def _is_nameless(child: Word, place: Place, lexicon: Lexicon) -> bool:
+    """Whether no name of a person stands in an attribute, who would be meant: der Chef der Firma Muster Ida Beispiel."""
+    return all(word.form not in lexicon.people.genders for word in place.sentence.subtree(child))
+
+
+def _is_owned(description: Description) -> bool:
+    """Whether a noun is for what somebody is of something, or was."""
+    return description.former or (description.noun is not None and description.noun.role.id in _OWNED)
+
+
+def _holds_office(description: Description, actor: str, lexicon: Lexicon, published: dt.date | None) -> bool:
+    """Whether a person is known to hold an office; of a former one, whether it is such an office."""
+    roles = description.noun.role.offices if description.noun is not None and description.former else ()
+    return any(
+        published is not None and office.holder(published) == actor and (not roles or office.role in roles)
+        for office in lexicon.people.held.get(actor, ())
+    )
 
 
 def _is_beside(item: Antecedent, place: Place) -> bool:
@@ -92,6 +142,7 @@ def _fits(description: Description, gender: Gender, referent: Referent, lexicon:
     if actor.kind is not ActorKind.PERSON or referent.gender not in {gender, None}:
         return False
     state = lexicon.actor(f"state.{actor.represents.lower()}") if actor.represents is not None else None
-    if description.native is not None and state is not None and actor.represents != description.native:
+    served = state is not None and actor.represents not in _ANYWHERE
+    if description.native is not None and served and actor.represents != description.native:
         return False
     return description.age is None or may_be(description, referent)

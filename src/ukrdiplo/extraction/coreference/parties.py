@@ -6,9 +6,10 @@ not have this one. Whoever is told to be of the party comes first, then the one 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ukrdiplo.extraction.coreference.descriptions import Description, is_of, is_untold, may_be
+from ukrdiplo.extraction.coreference.descriptions import Description
 from ukrdiplo.extraction.coreference.pronouns import is_barred
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest
+from ukrdiplo.extraction.coreference.taking_up import is_of, is_untold, may_be
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import ActorEntry
 from ukrdiplo.lexicon.nouns import Noun
