@@ -13,12 +13,12 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import OFFICES, Cast
-from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, speech, taking_up, weights
+from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, several, speech, taking_up, weights
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender
-from ukrdiplo.model import Actor, Analysis, Article, Mention, MentionKind, Word
+from ukrdiplo.model import Actor, Analysis, Article, Mention, MentionKind, Word, hull
 
 __all__ = ["resolve"]
 
@@ -89,7 +89,9 @@ class _Reading:
             return (named.actor,) if heads else ()
         two = pairs.both(place, self.before[-_PLACES:], self.referents, self.lexicon) if pairs.opens(place.word) else None
         if two is not None:
-            return self._both(two)
+            return self._both(two, place)
+        if several.counts(place.word):
+            return self._counted(place)
         if place.quoted:
             return ()
         genders = pronouns.wanted(place)
@@ -122,7 +124,7 @@ class _Reading:
         before, things = self.before[-_PLACES:], self.things[-_PLACES:]
         if Gender.PLURAL in genders and place.word.upos in {"PRON", "DET"}:
             owned = place.word.upos == "DET"
-            together = self._owners(place) if owned else pairs.several(place, before, things, self.referents)
+            together = self._owners(place) if owned else several.several(place, before, things, self.referents)
             sure = owned or genders == _MANY or place.word.base_deprel != "nsubj"
             if together and sure and self.waiting.keys().isdisjoint(together):
                 rule = "mention.they"
@@ -157,7 +159,23 @@ class _Reading:
         readings = self.lexicon.cue_index.verbs.get(word.form.lower(), ()) if word.feat("VerbForm") == "Fin" else ()
         return any(not reading.cue.weak for reading in readings)
 
-    def _both(self, two: Both) -> tuple[str, ...]:
+    def _counted(self, place: Place) -> tuple[str, ...]:
+        """Whom a number means: die drei, die drei Politiker."""
+        told = several.counted(place, self.before[-_PLACES:], self.referents, self.lexicon)
+        if told is None or not self.waiting.keys().isdisjoint(told[1]):
+            return ()
+        head, actors = told
+        self.read = head
+        span = hull([place.word.span, head.span])
+        self.found += [Mention(actor=a, span=span, kind=MentionKind.DESCRIPTION, rule="mention.counted") for a in actors]
+        self._note_all(actors, evolve(place, word=head))
+        return ()
+
+    def _note_all(self, actors: tuple[str, ...], place: Place) -> None:
+        for actor in actors:
+            self.note(actor, place)
+
+    def _both(self, two: Both, place: Place) -> tuple[str, ...]:
         """Whom a phrase for two means."""
         self.read = two.noun
         if two.noun is not None and self.cast.mention_at(two.noun) is not None:
@@ -170,7 +188,8 @@ class _Reading:
         if noun is not None and not self.lexicon.people.kinds.isdisjoint(noun.role.offices):
             rule = OFFICES
         self.found += [Mention(actor=actor, span=two.span, kind=kind, rule=rule) for actor in actors]
-        return actors
+        self._note_all(actors, evolve(place, word=two.noun or place.word))
+        return ()
 
     def _served(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The two states that two persons act for."""
@@ -236,7 +255,7 @@ class _Reading:
 
 def _may_mean(word: Word) -> bool:
     """Whether a word that is no name may mean somebody: nearly half of all words cannot."""
-    return word.upos in _MEANING or pairs.opens(word) or pronouns.points(word)
+    return word.upos in _MEANING or pairs.opens(word) or several.counts(word) or pronouns.points(word)
 
 
 def _known(actor: Actor, lexicon: Lexicon) -> Referent:

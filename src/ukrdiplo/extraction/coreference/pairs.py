@@ -1,4 +1,4 @@
-"""Two or more who are meant together: beide Seiten, die beiden Außenminister, beide, a plural sie.
+"""Two who are meant together: beide Seiten, die beiden Außenminister, beide.
 
 They are those whom the article has named together shortly before: the only two of a kind in the nearest sentence that has any,
 else the two whom it joins by *und* or by a verb (X sprach mit Y). Who does something to both is none of them. Persons are two
@@ -8,26 +8,22 @@ open, nobody is meant.
 
 import re
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
+from ukrdiplo.extraction.coreference.joined import joined
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Span, Word, hull
 
-__all__ = ["Both", "both", "opens", "several"]
+__all__ = ["Both", "both", "opens"]
 
 _OTHERS = re.compile(r"(?:ander|weiter|übrig|neu|letzt|erst)en")
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _REACH = 2  # sentences before its own in which two are looked for
 _ANY = (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.INSTITUTION)
 _ATTRIBUTES = frozenset({"det", "amod", "nummod"})
-_RIVALS = frozenset({"nsubj", "obj", "obl", "iobj"})
-"""What a thing must be in its clause to be meant rather than two states."""
-_MANY = frozenset({Gender.PLURAL})
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 @frozen(kw_only=True)
@@ -81,13 +77,13 @@ def both(place: Place, before: Sequence[Antecedent], referents: Mapping[str, Ref
     for kind in kinds:
         items = [item for item in near if _is_of(referents[item.actor], kind, gender)]
         as_sides = kind is ActorKind.PERSON and len(kinds) > 1 and noun is not None
-        actors = _last_joined(items) if as_sides else _last_two(items)
+        actors = _last_joined(items, referents) if as_sides else _last_two(items, referents)
         if as_sides and not _are_sides(actors, referents):
             continue
         if actors:
             return Both(span=span, noun=noun, actors=() if _are_two_others(place, items[-1].place) else actors)
     if pair is not None and pair.served:
-        actors = _last_two([item for item in near if _is_of(referents[item.actor], ActorKind.PERSON, gender)])
+        actors = _last_two([item for item in near if _is_of(referents[item.actor], ActorKind.PERSON, gender)], referents)
         return Both(span=span, noun=noun, actors=actors, served=True)
     return Both(span=span, noun=noun, actors=_at_war(referents, lexicon) if pair is not None and pair.warring else ())
 
@@ -116,67 +112,13 @@ def _at_war(referents: Mapping[str, Referent], lexicon: Lexicon) -> tuple[str, .
     return told[0] if len(told) == 1 else ()
 
 
-def _last_joined(items: Sequence[Antecedent]) -> tuple[str, ...]:
+def _last_joined(items: Sequence[Antecedent], referents: Mapping[str, Referent]) -> tuple[str, ...]:
     """The only two whom the last sentence that joins any joins."""
     for start in dict.fromkeys(item.place.sentence.span.start for item in reversed(items)):
-        groups = _joined([item for item in items if item.place.sentence.span.start == start])
+        groups = joined([item for item in items if item.place.sentence.span.start == start], referents)
         if groups:
             return groups[0] if len(groups) == 1 and len(groups[0]) == 2 else ()
     return ()
-
-
-def several(
-    place: Place, before: Sequence[Antecedent], things: Sequence[Place], referents: Mapping[str, Referent]
-) -> tuple[str, ...]:
-    """Those whom a plural *sie* means: who were joined as the subject in its sentence or the one before, and nobody since.
-
-    Args:
-        place: The pronoun.
-        before: The mentions before it, in order.
-        things: The nouns before it that are nobody, in order.
-        referents: The actors.
-    """
-    near = [item for item in before if place.number - item.place.number <= 1 and item.place.quoted == place.quoted]
-    for start in dict.fromkeys(item.place.sentence.span.start for item in reversed(near)):
-        here = [item for item in near if item.place.sentence.span.start == start]
-        groups = _joined(here, as_subject=True)
-        if groups:
-            last = max(item.place.word.span.start for item in here if item.actor in groups[-1])
-            people = all(referents[actor].is_human for actor in groups[-1])
-            many = (thing.word for thing in things if thing.word.feat("Number") == "Plur" and thing.word.span.start > last)
-            rivals = _RIVALS if not people else {"nsubj"}
-            return () if any(thing.base_deprel in rivals for thing in many) else groups[-1]
-        if any(item.is_subject and referents[item.actor].agrees(_MANY) for item in here):
-            return ()
-    return ()
-
-
-def _joined(items: Sequence[Antecedent], *, as_subject: bool = False) -> list[tuple[str, ...]]:
-    """The actors that a sentence joins, by *und* or as those who do something with each other.
-
-    Args:
-        items: The mentions of one sentence, in order.
-        as_subject: Take those alone who are the subject, or do it with the subject.
-    """
-    groups: dict[int, dict[str, None]] = {}
-    tops: dict[int, Word] = {}
-    named = {item.place.word.index for item in items}
-    for item in items:
-        top = _top(item.place)
-        if _belongs(item.place, named):
-            continue
-        tops[top.index] = top
-        groups.setdefault(top.index, {})[item.actor] = None
-    for index, top in tops.items():
-        partner = _done_with(items[0].place, top, tops)
-        if partner is not None:
-            groups[partner] = groups[partner] | groups[index]
-            groups[index] = {}
-    return [
-        tuple(actors)
-        for index, actors in groups.items()
-        if len(actors) > 1 and (not as_subject or tops[index].base_deprel == "nsubj")
-    ]
 
 
 def _noun(place: Place) -> Word | None:
@@ -226,7 +168,7 @@ def _is_of(referent: Referent, kind: ActorKind, gender: Gender | None) -> bool:
     return referent.is_person and not referent.plural and (gender is None or referent.gender in {gender, None})
 
 
-def _last_two(items: Sequence[Antecedent]) -> tuple[str, ...]:
+def _last_two(items: Sequence[Antecedent], referents: Mapping[str, Referent]) -> tuple[str, ...]:
     """The only two of the nearest sentences; where a sentence has more, the two that it alone joins."""
     seen: dict[str, None] = {}
     numbers = dict.fromkeys(item.place.sentence.span.start for item in reversed(items))
@@ -234,41 +176,9 @@ def _last_two(items: Sequence[Antecedent]) -> tuple[str, ...]:
         here = [item for item in items if item.place.sentence.span.start == start]
         every = dict.fromkeys(item.actor for item in here) | seen
         if len(every) > 2:
-            couples = [couple for couple in _joined(here) if len(couple) == 2]
+            couples = [couple for couple in joined(here, referents) if len(couple) == 2]
             return couples[0] if len(couples) == 1 and seen.keys() <= set(couples[0]) else ()
         seen = every
         if len(seen) == 2:
             return tuple(seen)
     return ()
-
-
-def _belongs(place: Place, named: AbstractSet[int]) -> bool:
-    """Whether a name stands beside another that it says more of: X (CDU)."""
-    word: Word | None = place.word
-    while word is not None and word.base_deprel in {"appos", "flat"}:
-        word = place.sentence.head(word)
-        if word is not None and word.index in named:
-            return True
-    return False
-
-
-def _top(place: Place) -> Word:
-    """The first of the nouns that a name is joined with by *und*, or stands in apposition to."""
-    word = place.word
-    while word.base_deprel in {"conj", "appos", "flat"}:
-        above = place.sentence.head(word)
-        if above is None or above.upos not in _NOMINAL:
-            break
-        word = above
-    return word
-
-
-def _done_with(place: Place, word: Word, tops: Mapping[int, Word]) -> int | None:
-    """The subject of the verb that somebody is the partner of: X sprach mit ihm."""
-    sentence = place.sentence
-    with_him = any(child.base_deprel == "case" and child.form.lower() == "mit" for child in sentence.children(word))
-    if word.base_deprel not in {"obl", "nmod"} or not with_him:
-        return None
-    verb = next((above for above in sentence.ancestors(word) if above.upos == "VERB"), None)
-    subjects = sentence.children(verb) if verb is not None else ()
-    return next((child.index for child in subjects if child.base_deprel == "nsubj" and child.index in tops), None)

@@ -99,7 +99,8 @@ def _holds(description: Description, referent: Referent, lexicon: Lexicon) -> bo
     if any(office.role in noun.role.offices for office in offices):
         return True
     told = (lexicon.people.noun(word[:1].upper() + word[1:]) for word in referent.nouns)
-    return any(n.role.id in noun.role.offices or noun.role.id in n.role.offices for n in told if n is not None and not n.prefix)
+    same = (n.role for n in told if n is not None and not n.prefix)
+    return any(role == noun.role or role.id in noun.role.offices or noun.role.id in role.offices for role in same)
 
 
 def _is_told(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
