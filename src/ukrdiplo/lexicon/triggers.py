@@ -190,6 +190,8 @@ class Context:
         charges: They say that their object does or did what the infinitive under them says (``vorwerfen``).
         weak: They tell the status only where nothing else does (``weitere Hilfe``).
         stative: They take *auf* with the dative (``auf einem Treffen bestehen``).
+        guests: They tell in the passive and with *zu* who is to come to a meeting (zu Gesprächen erwartet werden).
+        receives: Their subject is the one to whom it is given (``Hilfe erhalten``).
         decides: They make a law or a measure (``Sanktionen beschließen``), so that a sanction is imposed by them.
         announces: Their subject tells what others will do (``Verhandlungen ankündigen``).
         own_day: Their clause has a day that is not the event's (``am Montag ein Treffen zusagen``).
@@ -212,6 +214,8 @@ class Context:
     charges: bool = False
     weak: bool = False
     stative: bool = False
+    guests: bool = False
+    receives: bool = False
     decides: bool = False
     announces: bool = False
     own_day: bool = False

@@ -1,6 +1,6 @@
 """What happened, or may: events of PLOVER's types between the actors of an article.
 
-An event is read in five steps: a word names it (:mod:`triggers`; several, where its verb is meant again: :mod:`gapping`), the
+An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; several, where its verb is meant again: :mod:`gapping`), the
 word's grammatical partners take part in it (:mod:`participants`, :mod:`partaking`), its clause (:mod:`reality`) and the words
 around tell how real it is (:mod:`status`), time, place and numbers stand in its clause (:mod:`circumstances`, with
 :mod:`belonging`, and :mod:`quantities`), and mentions of one happening are joined (:mod:`joining`). Where people meet tells who

@@ -9,12 +9,13 @@ from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.model import EventStatus, EventType, Word
 
-__all__ = ["act_over", "around", "belongs", "is_of"]
+__all__ = ["act_over", "around", "belongs", "is_of", "told_after"]
 
 _AT = frozenset({"bei", "während"})
 _MET_IN = frozenset({"in", "auf"})
 _FOR = frozenset({"für", "bis", "ab", "zu", "auf"})
 """Prepositions of a day that is that of what is announced: hat für Freitag ein Treffen angekündigt."""
+_BEFORE_OR_AFTER = frozenset({"nach", "vor", "trotz", "wegen", "angesichts"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj", "xcomp"})
 
 
@@ -101,6 +102,18 @@ def around(scene: Scene, hit: Hit) -> Word | None:
     prepositions = scene.prepositions(hit.word)
     met = hit.trigger.type is EventType.CONSULT and hit.word.feat("Case") == "Dat" and not _MET_IN.isdisjoint(prepositions)
     return hit.governor if met or not _AT.isdisjoint(prepositions) else None
+
+
+def told_after(scene: Scene, hit: Hit) -> Word | None:
+    """The verb of saying beside a meeting that comes before or after it: sagte sie am Montag nach einem Treffen mit X.
+
+    What is done has a day and a place of its own: traf ihn nach dem Gespräch mit X in Rom.
+    """
+    verb = hit.governor if hit.is_noun and hit.word.base_deprel == "obl" and hit.trigger.type is EventType.CONSULT else None
+    if verb is None or verb.index != hit.word.head or _BEFORE_OR_AFTER.isdisjoint(scene.prepositions(hit.word)):
+        return None
+    deeds = scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb))
+    return verb if all(deed.spoken for deed in deeds) else None
 
 
 def is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:

@@ -1,10 +1,13 @@
 """One mention of an event, before it is joined with others of the same happening."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from ukrdiplo.extraction.events import circumstances, participants, quantities, several, status
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partners import Partner
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.triggers import Belligerent
 from ukrdiplo.model import (
@@ -21,6 +24,9 @@ from ukrdiplo.model import (
 )
 
 __all__ = ["Candidate", "read"]
+
+_FROM_AFAR = ("telefonisch", "fernmündlich")
+_SUCH = ("solch", "derartig")
 
 
 @frozen(kw_only=True)
@@ -50,9 +56,11 @@ class Candidate:
         apart: Whether it is told of as another happening than that of its clause: nach dem Treffen, am Rande des Gipfels.
         ours: Whether *wir* take part in it.
         adds: Whether it tells who else was there: An dem Treffen nahmen auch X und Y teil.
-        both: Whether *beide* take part in it, and nobody else is named.
+        told_of: How many who were told of take part in it beside those who are named, by *beide* or *die drei*; 0 if none do.
         definite: Whether its name points back to what has been told: das Gespräch.
         was_wished: Whether somebody had wished for it before what is told happened: hatte gehofft, ihn zu treffen.
+        goes_on: Whether a verb says that it takes place: die Angriffe halten an.
+        such: Whether it is one of the kind that was told of: ein solches Treffen.
         stands: Whether it is told closely enough to be an event though nobody is named: die Gespräche am Montag in Wien.
         rule: The rule that read it.
     """
@@ -69,10 +77,12 @@ class Candidate:
     evidence: Span
     block: int
     definite: bool
+    goes_on: bool
+    such: bool
     stands: bool
     was_wished: bool
     sentence: Span
-    both: bool
+    told_of: int
     ours: bool
     parties: bool
     bare: bool
@@ -123,11 +133,13 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         statements=tuple(s.id for s in scene.statements if spans_overlap(s.quote, [evidence])),
         block=scene.sentence.block,
         definite=_points_back(scene, hit),
+        goes_on=state in REAL and any(context.happens for context in hit.contexts),
+        such=any(child.form.lower().startswith(_SUCH) for child in scene.children(hit.word, "det", "amod")),
         stands=_stands(scene, hit, when, where),
         was_wished=state is EventStatus.POSSIBLE and _is_before(scene, hit),
         sentence=scene.sentence.span,
         adds=_points_back(scene, hit) and any(context.attends for context in hit.contexts),
-        both=not roles and any(_takes_up_both(scene, partner) for partner in hit.partners),
+        told_of=max((_told_of(scene, hit, partner, roles) for partner in hit.partners), default=0),
         parties=not roles and any(several.are_parties(scene, partner.word) for partner in hit.partners),
         bare=hit.is_noun and hit.governor is None and not hit.contexts,
         guessed=when is None and _is_guessed(scene, hit, state),
@@ -140,15 +152,32 @@ def read(scene: Scene, hit: Hit) -> Candidate:
 
 
 def _mode(scene: Scene, hit: Hit) -> EventMode | None:
-    """The mode of a trigger; a meeting of a union's people is one of many sides: das Treffen der EU-Außenminister."""
+    """The mode of a trigger, or what words around it say: telefonisch.
+
+    A meeting of a union's people is one of many sides: das Treffen der EU-Außenminister.
+    """
+    if hit.trigger.type is EventType.CONSULT and hit.is_noun and hit.trigger.mode is None and _is_by_phone(scene, hit):
+        return EventMode.PHONE
     if hit.trigger.mode is not None or EventMode.MULTILATERAL not in hit.trigger.also:
         return hit.trigger.mode
     meeting = (partner.word for partner in hit.partners if partner.slot in {"owner", "subject"})
     return EventMode.MULTILATERAL if any(several.are_of_union(scene, word) for word in meeting) else None
 
 
+def _is_by_phone(scene: Scene, hit: Hit) -> bool:
+    """Whether a talk is held from afar: ein telefonisches Gespräch, setzten ihre Beratungen telefonisch fort."""
+    beside = [*scene.children(hit.word, "amod")]
+    if hit.governor is not None and any(context.joins for context in hit.contexts):
+        beside += scene.children(hit.governor, "advmod", "xcomp")
+    return any(word.form.lower().startswith(_FROM_AFAR) for word in beside)
+
+
 def _evidence(scene: Scene, hit: Hit) -> Span:
     """The clause of a verb; the phrase of a noun, or the clause of the verb that holds it (führt Gespräche)."""
+    if hit.attribute and hit.governor is not None:
+        first = min((w.span.start for p in hit.partners for w in scene.sentence.subtree(p.word)), default=hit.word.span.start)
+        phrase = scene.phrase(hit.governor)
+        return Span(min(first, phrase.start), phrase.end)
     if not hit.is_noun:
         return hit.stretch or scene.span(hit.governor or hit.word)
     joined = any((context.joins and context.status is None) or context.happens for context in hit.contexts)
@@ -159,17 +188,20 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     behind = [
         p.word
         for p in hit.partners
-        if p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
+        if p.slot != "subject" and p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 
 
-def _takes_up_both(scene: Scene, partner: Partner) -> bool:
-    """Whether who acts, or meets, are two who were told of: beide Seiten vereinbarten, ein Treffen der beiden."""
-    if partner.slot == "owner":
-        return several.are_named_both(scene, partner.word)
-    return partner.slot == "subject" and several.are_both(scene, partner.word)
+def _told_of(scene: Scene, hit: Hit, partner: Partner, roles: Mapping[str, ParticipantRole]) -> int:
+    """How many of those who were told of act, or meet: beide Seiten vereinbarten, ein Treffen der beiden, die drei trafen X."""
+    if partner.slot not in {"owner", "subject"} or hit.strangers:
+        return 0  # the heads of state and government are more than two
+    both = several.are_named_both if partner.slot == "owner" else several.are_both
+    if not roles and both(scene, partner.word):
+        return 2
+    return several.are_alluded_to(scene, partner.word)
 
 
 def _is_of_people(partner: Partner) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ukrdiplo.extraction import time
-from ukrdiplo.extraction.events.belonging import act_over, around, belongs, is_of
+from ukrdiplo.extraction.events.belonging import act_over, around, belongs, is_of, told_after
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
@@ -36,6 +36,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         aims = {"für", "bis", "ab"}  # sagte bei dem Treffen Geld für dieses Jahr zu
         around_it = (p for p in scene.times if aims.isdisjoint(scene.prepositions(p.word)))
         phrase = next((p for p in around_it if is_of(scene, verb, hit, p.word)), None)
+    if phrase is None and (verb := told_after(scene, hit)) is not None:
+        phrase = next((p for p in scene.times if is_of(scene, verb, hit, p.word)), None)
     today = scene.article.published
     told = scene.day.told
     if phrase is None:
@@ -122,12 +124,9 @@ def _right_behind(scene: Scene, hit: Hit) -> Place | None:
 
     A tree may give it to the verb, whose words have no place of their own: sagte sie nach einem Treffen mit X in Rom.
     """
-    verb = hit.governor if hit.is_noun and hit.word.base_deprel == "obl" and hit.trigger.type is EventType.CONSULT else None
-    if verb is None or verb.index != hit.word.head or _BEFORE_OR_AFTER.isdisjoint(scene.prepositions(hit.word)):
+    verb = told_after(scene, hit)
+    if verb is None:
         return None
-    deeds = scene.lexicon.trigger_index.of_verb(verb.form, verb.lemma, scene.particle(verb))
-    if not all(deed.spoken for deed in deeds):
-        return None  # what is done has a place: traf ihn nach dem Gespräch mit X in Rom
     last = max(word.index for word in scene.sentence.subtree(hit.word) if word.base_deprel != "punct")
     behind = ((word, span) for word, span in scene.places if word.index > last and word.head == verb.index)
     word, span = next(behind, (None, None))

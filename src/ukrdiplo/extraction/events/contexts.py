@@ -27,6 +27,14 @@ def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
     return scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
 
 
+def _of_guests(scene: Scene, noun: Word, verb: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
+    """What a verb says of those who are to come, if it does (zu einem Gipfel erwartet werden), or else what else it says."""
+    if not any(context.guests for context in governing):
+        return governing
+    comes = "zu" in scene.prepositions(noun) and scene.is_passive(verb)
+    return tuple(context for context in governing if context.guests is comes)
+
+
 def _behind_adverb(scene: Scene, subject: Word, head: Word) -> Word | None:
     """The verb of a subject that the tree hangs on an adverb in front of it: Neu, Sanktionen wurden vorgeschlagen."""
     verb = scene.sentence.head(head) if head.upos == "ADJ" and head.base_deprel == "advmod" else None
@@ -87,6 +95,7 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
             governing = tuple(c for c in _governing(scene, head) if not c.complements or _has_complement(scene, head, c, here))
+            governing = _of_guests(scene, noun, head, governing)
             if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):
                 # der Anschlag forderte zehn Tote: what it does is not what is asked for
                 governing = tuple(c for c in governing if not c.demands and not (c.joins and c.status is not None))

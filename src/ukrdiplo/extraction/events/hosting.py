@@ -25,7 +25,7 @@ def hosted(meeting: Candidate, homes: Mapping[str, str | None]) -> Candidate:
         return meeting
     parties = tuple(actor for actor, role in meeting.roles if role is ParticipantRole.PARTICIPANT)
     sides = {homes.get(actor) or actor for actor in parties}
-    if len(sides) >= _MANY and EventMode.MULTILATERAL in meeting.also:
+    if len(sides) >= _MANY:
         return evolve(meeting, mode=EventMode.MULTILATERAL)
     country = meeting.place.country if meeting.place is not None else None
     at_home = {actor for actor in parties if country is not None and homes.get(actor) == country}

@@ -52,14 +52,14 @@ def join(
             _open(map(meant, waiting), telling)
             waiting = []
         candidate = completed(mention, telling, represents)
-        if candidate.both and candidate.parties and not candidate.roles:
+        if candidate.told_of and candidate.parties and not candidate.roles:
             candidate = meant(evolve(candidate, unnamed=Belligerent.BOTH))
-        number = telling.find(candidate)
+        number = telling.in_prospect(candidate) if candidate.such else telling.find(candidate)
         if number is None and candidate.was_wished:  # hatte gehofft, ihn zu treffen
             number = telling.find(evolve(candidate, status=EventStatus.OCCURRED))
         if number is None and (brought := brought_about(candidate, telling)) is not None:
             number, candidate = brought
-        if number is None and (parties := met(candidate, telling, states)):
+        if number is None and not candidate.such and (parties := met(candidate, telling, states)):
             candidate = evolve(candidate, roles=parties)
         if number is not None:
             telling.add(number, candidate)

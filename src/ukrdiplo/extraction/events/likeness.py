@@ -136,6 +136,8 @@ def _share(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> bo
     if not x:  # das Treffen am Montag in Genf, of which more is told later
         alike = told.place is not None and new.place is not None and told.place.text == new.place.text
         return alike or (told.when is not None and new.when is not None and told.when.resolved)
+    if told.mode is EventMode.RELEASE is new.mode and told.sentence == new.sentence:
+        return True  # bei einem Gefangenenaustausch zwischen X und Y kam Z frei
     if told.type is not EventType.CONSULT:
         ends = {role for _, role in told.roles}, {role for _, role in new.roles}
         if told.type in _DONE_FOR and {frozenset(ends[0]), frozenset(ends[1])} == {_BY, _TO}:

@@ -18,6 +18,8 @@ __all__ = [
     "has_own_hand",
     "has_parties",
     "is_among",
+    "is_mutual",
+    "of_teller",
     "roles_of",
     "speaks_of_others",
     "strangers_of",
@@ -33,6 +35,33 @@ _ADDRESSED = frozenset({"object", "dative", "von"})
 _AT = frozenset({"bei", "auf", "an"})
 _ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
+
+
+def of_teller(
+    scene: Scene, noun: Word, trigger: Trigger, roles: Mapping[str, ParticipantRole] | None
+) -> dict[str, ParticipantRole]:
+    """Who tells of a meeting that names the other end alone, or nobody of whom there is none: kein Treffen mit X geplant.
+
+    A spokesman's meeting is that of his state.
+    """
+    met = roles or {}
+    alone = (
+        trigger.type is EventType.CONSULT and trigger.mode is not EventMode.MULTILATERAL and frame_of(scene, trigger).companions
+    )
+    ends = set(met.values()) <= {ParticipantRole.PARTICIPANT} and len(met) <= 1
+    told = scene.tellers(noun) if alone and ends else ()
+    if len(told) != 1 or told[0] in met or not scene.company.media.isdisjoint(told) or not scene.company.groups.isdisjoint(told):
+        return {}
+    speaks = told[0] in scene.company.spokesmen or told[0] in scene.company.offices
+    teller = scene.company.represents.get(told[0], told[0]) if speaks else told[0]
+    homes = {scene.company.represents.get(actor, actor) for actor in met}
+    own = scene.company.represents.get(teller, teller) in homes
+    return {} if own else {teller: ParticipantRole.PARTICIPANT}
+
+
+def is_mutual(scene: Scene, noun: Word) -> bool:
+    """Whether two do to each other what a noun names: gegenseitige Besuche."""
+    return any(child.form.lower().startswith(tuple(_MUTUAL)) for child in scene.children(noun, "amod"))
 
 
 def frame_of(scene: Scene, trigger: Trigger) -> Frame:
@@ -59,11 +88,16 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
     roles = participants.roles(scene, found, frame_of(scene, trigger), unions=not meets)
     if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
         return None  # im Gespräch mit der Zeitung
+    if trigger.type is EventType.AID and len(roles) > 1 and len({scene.company.represents.get(a, a) for a in roles}) == 1:
+        return None  # bekam die Unterstützung seines Parlaments
     if trigger.spoken and not _is_of_two_ends(scene, found, roles):
         return None
     if trigger.parties > 1 and len(roles) < trigger.parties and not _is_received(scene, trigger, roles):
-        if meets and not roles and any(p.slot == "subject" and several.are_both(scene, p.word) for p in found):
+        subjects = [partner.word for partner in found if partner.slot == "subject"]
+        if meets and not roles and any(several.are_both(scene, word) for word in subjects):
             return roles  # beide Seiten sprachen miteinander
+        if meets and any(several.are_alluded_to(scene, word) for word in subjects):
+            return roles  # die drei trafen X
         return None if len(roles) + len(strangers_of(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
 
@@ -79,7 +113,9 @@ def _is_of_two_ends(scene: Scene, found: list[Partner], roles: Mapping[str, Part
     if len(set(roles.values())) > 1:
         return True
     verb = next((scene.clause(partner.word) for partner in found if partner.slot == "subject"), None)
-    return verb is not None and any(child.form.lower() in _MUTUAL for child in scene.children(verb, "advmod", "obj", "iobj"))
+    below = scene.children(verb, "advmod", "obj", "iobj") if verb is not None else ()
+    beside = (*below, *(inner for child in below for inner in scene.children(child, "amod")))
+    return any(word.form.lower() in _MUTUAL for word in beside)
 
 
 def strangers_of(
@@ -143,7 +179,8 @@ def _is_rest(scene: Scene, noun: Word) -> bool:
 
 def accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger) -> bool:
     """Whether who acts in the clause has part in the meeting beside it: nach einem Treffen mit X sagte Y."""
-    slots = {partner.slot for partner in inner}
+    # nach dem Putin-Telefonat sagte X: whose name the compound begins with is the one who was met
+    slots = {"mit" if partner.word is noun and _is_person(partner) else partner.slot for partner in inner}
     if trigger.mode is EventMode.MULTILATERAL and scene.is_at_edge(noun):  # sagte am Rande des Gipfels
         return not any(other.type is EventType.CONSULT for other in _of_governor(scene, noun))
     there = set(scene.prepositions(noun)) & _AT and not ("auf" in scene.prepositions(noun) and noun.feat("Case") == "Acc")
@@ -159,6 +196,10 @@ def accompanies(scene: Scene, noun: Word, inner: list[Partner], trigger: Trigger
         and "mit" in slots
         and not slots & {"owner", "zwischen", "origin"}
     )
+
+
+def _is_person(partner: Partner) -> bool:
+    return any(actor.startswith("person.") for actor in partner.ids)
 
 
 def called_upon(scene: Scene, noun: Word, verb: Word, trigger: Trigger, found: list[Partner]) -> list[Partner]:

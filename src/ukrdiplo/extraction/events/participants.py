@@ -17,7 +17,8 @@ __all__ = ["actors", "role_of", "roles", "unknown"]
 
 _FIRST_PERSON = frozenset({"ich", "wir", "uns", "mir", "mich", "unser", "mein"})
 _CONCERNING = frozenset({"über", "für", "gegen", "mit", "zwischen"})
-_CHAIRS = frozenset({"Leitung", "Vorsitz", "Vermittlung", "Schirmherrschaft", "Moderation"})
+_MEDIATIONS = frozenset({"Vermittlung", "Schirmherrschaft", "Moderation"})
+_CHAIRS = frozenset({"Leitung", "Vorsitz", "Führung"})
 _DEPTH = 4
 """How many steps a phrase may be from the name of its actor: Vertreter der Regierung in Kiew."""
 
@@ -104,9 +105,12 @@ def _announced(scene: Scene, word: Word) -> bool:
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     """The actor beside people who stand for it: russische Truppen, Vertreter der Ukraine."""
-    side = scene.lexicon.trigger_index.side(word.form, word.lemma)
+    full = _uncut(scene, word)
+    side = scene.lexicon.trigger_index.side(full.form, full.lemma)
     if side is None or are_named_both(scene, word):
         return ()
+    if leaders := _leaders(scene, word, depth):
+        return leaders
     if sides := _nationals(scene, word):
         return sides
     if side.abroad and (own := _of_ones_own(scene, word, depth)):
@@ -122,6 +126,18 @@ def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if name is not None and depth:
         return _one(scene, name, depth - 1)
     return () if side.peers else _of_ones_own(scene, word, depth)
+
+
+def _uncut(scene: Scene, word: Word) -> Word:
+    """The last of several nouns that share their end: Energie- und Finanzsektor."""
+    return next(reversed(scene.children(word, "conj")), word) if word.form.endswith("-") else word
+
+
+def _leaders(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
+    """The person who leads people: eine Delegation unter Leitung von X."""
+    heads = (child for child in scene.children(word, "nmod") if child.lemma in _CHAIRS and "unter" in scene.prepositions(child))
+    led = [actor for head in heads for name in scene.children(head, "nmod") for actor in actors(scene, name, depth=depth)]
+    return tuple(actor for actor in led if actor.startswith("person."))
 
 
 def _of_ones_own(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
@@ -240,8 +256,11 @@ def role_of(partner: Partner, frame: Frame) -> ParticipantRole | None:
     }
     if partner.slot in slots:
         return slots[partner.slot]
-    chaired = partner.slot == "unter" and partner.word.lemma in _CHAIRS  # unter Leitung des Ministers
-    return ParticipantRole.MEDIATOR if chaired else frame.prepositions.get(partner.slot)
+    if partner.slot == "unter" and partner.word.lemma in _MEDIATIONS:
+        return ParticipantRole.MEDIATOR
+    if partner.slot == "unter" and partner.word.lemma in _CHAIRS:
+        return frame.subject  # berieten unter Leitung des Ministers
+    return frame.prepositions.get(partner.slot)
 
 
 def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool = False) -> dict[str, ParticipantRole]:

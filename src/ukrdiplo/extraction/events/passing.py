@@ -43,6 +43,8 @@ def _is_loose(group: Group, roles: set[ParticipantRole], *, named: bool) -> bool
             return once and len(whole.roles) == 1
         case EventType.AID if whole.rule == "event.noun" and whole.status in REAL and not whole.quantities:
             return once and roles <= _SUFFERING  # die Militärhilfe für Kiew
+        case _ if named and any(mention.goes_on for mention in group.mentions):
+            return False
         case _ if named or (whole.mode is EventMode.SEIZE and whole.rule == "event.noun"):
             return once and not whole.quantities
         case _:

@@ -7,12 +7,14 @@ from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Unit
-from ukrdiplo.model import Quantity, Word, hull
+from ukrdiplo.model import EventType, Quantity, Word, hull
 
 __all__ = ["read"]
 
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"})
+_MORE = frozenset({"weitere", "andere"})
+_DONE_TO = frozenset({"nsubj", "obj", "obl"})
 
 
 def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
@@ -21,12 +23,28 @@ def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
     within = [w for word in (top, hit.word) for w in _near(scene, word)]
     found: dict[int, Quantity] = {}
     for word in within:
-        quantity = (
-            _counted(scene, hit, word) if word.upos == "NOUN" else _lasting(scene, word) if word.upos in {"ADJ", "ADV"} else None
-        )
+        quantity = _of_word(scene, hit, word)
         if quantity is not None:
             found.setdefault(quantity.span.start, quantity)
     return tuple(found[start] for start in sorted(found))
+
+
+def _of_word(scene: Scene, hit: Hit, word: Word) -> Quantity | None:
+    if word.upos == "NOUN":
+        return _counted(scene, hit, word)
+    if word.upos == "NUM" or word.form in _MORE:
+        return _of_people(scene, hit, word)
+    return _lasting(scene, word) if word.upos in {"ADJ", "ADV"} else None
+
+
+def _of_people(scene: Scene, hit: Hit, word: Word) -> Quantity | None:
+    """A number of people without a noun, beside a verb that says what was done to them: und 17 (weitere) verletzt."""
+    number = next(iter(scene.children(word, "nummod")), None) if word.form in _MORE else word
+    if number is None or hit.is_noun or word.base_deprel not in _DONE_TO or scene.sentence.head(word) is not hit.word:
+        return None
+    units = _of_victims(scene, hit, hit.word)
+    known = units and not scene.children(number, "nmod") and _is_number(scene, number)
+    return Quantity(number=number.form, unit=units[0].counted_as, span=number.span) if known and units[0].counted_as else None
 
 
 def _near(scene: Scene, top: Word) -> Iterator[Word]:
@@ -63,14 +81,22 @@ def _is_number(scene: Scene, word: Word) -> bool:
 
 def _is_of_victims(scene: Scene, hit: Hit) -> bool:
     """Whether a verb says what happened to those who are counted: töten, verletzen."""
+    return bool(_of_victims(scene, hit, hit.word))
+
+
+def _of_victims(scene: Scene, hit: Hit, word: Word) -> list[Unit]:
+    """The units of people to whom somebody does, in an attack, what a word says."""
+    if hit.trigger.type is not EventType.ASSAULT:
+        return []  # 150 Soldaten kamen frei
     forms = scene.lexicon.trigger_index.forms
-    verbs = {*forms.find(hit.word.form), *forms.find(hit.word.lemma)}
-    return any(verbs & set(unit.verbs) for unit in scene.lexicon.units)
+    verbs = {*forms.find(word.form), *forms.find(word.lemma)}
+    return [unit for unit in scene.lexicon.units if not verbs.isdisjoint(unit.verbs)]
 
 
 def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
-    verbs = scene.lexicon.trigger_index.forms.find(hit.word.form) + scene.lexicon.trigger_index.forms.find(hit.word.lemma)
-    own = [unit for unit in scene.lexicon.units if set(unit.verbs) & set(verbs)]
+    # zwei Frauen und zwei verletzte Kinder: an attribute says what was done to them alone
+    own = [unit for child in scene.children(noun, "amod") for unit in _of_victims(scene, hit, child)]
+    own += _of_victims(scene, hit, hit.word)
     for unit in (*own, *(unit for unit in scene.lexicon.units if not unit.verbs)):
         ends = tuple(word.lower() for word in unit.words)
         if ends and any(form.endswith(ends) for form in noun_forms(noun.form, noun.lemma)):

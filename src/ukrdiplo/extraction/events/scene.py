@@ -211,9 +211,11 @@ class Scene:
             if self.sentence.head(here) is word and self._is_particle(here, word):
                 found.append(here)
                 continue
-            if here.base_deprel in cut and self.sentence.head(here) is word:
+            adjective = here.base_deprel == "xcomp" and here.upos == "ADJ"  # machte ihn verantwortlich
+            if here.base_deprel in cut and not adjective and self.sentence.head(here) is word:
                 continue
-            if here.base_deprel in SUBORDINATE or (here.base_deprel == "conj" and self._another(here, conjoined=conjoined)):
+            below = here.base_deprel in SUBORDINATE and not adjective
+            if below or (here.base_deprel == "conj" and self._another(here, conjoined=conjoined)):
                 continue
             found.append(here)
             queue.extend(self.sentence.children(here))

@@ -1,12 +1,14 @@
 """Noun phrases that mean several: die Außenminister, beide Seiten, die Delegationen, wir."""
 
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["are_both", "are_named_both", "are_of_union", "are_parties", "are_several", "are_titled", "is_us"]
+__all__ = ["are_alluded_to", "are_both", "are_named_both", "are_of_union", "are_parties", "are_several", "are_titled", "is_us"]
 
 _US = frozenset({"wir", "uns"})
 _PARTIES = frozenset({"Seite", "Land", "Staat", "Partei", "Kriegspartei", "Konfliktpartei", "Nachbarland"})
+_FEW = 7
 _ENDLESS = ("er", "el", "en", "ern")
 """Endings of men's names of office that are the same in the plural, but for its dative: Minister, Ministern."""
 
@@ -49,6 +51,18 @@ def are_named_both(scene: Scene, word: Word) -> bool:
     within = (word, *scene.children(word, "det", "amod"))
     of_both = (det for inner in scene.children(word, "nmod") for det in scene.children(inner, "det", "amod"))
     return any(w.form.lower().startswith("beide") for w in (*within, *of_both))
+
+
+def are_alluded_to(scene: Scene, word: Word) -> int:
+    """How many told of before a phrase means by their number: die drei, die vier Politiker; 0 if it does not."""
+    number = word if word.upos == "NUM" else next(iter(scene.children(word, "nummod")), None)
+    if number is None or scene.children(word, "nmod", "amod", "appos", "flat"):
+        return 0
+    article = next((det.form.lower() for det in (*scene.children(word, "det"), *scene.children(number, "det"))), "")
+    if article not in {"die", "alle"} or (word is not number and not scene.lexicon.trigger_index.is_side(word.form, word.lemma)):
+        return 0
+    value = scene.lexicon.time_words.value(TimeKind.NUMBER, number.form.lower())
+    return value if isinstance(value, int) and value <= _FEW else 0
 
 
 def are_parties(scene: Scene, word: Word) -> bool:

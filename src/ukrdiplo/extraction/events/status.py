@@ -23,12 +23,20 @@ def read(scene: Scene, hit: Hit) -> EventStatus:
     if found is EventStatus.DENIED or (found is EventStatus.POSSIBLE and hit.trigger.verbal is EventStatus.PLANNED):
         return found
     told = hit.trigger.verbal or (hit.trigger.present if _tells_no_deed(scene, hit.word, found) else None)
+    if told is EventStatus.PLANNED and told is hit.trigger.present and _is_reported(scene, hit.word):
+        return EventStatus.ONGOING  # Berlin liefere bereits Panzer: what somebody says that it does
     return told if told is not None else found
 
 
 def _tells_no_deed(scene: Scene, verb: Word, status: EventStatus) -> bool:
     """Whether what counts as done stands in the present, of the indicative or of reported speech."""
     return status is EventStatus.OCCURRED and not scene.is_past and _stands_in_present(scene, verb)
+
+
+def _is_reported(scene: Scene, verb: Word) -> bool:
+    """Whether a verb is in the subjunctive of reported speech and no word says when: Berlin liefere Panzer."""
+    finite = scene.finite(verb)
+    return finite is not None and finite.form.lower() not in scene.lexicon.trigger_index.forms.presents and not scene.times
 
 
 def _stands_in_present(scene: Scene, verb: Word) -> bool:
@@ -72,14 +80,12 @@ def _is_known(scene: Scene, noun: Word) -> bool:
 
 
 def _beside(scene: Scene, hit: Hit) -> EventStatus | None:
-    """What is talked about, or happens at another event's edge or before it."""
+    """What is talked about, or is to come, or happens at another event's edge."""
     if (talked := _talked_about(scene, hit)) is not None:
         return talked
-    if scene.is_at_edge(hit.word) or not _IN.isdisjoint(scene.prepositions(hit.word)):
-        return _ahead(scene, hit)
     if "vor" in scene.prepositions(hit.word):
         return EventStatus.PLANNED if hit.trigger.nominal is EventStatus.OCCURRED else EventStatus.POSSIBLE
-    return None
+    return _ahead(scene, hit)
 
 
 def _denied_above(scene: Scene, hit: Hit) -> EventStatus | None:

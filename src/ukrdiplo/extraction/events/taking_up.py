@@ -14,6 +14,8 @@ __all__ = ["brought_about", "completed", "met"]
 
 _COMPANY = {EventType.CONSULT: EventType.AGREE, EventType.AGREE: EventType.CONSULT}
 _BROUGHT_ABOUT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
+_ONE_SIDED = frozenset({EventType.AID, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.PROTEST})
+"""Types in which two who act together do it to somebody else."""
 _PAIR = 2
 
 _Roles = tuple[tuple[str, ParticipantRole], ...]
@@ -50,15 +52,20 @@ def brought_about(candidate: Candidate, telling: Telling) -> tuple[int, Candidat
 
 
 def _of_both(candidate: Candidate, telling: Telling) -> Candidate:
-    """*Beide Seiten* are the two that were last told of together."""
-    if not candidate.both:
+    """*Beide Seiten* are the two that were last told of together, *die drei* the last three."""
+    if not candidate.told_of:
         return candidate
     alike = (told for told in telling.latest(candidate.type) if told.mode is candidate.mode)
     real = (told for told in telling.latest() if told.status in REAL)
     for told in (*alike, *real):
         pair = _parties(told)
-        if len(pair) >= _PAIR:
-            return evolve(candidate, roles=pair)
+        if len(pair) == candidate.told_of or len(pair) > candidate.told_of == _PAIR:
+            if candidate.type in _ONE_SIDED:
+                pair = tuple((actor, ParticipantRole.INITIATOR) for actor, _ in pair)
+            return evolve(candidate, roles=(*pair, *(named for named in candidate.roles if named not in pair)))
+        came = [actor for actor, role in told.roles if role is ParticipantRole.INITIATOR]
+        if candidate.told_of > _PAIR and len(came) == candidate.told_of:
+            return evolve(candidate, roles=(*((actor, ParticipantRole.PARTICIPANT) for actor in came), *candidate.roles))
     return candidate
 
 

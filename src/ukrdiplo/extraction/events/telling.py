@@ -9,6 +9,7 @@ from attrs import frozen
 from ukrdiplo.extraction.events.accounts import together
 from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.extraction.events.likeness import one_attack, same
+from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.model import EventType, Span, merged
 
 __all__ = ["Group", "Telling"]
@@ -87,6 +88,16 @@ class Telling:
                     return number
                 other = number if other is None else other
         return other
+
+    def in_prospect(self, mention: Candidate) -> int | None:
+        """The number of what was last told of a type, if it is only planned, possible or denied: ein solches Treffen.
+
+        Of what has happened such a thing is another one.
+        """
+        if mention.roles:
+            return self.find(mention)
+        number = next(reversed(self._by_type.get(mention.type, [])), None)
+        return number if number is not None and self._wholes[number].status not in REAL else None
 
     def _is_aside(self, told: Candidate, mention: Candidate) -> bool:
         """Whether what was told was long ago, so that a mention without a day rather means something of these days."""

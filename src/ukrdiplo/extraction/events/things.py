@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.trigger_index import excluded, noun_forms
 from ukrdiplo.lexicon.triggers import Trigger
 from ukrdiplo.model import Word
 
-__all__ = ["is_about", "is_compounded", "meant", "partners_of", "things_of"]
+__all__ = ["demanding_first", "is_about", "is_compounded", "meant", "partners_of", "things_of"]
 
 _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
@@ -23,10 +23,15 @@ _OF_AMOUNT = frozenset({"über", "an"})
 """Prepositions of what there is so much of: ein Kredit über zwei Milliarden, der Nachschub an Waffen."""
 
 
+def demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
+    """Triggers in the order in which they are tried: what needs a thing or a place before what needs none."""
+    return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
+
+
 def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
     held = (noun for partner in own if partner.slot not in _ASIDE for noun in meant(scene, partner.word))
-    beside = [*held, *scene.children(word, "advmod")]
+    beside = [*held, *scene.children(word, "advmod", "xcomp")]  # machte X verantwortlich
     if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
@@ -95,7 +100,7 @@ def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
     if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
         return False
     ends = tuple(noun.lower() for noun in nouns)
-    return any(form.rstrip(_NUMBER).endswith(ends) for form in noun_forms(word.form, word.lemma))
+    return any(form.endswith(ends) or form.rstrip(_NUMBER).endswith(ends) for form in noun_forms(word.form, word.lemma))
 
 
 def is_about(trigger: Trigger, word: Word) -> bool:

@@ -4,29 +4,22 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ukrdiplo.extraction.events import partners
+from ukrdiplo.extraction.events import nouns, partners
 from ukrdiplo.extraction.events.acts import ACTS
-from ukrdiplo.extraction.events.contexts import context_behind, context_of
 from ukrdiplo.extraction.events.gapping import apart
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
-    accompanies,
-    called_upon,
     frame_of,
-    has_own_hand,
-    has_parties,
-    is_among,
     roles_of,
-    speaks_of_others,
     strangers_of,
 )
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.several import are_several
-from ukrdiplo.extraction.events.things import is_about, is_compounded, meant, partners_of, things_of
+from ukrdiplo.extraction.events.things import demanding_first, is_about, meant, partners_of, things_of
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.lexicon.triggers import Trigger
-from ukrdiplo.model import EventMode, EventType, ParticipantRole, StatementType, Word
+from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, StatementType, Word
 
 __all__ = ["find"]
 
@@ -109,7 +102,7 @@ def _read(scene: Scene, word: Word) -> Hit | None:
     index = scene.lexicon.trigger_index
     if word.upos in {"NOUN", "PROPN"}:
         triggers, part = index.of_noun(word.form, word.lemma)
-        return _of_noun(scene, word, triggers, part) if triggers and not _is_idiom(scene, word) else None
+        return nouns.read(scene, word, triggers, part) if triggers and not _is_idiom(scene, word) else None
     if word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word):
         triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
         if _is_cue(scene, word):  # what two agree on may be read as their words
@@ -124,9 +117,12 @@ def _is_act(scene: Scene, verb: Word, trigger: Trigger) -> bool:
 
     Other acts of speaking are read off their statements.
     """
+    loose = scene.company.groups
     told = (s for s in scene.statements if s.type is StatementType.REPORTED and s.speaker and not s.addressee)
+    told = (s for s in told if loose.isdisjoint(s.speaker))
     acts = (s for s in told if any(span.covers(verb.span) for span in s.quote))
-    return any(ACTS.get(statement.act, (None, None))[0] is trigger.type for statement in acts)
+    # wies die Vorwürfe Kiews zurück: denied are charges, and refused who makes them
+    return any(ACTS.get(Act.REJECT if s.act is Act.DENY else s.act, (None,))[0] is trigger.type for s in acts)
 
 
 def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
@@ -139,7 +135,7 @@ def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
     verbs = (
         index.of_verb(stem, stem, None) for stem in adjective_stems(participle.form.lower()) if index.forms.is_participle(stem)
     )
-    for trigger in _demanding_first(next((found for found in verbs if found), ())):
+    for trigger in demanding_first(next((found for found in verbs if found), ())):
         if trigger.type not in _AGREED or not (is_about(trigger, thing) or not trigger.about):
             continue
         own = [*agents, Partner(slot="object", word=thing), *partners_of(scene, trigger, [thing])]
@@ -170,7 +166,7 @@ def _is_cue(scene: Scene, verb: Word) -> bool:
 
 def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | None:
     own = partners.of_verb(scene, verb)
-    for trigger in _demanding_first(triggers):
+    for trigger in demanding_first(triggers):
         things = things_of(scene, trigger, verb, own)
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(scene, own)):
             continue
@@ -207,57 +203,3 @@ def _with_object_in_front(scene: Scene, verb: Word, own: list[Partner], things: 
         return own
     turned = {fronted[0]: "object", names[0]: "subject"}
     return [evolve(partner, slot=turned.get(partner.word, partner.slot)) for partner in own]
-
-
-def _of_noun(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> Hit | None:
-    own = partners.of_noun(scene, noun)
-    governor, contexts = context_of(scene, noun)
-    if not any(context.status is not None or context.joins for context in contexts):
-        clause, behind = context_behind(scene, noun)
-        governor, contexts = (clause, behind) if behind else (governor, contexts)
-    for trigger in _demanding_first(triggers):
-        things = things_of(scene, trigger, noun, own)
-        if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
-            continue
-        # die Verletzung des polnischen Luftraums: whose it is has not done it
-        done_to = frozenset(thing.index for thing in things) if frame_of(scene, trigger).object is not None else frozenset()
-        own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
-        found = [*own_, *partners_of(scene, trigger, things)]
-        if governor is not None and any(context.joins for context in contexts):
-            own_hand = has_own_hand(scene, trigger, found) or has_parties(scene, trigger, found)
-            above = partners.of_verb(scene, governor)
-            found += [partner for partner in above if partner.word is not noun and not (own_hand and partner.slot == "subject")]
-        elif governor is not None and any(context.demands for context in contexts):
-            found += called_upon(scene, noun, governor, trigger, found)
-        elif governor is not None and trigger.type is EventType.CONSULT and any(context.meets for context in contexts):
-            hoping = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
-            found += [] if has_parties(scene, trigger, found) else hoping  # hofft auf ein Treffen mit X
-        elif governor is not None and contexts:  # zwischen X und Y gab es eine Waffenruhe, X drohen Sanktionen
-            looming = noun.base_deprel == "nsubj" and any(context.happens for context in contexts)
-            besides = _BETWEEN | {"dative", "object"} if looming else _BETWEEN
-            above = partners.of_verb(scene, governor)
-            found += [partner for partner in above if partner.slot in besides and partner.word is not noun]
-        if governor is not None and (accompanies(scene, noun, own, trigger) or is_among(scene, noun, governor, found, trigger)):
-            acting = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
-            found += [partner for partner in acting if not speaks_of_others(scene, partner.word)]
-        roles = roles_of(scene, trigger, found)
-        if roles is not None:
-            if trigger.type is EventType.CONSULT and len(roles) == 1 and any(context.announces for context in contexts):
-                roles = dict.fromkeys(roles, ParticipantRole.INITIATOR)  # kündigte Verhandlungen an
-            return Hit(
-                word=noun,
-                trigger=trigger,
-                governor=governor,
-                contexts=contexts,
-                roles=roles,
-                partners=tuple(found),
-                strangers=strangers_of(scene, trigger, roles, found),
-            )
-    return None
-
-
-def _demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
-    return sorted(triggers, key=lambda trigger: (not trigger.about, not trigger.leaving))
-
-
-_BETWEEN = frozenset({"zwischen", "mit"})

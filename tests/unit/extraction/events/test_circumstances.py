@@ -67,8 +67,14 @@ def test_without_a_date_a_relative_time_stays_open(read: Callable[..., Any]) -> 
     assert (when.text, when.resolved) == ("am Freitag", False)
 
 
-def test_the_time_of_saying_is_not_the_time_of_the_event(read: Callable[..., Any]) -> None:
-    assert read("Rubio sagte am Freitag nach einem Telefonat mit Lawrow wenig.").one("CONSULT", "phone").when is None
+def test_who_speaks_after_a_meeting_speaks_on_its_day(read: Callable[..., Any]) -> None:
+    when = read("Rubio sagte am Freitag nach einem Telefonat mit Lawrow wenig.").one("CONSULT", "phone").when
+    assert when.text == "am Freitag"
+
+
+def test_the_time_of_another_deed_is_not_the_time_of_the_event(read: Callable[..., Any]) -> None:
+    found = read("Rubio reiste am Freitag nach einem Telefonat mit Lawrow nach Rom.")
+    assert found.one("CONSULT", "phone").when is None
 
 
 def test_a_place_is_without_preposition_and_has_its_country(read: Callable[..., Any]) -> None:
@@ -150,3 +156,21 @@ def test_how_often_somebody_called_is_a_quantity(read: Callable[..., Any]) -> No
 def test_talks_that_are_put_off_have_their_new_day(read: Callable[..., Any]) -> None:
     when = read("Die Gespräche mit Kiew wurden am Dienstag auf kommende Woche verschoben.").one("CONSULT").when
     assert (when.earliest, when.latest) == (dt.date(2025, 5, 26), dt.date(2025, 6, 1))
+
+
+WOUNDED = [
+    "Bei russischen Angriffen auf Charkiw wurden vier Menschen getötet und 17 verletzt.",
+    "Bei dem russischen Beschuss von Cherson wurden vier Menschen getötet und 17 weitere verwundet.",
+    "Russische Drohnen töteten in Odessa vier Frauen und verletzten 17 Kinder.",
+]
+
+
+@pytest.mark.parametrize("text", WOUNDED)
+def test_the_wounded_are_counted_beside_the_dead(read: Callable[..., Any], text: str) -> None:
+    numbers = [(quantity.number, quantity.unit) for quantity in read(text).one("ASSAULT").quantities]
+    assert numbers == [("vier", "Tote"), ("17", "Verletzte")]
+
+
+def test_who_comes_free_is_not_counted_as_dead(read: Callable[..., Any]) -> None:
+    (quantity,) = read("Russland ließ 150 Soldaten frei.").one("RETREAT").quantities
+    assert quantity.unit == "Soldaten"

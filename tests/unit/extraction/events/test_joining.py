@@ -114,3 +114,24 @@ def test_what_somebody_had_wished_for_is_what_then_happened(read: Callable[..., 
 def test_what_somebody_wishes_for_now_is_another_happening(read: Callable[..., Any]) -> None:
     found = read("Merz hat am Montag mit Putin telefoniert. Merz wünscht sich ein Treffen mit Putin.")
     assert [event.status for event in found.events] == ["occurred", "possible"]
+
+
+def test_such_a_talk_is_of_those_told_of_last_and_none_that_has_been(read: Callable[..., Any]) -> None:
+    found = read("Merz und Trump haben am Montag telefoniert. Ein solches Gespräch sei mit Putin nicht sinnvoll.")
+    assert found.evidence(found.one("CONSULT", "phone")) == ["Merz und Trump haben am Montag telefoniert"]
+
+
+def test_such_a_meeting_is_the_one_that_may_come(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj will Putin in Istanbul treffen. Ein solches Treffen wäre das erste.")
+    assert len(found.one("CONSULT").evidence) == 2
+
+
+def test_an_exchange_and_who_comes_free_by_it_are_one(read: Callable[..., Any]) -> None:
+    found = read("Im Rahmen eines Gefangenenaustauschs zwischen den USA und Russland wurde Paul Whelan freigelassen.")
+    roles = {"USA": "participant", "Russland": "participant", "Paul Whelan": "recipient"}
+    assert found.who(found.one("RETREAT", "release")) == roles
+
+
+def test_a_talk_goes_on_by_telephone_apart_from_the_meeting(read: Callable[..., Any]) -> None:
+    found = read("Kerry und Lawrow trafen sich in Wien. Am Samstag setzten die beiden Minister ihre Beratungen telefonisch fort.")
+    assert found.who(found.one("CONSULT", "phone")) == {"John Kerry": "participant", "Sergej Lawrow": "participant"}

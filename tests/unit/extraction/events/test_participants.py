@@ -305,3 +305,83 @@ def test_a_country_behind_durch_did_it(read: Callable[..., Any]) -> None:
 def test_a_president_named_by_a_compound_is_met_and_not_his_state(read: Callable[..., Any]) -> None:
     found = read("Merz trifft Ukraine-Präsidenten")
     assert found.who(found.one("CONSULT")) == {"Friedrich Merz": "participant", "Wolodymyr Selenskyj": "participant"}
+
+
+ALLUDED = [
+    ("Merz, Macron und Starmer berieten am Montag in London. Am Dienstag telefonierten die drei mit Trump.", 4),
+    ("Merz und Macron berieten am Montag in London. Am Dienstag telefonierten die drei mit Trump.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), ALLUDED)
+def test_a_number_takes_up_as_many_as_were_told_of(read: Callable[..., Any], text: str, number: int) -> None:
+    found = read(text)
+    assert len(found.who(found.one("CONSULT", "phone"))) == number
+
+
+def test_three_who_came_on_a_visit_are_three_as_well(read: Callable[..., Any]) -> None:
+    found = read("Scholz, Macron und Draghi reisten am Donnerstag nach Kiew. Die drei trafen dort Selenskyj.")
+    assert found.who(found.one("CONSULT", "visit")) == {
+        **dict.fromkeys(("Olaf Scholz", "Emmanuel Macron", "Mario Draghi"), "initiator"),
+        "Wolodymyr Selenskyj": "host",
+    }
+
+
+def test_who_leads_a_meeting_takes_part_and_mediates_nothing(read: Callable[..., Any]) -> None:
+    found = read("Unter Vorsitz von Außenminister Steinmeier berieten die Außenminister der Ukraine und Russlands.", "2016-05-11")
+    assert found.who(found.one("CONSULT")) == dict.fromkeys(("Frank-Walter Steinmeier", "Russland", "Ukraine"), "participant")
+
+
+def test_who_leads_a_delegation_meets_for_it(read: Callable[..., Any]) -> None:
+    found = read("Eine russische Delegation unter Leitung von Wladimir Medinski traf am Freitag ukrainische Unterhändler.")
+    assert found.who(found.one("CONSULT")) == {"Wladimir Medinski": "participant", "Ukraine": "participant"}
+
+
+def test_who_speaks_after_the_call_of_one_was_at_the_other_end(read: Callable[..., Any]) -> None:
+    found = read("Nach dem Putin-Telefonat zeigte sich Trump zuversichtlich.")
+    assert found.who(found.one("CONSULT", "phone")) == {"Donald Trump": "participant", "Wladimir Putin": "participant"}
+
+
+def test_who_gets_something_is_its_recipient(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine bekommt Militärhilfe von Spanien.")
+    assert found.who(found.one("AID")) == {"Ukraine": "recipient", "Spanien": "initiator"}
+
+
+def test_a_head_of_government_gets_no_aid_from_his_parliament(read: Callable[..., Any]) -> None:
+    assert read("Cameron bekam dafür die Unterstützung des britischen Parlaments.", "2015-12-02").events == ()
+
+
+def test_both_states_of_an_adjective_are_parties(read: Callable[..., Any]) -> None:
+    found = read("Die Wiederaufnahme der russisch-amerikanischen Beziehungen ist noch fern. Washington und Moskau schwiegen.")
+    assert found.who(found.one("COOPERATE")) == {"Russland": "participant", "USA": "participant"}
+
+
+def test_relations_are_taken_up_with_those_to_whom_they_are(read: Callable[..., Any]) -> None:
+    found = read("Moskau möchte die Beziehungen zu den USA wiederherstellen.")
+    assert found.who(found.one("COOPERATE")) == {"Russland": "participant", "USA": "participant"}
+
+
+def test_all_who_negotiated_it_before_an_attribute_agreed(read: Callable[..., Any]) -> None:
+    found = read("Das im Februar zwischen Putin, Poroschenko, Hollande und Merkel ausgehandelte Abkommen gilt.", "2015-05-11")
+    assert len(found.who(found.one("AGREE"))) == 4
+
+
+def test_a_share_of_several_sectors_is_of_one_state(read: Callable[..., Any]) -> None:
+    found = read("Die Sanktionen gegen Russlands Energie-, Verteidigungs- und Finanzsektor wurden im Juli 2014 verhängt.")
+    assert found.who(found.one("SANCTION")) == {"Russland": "recipient"}
+
+
+def test_mutual_visits_are_of_both(read: Callable[..., Any]) -> None:
+    found = read("Trump und Putin vereinbarten gegenseitige Besuche.")
+    assert found.who(found.one("CONSULT", "visit", "planned")) == {"Donald Trump": "participant", "Wladimir Putin": "participant"}
+
+
+def test_guests_who_are_expected_at_a_meeting_are_to_take_part(read: Callable[..., Any]) -> None:
+    found = read("Zu dem Gipfel in Budapest werden Trump und Putin erwartet.")
+    event = found.one("CONSULT", "multilateral", "planned")
+    assert found.who(event) == {"Donald Trump": "participant", "Wladimir Putin": "participant"}
+
+
+def test_a_broken_truce_is_that_of_both_sides(read: Callable[..., Any]) -> None:
+    found = read("Russland hat die Waffenruhe gebrochen. Die Ukraine schweigt.")
+    assert found.who(found.one("RETREAT", "ceasefire")) == {"Russland": "participant", "Ukraine": "participant"}

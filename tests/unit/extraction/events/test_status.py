@@ -202,3 +202,12 @@ def test_a_meeting_in_which_somebody_will_talk_is_still_to_come(read: Callable[.
     assert found.one("CONSULT").status == "planned"
     found = read("Am Freitag haben Macron und Merz in einer Telefonkonferenz mit Selenskyj beraten.")
     assert found.one("CONSULT").status == "occurred"
+
+
+def test_fights_that_go_on_are_told_without_day_and_place(read: Callable[..., Any]) -> None:
+    found = read("Russische Angriffe auf ukrainische Kraftwerke halten an.")
+    assert found.one("ASSAULT").status == "ongoing"
+
+
+def test_what_somebody_says_that_he_does_is_under_way(read: Callable[..., Any]) -> None:
+    assert read("Berlin liefere der Ukraine Munition, sagte Pistorius.").one("AID").status == "ongoing"

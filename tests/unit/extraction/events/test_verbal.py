@@ -135,3 +135,45 @@ def test_two_who_reject_it_together_do_so_in_one_event(lexicon: Lexicon, trees: 
 def test_who_wants_the_same_has_done_nothing_to_the_other(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
     article = read_text("Fico fordert ein Ende der Sanktionen gegen Russland. Ungarn ist dafür.", published="2025-05-21")
     assert not any(event.type is EventType.SUPPORT for event in extract(article, trees(article), lexicon).events)
+
+
+REFUSALS = [
+    ("Moskau hat die Forderung der Ukraine nach einer Waffenruhe zurückgewiesen.", "yield", {"Russland", "Ukraine"}),
+    ("Die Ukraine lehnt den amerikanischen Vorschlag ab.", None, {"Ukraine", "USA"}),
+    ("Der Kreml wies die Vorwürfe der Ukraine zurück.", None, {"Kreml", "Ukraine"}),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "names"), REFUSALS)
+def test_who_refuses_a_demand_or_a_proposal_refuses_whose_it_is(
+    lexicon: Lexicon, trees: Callable[[Article], Analysis], text: str, mode: str | None, names: set[str]
+) -> None:
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    (event,) = (event for event in parsed.events if event.type is EventType.REJECT)
+    assert (event.mode, {parsed.actor(p.actor).name for p in event.participants}) == (mode, names)
+
+
+CHARGES = [
+    "Trump machte Biden für den Krieg verantwortlich.",
+    "Trump und Biden warfen sich gegenseitig Verstöße gegen die Verfassung vor.",
+]
+
+
+@pytest.mark.parametrize("text", CHARGES)
+def test_who_holds_another_responsible_accuses_him(lexicon: Lexicon, trees: Callable[[Article], Analysis], text: str) -> None:
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    (event,) = (event for event in parsed.events if event.type is EventType.ACCUSE)
+    assert {parsed.actor(p.actor).name for p in event.participants} == {"Donald Trump", "Joe Biden"}
+
+
+def test_a_spokesman_who_knows_of_no_contacts_speaks_of_those_of_his_state(
+    lexicon: Lexicon, trees: Callable[[Article], Analysis]
+) -> None:
+    text = "Kremlsprecher Dmitri Peskow sagte, für diese Woche seien keine Kontakte geplant."
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    (event,) = parsed.events
+    assert (event.type, event.status) == ("CONSULT", "denied")
+    assert [parsed.actor(p.actor).name for p in event.participants] == ["Russland"]

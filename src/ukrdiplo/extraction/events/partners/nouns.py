@@ -115,11 +115,20 @@ def _agent(scene: Scene, participle: Word) -> Partner | None:
     before = scene.sentence.words[participle.index - 2] if participle.index > 1 else None
     if before is None or scene.cast.at(before) is None:
         return None
-    for word in (before, *scene.sentence.ancestors(before)[:2]):
+    for word in (before, *_joined_to(scene, before), *scene.sentence.ancestors(before)[:2]):
         for preposition in scene.prepositions(word):
             if preposition in (AGENTS | {"zwischen"}) and word.index < participle.index:
                 return Partner(slot=preposition, word=word)
     return None
+
+
+def _joined_to(scene: Scene, name: Word) -> Iterator[Word]:
+    """The names before one in a row: zwischen X, Y und Z."""
+    here: Word | None = name
+    while here is not None and here.base_deprel in {"conj", "flat", "appos"}:
+        here = scene.sentence.head(here)
+        if here is not None:
+            yield here
 
 
 def possessor(scene: Scene, noun: Word) -> Word | None:
@@ -159,4 +168,7 @@ def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
     if parts[0].lower() in _STANCES:
         return ()
     codes = [scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)]
-    return tuple(dict.fromkeys(state for code in codes if code and (state := scene.state(code)) is not None))
+    states = [state for code in codes if code and (state := scene.state(code)) is not None]
+    if states and len(parts) > 1 and (first := scene.company.prefixes.get(parts[0])) is not None:
+        states = [first, *states]  # US-russische Beziehungen
+    return tuple(dict.fromkeys(states))
