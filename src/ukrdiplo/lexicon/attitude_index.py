@@ -142,8 +142,12 @@ class AttitudeIndex:
     @cached_property
     def replying(self) -> Mapping[str, tuple[Attitude, ...]]:
         """The attitudes by word that may go without what they are about, which few may."""
-        chosen = ((word, tuple(entry for entry in entries if entry.reply)) for word, entries in self.attitudes.items())
-        return {word: entries for word, entries in chosen if entries}
+        return _some(self.attitudes, lambda entry: entry.reply)
+
+    @cached_property
+    def appealing(self) -> Mapping[str, tuple[Attitude, ...]]:
+        """The attitudes by word that ask others for something."""
+        return _some(self.attitudes, lambda entry: entry.appeal)
 
     def answering(self, answers: Iterable[Answer]) -> "AttitudeIndex":
         """The same index with words that answer a question."""
@@ -174,11 +178,12 @@ def infinitives(*tables: Iterable[_Entry]) -> tuple[str, ...]:
     return tuple(entry.word for table in tables for entry in table if entry.word[:1].islower())
 
 
-def with_heads(forms: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=_REMEMBERED)
+def with_heads(forms: tuple[str, ...]) -> tuple[str, ...]:
     """Forms of a noun, and what stands behind the last hyphen of each.
 
     Example:
-        >>> with_heads(["us-forderung"])
+        >>> with_heads(("us-forderung",))
         ('us-forderung', 'forderung')
     """
     return tuple(dict.fromkeys(name for form in forms for name in (form, form.rpartition("-")[2])))
@@ -189,6 +194,12 @@ def _by_word(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
     for entry in entries:
         found.setdefault(entry.word.replace("|", "").casefold(), []).append(entry)
     return {word: tuple(group) for word, group in found.items()}
+
+
+def _some(table: Mapping[str, tuple[T, ...]], wanted: Callable[[T], bool]) -> dict[str, tuple[T, ...]]:
+    """The entries of a table that are wanted."""
+    chosen = ((word, tuple(filter(wanted, entries))) for word, entries in table.items())
+    return {word: entries for word, entries in chosen if entries}
 
 
 def _closest_first(entries: Iterable[C]) -> dict[str, tuple[C, ...]]:

@@ -168,6 +168,24 @@ class TopicIndex:
                         return tuple(term for term in self.nouns[part] if not term.needs), heads[form[cut:]]
         return (), None
 
+    def hinted(self, written: str) -> tuple[str, ...]:
+        """The topics that a word hints at as it stands."""
+        return self._hints_read(written)
+
+    @cached_property
+    def _hints_read(self) -> Callable[[str], tuple[str, ...]]:
+        """:meth:`hinted`, remembered likewise."""
+        every = tuple(self.hints)
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(written: str) -> tuple[str, ...]:
+            form = written.casefold()
+            if not form.startswith(every):
+                return ()
+            return tuple(topic for hint, topics in self.hints.items() if form.startswith(hint) for topic in topics)
+
+        return read
+
     def of_verb(self, names: Iterable[str]) -> Naming:
         """What a verb or an adjective may name that may be called so, in lower case."""
         known = [name for name in names if name in self.others or name in self.short]

@@ -146,7 +146,7 @@ def auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 def _own_auxiliaries(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
     return tuple(
-        child for child in sentence.children(verb) if child.base_deprel in {"aux", "cop"} and child.upos in {"AUX", "VERB"}
+        child for child in sentence.children(verb) if child.upos in {"AUX", "VERB"} and child.base_deprel in {"aux", "cop"}
     )
 
 

@@ -1,6 +1,7 @@
 """What takes up the sentence before: das, davon, dem, die Forderung, ein solcher Schritt."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,8 @@ _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "di
 _CHOICES = frozenset({"entscheidung", "beschluss", "haltung", "position", "absage", "weigerung", "nein", "kurs", "linie", "veto"})
 _SUCH = ("solch", "derartig", "derlei")
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
+_REMEMBERED = 8192
+"""Words of which is kept whether they may take something up."""
 _NEUTER = frozenset({"das", "dies"})
 """Demonstratives that a tree may take for an article."""
 _BELOW = frozenset({"xcomp", "advmod", "obj", "obl"})
@@ -51,27 +54,37 @@ def reach(sentence: Sentence, index: AttitudeIndex) -> frozenset[int]:
     """Indices of the words that may have one below them that takes something up, so that all others need not be asked."""
     found: set[int] = set()
     for word in sentence.words:
-        form = word.form.casefold()
-        such = form.startswith(_SUCH)
-        if such or _points(sentence, word, form, index):
-            above = sentence.head(sentence.head(word) or word) if such else sentence.head(word)
-            astray = _stray(sentence, word)
-            while above is not None:
-                found.add(above.index)
-                further = above.base_deprel in _BELOW or astray
-                above, astray = sentence.head(above) if further else None, False
+        noun = word.upos == "NOUN" and index.takes_up(word.lemma.casefold())
+        if not (noun or _points(word)):
+            continue
+        above, astray = sentence.head(word), _stray(sentence, word)
+        if word.form.casefold().startswith(_SUCH):
+            above = above and sentence.head(above)
+        elif not (noun or astray or _stands_free(sentence, word)):
+            continue
+        while above is not None:
+            found.add(above.index)
+            above, astray = sentence.head(above) if above.base_deprel in _BELOW or astray else None, False
     return frozenset(found)
 
 
-def _points(sentence: Sentence, word: Word, form: str, index: AttitudeIndex) -> bool:
-    """Whether a word may take something up, whatever its place."""
-    if word.upos == "NOUN":
-        return index.takes_up(word.lemma.casefold())
+def _points(word: Word) -> bool:
+    """Whether a word may take something up, or tell that its noun does."""
+    return _pointing(word.form) or da_word(word) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pointing(written: str) -> bool:
+    form = written.casefold()
+    return form in _DEMONSTRATIVES or form in _DATIVES or form in _ALL or form in _RELATIVES or form.startswith(_SUCH)
+
+
+def _stands_free(sentence: Sentence, word: Word) -> bool:
+    """Whether a word that may be an article stands for something by itself."""
+    form = word.form.casefold()
     if form in _DATIVES:
         return word.base_deprel != "det"
-    if form in _DEMONSTRATIVES:
-        return _plain(sentence, word) or _stray(sentence, word)
-    return form in _ALL or form in _RELATIVES or da_word(word) is not None
+    return form not in _DEMONSTRATIVES or _plain(sentence, word)
 
 
 def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word | None) -> Iterator[Taken]:

@@ -17,6 +17,7 @@ __all__ = ["FOR_OR_AGAINST", "Reply", "for_or_against", "may_reply", "of_a_noun"
 
 FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
 """Words that take up a thing itself, whatever was said of it."""
+_STANCES = {"dagegen": Stance.OPPOSE, "dafür": Stance.SUPPORT, "einverstanden": Stance.SUPPORT}
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "csubj", "nsubj:pass", "advcl"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
@@ -197,7 +198,7 @@ def _comes_from(sentence: Sentence, word: Word) -> bool:
 def for_or_against(sentence: Sentence, word: Word) -> Reply | None:
     """Kiew ist dagegen, Kiew ist damit einverstanden: a da-word that no clause explains."""
     form = word.form.casefold()
-    stance = {"dagegen": Stance.OPPOSE, "dafür": Stance.SUPPORT, "einverstanden": Stance.SUPPORT}.get(form)
+    stance = _STANCES.get(form)
     if stance is None:
         return None
     over = sentence.head(word)

@@ -69,9 +69,10 @@ def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
 
 
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
+    counting = any(word.form.casefold() in _COUNTED for word in sentence.words)
     for word in sentence.words[: colon - 1]:
         for name in names(index, sentence, word) if word.upos in _OPEN else ():
-            for attitude in index.attitudes.get(name, ()):
+            for attitude in index.attitudes.get(name, ()) if counting else index.appealing.get(name, ()):
                 counted = attitude.own and any(w.form.casefold() in _COUNTED for w in sentence.words[word.index : colon])
                 if not (attitude.appeal or counted) or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue

@@ -62,11 +62,13 @@ class Matter:
             demanding: Who demands something there.
             elsewhere: Something else is asked for there.
         """
-        after = evolve(self, before=(), lead=self.lead or told, block=sentence.block, asked=asks(sentence), demanding=demanding)
-        if told:
-            return evolve(after, told=told, latest=latest or told, age=0)
-        if latest:
-            return evolve(after, latest=latest, age=0)
-        if elsewhere or self.age >= _KEPT:
-            return evolve(after, told=(), latest=(), age=0)
-        return evolve(after, age=self.age + 1)
+        keeps = bool(told or latest) or not (elsewhere or self.age >= _KEPT)
+        return Matter(
+            told=told or (self.told if keeps else ()),
+            lead=self.lead or told,
+            latest=latest or told or (self.latest if keeps else ()),
+            age=0 if told or latest or not keeps else self.age + 1,
+            block=sentence.block,
+            asked=asks(sentence),
+            demanding=demanding,
+        )

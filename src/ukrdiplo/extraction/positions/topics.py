@@ -13,7 +13,7 @@ from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.needs import NOMINAL, Company
 from ukrdiplo.extraction.positions.words import cases, names, noun_forms
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.lexicon.topic_index import TopicIndex
+from ukrdiplo.lexicon.topic_index import Naming, TopicIndex
 from ukrdiplo.lexicon.topics import Term
 from ukrdiplo.model import Analysis, Sentence, Word
 
@@ -47,12 +47,8 @@ def _any_begins(analysis: Analysis, words: tuple[str, ...]) -> bool:
 
 def hinted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
     """The topics that a sentence hints at, so that words may be short for them from then on."""
-    hints = lexicon.topic_index.hints
-    every = tuple(hints)
     for word in sentence.words:
-        form = word.form.casefold()
-        if form.startswith(every):
-            yield from (topic for hint, topics in hints.items() if form.startswith(hint) for topic in topics)
+        yield from lexicon.topic_index.hinted(word.form)
 
 
 def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tuple[Hit, ...]:
@@ -68,7 +64,8 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     found: list[Hit] = []
     for word in sentence.words:
         if word.upos not in _PRONOMINAL:
-            found += _at(company, word, lexicon, before, found)
+            if (naming := _naming(sentence, word, lexicon)) is not None:
+                found += _at(company, word, naming, lexicon.topic_index, before, found)
         elif (meant := before.meant_by(word, found)) is not None and not _of_somebody(sentence, word):
             found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
     return tuple(
@@ -91,18 +88,22 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
     )
 
 
-def _at(company: Company, word: Word, lexicon: Lexicon, named: Named, here: Sequence[Hit]) -> Iterator[Hit]:
-    sentence, index = company.sentence, lexicon.topic_index
+def _naming(sentence: Sentence, word: Word, lexicon: Lexicon) -> Naming | None:
+    """What a word may name, if anything."""
     if word.upos in _EMPTY:
-        return
+        return None
+    index = lexicon.topic_index
     nominal = word.upos in NOMINAL
-    naming = index.of_noun(noun_forms(word)) if nominal else index.of_verb(names(lexicon.attitude_index, sentence, word))
-    if not (naming.terms or naming.short):
-        return
+    found = index.of_noun(noun_forms(word)) if nominal else index.of_verb(names(lexicon.attitude_index, sentence, word))
+    return found if found.terms or found.short else None
+
+
+def _at(company: Company, word: Word, naming: Naming, index: TopicIndex, named: Named, here: Sequence[Hit]) -> Iterator[Hit]:
+    sentence, nominal = company.sentence, word.upos in NOMINAL
     if naming.short and here and nominal:
         named = named.naming(hit.term.topic for hit in here if not hit.short)
     taken: set[str] = set()
-    short_term = named.latest(naming.short)
+    short_term = named.latest(naming.short) if naming.short else None
     bare = [term.topic for term in naming.terms if not term.needs]
     overruled = short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare)
     terms = _possible(company, word, naming.terms, index, needy=overruled)
