@@ -14,6 +14,8 @@ __all__ = ["Reality", "auxiliaries", "condition", "denied", "particle", "reality
 _NEGATORS = frozenset(
     {"nicht", "kein", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum", "weder", "mitnichten", "nimmer", "wenig"}
 )
+_SECOND = 3
+"""Where *noch* may stand at the earliest behind *weder* and one word."""
 _PRONOUNS = frozenset({"niemand", "nichts"})
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
@@ -83,7 +85,17 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
                 _other_half(sentence, child, word) or _of_a_fragment(sentence, child, word) or _apart(sentence, child, word)
             )
             count += not again and not _limited(sentence, child) and not elsewhere
-    return count % 2 == 1
+    return count % 2 == 1 or (not count and word.index > _SECOND and _neither_before(sentence, word))
+
+
+def _neither_before(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun is the second of two that are denied, though not joined to the first: weder Soldaten noch Panzer."""
+    if word.upos != "NOUN" or word.base_deprel == "conj":
+        return False
+    before = sentence.words[word.index - 2]
+    while before.head == word.index and before.index > 1 and before.upos in {"DET", "ADJ", "ADV"} and before.form != "noch":
+        before = sentence.words[before.index - 2]
+    return before.form == "noch" and any(other.form.casefold() == "weder" for other in sentence.words[: before.index - 1])
 
 
 def _base(word: Word) -> str:

@@ -15,11 +15,11 @@ from ukrdiplo.extraction.positions.climbing import Climber
 from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.ties import PROVISOS
-from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.extraction.positions.words import infinitive, names
 from ukrdiplo.lexicon.attitudes import Operator
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
-from ukrdiplo.syntax.negation import denied
+from ukrdiplo.syntax.negation import auxiliaries, denied
 
 __all__ = ["clause", "governed"]
 
@@ -59,7 +59,7 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
         return step
     if climber.take(rulings.of_anybody(ground, step, top) or None):
         return step
-    if deed:
+    if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
         climber.take(modals.deed(ground, step, verb, top))
     elif own and step.hit.term.asserts:
         climber.take(modals.assertion(ground, step, verb))
@@ -114,11 +114,10 @@ def _top(climber: Climber, step: Step) -> Word | None:
     sentence, below = climber.ground.sentence, step.word
     if _marks(sentence, below) & _BLOCKING:
         return below
-    head = sentence.head(below)
-    while head is not None and below.base_deprel == "conj" and head.upos in {"VERB", "AUX"}:
+    while (head := climber.ground.joined_to(below)) is not None:
         if climber.take(modals.modal(climber.ground, step, head)):
             return None
-        below, head = head, sentence.head(head)
+        below = head
     return below
 
 

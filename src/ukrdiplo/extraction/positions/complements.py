@@ -3,9 +3,17 @@
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.model import Word
+from ukrdiplo.extraction.positions.words import cases, noun_forms
+from ukrdiplo.lexicon.attitude_index import AttitudeIndex
+from ukrdiplo.model import Sentence, Stance, Word
 
-__all__ = ["belongs_to_the_verb", "completes", "plan", "taking"]
+__all__ = ["belongs_to_the_verb", "completes", "paper", "plan", "taking"]
+
+_FIRST_PART = 4
+"""How long the first part of a compound is at least: Friedensplan, but not Kommission."""
+_RELATIVE = frozenset({"Rel", "Dem"})
+"""What a relative pronoun may be tagged as."""
+_OF = frozenset({"genitive", "clause"})
 
 
 def belongs_to_the_verb(ground: Ground, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:
@@ -28,6 +36,35 @@ def plan(ground: Ground, verb: Word, step: Step) -> Word | None:
     if subject is not None and subject.feat("PronType") == "Rel":
         subject = ground.sentence.head(verb)
     return subject if subject is not None and subject.upos == "NOUN" else None
+
+
+def paper(ground: Ground, verb: Word, step: Step) -> Word | None:
+    """The plan, demand or treaty in which it stands that a thing is wanted or rejected.
+
+    Trumps Plan verlangt X; ein Abkommen, das X verbietet; ein Vertrag, in dem sich Wien zu X verpflichtet.
+    """
+    noun = ground.sentence.head(verb) if _inside(ground.sentence, verb) else plan(ground, verb, step)
+    if noun is None or noun.index in step.path or noun.base_deprel == "obl":
+        return None
+    return noun if any(_of_paper(ground.index, form) for form in noun_forms(noun)) else None
+
+
+def _inside(sentence: Sentence, verb: Word) -> bool:
+    """Whether a relative clause tells what stands in the noun before it."""
+    if verb.base_deprel != "acl":
+        return False
+    return any(child.feat("PronType") in _RELATIVE and "in" in cases(sentence, child) for child in sentence.children(verb))
+
+
+def _of_paper(index: AttitudeIndex, form: str) -> bool:
+    """Whether a noun, in lower case, means something that tells what is to be, itself or by the second part of a compound."""
+    parts = (form, *(part for part in index.of_noun((form,)) if len(form) - len(part) >= _FIRST_PART))
+    return any(
+        index.takes_up(part)
+        or any("clause" in operator.slots for operator in index.operators.get(part, ()))
+        or any(attitude.stance is Stance.SUPPORT and _OF & set(attitude.slots) for attitude in index.attitudes.get(part, ()))
+        for part in parts
+    )
 
 
 def taking(ground: Ground, verb: Word, at: tuple[str, ...], step: Step) -> Word | None:

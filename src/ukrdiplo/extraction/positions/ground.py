@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.positions import judging
-from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots
+from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
@@ -146,6 +146,8 @@ class Ground:
         """Whether the clause only says what is to be done: fordert, auf X zu verzichten; wünscht, dass Wien X unterstützt."""
         if verb.base_deprel == "advcl" and self._purpose(verb):
             return True
+        while (before := self.joined_to(verb)) is not None and not any(c.deprel == "nsubj" for c in self.sentence.children(verb)):
+            verb = before  # fordert, X zu beenden und auf Y zu verzichten
         head = self.sentence.head(verb)
         if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT | {"advcl"}:
             return False
@@ -156,6 +158,34 @@ class Ground:
         if ruling is not None and "clause" in ruling.judgement.slots:
             return True  # dass Wien auf X verzichtet, ist undenkbar
         return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
+
+    def joined_to(self, verb: Word) -> Word | None:
+        """The verb before one that it is coordinated with: drängt, X zu beenden, Y aufzunehmen und Z zu liefern.
+
+        The tree may give an infinitive of a list to the one before, though that takes none and has complements of its own.
+        """
+        head = self.sentence.head(verb)
+        if head is None or head.upos not in {"VERB", "AUX"}:
+            return None
+        if verb.base_deprel == "conj":
+            return head
+        listed = verb.base_deprel in {"xcomp", "ccomp", "advcl"} and head.index < verb.index
+        if not listed or not all(_may_be_infinitive(self.sentence, word) for word in (verb, head)):
+            return None
+        children = self.sentence.children(head)
+        zu = with_zu(self.sentence, verb)
+        own = any(child.base_deprel in {"obj", "iobj", "obl"} and child.index < head.index for child in children)
+        if not own or zu != with_zu(self.sentence, head) or self._bound(verb):
+            return None
+        if zu and (self.takes_a_clause(head) or any(True for _ in self.attitudes(head, ("clause", "infinitive")))):
+            return None
+        first = min(word.index for word in self.sentence.subtree(verb) if word.upos != "PUNCT")
+        return head if self.sentence.words[first - 2].form == "," else None
+
+    def _bound(self, verb: Word) -> bool:
+        """Whether a clause has a conjunction of its own: um, ohne, statt."""
+        marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel in {"mark", "case"}}
+        return bool(marks - {"zu"})
 
     def asked_for(self, verb: Word) -> bool:
         """Whether a clause is the content of a demand, however loosely: Er soll zahlen, verlangt Wien."""
@@ -199,6 +229,13 @@ class Ground:
         subjects = [child for child in children if child.deprel == "nsubj"]
         objects = [child for child in children if child.base_deprel in {"obj", "iobj"} and child.form.casefold() != "sich"]
         return bool(objects) or len(subjects) > 1
+
+
+def _may_be_infinitive(sentence: Sentence, verb: Word) -> bool:
+    """Whether a form is an infinitive, or looks like one and has no subject."""
+    if verb.feat("VerbForm") == "Inf" or with_zu(sentence, verb):
+        return True
+    return verb.form.endswith("en") and not any(child.base_deprel == "nsubj" for child in sentence.children(verb))
 
 
 def stance_of(sign: int) -> Stance:

@@ -22,6 +22,7 @@ __all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "r
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
 _GLADLY = frozenset({"gern", "gerne", "liebsten", "lieber"})
 _OPENING = frozenset({"wollen", "mögen", "möchten", "können"})
+_ACCORDING = frozenset({"nach", "laut", "zufolge", "gemäß"})
 _FIRST = frozenset({"erst", "nur"})
 _DENYING = frozenset({"werden", "dürfen", "können"})
 
@@ -69,16 +70,22 @@ def _fated(sentence: Sentence, verb: Word) -> bool:
 
 
 def _by_the_will_of(ground: Ground, step: Step, verb: Word) -> Word | None:
-    """Who wants it that something shall be: nach dem Willen der Regierung soll …."""
+    """Who wants it that something shall be: nach dem Willen der Regierung soll …; dem Plan der Regierung zufolge soll …."""
     sentence = ground.sentence
     for child in sentence.children(verb):
-        if "nach" not in cases(sentence, child) or not any(
-            attitude.stance is Stance.SUPPORT for attitude in ground.attitudes(child, ("clause",))
-        ):
+        if child.upos != "NOUN" or _ACCORDING.isdisjoint(_around(sentence, child)):
             continue
-        with_von = (word for word in sentence.children(child) if "von" in cases(sentence, word))
-        return owner(sentence, child, step.path) or next(with_von, None)
+        if not any(attitude.stance is Stance.SUPPORT for attitude in ground.attitudes(child, ("clause", "genitive"))):
+            continue
+        behind = (word for word in sentence.children(child) if {"von", "zufolge"} & set(cases(sentence, word)))
+        return owner(sentence, child, step.path) or next(behind, None)
     return None
+
+
+def _around(sentence: Sentence, noun: Word) -> tuple[str, ...]:
+    """The prepositions of a noun, and of a genitive behind it: dem Plan der Regierung zufolge."""
+    behind = (child for child in sentence.children(noun) if child.base_deprel == "nmod" and child.index > noun.index)
+    return cases(sentence, noun) or next((found for child in behind if (found := cases(sentence, child))), ())
 
 
 def ruled_out(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

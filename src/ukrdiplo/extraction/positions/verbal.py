@@ -5,13 +5,16 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import modals, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
-from ukrdiplo.extraction.positions.complements import plan, taking
+from ukrdiplo.extraction.positions.complements import paper, plan, taking
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
+from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.negation import denied
 
 __all__ = ["verb"]
+
+_PLAIN = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
 
 def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
@@ -70,6 +73,12 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
             hangs = "object" in at  # knüpft seine Zustimmung zu X an Y; but droht mit einem Veto gegen X
             climber.take(evolve(each, stance=Stance.CONDITIONAL) if hangs else each for each in found)
             return step
+        wants = attitude.towards(step.sign, denied=denied(ground.sentence, word)) if attitude.holder is Holder.SUBJECT else None
+        if wants in _PLAIN and (said := paper(ground, word, step)) is not None:
+            before = len(climber.claims)
+            end = _contained(climber, step.to(word, 1 if wants is Stance.SUPPORT else -1), said)
+            if len(climber.claims) > before:
+                return end
         if ground.obliged(word) or ground.commissioned(word) or rulings.anybody(ground.sentence, word):
             return climber.clause(step.to(word, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
         climber.take(held(ground, step, attitude, word))

@@ -8,7 +8,7 @@ from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "da_word", "infinitive", "names", "noun_forms", "slots"]
+__all__ = ["cases", "da_word", "infinitive", "names", "noun_forms", "slots", "with_zu"]
 
 _REMEMBERED = 8192
 """Words of which is kept what they may be called."""
@@ -121,7 +121,17 @@ def _begun(sentence: Sentence, word: Word, prepositions: tuple[str, ...]) -> boo
 
 def infinitive(sentence: Sentence, verb: Word) -> bool:
     """Whether a clause is an infinitive: neither its verb nor an auxiliary is finite."""
-    return not any(finite(word) for word in (verb, *auxiliaries(sentence, verb)))
+    return _zu_within(verb) or not any(finite(word) for word in (verb, *auxiliaries(sentence, verb)))
+
+
+def with_zu(sentence: Sentence, verb: Word) -> bool:
+    """Whether an infinitive has *zu*, apart or within: zu liefern, einzustellen."""
+    return _zu_within(verb) or any(child.form == "zu" and child.base_deprel == "mark" for child in sentence.children(verb))
+
+
+def _zu_within(verb: Word) -> bool:
+    """Whether a form is an infinitive with *zu* before its stem, whatever the tagger takes it for: einzustellen."""
+    return "zu" in verb.form[2:] and verb.form.endswith("n") and "zu" not in verb.lemma[2:]
 
 
 def _state(sentence: Sentence, word: Word) -> bool:

@@ -1,0 +1,67 @@
+"""Lists of clauses, what stands in plans and treaties, and what is neither one thing nor the other."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Grünen haben die Regierung aufgerufen, die Waffenlieferungen auszuweiten und neue Sanktionen zu beschließen.",
+            {"Bündnis 90/Die Grünen military_aid support", "Bündnis 90/Die Grünen sanctions_on_russia support"},
+        ),
+        (
+            "Macron forderte Putin auf, die Angriffe einzustellen und einer Waffenruhe zuzustimmen.",
+            {"Emmanuel Macron ceasefire support"},
+        ),
+        (
+            "Trump verlangte von Selenskyj, Wahlen abzuhalten, auf den Nato-Beitritt zu verzichten und den Donbass abzutreten.",
+            {"Donald Trump nato_membership oppose", "Donald Trump territorial_concessions support"},
+        ),
+    ],
+)
+def test_who_is_asked_for_several_things_holds_none_of_them(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
+
+
+def test_infinitives_behind_a_colon_are_items_of_one_list(wants: Wants) -> None:
+    text = "Der chinesische Plan umfasst zwölf Punkte: die Kämpfe einstellen, Friedensgespräche aufnehmen, Sanktionen beenden."
+    assert wants(text) == {"China ceasefire support", "China peace_negotiations support", "China sanctions_on_russia oppose"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trumps Plan verlangt von Kiew den Verzicht auf einen Nato-Beitritt.", "Donald Trump nato_membership oppose"),
+        ("Der amerikanische Entwurf verbietet der Ukraine einen Beitritt zur Nato.", "USA nato_membership oppose"),
+        ("Moskau verlangt ein Abkommen, das der Ukraine den Beitritt zur Nato verbietet.", "Russland nato_membership oppose"),
+        (
+            "Selenskyj verlangt einen Vertrag, in dem sich die USA zu Sicherheitsgarantien verpflichten.",
+            "Wolodymyr Selenskyj security_guarantees support",
+        ),
+    ],
+)
+def test_what_stands_in_a_paper_is_wanted_by_whoever_wrote_or_demands_it(wants: Wants, text: str, expected: str) -> None:
+    assert wants(text) == {expected}
+
+
+def test_what_a_state_is_to_do_by_a_plan_is_wanted_by_the_plans_author(wants: Wants) -> None:
+    text = "Kiew soll dem Plan der USA zufolge auf den Donbass verzichten, seine Armee begrenzen und den Nato-Beitritt aufgeben."
+    found = wants(text)
+    assert {"USA nato_membership oppose", "USA territorial_concessions support"} <= found
+    assert not any(line.startswith("Ukraine") for line in found)
+
+
+def test_neither_of_two_things_is_wanted(wants: Wants) -> None:
+    assert wants("Die Bundesregierung will weder Soldaten noch Marschflugkörper schicken.") == {
+        "Bundesregierung peacekeeping_troops oppose",
+        "Bundesregierung military_aid oppose",
+    }
+    assert wants("Weder eine Waffenruhe noch Gebietsabtretungen kämen infrage, sagte Selenskyj.") == {
+        "Wolodymyr Selenskyj ceasefire oppose",
+        "Wolodymyr Selenskyj territorial_concessions oppose",
+    }
