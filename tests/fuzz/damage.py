@@ -1,7 +1,7 @@
 """Ways to damage a document: its data, so that a reader finds what it does not expect, and its bytes."""
 
-import copy
 import json
+import marshal
 import math
 import random
 import re
@@ -60,7 +60,7 @@ FIELD = re.compile(rb'"(\w+)": ?("[^"\\]*"|[\d.]+|true|false|null)')
 
 def damaged_data(data: object, chance: random.Random) -> object:
     """Plain data with one to three things in it that should not be so."""
-    made: Any = [copy.deepcopy(data)]
+    made: Any = [_copied(data)]
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         inner = _containers(made)
         container = chance.choice(inner[1:] or inner)
@@ -69,6 +69,11 @@ def damaged_data(data: object, chance: random.Random) -> object:
             continue
         chance.choice(CHANGES)(container, chance.choice(places), made, chance)
     return made[0] if made else None
+
+
+def _copied(data: object) -> Any:
+    """A copy of plain data, made in a fraction of the time that ``copy.deepcopy`` takes."""
+    return marshal.loads(marshal.dumps(data))  # noqa: S302 - what it has just written
 
 
 def _containers(data: object) -> list[Any]:
@@ -84,7 +89,7 @@ def _containers(data: object) -> list[Any]:
 
 
 def _swap_for_odd(container: Any, place: Any, _: Any, chance: random.Random) -> None:
-    container[place] = copy.deepcopy(chance.choice(ODD))
+    container[place] = _copied(chance.choice(ODD))
 
 
 def _nudge(container: Any, place: Any, _: Any, chance: random.Random) -> None:
@@ -117,7 +122,7 @@ def _rename(container: Any, place: Any, _: Any, chance: random.Random) -> None:
 
 
 def _move(container: Any, place: Any, made: Any, chance: random.Random) -> None:
-    container[place] = copy.deepcopy(chance.choice(_containers(made)))
+    container[place] = _copied(chance.choice(_containers(made)))
 
 
 def _wrap(container: Any, place: Any, _: Any, chance: random.Random) -> None:
@@ -134,7 +139,6 @@ def damaged_bytes(data: bytes, other: bytes, chance: random.Random) -> bytes:
     """A document cut, torn, patched, with a field twice, run into another one, or something else altogether."""
     start, end = sorted((chance.randint(0, len(data)), chance.randint(0, len(data))))
     near = min(len(data), start + chance.randint(0, 12))
-    fields = list(FIELD.finditer(data))
     made = chance.choice(
         (
             lambda: data[:start],
@@ -143,19 +147,22 @@ def damaged_bytes(data: bytes, other: bytes, chance: random.Random) -> bytes:
             lambda: data[:start] + chance.choice(PIECES) + data[start:],
             lambda: data[:start] + chance.choice(PIECES) + data[near:],
             lambda: data[:start] + bytes(chance.randrange(256) for _ in range(chance.randint(1, 8))) + data[near:],
-            lambda: (
-                bytes((*data[:start], data[start] ^ 1 << chance.randrange(8), *data[start + 1 :])) if start < len(data) else b""
-            ),
+            lambda: data[:start] + bytes(byte ^ 1 << chance.randrange(8) for byte in data[start : start + 1]) + data[start + 1 :],
             lambda: data[:end] + data[start:],
             lambda: data[:start] + other[chance.randint(0, len(other)) :],
             lambda: bytes(chance.randrange(256) for _ in range(chance.randint(0, 60))),
-            lambda: _twice(data, chance.choice(fields)) if fields else data,
+            lambda: _twice(data, chance),
         )
     )()
     return bytes(made)
 
 
-def _twice(data: bytes, field: re.Match[bytes]) -> bytes:
+def _twice(data: bytes, chance: random.Random) -> bytes:
+    """With a field of JSON twice, if it has any."""
+    fields = list(FIELD.finditer(data))
+    if not fields:
+        return data
+    field = chance.choice(fields)
     return data[: field.end()] + b"," + field[0] + data[field.end() :]
 
 

@@ -3,21 +3,29 @@
 import io
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import pyarrow as pa
 from attrs import field, frozen
 
 from tests.fuzz.damage import as_json
 from ukrdiplo.analysis import conllu
+from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
-from ukrdiplo.serialise import dumps, load_lines, msgpack, parquet
+from ukrdiplo.serialise import arrow, canonical, dumps, load_lines, msgpack, parquet
 from ukrdiplo.serialise import json as one_document
+from ukrdiplo.serialise.decoding import decoded
+from ukrdiplo.serialise.envelope import opened
 from ukrdiplo.serialise.packing import packing_of
 
 __all__ = ["Loader", "loaders"]
+
+NOT_TABLES = (pa.ArrowException, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What the making of tables raises."""
 
 TESTS = Path(__file__).parent.parent
 
@@ -45,6 +53,33 @@ def _documents() -> tuple[object, ...]:
     return tuple(one_document.loads(json.dumps(document)) for document in plain)
 
 
+def _either_way(data: bytes) -> object:
+    """What a document holds, which must not hang on whether it is read in one go or step by step."""
+    try:
+        made = opened(decoded(data), strict=True, expect=None)
+    except FormatError:
+        made = None
+    quickly = canonical.read(data, msgspec.json)
+    if made is None:
+        assert quickly is None, "what is refused step by step is read in one go"
+        raise FormatError("refused")
+    assert quickly is None or quickly == made, "one thing is read step by step, and another one in one go"
+    return made
+
+
+def _rows(data: bytes) -> object:
+    """The articles of tables that are made of rows in JSON, with the columns that are to be there where the rows fit them."""
+    tables = {}
+    try:
+        for name, some in json.loads(data).items():
+            tables[name] = pa.Table.from_pylist(some)
+            with suppress(pa.ArrowException, KeyError):
+                tables[name] = tables[name].cast(arrow.schema(name))
+    except NOT_TABLES as fault:
+        raise FormatError("no tables can be made of this") from fault
+    return arrow.from_tables(tables)
+
+
 def _lines(data: bytes, *, ending: str = "", check: bool = True) -> list[object]:
     packing = packing_of(f"x{ending}")
     stream: Any = io.BytesIO(data)
@@ -55,22 +90,40 @@ def _conllu(data: bytes) -> object:
     return conllu.loads(data.decode("utf-8", "replace"))
 
 
+def _parts(trees: bytes) -> tuple[bytes, bytes, bytes]:
+    """Recorded trees, and twice their first two sentences, in which damage is done faster."""
+    few = b"\n\n".join(trees.split(b"\n\n", 2)[:2]) + b"\n\n"
+    return trees, few, few
+
+
 def _parquet(folder: Path, name: str, data: bytes) -> list[object]:
-    file = folder / name
-    whole = file.read_bytes()
+    """What a folder holds that has this file and the other ones as they should be.
+
+    Most damaged files cannot be opened. Opening the others, which takes most of the time, is spared then: the file is first given
+    to the loader alone.
+    """
+    alone, among = folder / name.removesuffix(".parquet") / name, folder / "whole" / name
+    alone.parent.mkdir(exist_ok=True)
+    alone.write_bytes(data)
     try:
-        file.write_bytes(data)
-        return list(parquet.load(folder))
+        return list(parquet.load(alone.parent))
+    except FormatError as fault:
+        if fault.article == str(alone):
+            raise
+    whole = among.read_bytes()
+    try:
+        among.write_bytes(data)
+        return list(parquet.load(among.parent))
     finally:
-        file.write_bytes(whole)
+        among.write_bytes(whole)
 
 
 def _tables(things: list[ParsedArticle], folder: Path) -> Iterator[tuple[str, Loader]]:
     """One loader for each Parquet file, the others being as they should; of small articles, since all are read for each."""
     small = sorted(things, key=lambda thing: len(thing.article.text))[:-1]
-    parquet.dump(small, folder / "parquet")
-    for file in sorted((folder / "parquet").iterdir()):
-        yield f"Parquet, {file.stem}", Loader(load=partial(_parquet, file.parent, file.name), valid=(file.read_bytes(),))
+    parquet.dump(small, folder / "whole")
+    for file in sorted((folder / "whole").iterdir()):
+        yield f"Parquet, {file.stem}", Loader(load=partial(_parquet, folder, file.name), valid=(file.read_bytes(),))
 
 
 def loaders(folder: Path) -> dict[str, Loader]:
@@ -83,17 +136,22 @@ def loaders(folder: Path) -> dict[str, Loader]:
     parsed = [thing for thing in things if isinstance(thing, ParsedArticle)]
     texts = tuple(dumps(thing).encode() for thing in (*things, *parsed, parsed))  # articles hold all there is
     plain = tuple(json.loads(text) for text in texts)
-    lines = b"\n".join(texts) + b"\n"
+    few, lines = (b"\n".join(some) + b"\n" for some in (sorted(texts, key=len)[:18], texts))
+    streams = (few, few, few, lines)
     packed = {ending: packing_of(f"x{ending}") for ending in (".gz", ".zst")}
-    trees = tuple(file.read_bytes() for file in sorted((TESTS / "golden").glob("*.conllu")))
+    trees = tuple(part for file in sorted((TESTS / "golden").glob("*.conllu")) for part in _parts(file.read_bytes()))
+    rows = tuple(
+        msgspec.to_builtins({name: table.to_pylist() for name, table in arrow.to_tables([one]).items()}) for one in parsed
+    )
     documents = {"valid": texts, "plain": plain, "encode": as_json}
     return {
         "JSON": Loader(load=one_document.loads, **documents),
         "JSON, lenient": Loader(load=partial(one_document.loads, strict=False), **documents),
         "JSON, unchecked": Loader(load=partial(one_document.loads, check=False), **documents),
-        "JSON Lines": Loader(load=_lines, valid=(lines,), plain=plain, encode=as_json),
+        "JSON, either way": Loader(load=_either_way, **documents),
+        "JSON Lines": Loader(load=_lines, valid=streams, plain=plain, encode=as_json),
         **{
-            f"JSON Lines, {packing.name}": Loader(load=partial(_lines, ending=ending), valid=(packing.member(lines),) * 2)
+            f"JSON Lines, {packing.name}": Loader(load=partial(_lines, ending=ending), valid=tuple(map(packing.member, streams)))
             for ending, packing in packed.items()
             if packing is not None
         },
@@ -110,5 +168,6 @@ def loaders(folder: Path) -> dict[str, Loader]:
             encode=msgspec.msgpack.encode,
         ),
         "CoNLL-U": Loader(load=_conllu, valid=trees),
+        "Arrow tables": Loader(load=_rows, valid=tuple(map(as_json, rows)), plain=rows, encode=as_json),
         **dict(_tables(parsed, folder)),
     }

@@ -116,6 +116,8 @@ _strings = tuple_of(non_empty)
 
 def distinct_ids(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
     """The value is a tuple of strings that are not empty, none twice."""
+    if value == ():
+        return
     _strings(instance, attribute, value)
     if len(value) > 1 and len(set(value)) < len(value):
         raise _fault(instance, attribute, value, "ids of which none is there twice")
@@ -137,7 +139,8 @@ _span = one_of(Span)
 
 def passage(instance: object, attribute: "Attribute[Any]", value: Span) -> None:
     """The value is a span of at least one character."""
-    _span(instance, attribute, value)
+    if type(value) is not Span:
+        _span(instance, attribute, value)
     if value.start == value.end:
         raise _fault(instance, attribute, value, "a span of at least one character")
 
@@ -147,6 +150,8 @@ _each_a_passage = tuple_of(passage)
 
 def passages(instance: object, attribute: "Attribute[Any]", value: tuple[Span, ...]) -> None:
     """The value is a tuple of spans with at least a character each, in order and without overlap."""
+    if value == ():
+        return
     _each_a_passage(instance, attribute, value)
     end = 0
     for span in value:

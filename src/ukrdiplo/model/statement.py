@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import checks
@@ -91,6 +91,16 @@ def _in_order(media: Iterable[Medium]) -> tuple[Medium, ...]:
     return tuple(medium for medium in Medium if medium in given)
 
 
+_media = checks.tuple_of(checks.one_of(Medium))
+
+
+def _ordered(instance: "Statement", attribute: "Attribute[tuple[Medium, ...]]", value: tuple[Medium, ...]) -> None:
+    """The value is as :func:`_in_order` makes it, which readers of formats pass over."""
+    _media(instance, attribute, value)
+    if len(value) > 1 and value != _in_order(value):
+        raise ModelError(f"Statement.medium must be in the order of the class and have none twice, not {', '.join(value)}")
+
+
 _FRAMED = frozenset({StatementType.DIRECT, StatementType.INDIRECT})
 
 
@@ -143,9 +153,7 @@ class Statement(Extensible):
     frame: tuple[Span, ...] = field(default=(), validator=checks.passages)
     addressee: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     addressee_spans: tuple[Span, ...] = field(default=(), validator=checks.passages)
-    medium: tuple[Medium, ...] = field(
-        default=(Medium.SPEECH,), converter=_in_order, validator=checks.tuple_of(checks.one_of(Medium))
-    )
+    medium: tuple[Medium, ...] = field(default=(Medium.SPEECH,), converter=_in_order, validator=_ordered)
     act: Act = field(default=Act.SAY, validator=checks.one_of(Act))
     via: tuple[str, ...] = field(default=(), validator=checks.distinct_ids)
     said_at: TimeExpression | None = field(default=None, validator=checks.optional(checks.one_of(TimeExpression)))

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
 from types import GenericAlias, NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 import msgspec
@@ -41,15 +41,6 @@ class _Document(msgspec.Struct):
     library_version: str
     type: str
     data: Any
-
-
-class _Sealed(msgspec.Struct, forbid_unknown_fields=True):
-    """A document whose data are not read yet."""
-
-    schema_version: str
-    library_version: str
-    type: str
-    data: msgspec.Raw
 
 
 def written(content: Content, codec: Any) -> bytes | None:
@@ -101,16 +92,12 @@ def read(document: bytes, codec: Any, *, spelled: Callable[[bytes], bytes] = byt
         The object, or the tuple of objects; ``None`` where the document is not canonical, or an object does not hold together.
     """
     try:
-        sealed: _Sealed = _opener(codec).decode(document)
-        name, listed = class_named(sealed.type)
-        kind: Any = CLASSES.get(name)
-        if kind is None or kind in _TREES or sealed.schema_version != SCHEMA_VERSION:
-            return None
-        made = _decoder(kind, codec, listed=listed).decode(sealed.data)
-        again = _written(Content(made, name, listed), sealed.library_version, codec)
+        found = _decoder(codec).decode(document)
+        made, content = found.data, Content(found.data, *class_named(found.__struct_config__.tag))
+        again = _written(content, found.library_version, codec)
         if again is None or (again != document and spelled(again) != document):
             return None
-        for thing in made if listed else (made,):
+        for thing in content.things:
             if check and isinstance(thing, ParsedArticle):
                 thing.check()
     except REFUSED:
@@ -119,13 +106,18 @@ def read(document: bytes, codec: Any, *, spelled: Callable[[bytes], bytes] = byt
 
 
 @cache
-def _opener(codec: Any) -> Any:
-    return codec.Decoder(_Sealed)
+def _decoder(codec: Any) -> Any:
+    """What decodes the documents of all classes, which their ``type`` tells apart."""
+    kinds = [(name, kind) for name, kind in CLASSES.items() if kind not in _TREES]
+    return codec.Decoder(reduce(or_, [_sealed(*named, listed=listed) for named in kinds for listed in (False, True)]))
 
 
-@cache
-def _decoder(kind: Any, codec: Any, *, listed: bool) -> Any:
-    return codec.Decoder(tuple[kind, ...] if listed else kind)
+def _sealed(name: str, kind: Any, *, listed: bool) -> Any:
+    """A document that holds an object of a class, or a list of them."""
+    data = GenericAlias(tuple, (kind, Ellipsis)) if listed else kind
+    fields = [("schema_version", Literal[SCHEMA_VERSION]), ("library_version", str), ("data", data)]
+    tag = Content(data, name, listed).type
+    return msgspec.defstruct(_Document.__name__, fields, tag=tag, tag_field="type", forbid_unknown_fields=True)
 
 
 @cache

@@ -18,6 +18,9 @@ Wanted = Mapping[int, "Wanted"]
 """The numbers of the fields that are wanted of a struct, each with what is wanted of the struct, or the structs, in it."""
 
 _TRUE, _FALSE, _BYTE, _I16, _I32, _I64, _DOUBLE, _BINARY, _LIST, _SET, _MAP, _STRUCT = range(1, 13)
+_TRUTHS, _INTEGERS, _LISTS = frozenset({_TRUE, _FALSE}), frozenset({_I16, _I32, _I64}), frozenset({_LIST, _SET})
+_SIZES = {_BYTE: 1, _DOUBLE: 8}
+_NOTHING: Wanted = {}
 _LONGEST_INTEGER = 10
 """Bytes of a 64-bit integer at most."""
 _DEEPEST = 30
@@ -39,40 +42,50 @@ class Compact:
     data: bytes
     place: int = field(default=0, kw_only=True)
 
-    def struct(self, wanted: Wanted, *, depth: int = 0) -> dict[int, Any]:
+    def struct(self, wanted: Wanted) -> dict[int, Any]:
         """The fields of a struct that are wanted, by their numbers.
 
         Raises:
             FormatError: If the bytes are no struct, end inside it, or have a field that is wanted twice.
         """
+        try:
+            return self._struct(wanted, 0)
+        except IndexError:
+            raise FormatError("it ends in the middle") from None
+
+    def _struct(self, wanted: Wanted, depth: int) -> dict[int, Any]:
         found: dict[int, Any] = {}
         number = 0
         while head := self._byte():
-            step = head >> 4
+            step, kind = head >> 4, head & 0x0F
             number = number + step if step else self._integer()
             if number not in wanted:
-                self._value(head & 0x0F, None, depth)
+                self._value(kind, None, depth)
             elif number in found:
                 raise FormatError(f"field {number} stands there twice")
             else:
-                found[number] = self._value(head & 0x0F, wanted[number], depth)
+                found[number] = self._value(kind, wanted[number], depth)
         return found
 
     def _value(self, kind: int, wanted: Wanted | None, depth: int) -> Any:
         """The value of a field; something or other where nothing is wanted."""
         if depth > _DEEPEST:
             raise FormatError("it is nested too deeply")
-        if kind in {_TRUE, _FALSE}:
-            return kind == _TRUE
-        if kind in {_I16, _I32, _I64}:
+        if kind in _INTEGERS:
             return self._integer()
+        if kind == _BINARY:
+            return self._bytes(self._unsigned())
         if kind == _STRUCT:
-            return self.struct(wanted or {}, depth=depth + 1)
-        if kind in {_LIST, _SET}:
+            return self._struct(wanted or _NOTHING, depth + 1)
+        if kind in _TRUTHS:
+            return kind == _TRUE
+        if kind in _LISTS:
             return self._list(wanted, depth + 1)
         if kind == _MAP:
             return self._pass_map(depth + 1)
-        return self._bytes({_BYTE: 1, _DOUBLE: 8}.get(kind) or self._length(kind))
+        if kind not in _SIZES:
+            raise FormatError(f"there is no type {kind}")
+        return self._bytes(_SIZES[kind])
 
     def _list(self, wanted: Wanted | None, depth: int) -> list[Any]:
         head = self._byte()
@@ -81,7 +94,7 @@ class Compact:
             size = self._unsigned()
         made: list[Any] = []
         for _ in range(size):
-            value = self._byte() if kind in {_TRUE, _FALSE} else self._value(kind, wanted, depth)
+            value = self._byte() if kind in _TRUTHS else self._value(kind, wanted, depth)
             if wanted is not None:
                 made.append(value)
         return made
@@ -92,31 +105,29 @@ class Compact:
         kinds = self._byte() if size else 0
         for _ in range(size):
             for kind in (kinds >> 4, kinds & 0x0F):
-                self._byte() if kind in {_TRUE, _FALSE} else self._value(kind, None, depth)
-
-    def _length(self, kind: int) -> int:
-        if kind != _BINARY:
-            raise FormatError(f"there is no type {kind}")
-        return self._unsigned()
-
-    def _byte(self) -> int:
-        return self._bytes(1)[0]
+                self._byte() if kind in _TRUTHS else self._value(kind, None, depth)
 
     def _bytes(self, size: int) -> bytes:
-        end = self.place + size
-        if end > len(self.data):
-            raise FormatError("it ends in the middle")
-        taken = self.data[self.place : end]
-        self.place = end
-        return taken
+        start = self.place
+        self.place = start + size
+        if self.place > len(self.data):  # said here, or a list of what is passed over would go on for ever
+            raise IndexError
+        return self.data[start : self.place]
+
+    def _byte(self) -> int:
+        byte = self.data[self.place]
+        self.place += 1
+        return byte
 
     def _unsigned(self) -> int:
-        made = 0
-        for position in range(_LONGEST_INTEGER):
-            byte = self._byte()
-            made |= (byte & 0x7F) << 7 * position
+        data, place, made = self.data, self.place, 0
+        for position in range(0, 7 * _LONGEST_INTEGER, 7):
+            byte = data[place]
+            place += 1
             if byte < 0x80:
-                return made
+                self.place = place
+                return made | byte << position
+            made |= (byte & 0x7F) << position
         raise FormatError("a number is longer than any")
 
     def _integer(self) -> int:
