@@ -136,6 +136,15 @@ def test_rows_may_stand_in_any_order() -> None:
     assert from_tables(made) == (PARSED, other, PARSED)
 
 
+def test_media_are_read_in_their_order_whatever_that_of_the_row() -> None:
+    made = to_tables([PARSED])
+    statements = made["statements"]
+    column = statements.schema.get_field_index("medium")
+    turned = pa.array([["writing", "speech"]], statements.schema.field(column).type)
+    made["statements"] = statements.set_column(column, statements.schema.field(column), turned)
+    assert from_tables(made) == (PARSED,)
+
+
 def test_tables_that_went_through_wider_types_come_back_equal() -> None:
     def wider(table: pa.Table) -> pa.Table:
         types = {pa.string(): pa.large_string()}

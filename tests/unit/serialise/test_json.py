@@ -60,6 +60,16 @@ def test_spans_enums_and_media_are_written_plainly() -> None:
     assert data["medium"] == ["speech", "writing"]
 
 
+@pytest.mark.parametrize("media", ['"writing","speech"', '"speech","speech","writing"'])
+def test_media_are_read_in_their_order_whatever_that_of_the_document(media: str) -> None:
+    statement = Statement(
+        id="st-1", type=StatementType.DIRECT, quote=(Span(0, 4),), medium=(Medium.SPEECH, Medium.WRITING), act=Act.SAY, rule="r"
+    )
+    text = dumps(statement).replace('"speech","writing"', media)
+    assert media in text
+    assert loads(text) == statement
+
+
 def test_features_are_an_object() -> None:
     word = Word(index=1, form="sei", lemma="sein", upos="AUX", feats=(("Mood", "Sub"),), head=0, deprel="root", span=Span(0, 3))
     assert json.loads(dumps(word))["data"]["feats"] == {"Mood": "Sub"}

@@ -51,6 +51,7 @@ def test_inside_lists_and_structs_only_what_is_wanted_is_kept() -> None:
         (b"\x15", "ends in the middle"),
         (b"\x18\x05abc", "ends in the middle"),
         (b"\x19\xf5\xff\xff\xff\xff\x0f\x02", "ends in the middle"),
+        (b"\x19\xf7\xff\xff\xff\xff\xff\xff\xff\xff\x7f" + b"\0" * 20, "ends in the middle"),
         (b"\x15\x02\x05\x02\x04\x00", "field 1 stands there twice"),
         (b"\x1d\x00", "there is no type 13"),
         (b"\x10\x00", "there is no type 0"),
