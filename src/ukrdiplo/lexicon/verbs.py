@@ -5,6 +5,7 @@ prefix inflects like the verb inside it. A separable particle is cut off by a ba
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import frozen
@@ -95,6 +96,11 @@ class VerbForms:
             frozenset(passive),
             frozenset(presents - {form for verb in parts.values() for form in (verb.past, verb.participle)}),
         )
+
+    @cached_property
+    def parting(self) -> frozenset[str]:
+        """The forms beside which a particle may stand apart."""
+        return frozenset(form for _, form in self.split)
 
     def is_participle(self, form: str) -> bool:
         """Whether a form is the past participle of one of the verbs."""

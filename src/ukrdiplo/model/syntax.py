@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -156,13 +157,15 @@ class Sentence:
 
     def subtree(self, word: Word) -> tuple[Word, ...]:
         """``word`` and all that depends on it, in the order of the text."""
+        if not self._children[word.index]:
+            return (word,)
         found: list[Word] = []
         queue = [word]
         while queue:
             here = queue.pop()
             found.append(here)
             queue.extend(self._children[here.index])
-        return tuple(sorted(found, key=lambda w: w.index))
+        return tuple(sorted(found, key=attrgetter("index")))
 
     def ancestors(self, word: Word) -> tuple[Word, ...]:
         """The heads above ``word``, nearest first."""

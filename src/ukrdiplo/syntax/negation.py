@@ -218,11 +218,12 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
     Kiews).
     """
     for child in sentence.children(verb):
-        if child.base_deprel in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
+        relation = child.base_deprel
+        if relation in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
             return child
-        if child.base_deprel == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
+        if relation == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
             return child
-        if child.base_deprel in {"obl", "nmod", "advmod"} and _is_term(sentence, child):
+        if relation in {"obl", "nmod", "advmod"} and _is_term(sentence, child):
             return child
     return None
 

@@ -60,7 +60,7 @@ class Holders:
     def of(self, sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
         """Who holds what a claim says; none where nobody is named or the claim does not hold of the one who is."""
         around = self._said.around(claim.root.span)
-        if _indicative(sentence, claim.root):
+        if around and _indicative(sentence, claim.root):
             # A frameless report is in the subjunctive; what stands in it in the indicative is the narrator's.
             # So is a reply beside that of another: Kiew stimmte zu, Moskau lehnte ab.
             frameless = {StatementType.INDIRECT_FREE_INDIRECT}

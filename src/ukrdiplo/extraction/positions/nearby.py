@@ -76,17 +76,28 @@ def _attitudes(
         return
     if word.upos == "NOUN" and (not prepositions or "ohne" in cases(ground.sentence, word)):
         return
-    if reality(ground.sentence, word) in {Reality.POSSIBLE, Reality.QUESTION} or _supposed(ground, word, stretch):
+    fitting = [attitude for attitude in _plain(ground, word) if _fits(attitude, prepositions)]
+    if not fitting or reality(ground.sentence, word) in {Reality.POSSIBLE, Reality.QUESTION} or _supposed(ground, word, stretch):
         return
     forms = {form for other in stretch for form in (other.form.casefold(), other.lemma.casefold())}
+    for attitude in fitting:
+        if {other.casefold() for other in attitude.beside} <= forms:
+            yield word, attitude
+            return
+
+
+def _plain(ground: Ground, word: Word) -> Iterator[Attitude]:
+    """The attitudes of a word's subject for or against something."""
     for name in names(ground.index, ground.sentence, word):
         for attitude in ground.index.attitudes.get(name, ()):
-            fits = set(prepositions) & set(attitude.slots) if prepositions else _BARE & set(attitude.slots)
-            plain = attitude.holder is Holder.SUBJECT and not (attitude.light or attitude.only_denied or attitude.close)
-            complete = {other.casefold() for other in attitude.beside} <= forms
-            if fits and plain and complete and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                yield word, attitude
-                return
+            bound = attitude.light or attitude.only_denied or attitude.close
+            if attitude.holder is Holder.SUBJECT and not bound and attitude.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                yield attitude
+
+
+def _fits(attitude: Attitude, prepositions: tuple[str, ...]) -> bool:
+    """Whether an attitude may be about a phrase with these prepositions."""
+    return not (frozenset(prepositions) or _BARE).isdisjoint(attitude.slots)
 
 
 def _supposed(ground: Ground, word: Word, stretch: tuple[Word, ...]) -> bool:
