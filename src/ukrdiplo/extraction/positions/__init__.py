@@ -6,9 +6,10 @@ what needs more than one clause, :mod:`standing` what takes up the sentences bef
 and :mod:`evidence` says which passage shows it.
 
 The rules are ``position.attitude`` (will, lehnt ab), ``.noun`` (Kiews Wunsch), ``.participle`` (die geforderte Hilfe),
-``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.judgement`` and ``.verdict`` (sei falsch; nennt
-falsch), ``.assertion`` (gehört in die Nato), ``.deed`` (liefert), ``.purpose`` (um … zu), ``.condition`` (nur, wenn …), ``.list``
-(behind a colon), ``.headline`` (Paris für Sanktionen), ``.reply``, ``.evasion`` and ``.nearby``, which goes without the tree.
+``.demand`` (müsse, brauche) and ``.demand-continued`` (in the sentence after), ``.announcement`` (werde es nicht geben),
+``.judgement`` and ``.verdict`` (sei falsch; nennt falsch), ``.outcome`` (verlängere den Krieg), ``.assertion`` (gehört in die
+Nato), ``.deed`` (liefert), ``.purpose`` (um … zu), ``.condition`` (nur, wenn …), ``.list`` (behind a colon), ``.headline`` (Paris
+für Sanktionen), ``.reply``, ``.evasion`` and ``.nearby``, which goes without the tree.
 """
 
 from collections.abc import Iterator, Sequence

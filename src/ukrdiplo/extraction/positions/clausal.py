@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import modals, rulings
+from ukrdiplo.extraction.positions.announcements import announced
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import Climber
 from ukrdiplo.extraction.positions.governors import governors
@@ -58,6 +59,8 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     if head is not None and governed(climber, step, top, head):
         return step
     if climber.take(rulings.of_anybody(ground, step, top) or None):
+        return step
+    if climber.take(announced(ground, step, verb, top, deed=deed) or None):
         return step
     if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
         climber.take(modals.deed(ground, step, verb, top))

@@ -46,8 +46,9 @@ def _of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Rulin
         return Ruling(judgement, against)
     found = names(index, sentence, word)
     if (judgement := _effect(sentence, word, found, index)) is not None:
-        besides = {other.casefold() for other in judgement.beside}
+        besides = frozenset(other.casefold() for other in judgement.beside)
         none = any(denied(sentence, child) for child in sentence.children(word) if child.lemma.casefold() in besides)
+        against = denied(sentence, word, besides=besides)
         return Ruling(judgement, (against != none) != limited(sentence, word))
     for child in sentence.children(word):
         if (judgement := _idiom(sentence, child, found, index)) is not None:

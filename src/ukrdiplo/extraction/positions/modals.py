@@ -198,9 +198,6 @@ def deed(ground: Ground, step: Step, verb: Word, top: Word) -> tuple[Claim, ...]
         return ()
     real = reality(sentence, verb)
     subject = doer(sentence, verb, ground.index, step.path)
-    passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
-    if subject is None and passive and real is Reality.FUTURE:
-        return (claim(sentence, step, stance_of(step.sign), None, verb, "position.demand"),)  # werde fortgesetzt, sagte er
     if subject is None or real not in {Reality.FACT, Reality.FUTURE, Reality.POSSIBLE}:
         return ()
     # What somebody says that he might do hangs on something.

@@ -7,22 +7,58 @@ worse off; that has a worth of its own, as a word of the lexicon, by an attribut
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ukrdiplo.extraction.positions import judging
-from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.ground import Ground, stance_of
+from ukrdiplo.extraction.positions.phrases import copula
+from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, names, slots
 from ukrdiplo.lexicon.outcomes import Does, Effect, Worth
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import denied
+from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["brought_about", "worth"]
+__all__ = ["outcome"]
 
+_RULE = "position.outcome"
+_BELONGING = frozenset({"gehören"})
+_WHERETO = frozenset({"nach", "in", "an", "auf", "vor"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "nsubj", "nmod", "dep"})
 _OF = frozenset({"genitive", "von", "zu", "für", "auf", "in", "an", "gegen", "mit"})
 _SIGN = {Worth.GOOD: 1, Worth.BAD: -1, Worth.FOE: -1}
-_TURNING = frozenset({Does.ENDS, Does.HARMS})
 
 
-def brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
+def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:
+    """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
+    sentence = ground.sentence
+    if not {"subject", "clause"} & set(at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
+        return None
+    if copula(sentence, word):
+        sign = _worth(ground, word) if word.upos == "NOUN" else None
+        if sign is not None and denied(sentence, word):
+            sign = -sign
+            if any(child.base_deprel == "acl" for child in sentence.children(word)):
+                found = claim(sentence, step.to(word), Stance.CONDITIONAL, None, word, _RULE)
+                return evolve(found, untied=stance_of(-step.sign * sign))  # X dürfe kein Frieden sein, der …
+    else:
+        sign = _belonging(ground, word) or _brought_about(ground, word, step.path)
+    if sign is None:
+        return None
+    found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _RULE)
+    return evolve(found, judge=judging.view(sentence, word))
+
+
+def _belonging(ground: Ground, verb: Word) -> int | None:
+    """1 where it is said that a thing or somebody has a place: Die Täter gehören vor Gericht, die Kinder nach Hause."""
+    sentence = ground.sentence
+    if verb.upos != "VERB" or _BELONGING.isdisjoint(names(ground.index, sentence, verb)):
+        return None
+    placed = any(child.base_deprel == "obl" and _WHERETO & set(cases(sentence, child)) for child in sentence.children(verb))
+    return None if not placed else -1 if denied(sentence, verb) else 1
+
+
+def _brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
     """1 where it is good what a clause says that a thing does, -1 where it is bad; ``None`` where it says neither.
 
     Args:
@@ -45,7 +81,7 @@ def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[in
     if not affected:
         return None
     foe = any(_is_foe(ground, child) for child in affected)
-    rated = [(child, sign) for child in affected if (sign := worth(ground, child)) is not None and not _is_foe(ground, child)]
+    rated = [(child, sign) for child in affected if (sign := _worth(ground, child)) is not None and not _is_foe(ground, child)]
     against = denied(sentence, verb)
     if effect.does is Does.SERVES:
         found = -1 if foe or any(sign < 0 for _, sign in rated) else 1
@@ -64,7 +100,7 @@ def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[in
     return -found if against else found
 
 
-def worth(ground: Ground, word: Word, height: int = 0) -> int | None:
+def _worth(ground: Ground, word: Word, height: int = 0) -> int | None:
     """1 for what it is good to have or good that it happens, -1 for the contrary, ``None`` where the words do not tell."""
     sentence, index = ground.sentence, ground.index
     if word.upos in {"VERB", "AUX"}:
@@ -78,7 +114,7 @@ def worth(ground: Ground, word: Word, height: int = 0) -> int | None:
     if height or word.upos != "NOUN":
         return None
     for child, at in _complements(sentence, word):
-        sign = worth(ground, child, height + 1)
+        sign = _worth(ground, child, height + 1)
         if sign is not None:
             return -sign if any(operator.turns for operator in ground.operators(word, at)) else sign
     return None
@@ -99,7 +135,7 @@ def _of_clause(ground: Ground, verb: Word) -> int | None:
     known = index.outcomes.worth(names(index, sentence, verb))
     foe = who is not None and _is_foe(ground, who)
     if known is None:
-        own = brought_about(ground, verb, frozenset() if who is None else frozenset({who.index}))
+        own = _brought_about(ground, verb, frozenset() if who is None else frozenset({who.index}))
         found = -1 if foe and own is None else own
     else:
         found = -_SIGN[known] if foe else _SIGN[known]

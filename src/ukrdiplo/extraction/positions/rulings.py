@@ -3,20 +3,22 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.announcements import owed
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
-from ukrdiplo.extraction.positions.outcomes import brought_about, worth
-from ukrdiplo.extraction.positions.phrases import copula, owner
+from ukrdiplo.extraction.positions.outcomes import outcome
+from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import Reality, denied, reality, verb_first
+from ukrdiplo.syntax.negation import denied, verb_first
 
 __all__ = ["anybody", "equated", "indispensable", "judged", "of_anybody", "passed", "without"]
 
-_OUTCOME = "position.outcome"
+_JUDGEMENT = "position.judgement"
+_INDEFINITE = ("ein", "kein")
 
 
 def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
@@ -24,7 +26,7 @@ def passed(ground: Ground, step: Step, predicate: Word) -> tuple[Claim, ...]:
     ruling = judging.of_predicate(ground.sentence, predicate, ground.index)
     if ruling is None:
         return ()
-    return (claim(ground.sentence, step, _stance(ruling, step), None, predicate, "position.judgement"),)
+    return (claim(ground.sentence, step, _stance(ruling, step), None, predicate, _JUDGEMENT),)
 
 
 def _stance(ruling: judging.Ruling, step: Step) -> Stance:
@@ -35,8 +37,13 @@ def _stance(ruling: judging.Ruling, step: Step) -> Stance:
 
 def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claim of a judgement about what stands in a slot ``at`` of a word; none where the word makes none."""
-    if step.loose or ground.supposed(word):
+    if step.loose or ground.supposed(word) or _narrowing(ground.sentence, word):
         return ()
+    found = owed(ground, step, word, at)
+    if found is None and word.upos == "VERB":
+        found = outcome(ground, step, word, at)
+    if found is not None:
+        return (found,)
     sentence = ground.sentence
     ruling = judging.of_predicate(sentence, word, ground.index) if {"subject", "clause", "für"} & set(at) else None
     if ruling is not None and set(ruling.judgement.slots) & set(at):
@@ -44,40 +51,32 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
         told = over is not None and word.base_deprel == "ccomp"
         if over is not None and told and not main_clause(sentence, word) and any(ground.attitudes(over, ("clause",))):
             return ()  # schließt nicht aus, dass X nützt; but X schade nur, mahnte er
-        found = claim(
-            sentence,
-            step.to(word),
-            _stance(ruling, step),
-            None,
-            word,
-            "position.judgement",
-        )
-        return (evolve(found, judge=judging.judge(sentence, word, ruling.judgement)),)
-    if (outcome := _outcome(ground, step, word, at)) is not None:
-        return (outcome,)
-    holder = doer(sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
+        ruled = claim(sentence, step.to(word), _stance(ruling, step), None, word, _JUDGEMENT)
+        return (evolve(ruled, judge=judging.judge(sentence, word, ruling.judgement)),)
+    found = outcome(ground, step, word, at)
+    return _verdict(ground, step, word, at) if found is None else (found,)
+
+
+def _verdict(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """The claim of whoever passes a judgement: nennt X einen Fehler, sieht in X ein Ziel."""
+    holder = doer(ground.sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
     if holder is None:
         return ()
-    ruling = judging.of_verdict(sentence, word, ground.index, step.path, inside="in" in at, after=step.word.index)
+    ruling = judging.of_verdict(ground.sentence, word, ground.index, step.path, inside="in" in at, after=step.word.index)
     if ruling is None:
         return ()
-    return (claim(sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)
+    return (claim(ground.sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)
 
 
-def _outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:
-    """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
-    sentence = ground.sentence
-    if not {"subject", "clause"} & set(at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
-        return None
-    if copula(sentence, word):
-        sign = worth(ground, word) if word.upos == "NOUN" else None
-        sign = -sign if sign is not None and denied(sentence, word) else sign
-    else:
-        sign = brought_about(ground, word, step.path)
-    if sign is None:
-        return None
-    found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _OUTCOME)
-    return evolve(found, judge=judging.view(sentence, word))
+def _narrowing(sentence: Sentence, verb: Word) -> bool:
+    """Whether a relative clause says which of several things is meant: ein Frieden, der den Aggressor belohnt."""
+    noun = sentence.head(verb) if verb.base_deprel == "acl" else None
+    if noun is None or noun.upos != "NOUN":
+        return False
+    definite = {"det", "det:poss"} & {
+        child.deprel for child in sentence.children(noun) if not child.form.casefold().startswith(_INDEFINITE)
+    }
+    return not definite and noun.feat("Number") != "Plur"
 
 
 def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:
@@ -87,13 +86,13 @@ def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -
     fails = any(operator.turns for operator in ground.operators(verb, ("subject",)))
     if not fails and not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
         return ()
-    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, "position.judgement"),)
+    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, _JUDGEMENT),)
 
 
 def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
     """Keinen Frieden ohne X; lehnt ein Abkommen ohne X ab: whoever says or does so wants X."""
     if denied(ground.sentence, noun):
-        return (claim(ground.sentence, step, stance_of(step.sign), None, noun, "position.judgement"),)
+        return (claim(ground.sentence, step, stance_of(step.sign), None, noun, _JUDGEMENT),)
     over = ground.sentence.head(noun)
     if over is None or over.upos != "VERB":
         return ()
@@ -121,9 +120,7 @@ def of_anybody(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     ):
         return ()
     against = denied(ground.sentence, head)
-    return (
-        claim(ground.sentence, step.to(head), stance_of(step.sign if against else -step.sign), None, head, "position.judgement"),
-    )
+    return (claim(ground.sentence, step.to(head), stance_of(step.sign if against else -step.sign), None, head, _JUDGEMENT),)
 
 
 def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
@@ -139,5 +136,5 @@ def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
         attitude = next(ground.attitudes(child, ("clause",)), None)
         if attitude is not None and attitude.stance is Stance.SUPPORT:
             stance = attitude.towards(step.sign, denied=denied(sentence, verb))
-            return (claim(sentence, step.to(verb), stance, owner(sentence, child, step.path), verb, "position.judgement"),)
+            return (claim(sentence, step.to(verb), stance, owner(sentence, child, step.path), verb, _JUDGEMENT),)
     return ()

@@ -1,0 +1,83 @@
+"""What things are said to bring about."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # somebody is the better or the worse for it
+        ("Eine Feuerpause nütze jetzt niemandem, sagte Annalena Baerbock.", "Annalena Baerbock ceasefire oppose"),
+        (
+            "Die Sanktionen gegen Moskau träfen nur die eigene Wirtschaft, sagte Tino Chrupalla.",
+            "Tino Chrupalla sanctions_on_russia oppose",
+        ),
+        (
+            "Ein Einsatz von Bodentruppen würde die Bundeswehr überfordern, sagte Johann Wadephul.",
+            "Johann Wadephul peacekeeping_troops oppose",
+        ),
+        ("Die Sanktionen schwächten den Aggressor, sagte Kaja Kallas.", "Kaja Kallas sanctions_on_russia support"),
+        # there is more of it, or less
+        ("Waffenlieferungen verlängerten nur das Sterben, sagte Sahra Wagenknecht.", "Sahra Wagenknecht military_aid oppose"),
+        ("Der Taurus könne den Krieg verkürzen, sagte Roderich Kiesewetter.", "Roderich Kiesewetter military_aid support"),
+        ("Ein EU-Beitritt der Ukraine biete niemandem Sicherheit, sagte Viktor Orbán.", "Viktor Orbán eu_membership oppose"),
+        (
+            "Eine Waffenruhe schreibe die russischen Eroberungen fest, sagte Mychajlo Podoljak.",
+            "Mychajlo Podoljak ceasefire oppose",
+        ),
+        ("Eine Waffenruhe gäbe Putin nur Zeit, neue Kräfte zu sammeln, sagte Selenskyj.", "Wolodymyr Selenskyj ceasefire oppose"),
+        (
+            "Ein Waffenstillstand würde bedeuten, dass Russland siegt, sagte Mychajlo Podoljak.",
+            "Mychajlo Podoljak ceasefire oppose",
+        ),
+        (
+            "Die Entsendung von Soldaten führe zu einem Zusammenstoß mit der Nato, warnte Viktor Orbán.",
+            "Viktor Orbán peacekeeping_troops oppose",
+        ),
+        # what it is
+        (
+            "Eine Waffenruhe sei bloß die Vorbereitung auf den nächsten Überfall, sagte Selenskyj.",
+            "Wolodymyr Selenskyj ceasefire oppose",
+        ),
+    ],
+)
+def test_who_tells_what_a_thing_brings_about_is_for_it_or_against_it(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Waffenruhe verlängerte die Verhandlungen, sagte Annalena Baerbock.",  # neither good nor bad
+        "Schade eine Waffenruhe der Ukraine, fragte Annalena Baerbock?",
+        "Wenn Waffenlieferungen den Krieg verlängerten, sei das zu bedenken, sagte Annalena Baerbock.",
+    ],
+)
+def test_what_is_neither_good_nor_bad_or_only_supposed_tells_nothing(text: str, wants: Wants) -> None:
+    assert wants(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Die verschleppten Kinder gehörten nach Hause, sagte Annalena Baerbock.",
+            "Annalena Baerbock humanitarian_relief support",
+        ),
+        (
+            "Das bringe nichts, die Sanktionen gegen Moskau brächten nichts, sagte Weidel.",
+            "Alice Weidel sanctions_on_russia oppose",
+        ),
+    ],
+)
+def test_a_thing_has_its_place_or_brings_nothing(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+def test_what_must_not_be_a_peace_of_one_kind_may_be_one_of_another(wants: Wants) -> None:
+    text = "Eine Waffenruhe könne kein Frieden sein, der den Aggressor belohne, sagte Starmer."
+    assert "Keir Starmer ceasefire conditional" in wants(text)
