@@ -250,7 +250,12 @@ def _namesake(actor: Actor, others: Iterable[Actor]) -> str | None:
 
 
 def _heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:
-    return (word, *(child for child in sentence.children(word) if child.base_deprel == "conj"))
+    found = [word]
+    for head in found:
+        joined = (child for child in sentence.children(head) if child.base_deprel == "conj")
+        # A tree may hang the third on the second.
+        found += (child for child in joined if head is word or child.feat("Case") == head.feat("Case"))
+    return tuple(found)
 
 
 def _is_one(sentence: Sentence, word: Word) -> bool:

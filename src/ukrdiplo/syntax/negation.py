@@ -246,7 +246,7 @@ def _is_term(sentence: Sentence, phrase: Word) -> bool:
     if phrase.lemma.casefold() == "fall" and any(child.form.casefold() in {"in", "im"} for child in sentence.children(phrase)):
         return any(child.base_deprel == "nmod" for child in sentence.children(phrase))  # im Fall eines Angriffs
     if phrase.lemma.casefold() in _TERMS:
-        return all(child.form.casefold() not in {"zu", "zur", "zum", "als"} for child in sentence.children(phrase))
+        return all(child.form.casefold() not in {"zu", "zur", "zum", "als", "ohne"} for child in sentence.children(phrase))
     if phrase.form.casefold() == "dann" and phrase.index > 1:
         return sentence.words[phrase.index - 2].form.casefold() in _ONLY  # erst dann
     children = sentence.children(phrase)

@@ -15,6 +15,9 @@ __all__ = ["Participle", "Relative", "participle", "relative"]
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
 
 
+_STANDING = frozenset({"er", "sie", "es", "ihn"})
+
+
 @frozen
 class Participle:
     """The attitude of a participle and who has it."""
@@ -57,6 +60,9 @@ def relative(ground: Ground, verb: Word) -> Relative | None:
     if named and any(ground.attitudes(verb, ("object",))):
         # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
         return Relative(verb, ("object",), clause[1])
+    if len(clause) > 2 and clause[0].form == "wie" and clause[1].form in _STANDING and any(ground.attitudes(verb, ("object",))):
+        names = (word for word in clause[2:] if word.base_deprel in {"nsubj", "obj"} and word.head == verb.index)
+        return Relative(verb, ("object",), next(names, None))  # eine Waffenruhe, wie sie Paris fordert
     first = [word.index for word in clause[:2] if word.form.casefold() in _RELATIVES]
     children = [w for w in ground.sentence.children(verb) if w.upos == "PRON"]
     pronoun = next((w for w in children if w.feat("PronType") == "Rel" or w.index in first), None)

@@ -8,6 +8,7 @@ from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.extraction.positions.comparisons import compared
 from ukrdiplo.extraction.positions.holders import Holders
 from ukrdiplo.extraction.positions.named import Hit
+from ukrdiplo.extraction.positions.subjects import together
 from ukrdiplo.model import Sentence, Span, Stance
 
 __all__ = ["Found", "agreeing", "by_whom", "found", "held"]
@@ -92,6 +93,10 @@ def held(sentence: Sentence, claim: Claim, evidence: Span, holders: Holders) -> 
     yield from (found(claim, evidence, bearer.holder, bearer.attributed_by, claim.rule) for bearer in bearers)
     if claim.holder is None or not bearers:
         return
+    for further in together(sentence, claim.holder):
+        alike = evolve(claim, holder=further)
+        also = holders.of(sentence, alike)
+        yield from (found(alike, evidence, each.holder, each.attributed_by, claim.rule) for each in also)
     for other in compared(sentence, claim.holder):
         stance = claim.stance if other.same else _CONTRARY.get(claim.stance)
         if stance is not None:

@@ -4,13 +4,15 @@ The subject of an infinitive is that of its governor, but what somebody is accus
 takes a fronted object for the subject (Gebietsabtretungen lehnt Kiew ab) or finds two subjects; agreement and word order tell.
 """
 
+from collections.abc import Iterator
+
 from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, finite
 from ukrdiplo.syntax.negation import auxiliaries
 
-__all__ = ["behind_its_verb", "doer"]
+__all__ = ["behind_its_verb", "doer", "together"]
 
 _RELATIVES = frozenset({"der", "die", "das"})
 _SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "acl", "aux"})
@@ -36,6 +38,9 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return other
         if len(subjects) > 1:
             subjects = [word for word in subjects if not _disagrees(sentence, here, word)] or subjects
+            if any(child.base_deprel == "obj" for child in sentence.children(here)):
+                # sagte Kiew Hilfe zu: a dative that has no ending
+                subjects = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
         if subjects:
             place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
             return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
@@ -57,6 +62,18 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return person
         here = over
     return None
+
+
+def together(sentence: Sentence, subject: Word) -> Iterator[Word]:
+    """The further subjects of a verb in the plural that the tree does not join to the first: Das fordern Kanzlerin A, ihr Kollege B."""
+    verb = sentence.head(subject) if subject.deprel == "nsubj" else None
+    if verb is None or not any(word.feat("Number") == "Plur" for word in (verb, *auxiliaries(sentence, verb)) if finite(word)):
+        return
+    for other in sentence.children(verb):
+        if other.deprel == "nsubj" and other.index > subject.index and other.upos in {"NOUN", "PROPN"}:
+            first = min(word.index for word in sentence.subtree(other) if word.upos != "PUNCT")
+            if sentence.words[first - 2].form == "," and not any(finite(word) for word in sentence.words[subject.index : first]):
+                yield other
 
 
 def _compared_with(sentence: Sentence, verb: Word, word: Word) -> Word | None:

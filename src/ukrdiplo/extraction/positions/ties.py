@@ -95,7 +95,8 @@ def _failing(sentence: Sentence, word: Word, path: frozenset[int]) -> bool:
 
 def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
     """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
-    last = max(root.index, *step.path, *(word.index for word in step.hit.scope))
+    scope = step.hit.scope if step.hit.head.upos != "VERB" else ()  # a verb's scope is all of its clause
+    last = max(root.index, *step.path, *(word.index for word in scope))
     for word in sentence.words[last:]:
         if word.form == ",":
             following = sentence.words[word.index : word.index + 3]

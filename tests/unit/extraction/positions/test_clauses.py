@@ -65,3 +65,17 @@ def test_neither_of_two_things_is_wanted(wants: Wants) -> None:
         "Wolodymyr Selenskyj ceasefire oppose",
         "Wolodymyr Selenskyj territorial_concessions oppose",
     }
+
+
+def test_a_thing_as_somebody_demands_it_is_demanded_by_him(wants: Wants) -> None:
+    text = "Eine Waffenruhe, wie sie Trump fordert, lehnt Moskau ab."
+    assert wants(text) == {"Donald Trump ceasefire support", "Russland ceasefire oppose"}
+
+
+def test_a_proviso_without_a_conjunction_ties(wants: Wants) -> None:
+    text = "Boris Pistorius will zehn Raketen abgeben, vorausgesetzt, die Partner geben noch einmal so viele."
+    assert wants(text) == {"Boris Pistorius military_aid conditional"}
+
+
+def test_what_is_accepted_without_conditions_hangs_on_none(wants: Wants) -> None:
+    assert wants("Eine Waffenruhe von 30 Tagen akzeptiert Kiew ohne Bedingungen.") == {"Ukraine ceasefire support"}

@@ -102,3 +102,18 @@ def test_a_name_with_a_place_before_a_colon_is_no_speaker(wants: Wants) -> None:
 def test_what_is_asked_of_somebody_is_not_what_he_wants(wants: Wants, verb: str) -> None:
     found = wants(f"Russland {verb} Verzicht der Ukraine auf die Nato-Mitgliedschaft.")
     assert found == {"Russland nato_membership oppose"}
+
+
+def test_each_of_several_subjects_holds_it(wants: Wants) -> None:
+    text = "Für Verhandlungen warben Kanzler Olaf Scholz, sein Kollege Emmanuel Macron und Polens Regierungschef Donald Tusk."
+    assert wants(text) == {f"{name} peace_negotiations support" for name in ("Olaf Scholz", "Emmanuel Macron", "Donald Tusk")}
+
+
+def test_the_third_of_those_joined_holds_it_whatever_the_tree_hangs_it_on(wants: Wants) -> None:
+    text = "Es zeigte sich, dass auch Belgien, Italien und Bulgarien die Beschlagnahme der russischen Vermögen ablehnten."
+    assert wants(text) == {f"{name} frozen_assets oppose" for name in ("Belgien", "Italien", "Bulgarien")}
+
+
+def test_whom_something_is_promised_to_does_not_promise_it(wants: Wants) -> None:
+    text = "Kanzler Christian Stocker (ÖVP) sagte Kiew weitere Mittel für den Wiederaufbau zu."
+    assert wants(text) == {"Christian Stocker reconstruction support"}
