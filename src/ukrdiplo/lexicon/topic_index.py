@@ -186,11 +186,16 @@ class TopicIndex:
 
         return read
 
-    def of_verb(self, names: Iterable[str]) -> Naming:
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """The words that may name something and are no nouns."""
+        return frozenset((*self.others, *self.short))
+
+    def of_verb(self, names: tuple[str, ...]) -> Naming:
         """What a verb or an adjective may name that may be called so, in lower case."""
-        known = [name for name in names if name in self.others or name in self.short]
-        if not known:
+        if self._verbs.isdisjoint(names):
             return _NOTHING
+        known = [name for name in names if name in self._verbs]
         terms = [term for name in known for term in self.others.get(name, ())]
         return Naming(tuple(dict.fromkeys(terms) if len(known) > 1 else terms), self._short(known))
 

@@ -6,6 +6,7 @@ people do by wanting and rejecting stands in the lexicon.
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from ukrdiplo.model import Sentence, Word
 
@@ -17,6 +18,8 @@ _NEGATORS = frozenset(
 _SECOND = 3
 """Where *noch* may stand at the earliest behind *weder* and one word."""
 _PRONOUNS = frozenset({"niemand", "nichts"})
+_REMEMBERED = 8192
+"""Words of which is kept what the tables call them."""
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
 _EVEN = frozenset({"auch", "selbst", "sogar"})
@@ -74,7 +77,7 @@ def denied(sentence: Sentence, word: Word, *, besides: frozenset[str] = frozense
     """
     count = 0
     for child in sentence.children(word):
-        lemma = _base(child)
+        lemma = _base(child.form, child.lemma)
         if lemma in besides:
             continue
         if (lemma in _NEGATORS and child.base_deprel in {"advmod", "det", "cc", "obl", "amod", "mark", "obj"}) or (
@@ -98,12 +101,13 @@ def _neither_before(sentence: Sentence, word: Word) -> bool:
     return before.form == "noch" and any(other.form.casefold() == "weder" for other in sentence.words[: before.index - 1])
 
 
-def _base(word: Word) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _base(written: str, lemma: str) -> str:
     """The word of the tables that a form is one of: the form of *nichts*, *kein* of *keinen*, otherwise the lemma."""
-    form = word.form.casefold()
-    if form in _PRONOUNS | _NEGATORS:
+    form = written.casefold()
+    if form in _PRONOUNS or form in _NEGATORS:
         return form
-    return "kein" if form.startswith("kein") else word.lemma.casefold()
+    return "kein" if form.startswith("kein") else lemma.casefold()
 
 
 def _limited(sentence: Sentence, negator: Word) -> bool:
@@ -173,7 +177,7 @@ def reality(sentence: Sentence, verb: Word) -> Reality:
     finite = next((w for w in words if w.feat("VerbForm") == "Fin"), verb)
     children = sentence.children(verb)
     last = sentence.words[-1].form
-    if any(child.base_deprel == "mark" and child.form.casefold() == "ob" for child in children) or (
+    if any(child.form.casefold() == "ob" and child.base_deprel == "mark" for child in children) or (
         last == "?" and not sentence.ancestors(verb)
     ):
         return Reality.QUESTION

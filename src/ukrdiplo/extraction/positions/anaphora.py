@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.phrases import owner
-from ukrdiplo.extraction.positions.words import cases, da_word, slots
+from ukrdiplo.extraction.positions.words import cases, da_word, in_da_word, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
@@ -55,7 +55,7 @@ def reach(sentence: Sentence, index: AttitudeIndex) -> frozenset[int]:
     found: set[int] = set()
     for word in sentence.words:
         noun = word.upos == "NOUN" and index.takes_up(word.lemma.casefold())
-        if not (noun or _points(word)):
+        if not (noun or _points(word.form, word.upos)):
             continue
         above, astray = sentence.head(word), _stray(sentence, word)
         if word.form.casefold().startswith(_SUCH):
@@ -68,15 +68,12 @@ def reach(sentence: Sentence, index: AttitudeIndex) -> frozenset[int]:
     return frozenset(found)
 
 
-def _points(word: Word) -> bool:
-    """Whether a word may take something up, or tell that its noun does."""
-    return _pointing(word.form) or da_word(word) is not None
-
-
 @lru_cache(maxsize=_REMEMBERED)
-def _pointing(written: str) -> bool:
+def _points(written: str, upos: str) -> bool:
+    """Whether a word may take something up, or tell that its noun does."""
     form = written.casefold()
-    return form in _DEMONSTRATIVES or form in _DATIVES or form in _ALL or form in _RELATIVES or form.startswith(_SUCH)
+    listed = form in _DEMONSTRATIVES or form in _DATIVES or form in _ALL or form in _RELATIVES
+    return listed or form.startswith(_SUCH) or in_da_word(form, upos) is not None
 
 
 def _stands_free(sentence: Sentence, word: Word) -> bool:

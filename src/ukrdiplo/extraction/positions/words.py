@@ -8,7 +8,7 @@ from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "da_word", "infinitive", "names", "noun_forms", "slots", "with_zu"]
+__all__ = ["cases", "da_word", "in_da_word", "infinitive", "names", "noun_forms", "slots", "with_zu"]
 
 _REMEMBERED = 8192
 """Words of which is kept what they may be called."""
@@ -16,6 +16,8 @@ _ENDINGS = ("en", "es", "n", "s", "e", "er", "se", "sen")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _LAST = 4  # letters from the end within which a plural changes its vowel
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_AS_NOUNS = frozenset({"ADV", "INTJ"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _CONTRACTED = {
     "zum": "zu",
     "zur": "zu",
@@ -30,6 +32,8 @@ _CONTRACTED = {
 }
 _PARTICLES = frozenset({"ab", "an", "auf", "aus"})
 """Particles with which a verb that the lexicon lacks mostly means another thing than without."""
+_ADVERBIAL = frozenset({"ADV", "PRON", "ADP"})
+_IN_DA_WORDS = frozenset({"für", "gegen", "auf", "an", "zu", "von", "um", "nach", "vor", "mit", "über", "in", "hinter", "bei"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
 _CONJOINING = frozenset({"statt", "anstatt", "ohne", "um"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
@@ -37,14 +41,14 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 
 def noun_forms(word: Word) -> tuple[str, ...]:
     """What a noun may look like in the lexicon, in lower case: its lemma, its form, its form without an ending."""
-    return _noun_forms(word.form, word.lemma, plural=word.feat("Number") == "Plur")
+    return _noun_forms(word.form, word.lemma, word.feat("Number"))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _noun_forms(written: str, lemma: str, *, plural: bool) -> tuple[str, ...]:
+def _noun_forms(written: str, lemma: str, number: str | None) -> tuple[str, ...]:
     form = written.casefold()
     bare = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3]
-    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in (form, *bare)) if plural else ()
+    plain = (short[:-_LAST] + short[-_LAST:].translate(_UMLAUTS) for short in (form, *bare)) if number == "Plur" else ()
     return _both_spellings((lemma.casefold(), form, *bare, *plain))
 
 
@@ -59,8 +63,12 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
 
     That is infinitives without bars, nouns with the head of a compound, adjectives.
     """
-    if word.upos in _NOMINAL or (word.upos in {"ADV", "INTJ"} and word.form[:1].isupper() and word.index > 1):
-        return index.of_noun(noun_forms(word)) if word.upos == "NOUN" else with_heads(noun_forms(word))
+    if word.upos == "NOUN":
+        return index.of_noun(noun_forms(word))
+    if word.upos in _NOMINAL or (word.upos in _AS_NOUNS and word.form[:1].isupper() and word.index > 1):
+        return with_heads(noun_forms(word))
+    if word.upos not in _VERBAL:
+        return index.of_verb(word.form, word.lemma, None)
     apart = particle(sentence, word)
     if apart is not None and apart not in _PARTICLES and not index.forms.find(word.form, apart):
         apart = None  # wirbt für X rund um Saporischschja: a name is no particle
@@ -69,7 +77,7 @@ def names(index: AttitudeIndex, sentence: Sentence, word: Word) -> tuple[str, ..
 
 def _closing(index: AttitudeIndex, sentence: Sentence, verb: Word) -> str | None:
     """The particle that closes a headline, where a parser takes it for a preposition of nothing: Moskau lehnt Soldaten ab +++."""
-    if verb.upos != "VERB" or verb.feat("VerbForm") != "Fin":
+    if verb.upos != "VERB" or verb.form.lower() not in index.forms.parting or verb.feat("VerbForm") != "Fin":
         return None
     last = verb
     for word in sentence.words[verb.index :]:
@@ -161,12 +169,14 @@ def _no_subject(sentence: Sentence, word: Word) -> bool:
 
 def da_word(word: Word) -> str | None:
     """The preposition of a da-word: dafür, darauf."""
-    form = word.form.casefold()
-    if word.upos not in {"ADV", "PRON", "ADP"} or not form.startswith("da"):
+    return in_da_word(word.form, word.upos)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def in_da_word(written: str, upos: str) -> str | None:
+    """The preposition in a word with this part of speech, if it is a da-word."""
+    form = written.casefold()
+    if upos not in _ADVERBIAL or not form.startswith("da"):
         return None
     rest = form.removeprefix("dar") if form.startswith("dar") and len(form) > 4 else form.removeprefix("da")
-    return (
-        rest
-        if rest in {"für", "gegen", "auf", "an", "zu", "von", "um", "nach", "vor", "mit", "über", "in", "hinter", "bei"}
-        else None
-    )
+    return rest if rest in _IN_DA_WORDS else None
