@@ -18,6 +18,7 @@ _Entry = TypeVar("_Entry")
 _REMEMBERED = 4096
 """How many words a look-up remembers."""
 _ENDINGS = ("en", "n", "e", "es", "s", "er")
+_DOUBLED = ("nisse", "nissen", "nisses")
 _PLAIN = str.maketrans("äöü", "aou")
 
 
@@ -32,6 +33,8 @@ def noun_forms(form: str, lemma: str) -> tuple[str, ...]:
     form, lemma = form.lower(), lemma.lower()
     endings = (ending for ending in _ENDINGS if form.endswith(ending) and len(form) > len(ending) + 3)
     found = (lemma, form, *(form.removesuffix(ending) for ending in endings))
+    if form.endswith(_DOUBLED):
+        found = (*found, form[: form.rindex("nis") + 3])  # Zugeständnisse
     if form.endswith("e") and not form.isascii() and lemma in {form, form[:-1]}:
         return (*found, form[:-1].translate(_PLAIN))  # Verbände, which the tagger left as it is
     return found

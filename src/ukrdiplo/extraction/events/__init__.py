@@ -1,10 +1,10 @@
 """What happened, or may: events of PLOVER's types between the actors of an article.
 
 An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; several, where its verb is meant again:
-:mod:`gapping`), the word's grammatical partners take part in it (:mod:`participants`, :mod:`partaking`), its clause (:mod:`reality`) and the words
-around tell how real it is (:mod:`status`), time, place and numbers stand in its clause (:mod:`circumstances`, with
-:mod:`belonging`, and :mod:`quantities`), and mentions of one happening are joined (:mod:`joining`). Where people meet tells who
-is whose guest (:mod:`hosting`). Verbal events are read off statements (:mod:`verbal`).
+:mod:`gapping`), the word's grammatical partners take part in it (:mod:`participants`, :mod:`partaking`), its clause
+(:mod:`reality`) and the words around tell how real it is (:mod:`status`), time, place and numbers stand in its clause
+(:mod:`circumstances`, with :mod:`belonging`, and :mod:`quantities`), and mentions of one happening are joined (:mod:`joining`).
+Where people meet tells who is whose guest (:mod:`hosting`). Verbal events are read off statements (:mod:`verbal`).
 """
 
 from bisect import bisect_left, bisect_right
@@ -77,7 +77,7 @@ def _candidates(
     """The mentions of events in order, and the cast with those whom they bring in."""
     spoken = _by_sentence(analysis, statements)
     found: list[Candidate] = []
-    company = Company.of(cast, lexicon)
+    company = Company.of(cast, lexicon, article.published)
     for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
         scene = Scene(
             article=article,

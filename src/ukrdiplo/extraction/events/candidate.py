@@ -110,6 +110,8 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         if owner in scene.company.states and owner not in roles and struck and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
             roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
+    if hit.trigger.type is EventType.CONSULT and where is not None and roles:
+        roles = _at_seat(scene, hit, where, roles)
     if (
         not (roles or hit.strangers)
         and hit.trigger.mode is EventMode.MULTILATERAL
@@ -149,6 +151,19 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
+
+
+def _at_seat(scene: Scene, hit: Hit, where: Place, roles: dict[str, ParticipantRole]) -> dict[str, ParticipantRole]:
+    """Who met, with him in whose seat they did, if nobody of his side is named: das Treffen mit X im Weißen Haus."""
+    head = scene.company.heads.get(where.text)
+    if head is None:
+        return roles
+    side = scene.company.represents.get(head, head)
+    kept = {actor: role for actor, role in roles.items() if (actor, role) != (side, ParticipantRole.HOST)}
+    if any(scene.company.represents.get(actor, actor) == side for actor in kept):
+        return roles
+    meets = hit.trigger.mode is None and EventMode.VISIT in hit.trigger.also
+    return {**kept, head: ParticipantRole.PARTICIPANT if meets else ParticipantRole.HOST}
 
 
 def _mode(scene: Scene, hit: Hit) -> EventMode | None:

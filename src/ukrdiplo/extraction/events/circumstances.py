@@ -104,7 +104,8 @@ def place(scene: Scene, hit: Hit, status: EventStatus) -> Place | None:
             return _place(scene, word, span)
     if (verb := around(scene, hit)) is not None:
         for word, span in named:
-            behind = word.index > hit.word.index and any(p in _PLACES for p in scene.prepositions(word))
+            prepositions = scene.prepositions(word) or _of_region(scene, word)
+            behind = word.index > hit.word.index and any(p in _PLACES for p in prepositions)
             near = behind and is_of(scene, verb, hit, word)
             if near and not _of_people(scene, hit, word):
                 return _place(scene, word, span)

@@ -1,6 +1,7 @@
 """Who may take part in an article's events: its actors, and those whom only an event brings in."""
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +26,7 @@ class Company:
         media: Ids of the media among them, to which people speak and do not negotiate.
         spokesmen: Ids of those among them who speak for others: wir in their mouths are not they.
         surnames: Ids of people by their last names, where only one has it.
+        heads: Ids of those who have their office in a seat, by the seat: das Weiße Haus.
         prefixes: Ids of states and unions by the first part of a compound: EU-Außenminister.
     """
 
@@ -36,11 +38,12 @@ class Company:
     media: frozenset[str] = frozenset()
     spokesmen: frozenset[str] = frozenset()
     surnames: Mapping[str, str] = field(factory=dict)
+    heads: Mapping[str, str] = field(factory=dict)
     prefixes: Mapping[str, str] = field(factory=dict)
 
     @classmethod
-    def of(cls, cast: Cast, lexicon: Lexicon) -> "Company":
-        """The company of a cast."""
+    def of(cls, cast: Cast, lexicon: Lexicon, today: dt.date | None = None) -> "Company":
+        """The company of a cast on the article's day."""
         of_kind = {kind: frozenset(actor.id for actor in cast.actors if actor.kind is kind) for kind in ActorKind}
         last: dict[str, list[str]] = {}
         for actor in cast.actors:
@@ -48,6 +51,7 @@ class Company:
                 last.setdefault(actor.name.split()[-1], []).append(actor.id)
         return cls(
             media=of_kind[ActorKind.MEDIA],
+            heads=_heads(cast, lexicon, today),
             prefixes={
                 prefix: nation.actor
                 for nation in lexicon.nations
@@ -68,6 +72,28 @@ class Company:
                 and lexicon.actor(f"state.{actor.represents.lower()}") is not None
             },
         )
+
+
+def _heads(cast: Cast, lexicon: Lexicon, today: dt.date | None) -> Mapping[str, str]:
+    """Who of a cast has his office where, by the words of the seat."""
+    if today is None:
+        return {}
+    there = {actor.id for actor in cast.actors if actor.kind is ActorKind.PERSON}
+    held = ((office.seats, office.holder(today)) for office in lexicon.offices if office.seats)
+    return {
+        written: holder
+        for seats, holder in held
+        if holder is not None and holder in there
+        for seat in seats
+        for written in (seat, *_aliases(seat, lexicon))
+    }
+
+
+def _aliases(seat: str, lexicon: Lexicon) -> Iterator[str]:
+    """The other forms of a seat that is a body as well: das Weiße Haus, im Weißen Haus."""
+    named = lexicon.names.find(seat.split(), 0)
+    for form in named[1] if named is not None else ():
+        yield from form.actor.aliases
 
 
 def _belligerents(lexicon: Lexicon) -> frozenset[str]:

@@ -27,6 +27,14 @@ def _governing(scene: Scene, verb: Word) -> tuple[Context, ...]:
     return scene.lexicon.trigger_index.governing(verb.form, verb.lemma, scene.particle(verb))
 
 
+def _attempted(scene: Scene, thing: Word, verb: Word) -> Word:
+    """The infinitive under a verb whose object the tree gives to the verb: der neue Sanktionen zu verhindern suchte."""
+    if thing.base_deprel != "obj" or verb.base_deprel == "root":
+        return verb
+    between = (child for child in scene.children(verb, "xcomp") if thing.index < child.index < verb.index)
+    return next((child for child in between if any(mark.form == "zu" for mark in scene.children(child, "mark"))), verb)
+
+
 def _of_guests(scene: Scene, noun: Word, verb: Word, governing: tuple[Context, ...]) -> tuple[Context, ...]:
     """What a verb says of those who are to come, if it does (zu einem Gipfel erwartet werden), or else what else it says."""
     if not any(context.guests for context in governing):
@@ -94,6 +102,7 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
             here = head
             continue
         if head.upos == "VERB" and here.base_deprel in {"obj", "nsubj", "obl", "iobj"}:
+            head = _attempted(scene, here, head)
             governing = tuple(c for c in _governing(scene, head) if not c.complements or _has_complement(scene, head, c, here))
             governing = _of_guests(scene, noun, head, governing)
             if here.base_deprel == "nsubj" and scene.children(head, "obj") and not scene.is_passive(head):

@@ -21,6 +21,7 @@ from ukrdiplo.extraction.events.partaking import (
     strangers_of,
 )
 from ukrdiplo.extraction.events.partners import Partner
+from ukrdiplo.extraction.events.reality import is_negated
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.things import demanding_first, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.triggers import Context, Trigger
@@ -55,9 +56,11 @@ def read(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> 
         found = [*own_, *partners_of(scene, trigger, things)]
         if governor is not None:
             found += _of_governor(scene, noun, governor, contexts, trigger, found)
-            if accompanies(scene, noun, own, trigger) or is_among(scene, noun, governor, found, trigger):
+            there = accompanies(scene, noun, own, trigger) and not is_negated(scene, governor)
+            if there or is_among(scene, noun, governor, found, trigger):
                 acting = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
                 found += [partner for partner in acting if not speaks_of_others(scene, partner.word)]
+        found += _attending(scene, noun, trigger)
         roles = _roles(scene, noun, contexts, trigger, found)
         if roles is not None:
             return Hit(
@@ -82,6 +85,8 @@ def _of_governor(
             above = [evolve(partner, slot="dative") if partner.slot == "subject" else partner for partner in above]
         if any(context.guests for context in contexts):  # werden zu dem Gipfel erwartet
             above = [evolve(partner, slot="subject") if partner.slot == "object" else partner for partner in above]
+        if any(context.attends for context in contexts) and is_negated(scene, governor):
+            return [partner for partner in above if partner.slot != "subject"]  # nahm an dem Gipfel nicht teil
         own_hand = has_own_hand(scene, trigger, found) or has_parties(scene, trigger, found)
         return [partner for partner in above if not (own_hand and partner.slot == "subject")]
     if any(context.demands for context in contexts):
@@ -93,6 +98,14 @@ def _of_governor(
     looming = noun.base_deprel == "nsubj" and any(context.happens for context in contexts)
     besides = _BETWEEN | {"dative", "object"} if looming else _BETWEEN
     return [partner for partner in above if partner.slot in besides]
+
+
+def _attending(scene: Scene, noun: Word, trigger: Trigger) -> Iterator[Partner]:
+    """Who comes to a meeting by the clause behind it: ein Gipfel, an dem auch X teilnimmt."""
+    for clause in scene.children(noun, "acl") if trigger.type is EventType.CONSULT else ():
+        governing = scene.lexicon.trigger_index.governing(clause.form, clause.lemma, scene.particle(clause))
+        if any(context.attends for context in governing) and not is_negated(scene, clause):
+            yield from (partner for partner in partners.of_verb(scene, clause) if partner.slot == "subject")
 
 
 def _roles(

@@ -31,7 +31,9 @@ def are_titled(scene: Scene, word: Word) -> bool:
     if "-" in word.form and not scene.children(word, "det"):
         return False  # Trump kritisiert Russland-Präsidenten
     plural = are_several(scene, word) and not scene.children(word, "appos", "flat")
-    return plural and person is not None and person.startswith("person.")
+    if not plural or person is None or not person.startswith("person."):
+        return False
+    return word.form not in scene.cast.actor(person).name.split()  # mit Starmer und anderen, which a tagger takes for a plural
 
 
 def are_of_union(scene: Scene, noun: Word) -> bool:

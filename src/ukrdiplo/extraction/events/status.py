@@ -171,8 +171,11 @@ def _of_governed(scene: Scene, hit: Hit) -> EventStatus:
         if is_asked(scene, hit.word):
             return EventStatus.POSSIBLE
         return EventStatus.OCCURRED if scene.is_past and _is_headline(scene, hit.word) else nominal
+    if any(context.attends for context in hit.contexts) and is_negated(scene, governor):
+        return nominal  # nahm an dem Gipfel nicht teil
     if hit.contexts:  # ein Gespräch führen, es gab eine Waffenruhe
-        happens = any(context.happens for context in hit.contexts)
+        # eine Konferenz soll beginnen: no hearsay either
+        happens = hit.word.base_deprel == "nsubj" or any(context.happens for context in hit.contexts)
         return of_clause(scene, governor, durative=not any(context.moves for context in hit.contexts), hearsay=not happens)
     if hit.word.base_deprel not in {"nsubj", "obj"}:
         return nominal

@@ -31,7 +31,8 @@ def find(scene: Scene) -> Iterator[Hit]:
     # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
     hits = _mediated(scene, [hit for hit in hits if not _arranges(hit, by_place)])
     # the object of a trigger's verb is part of that event and none of its own: die Sanktionen aufheben
-    taken = {partner.word.index for hit in hits for partner in hit.partners if is_about(hit.trigger, partner.word)}
+    taken = {p.word.index for hit in hits if not hit.attribute for p in hit.partners if is_about(hit.trigger, p.word)}
+    hits = [hit for hit in hits if not (hit.attribute and hit.governor is not None and hit.governor.index in taken)]
     for hit in hits:
         over = hit.governor.index if hit.governor is not None else 0 if hit.is_noun else hit.word.head
         above = by_place.get(over)
@@ -170,8 +171,12 @@ def _of_verb(scene: Scene, verb: Word, triggers: tuple[Trigger, ...]) -> Hit | N
         things = things_of(scene, trigger, verb, own)
         if things is None or (trigger.about and not things) or (trigger.plural and not _is_of_many(scene, own)):
             continue
+        if trigger.type is EventType.AID and any(child.form == "sich" for child in scene.children(verb, "obj", "iobj", "expl")):
+            continue  # sich Waffen beschaffen
         found = [*_with_object_in_front(scene, verb, own, things), *partners_of(scene, trigger, things)]
         roles = roles_of(scene, trigger, found)
+        if roles is None and trigger.type is EventType.AGREE and scene.is_passive(verb):
+            roles = {}  # vereinbart wurde ein Austausch: by those who were told of before
         if roles is not None:
             governor = scene.sentence.head(verb) if verb.upos == "ADJ" else None
             return Hit(

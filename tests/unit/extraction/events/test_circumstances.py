@@ -174,3 +174,8 @@ def test_the_wounded_are_counted_beside_the_dead(read: Callable[..., Any], text:
 def test_who_comes_free_is_not_counted_as_dead(read: Callable[..., Any]) -> None:
     (quantity,) = read("Russland ließ 150 Soldaten frei.").one("RETREAT").quantities
     assert quantity.unit == "Soldaten"
+
+
+def test_a_place_may_stand_beside_what_it_is(read: Callable[..., Any]) -> None:
+    found = read("Pistorius sagte das während eines Treffens mit seinem Kollegen Umjerow in der Hafenstadt Odessa.")
+    assert found.one("CONSULT").place.text == "Odessa"

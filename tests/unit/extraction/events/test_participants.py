@@ -385,3 +385,62 @@ def test_guests_who_are_expected_at_a_meeting_are_to_take_part(read: Callable[..
 def test_a_broken_truce_is_that_of_both_sides(read: Callable[..., Any]) -> None:
     found = read("Russland hat die Waffenruhe gebrochen. Die Ukraine schweigt.")
     assert found.who(found.one("RETREAT", "ceasefire")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_a_surname_that_looks_like_a_plural_is_a_name(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj reist nach London, um sich mit Starmer und anderen europäischen Politikern zu beraten.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator", "Keir Starmer": "host"}
+
+
+def test_who_stands_behind_neben_meets_as_well(read: Callable[..., Any]) -> None:
+    found = read("Neben Macron und Starmer kamen in Paris auch die Regierungschefs von Polen und Italien zusammen.")
+    assert set(found.who(found.one("CONSULT"))) == {"Emmanuel Macron", "Keir Starmer", "Polen", "Italien"}
+
+
+def test_who_has_his_seat_there_is_the_host(read: Callable[..., Any]) -> None:
+    found = read("Das Treffen mit Selenskyj im Weißen Haus endete im Streit. Trump beendete es vorzeitig.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator", "Donald Trump": "host"}
+
+
+def test_another_of_his_side_is_the_host_at_that_seat(read: Callable[..., Any]) -> None:
+    found = read("Rubio traf Lawrow im Weißen Haus. Trump fehlte.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Sergej Lawrow": "initiator", "Marco Rubio": "host"}
+
+
+def test_whose_weapons_somebody_gets_gives_them(read: Callable[..., Any]) -> None:
+    found = read("Die Ukraine erhält ein neues deutsches Waffenpaket.")
+    assert found.who(found.one("AID")) == {"Ukraine": "recipient", "Deutschland": "initiator"}
+
+
+def test_who_provides_himself_gives_nothing(read: Callable[..., Any]) -> None:
+    assert read("Die Ukraine kann sich damit die nötigen Waffen beschaffen.").events == ()
+
+
+def test_whoever_stays_away_takes_no_part(read: Callable[..., Any]) -> None:
+    found = read("Russland nahm an dem Gipfel in der Schweiz nicht teil.")
+    event = found.one("CONSULT", "multilateral")
+    assert (found.who(event), event.status) == ({"Schweiz": "host"}, "occurred")
+
+
+def test_who_was_not_invited_comes_on_no_visit(read: Callable[..., Any]) -> None:
+    found = read("Russland war bei der Konferenz in der Schweiz nicht eingeladen worden.")
+    assert found.who(found.one("CONSULT")) == {"Schweiz": "host"}
+
+
+def test_what_was_agreed_without_names_was_agreed_by_those_who_met(read: Callable[..., Any]) -> None:
+    found = read("Die USA und Russland verhandelten in Riad. Vereinbart wurde ein Austausch von Diplomaten.")
+    assert found.who(found.one("AGREE")) == {"USA": "participant", "Russland": "participant"}
+
+
+def test_words_between_persons_are_no_attack(read: Callable[..., Any]) -> None:
+    assert read("Trump hat Selenskyj in scharfer Form attackiert.").events == ()
+
+
+def test_an_agreement_before_its_signing_is_one_with_it(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj soll das mit den USA ausgehandelte Abkommen unterzeichnen.")
+    assert found.who(found.one("AGREE")) == {"Wolodymyr Selenskyj": "participant", "USA": "participant"}
+
+
+def test_concessions_are_made_to_somebody(read: Callable[..., Any]) -> None:
+    found = read("Trump könnte Zugeständnisse an Russland machen.")
+    assert found.who(found.one("CONCEDE", None, "possible")) == {"Donald Trump": "initiator", "Russland": "recipient"}

@@ -211,3 +211,13 @@ def test_fights_that_go_on_are_told_without_day_and_place(read: Callable[..., An
 
 def test_what_somebody_says_that_he_does_is_under_way(read: Callable[..., Any]) -> None:
     assert read("Berlin liefere der Ukraine Munition, sagte Pistorius.").one("AID").status == "ongoing"
+
+
+def test_what_is_to_begin_is_still_to_come(read: Callable[..., Any]) -> None:
+    found = read("Am Wochenende soll in der Schweiz eine Friedenskonferenz beginnen, an der die Ukraine teilnimmt.")
+    event = found.one("CONSULT", "multilateral")
+    assert (event.status, found.who(event)) == ("planned", {"Ukraine": "participant"})
+
+
+def test_what_somebody_tries_to_prevent_has_not_been(read: Callable[..., Any]) -> None:
+    assert read("Orban, der neue Sanktionen gegen Russland zu verhindern suchte, schwieg.").events == ()

@@ -117,7 +117,7 @@ def _agent(scene: Scene, participle: Word) -> Partner | None:
         return None
     for word in (before, *_joined_to(scene, before), *scene.sentence.ancestors(before)[:2]):
         for preposition in scene.prepositions(word):
-            if preposition in (AGENTS | {"zwischen"}) and word.index < participle.index:
+            if preposition in (AGENTS | {"zwischen", "mit"}) and word.index < participle.index:
                 return Partner(slot=preposition, word=word)
     return None
 
