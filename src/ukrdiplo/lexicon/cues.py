@@ -76,6 +76,8 @@ class Cue:
         weak: It is no sign of speech by itself: only a quotation or a subjunctive makes it one.
         addressee: Its object is who is spoken to (*forderte ihn auf*).
         quotes: Its object is who speaks, its subject who passes the words on (*zitierte ihn mit den Worten*).
+        bids: With an infinitive or an object it demands, whatever it does else: mahnte, zu verhandeln; mahnte zur Eile.
+        worded: Its subject is a noun for words, and whoever's these are speaks: die Forderung der Partei lautete.
         impersonal: Nobody is its subject; a preposition leads in who speaks (*aus dem Kreml verlautete*, *bei der Nato hieß es*).
 
     Example:
@@ -98,6 +100,8 @@ class Cue:
     weak: bool = False
     addressee: bool = False
     quotes: bool = False
+    bids: bool = False
+    worded: bool = False
     impersonal: bool = False
 
     @property

@@ -69,6 +69,8 @@ def title_at(
     if noun is not None:
         told = belonging(tokens, place, noun, at, lexicon, published)
     office = own[1] if own is not None else None
+    if noun is not None and told.of is not None and office is not None and office.role is None and told.end > place + 1:
+        told = adjectives(tokens, place, lexicon)  # who holds the only office of its kind is nobody's: rät der Papst der Ukraine
     if noun is not None and told.of is not None and (office is None or office.of != told.of):
         office = people.office_of(noun.role, told.of) if _is_general(noun) else None
     elif own is not None:

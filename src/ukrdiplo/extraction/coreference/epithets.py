@@ -24,6 +24,8 @@ _OWNED = frozenset({"expert", "character", "office-holder", "head", "party-leade
 _ARTICLES = {"der": Gender.MASCULINE, "dieser": Gender.MASCULINE, "die": Gender.FEMININE, "diese": Gender.FEMININE}
 _OF = frozenset({"von", "vom", "für", "bei", "beim"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_KIN = "kin"
+_COUNTS = frozenset({"zweier", "dreier", "mehrerer", "vieler"})
 _ANYWHERE = frozenset({"VAT"})
 """States whose officials come from others."""
 
@@ -82,6 +84,8 @@ def _may_be_epithet(description: Description, place: Place, lexicon: Lexicon) ->
     if noun is None:
         return True
     role = noun.role
+    if role.id == _KIN and not any(_is_counted(child, place) for child in place.sentence.children(place.word)):
+        return False
     general = lexicon.people.kinds.isdisjoint(role.offices) or description.former
     return role.use in _PEOPLE and role.relation is None and not role.several and general
 
@@ -92,6 +96,8 @@ def _tells_apart(child: Word, description: Description, place: Place, lexicon: L
     A place does not, nor what somebody is of: der Senator aus Ohio, der Professor der Universität.
     """
     if child.base_deprel == "nmod":
+        if _is_counted(child, place):
+            return False
         return _is_of(child, place) and not (_is_owned(description) and _is_nameless(child, place, lexicon))
     if child.base_deprel == "amod":
         town = child.form[:1].isupper() and description.noun is not None and description.noun.role.use is Use.OFFICE
@@ -112,6 +118,12 @@ def _is_of(child: Word, place: Place) -> bool:
 def _is_nameless(child: Word, place: Place, lexicon: Lexicon) -> bool:
     """Whether no name of a person stands in an attribute, who would be meant: der Chef der Firma Muster Ida Beispiel."""
     return all(word.form not in lexicon.people.genders for word in place.sentence.subtree(child))
+
+
+def _is_counted(child: Word, place: Place) -> bool:
+    """Whether an attribute tells of how many somebody is what he is: der Vater zweier Kinder, not der Vater."""
+    parts = (child, *place.sentence.children(child))
+    return child.base_deprel == "nmod" and any(word.upos == "NUM" or word.form.lower() in _COUNTS for word in parts)
 
 
 def _is_owned(description: Description) -> bool:

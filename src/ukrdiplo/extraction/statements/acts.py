@@ -8,7 +8,7 @@ from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Act, Stance, StatementType, Word
+from ukrdiplo.model import Act, Sentence, Stance, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Acting"]
@@ -19,6 +19,11 @@ _OBLIGING = frozenset({"sollte", "sollten"})
 _DENIALS = frozenset({"nicht", "kein", "keine", "wenig", "kaum"})
 _QUALIFYING = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "PART", "PUNCT", "VERB"})
 _LABELS = frozenset({"direct.label", "direct.fragment", "direct.nested"})
+_BEHIND = frozenset({"indirect.konjunktiv", "direct.sentence-before"})
+"""Rules of words behind a speech act that has its object already: erklärte sich bereit, der Weg sei frei."""
+_DONE = frozenset({Act.BELIEVE, Act.DOUBT, Act.DEMAND, Act.PROPOSE, Act.PROMISE, Act.ANNOUNCE, Act.REJECT, Act.EXPECT})
+"""What is done by such an act alone; the words behind it only say."""
+_CALLED = frozenset({"als", "für"})
 _JUDGED = frozenset({Act.SAY, Act.ANNOUNCE})
 """Acts that leave open what the speaker thinks of a thing."""
 _SPEAKING = frozenset({"sprechen", "reden"})
@@ -34,6 +39,17 @@ def _around(draft: Draft, before: Sequence[Draft]) -> int | None:
         if not other.nested and other.frame.spans == draft.frame.spans and any(q.covers(draft.quote[0]) for q in other.quote):
             return back
     return None
+
+
+def _is_denied(sentence: Sentence, word: Word) -> bool:
+    return any(child.form.lower() in _DENIALS for child in sentence.children(word))
+
+
+def _is_plain(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun is what a thing is called, and not the thing: nannte das einen Fehler."""
+    articles = [child.form.lower() for child in sentence.children(noun) if child.upos == "DET"]
+    bare = all(child.base_deprel != "case" for child in sentence.children(noun))
+    return bare and noun.base_deprel != "nsubj" and (not articles or articles[0].startswith("ein"))
 
 
 @frozen(kw_only=True)
@@ -87,6 +103,12 @@ class Acting:
         if draft.type in _GOING_ON:
             return Act.DEMAND if draft.type is StatementType.FREE_INDIRECT and self._obliges(draft) else Act.SAY
         act = cue.act if cue is not None else Act.SAY
+        if cue is not None and cue.bids and (draft.type is StatementType.REPORTED or draft.rule == "indirect.infinitive"):
+            return Act.DEMAND
+        if act in _DONE and draft.rule in _BEHIND:
+            return Act.SAY
+        if act in _JUDGED and draft.rule == "reported.judgement":
+            return self._called(draft) or act
         if act is Act.DEMAND and draft.rule == "indirect.dass" and self._happened(draft):
             return Act.SAY
         return (self._judged(draft) or act) if act in _JUDGED and draft.rule in _LABELS else act
@@ -106,6 +128,24 @@ class Acting:
             if above is not None and above.feat("VerbForm") == "Part" and above.base_deprel in _CONTENT:
                 return True
         return False
+
+    def _called(self, draft: Draft) -> Act | None:
+        """The act of what a verb tells that a thing is called: nannte die Wortwahl unglücklich, bezeichnete das als Irrweg."""
+        sentence = self.scene.analysis.sentences[self.scene.number_at(draft.start)]
+        cue = draft.frame.cue
+        for word in self._words(draft):
+            act = self._verdict(word) if word.upos in {"ADJ", "ADV", "NOUN", "VERB"} and not self.scene.inside(word) else None
+            if act is None or cue is None or cue.lemma in _SPEAKING:
+                continue
+            first = word
+            while first.base_deprel == "conj" and (above := sentence.head(first)) is not None:
+                first = above  # null und nichtig
+            head = sentence.head(first)
+            as_such = any(child.form.lower() in _CALLED for child in sentence.children(first))
+            plain = head is not None and head.lemma == cue.lemma and (word.upos != "NOUN" or _is_plain(sentence, first))
+            if as_such or plain:
+                return None if any(_is_denied(sentence, other) for other in (word, head) if other is not None) else act
+        return None
 
     def _judged(self, draft: Draft) -> Act | None:
         """The act of a judgement: „nicht hilfreich“; of a noun where a verb tells what somebody is called: „Mörder“."""

@@ -4,7 +4,6 @@ from attrs import evolve
 
 from ukrdiplo.extraction.statements.addressee import towards
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.extraction.statements.surnames import particled
@@ -61,7 +60,7 @@ def frame_behind(scene: Scene, number: int, words: tuple[Word, ...], *, close: b
     if occurrence is None and opener.form.lower() == "wie":
         occurrence = next((cue for cue in scene.cues[number] if opener.index < cue.first <= last), None)
     if occurrence is not None:
-        return _of_owner(scene, frame_of(occurrence, spans))
+        return frame_of(occurrence, spans)
     mistagged = _mistagged(scene, number, opener, last)
     if mistagged is not None:
         return evolve(mistagged, spans=spans)
@@ -75,15 +74,6 @@ def _any_verb(sentence: Sentence, opener: Word, last: int, spans: tuple[Span, ..
         return Frame(speaker=Named.by(sentence, head), cue_spans=(opener.span,), spans=spans)
     phrase = phrase_from(sentence, opener.index + 1, last + 1)
     return Frame(speaker=Named.over(sentence, phrase), cue_spans=(opener.span,), spans=spans) if phrase else None
-
-
-def _of_owner(scene: Scene, frame: Frame) -> Frame:
-    """With the owner of a noun of speech for the speaker: „…“, so lautete die Botschaft von X."""
-    noun = frame.speaker.head if frame.speaker is not None else None
-    cue = scene.index.nouns.get(noun.form.lower()) if noun is not None else None
-    if frame.speaker is None or noun is None or cue is None or not cue.takes(CueSyntax.CLAUSE):
-        return frame
-    return evolve(frame, speaker=owner_of(frame.speaker.sentence, noun) or frame.speaker)
 
 
 def worded_behind(words: tuple[Word, ...]) -> bool:

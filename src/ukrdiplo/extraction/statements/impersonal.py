@@ -10,6 +10,7 @@ from ukrdiplo.syntax.clauses import noun_phrase
 
 __all__ = ["document", "source_of"]
 
+_OF = frozenset({"von", "vom"})
 _PLACES = frozenset({"in", "im", "bei", "beim", "von", "vom", "seitens", "vonseiten"})
 
 
@@ -48,7 +49,16 @@ def document(sentence: Sentence, verb: Word, index: CueIndex, acts: Callable[[Wo
             words = tuple(w for w in noun_phrase(sentence, child) if w.index > marks[-1].index)
             noun = index.noun(child.form)
             if words and noun is not None and noun.takes(CueSyntax.DOCUMENT):
-                return Named.by(sentence, child, words)
+                return Named.by(sentence, _author(sentence, child, acts) or child, words)
+    return None
+
+
+def _author(sentence: Sentence, noun: Word, acts: Callable[[Word], bool]) -> Word | None:
+    """Who has written what words stand in, by the genitive behind it: in einer Mitteilung des Kremls."""
+    for child in sentence.children(noun):
+        marks = [c.form.lower() for c in sentence.children(child) if c.base_deprel == "case"]
+        if child.base_deprel == "nmod" and child.index > noun.index and acts(child) and _OF.issuperset(marks):
+            return child
     return None
 
 

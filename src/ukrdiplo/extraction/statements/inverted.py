@@ -27,7 +27,7 @@ def find(scene: Scene, occurrence: Occurrence) -> Iterator[Draft]:
     if (occurrence.passive and not cue.takes(CueSyntax.DIRECT)) or occurrence.verb.feat("VerbForm") == "Inf":
         return
     nobody = occurrence.speaker is None
-    if nobody and ((not cue.needs and not occurrence.passive) or is_subjunctive(sentence, verb)):
+    if nobody and ((not cue.needs and not cue.worded and not occurrence.passive) or is_subjunctive(sentence, verb)):
         return
     opening = verb.index - 1
     if sentence.words[opening - 1].form.lower() == "so" and opening > 1:

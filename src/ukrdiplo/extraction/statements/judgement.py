@@ -5,10 +5,10 @@ from attrs import evolve
 from ukrdiplo.extraction.statements.colon import viewer
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.framing import frame_behind, up_to
-from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
+from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word

@@ -8,6 +8,7 @@ from ukrdiplo.extraction.statements.impersonal import document, source_of
 from ukrdiplo.extraction.statements.mistaken import behind_accusative, behind_dash, pronoun_behind, turned
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.extraction.statements.surnames import clause_start, particled, particled_before
+from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.lexicon.cues import Cue, CueIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import agent, boundary, phrase_from, segment_end, subject
@@ -47,6 +48,8 @@ def speaker_of(
         acts: Whether a word names somebody who may speak.
         passive: The clause is a passive.
     """
+    if cue.worded:
+        return _worded(sentence, subject(sentence, verb) or subject(sentence, ruler or verb), acts)
     if passive:
         head = agent(sentence, verb)
         if head is None:
@@ -55,6 +58,13 @@ def speaker_of(
         return Named.by(sentence, head).behind(case)
     if cue.impersonal:
         return source_of(sentence, verb, index, acts)
+    return _by_subject(sentence, verb, ruler, index, acts)
+
+
+def _by_subject(
+    sentence: Sentence, verb: Word, ruler: Word | None, index: CueIndex, acts: Callable[[Word], bool]
+) -> Named | None:
+    """The subject of a verb in the active, wherever the tree or the order of the words has it."""
     head = _inverted(sentence, ruler or verb, verb)
     if head is None:
         head = subject(sentence, verb)
@@ -73,10 +83,10 @@ def speaker_of(
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb, acts) or Named.by(sentence, head)
     inanimate = head is not None and head.upos != "PROPN" and not acts(head) and head.form.lower() not in _SEVERAL
+    inanimate = inanimate and not (head is not None and _is_nominative(sentence, head))
     if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
-        host = sentence.head(head) if head is not None and verb.base_deprel == "conj" else None  # whose subject is shared
-        fronted = host is not None and head is not None and head.index < host.index and host is not verb
-        behind = actor_behind(sentence, ruler or verb, acts) or (actor_behind(sentence, host, acts) if host and fronted else None)
+        lender = _lender(sentence, verb, head)
+        behind = actor_behind(sentence, ruler or verb, acts) or (actor_behind(sentence, lender, acts) if lender else None)
         if behind is not None:
             return behind
     if head is not None and head.form.lower() != "es":
@@ -86,6 +96,26 @@ def speaker_of(
             return antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb, acts) if head is None else None
+
+
+def _lender(sentence: Sentence, verb: Word, head: Word | None) -> Word | None:
+    """The verb that lends its subject to another behind *und*, where the subject stands before both."""
+    host = sentence.head(head) if head is not None and verb.base_deprel == "conj" else None
+    return host if host is not None and head is not None and host is not verb and head.index < host.index else None
+
+
+def _worded(sentence: Sentence, noun: Word | None, acts: Callable[[Word], bool]) -> Named | None:
+    """Whose words a noun is for, or that noun where nobody is named: die Botschaft von X lautete, der Text lautete."""
+    whose = owner_of(sentence, noun) if noun is not None else None
+    if whose is not None and (acts(whose.head) or whose.head.upos in {"PROPN", "PRON", "DET"}):
+        return whose
+    return Named.by(sentence, noun) if noun is not None else None
+
+
+def _is_nominative(sentence: Sentence, head: Word) -> bool:
+    """Whether the article of a masculine in the singular tells that it is the subject: Der Plan verlangt Kiew viel ab."""
+    article = next((child.form.lower() for child in sentence.children(head) if child.upos == "DET"), "")
+    return article == "der" and head.feat("Gender") == "Masc" and head.feat("Number") == "Sing" and head.base_deprel == "nsubj"
 
 
 def quoted(

@@ -6,14 +6,14 @@ from ukrdiplo.extraction.statements.complement import complement_of
 from ukrdiplo.extraction.statements.endings import ComplementKind, resumed
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
-from ukrdiplo.extraction.statements.whose import postposed
+from ukrdiplo.extraction.statements.whose import owner_of, postposed
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Act, Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import agent, finite, noun_phrase, relative_pronoun, segment_end, zu_infinitive
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, zu_infinitive
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import COORDINATORS, DASS, PURPOSE, SUBORDINATORS
 
-__all__ = ["find", "owner_of"]
+__all__ = ["find"]
 
 _REACH = 9
 """Within how many words behind a noun its content begins."""
@@ -22,7 +22,6 @@ _REPLIES = frozenset({Act.AGREE, Act.CONFIRM, Act.CRITICISE, Act.DENY, Act.DOUBT
 _ANSWERING = frozenset(("beantworten", "bekommen", "erfüllen", "erhalten", "hören", "ignorieren", "kennen", "lassen", "prüfen"))
 _QUESTIONS = ("Frage", "frage")
 _PUTTING = frozenset({"aufwerfen", "richten", "stellen", "werfen", "wiederholen"})
-_COMING = frozenset({"kommen", "stammen"})
 _NO_CONTENT = PURPOSE | SUBORDINATORS | COORDINATORS | {"denn"}
 _POSTPOSED = frozenset({"nach", "zufolge"})
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
@@ -71,14 +70,6 @@ def _aside(scene: Scene, sentence: Sentence, noun: Word) -> bool:
         return True
     marks = [scene.index.others.get(child.form.lower()) for child in sentence.children(noun) if child.base_deprel == "case"]
     return any(mark is not None and mark.takes(CueSyntax.SOURCE, CueSyntax.NOUN_SOURCE) for mark in marks)
-
-
-def _origin(sentence: Sentence, verb: Word) -> Word | None:
-    """Where something comes from: aus der Opposition kam die Forderung."""
-    for child in sentence.children(verb) if verb.lemma in _COMING else ():
-        if child.base_deprel == "obl" and any(mark.form.lower() == "aus" for mark in sentence.children(child)):
-            return child
-    return None
 
 
 def _anothers(scene: Scene, number: int, noun: Word, owner: Named) -> bool:
@@ -134,25 +125,3 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
 def _first_part(scene: Scene, sentence: Sentence, noun: Word) -> Named | None:
     """Whoever the first part of a compound names: die US-Drohung, die Kreml-Forderung."""
     return Named.by(sentence, noun, (noun,)) if "-" in noun.form[1:-1] and scene.acts(noun) else None
-
-
-def owner_of(sentence: Sentence, noun: Word) -> Named | None:
-    """Whose words they are.
-
-    The noun's genitive or possessive, the agent of its participle (die von X geäußerte Hoffnung), the subject of its verb
-    (X erhob die Forderung), or where the verb has it come from (von X kam die Forderung).
-    """
-    children = sentence.children(noun)
-    owner = next((c for c in children if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
-    made = next((a for c in children if c.base_deprel in {"amod", "acl"} and (a := agent(sentence, c)) is not None), None)
-    governor = sentence.head(noun)
-    placed = noun.base_deprel != "obl" or any(c.form.lower() == "mit" for c in children if c.base_deprel == "case")
-    if owner is None and made is None and placed and governor is not None and governor.upos == "VERB":
-        subjects = (c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun)
-        own = noun.base_deprel == "nsubj"
-        owner = next(subjects, None) or (agent(sentence, governor) or _origin(sentence, governor) if own else None)
-    who = made or owner
-    if who is None:
-        return None
-    words = noun_phrase(sentence, who)
-    return Named.by(sentence, who, words[1:] if words[0].upos == "ADP" else words)

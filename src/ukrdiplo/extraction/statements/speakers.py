@@ -32,7 +32,11 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
         The ids of each phrase's actors, nobody's for ``None``, and the cast.
     """
     told = [_spokesman(named, scene, cast, lexicon) if named is not None else None for named in phrases]
-    asleep = [named for named, spokesman in zip(phrases, told, strict=True) if named is not None and spokesman is None]
+    asleep = [
+        named
+        for named, spokesman in zip(phrases, told, strict=True)
+        if named is not None and spokesman is None and not _is_wording(named, scene)
+    ]
     awake = cast.waking((named.sentence, named.head) for named in asleep)
     found: list[tuple[str, ...]] = []
     states: list[Mention] = []
@@ -45,7 +49,7 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
             found.append((spokesman[0].id,))
             continue
         found.append(awake.of(named.sentence, named.head) if named is not None else ())
-        if named is None or found[place] or named.pronoun:
+        if named is None or found[place] or named.pronoun or _is_wording(named, scene):
             continue
         noun = scene.index.noun(named.head.form) is not None
         state = _state(named, lexicon) if noun else _listed(named, lexicon)
@@ -61,6 +65,12 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
     for place, ids in zip(unknown, introduced, strict=True):
         found[place] = ids
     return found, grown
+
+
+def _is_wording(named: Named, scene: Scene) -> bool:
+    """Whether a noun that may be a body's is for words here: die Botschaft lautete."""
+    verb = named.sentence.head(named.head)
+    return verb is not None and any(form.cue.worded for form in scene.index.verbs.get(verb.form.lower(), ()))
 
 
 def _spokesman(named: Named, scene: Scene, cast: Cast, lexicon: Lexicon) -> tuple[Actor, Mention] | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ukrdiplo.extraction.statements import source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.narrated import narrated
-from ukrdiplo.extraction.statements.nominal import owner_of
 from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
+from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.extraction.statements.wording import proverbial
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType

@@ -3,12 +3,13 @@
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import relative_pronoun, subject
+from ukrdiplo.syntax.clauses import agent, noun_phrase, relative_pronoun, subject
 
-__all__ = ["NOMINAL", "owner", "postposed"]
+__all__ = ["NOMINAL", "owner", "owner_of", "postposed"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 """Parts of speech of the heads of noun phrases."""
+_COMING = frozenset({"kommen", "stammen"})
 
 
 def owner(index: CueIndex, sentence: Sentence, words: tuple[Word, ...]) -> Named:
@@ -32,6 +33,36 @@ def owner(index: CueIndex, sentence: Sentence, words: tuple[Word, ...]) -> Named
         ]
         head = owners[0] if owners else head
     return Named.by(sentence, head, words)
+
+
+def owner_of(sentence: Sentence, noun: Word) -> Named | None:
+    """Whose words they are.
+
+    The noun's genitive or possessive, the agent of its participle (die von X geäußerte Hoffnung), the subject of its verb
+    (X erhob die Forderung), or where the verb has it come from (von X kam die Forderung).
+    """
+    children = sentence.children(noun)
+    owner = next((c for c in children if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+    made = next((a for c in children if c.base_deprel in {"amod", "acl"} and (a := agent(sentence, c)) is not None), None)
+    governor = sentence.head(noun)
+    placed = noun.base_deprel != "obl" or any(c.form.lower() == "mit" for c in children if c.base_deprel == "case")
+    if owner is None and made is None and placed and governor is not None and governor.upos == "VERB":
+        subjects = (c for c in sentence.children(governor) if c.deprel == "nsubj" and c is not noun)
+        own = noun.base_deprel == "nsubj"
+        owner = next(subjects, None) or (agent(sentence, governor) or _origin(sentence, governor) if own else None)
+    who = made or owner
+    if who is None:
+        return None
+    words = noun_phrase(sentence, who)
+    return Named.by(sentence, who, words[1:] if words[0].upos == "ADP" else words)
+
+
+def _origin(sentence: Sentence, verb: Word) -> Word | None:
+    """Where something comes from: aus der Opposition kam die Forderung."""
+    for child in sentence.children(verb) if verb.lemma in _COMING else ():
+        if child.base_deprel == "obl" and any(mark.form.lower() == "aus" for mark in sentence.children(child)):
+            return child
+    return None
 
 
 def postposed(index: CueIndex, sentence: Sentence, mark: Word) -> tuple[Word, ...]:

@@ -39,6 +39,7 @@ EPITHETS = [
         "Professor",
         "Gerhard Mangott",
     ),
+    ("Andrij Melnyk blieb hart. Der Vater zweier Kinder warnte vor Illusionen.", "Vater", "Andrij Melnyk"),
     ("Kiesewetter blieb hart. Der Oberst a. D. warnte vor Illusionen.", "Oberst", "Roderich Kiesewetter"),
     ("Baerbock fuhr nach Kiew. Die Grüne sagte, Geduld nütze niemandem.", "Grüne", "Annalena Baerbock"),
     ("Von der Leyen kam als Letzte. Die Deutsche sprach von einem Durchbruch.", "Deutsche", "Ursula von der Leyen"),
@@ -63,6 +64,7 @@ NOBODY_NAMED = [
     "Saakaschwili verteidigte sich. Der Polizeichef und der Richter seien in Haft, sagte er.",
     "Merkel telefonierte mit Putin. Der französische Diplomat sagte, das sei gut.",
     "Von der Leyen war in Kiew. Der Historiker sprach von einem Zeichen.",
+    "Macron reiste ab. Der Vater sprach von einem Zeichen.",
     "Macron reiste ab. Der Bruder des Opfers sprach von einem Zeichen.",
     "Lindner schwieg. Der Chef des Gaskonzerns Musterwerk Andrej Beispiel sprach von einem Zeichen.",
     "Merz schwieg. „Fort mit dem Diktator“, riefen einige.",
@@ -78,6 +80,7 @@ OTHERS = frozenset(
         "französische Diplomat",
         "Historiker",
         "Bruder",
+        "Vater",
         "Chef",
         "Diktator",
     }

@@ -45,3 +45,19 @@ def test_a_noun_that_somebody_is_called_by_accuses_or_judges(read: Callable[[str
 def test_a_quotation_inside_a_statement_does_what_the_statement_does(read: Callable[[str], Any]) -> None:
     reading = read("Lawrow besteht darauf, dass „niemals jemand bedroht worden ist“.")
     assert [reading.by("indirect.dass").act, reading.by("direct.nested").act] == [Act.SAY, Act.SAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "act"),
+    [
+        ("Merz mahnte die Partner, mehr für die Verteidigung zu tun.", "indirect.infinitive", Act.DEMAND),
+        ("Merz mahnte, dass Europa einig bleiben müsse.", "indirect.dass", Act.WARN),
+        ("Sunak nannte das Vorgehen naiv.", "reported.judgement", Act.CRITICISE),
+        ("Sunak nannte das Vorgehen nicht naiv.", "reported.judgement", Act.SAY),
+        ("Peskow bezeichnete den Beschluss als null und nichtig.", "reported.judgement", Act.REJECT),
+        ("Selenskyj nannte die Forderung ein Ultimatum.", "reported.judgement", Act.CRITICISE),
+        ("Macron sieht Kiew in der Pflicht: Die Lage sei ernst.", "indirect.konjunktiv", Act.SAY),
+    ],
+)
+def test_an_act_may_hang_on_what_the_cue_has_beside_it(read: Callable[[str], Any], text: str, rule: str, act: Act) -> None:
+    assert read(text).by(rule).act is act

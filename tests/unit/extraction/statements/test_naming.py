@@ -170,6 +170,8 @@ NOBODYS_SUBJECT = [
     ("Seitens der Bundesregierung hieß es, man prüfe die Lage.", "Bundesregierung"),
     ("In Berlin heißt es, man prüfe die Lage.", "Deutschland"),
     ("Wie aus einer Mitteilung des Kreml hervorgeht, reist Putin nach Minsk.", "Kreml"),
+    ("In einer Mitteilung des Kreml hieß es, man prüfe die Lage.", "Kreml"),
+    ("Man prüfe die Lage, lautete die Botschaft des Kreml.", "Kreml"),
 ]
 
 
@@ -288,3 +290,11 @@ def test_a_thing_before_the_verb_does_not_speak_in_the_clause_that_goes_on(
 ) -> None:
     reading = read(text)
     assert {name for said in reading.statements for name in reading.names(said.speaker)} == who
+
+
+def test_words_are_nobodys_embassy(read: Callable[[str], Any]) -> None:
+    assert read("Man prüfe die Lage, lautete die Botschaft.").by("indirect.frame-after").speaker == ()
+
+
+def test_what_a_plan_demands_of_a_state_is_not_said_by_that_state(read: Callable[[str], Any]) -> None:
+    assert read("Der neue Plan verlangt Kiew einiges ab.").statements == ()
