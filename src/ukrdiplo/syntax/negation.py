@@ -223,6 +223,8 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
     """
     for child in sentence.children(verb):
         relation = child.base_deprel
+        if child.form.casefold() == "dann" and _even(sentence, child):
+            return None  # selbst dann nicht, wenn …
         if relation in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
             return child
         if relation == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
@@ -236,7 +238,12 @@ def _is_if(sentence: Sentence, clause: Word) -> bool:
     found = (
         child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF
     )
-    return any(child.index < 2 or sentence.words[child.index - 2].form.casefold() not in _EVEN for child in found)
+    return any(not _even(sentence, child) for child in found)
+
+
+def _even(sentence: Sentence, word: Word) -> bool:
+    """Whether *auch* or *selbst* stands right before a word."""
+    return word.index > 1 and sentence.words[word.index - 2].form.casefold() in _EVEN
 
 
 def verb_first(sentence: Sentence, clause: Word) -> bool:
@@ -251,7 +258,7 @@ def _is_term(sentence: Sentence, phrase: Word) -> bool:
         return any(child.base_deprel == "nmod" for child in sentence.children(phrase))  # im Fall eines Angriffs
     if phrase.lemma.casefold() in _TERMS:
         return all(child.form.casefold() not in {"zu", "zur", "zum", "als", "ohne"} for child in sentence.children(phrase))
-    if phrase.form.casefold() == "dann" and phrase.index > 1:
+    if phrase.form.casefold() in {"dann", "danach"} and phrase.index > 1:
         return sentence.words[phrase.index - 2].form.casefold() in _ONLY  # erst dann
     children = sentence.children(phrase)
     cases = {child.form.casefold() for child in children if child.base_deprel in {"case", "mark"}}

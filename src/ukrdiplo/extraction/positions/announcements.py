@@ -20,6 +20,7 @@ from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb
 __all__ = ["announced", "owed"]
 
 _RULE = "position.announcement"
+_CONDITION = "position.condition"
 _WILL = frozenset({"wird", "werde", "werden", "würde", "würden"})
 _NOBODY = frozenset({"es", "man"})
 _STAYING = frozenset({"bleiben"})
@@ -59,7 +60,12 @@ def owed(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim |
     """What *müssen* says of a thing without a verb of its own: Panzer müssten an die Front; für X müsse erst Y geschehen."""
     sentence = ground.sentence
     modals = [child for child in sentence.children(word) if child.base_deprel == "aux" and child.lemma == "müssen"]
-    if not modals or step.wish is not None or denied(sentence, word):
+    if step.wish is not None or denied(sentence, word):
+        return None
+    if "vor" in at and word.upos == "VERB" and any(attitude.appeal for attitude in ground.attitudes(word, ("object", "clause"))):
+        subject = doer(sentence, word, ground.index, step.path)  # Vor X verlangt Kiew Y
+        return None if subject is None else claim(sentence, step.to(word), Stance.CONDITIONAL, subject, word, _CONDITION)
+    if not modals:
         return None
     verbless = "subject" in at and word.upos in {"ADJ", "ADV"} and not copula(sentence, word)
     if verbless and any(_WHERETO & set(cases(sentence, child)) for child in sentence.children(word)):
@@ -68,7 +74,7 @@ def owed(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim |
         first = any(child.form.casefold() in _FIRST for child in sentence.children(word))
         other = any(child.base_deprel == "nsubj" and child.index not in step.path for child in sentence.children(word))
         if other and (first or "vor" in at):
-            found = claim(sentence, step.to(word), Stance.CONDITIONAL, None, word, "position.condition")
+            found = claim(sentence, step.to(word), Stance.CONDITIONAL, None, word, _CONDITION)
             return evolve(found, untied=stance_of(step.sign))
     return None
 

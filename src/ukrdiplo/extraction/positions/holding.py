@@ -8,7 +8,7 @@ from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
-from ukrdiplo.extraction.positions.words import cases, infinitive
+from ukrdiplo.extraction.positions.words import cases, infinitive, with_zu
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -53,6 +53,13 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
             subject = among(sentence, verb, attitude, step.path, agents=subject is None and attitude.only_denied) or subject
     else:
         subject = among(sentence, verb, attitude, step.path)
+        if (
+            subject is None
+            and attitude.holder is Holder.EXPERIENCER
+            and step.word.upos == "VERB"
+            and with_zu(sentence, step.word)
+        ):
+            return (claim(sentence, step.to(verb), stance, None, verb, "position.demand"),)  # es gehe darum, X zu erreichen
         if subject is None:
             return ()
     if subject is None and not _headless(sentence, verb):

@@ -11,7 +11,7 @@ from ukrdiplo.lexicon.attitudes import Judgement
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["Ruling", "for_whom", "judge", "limited", "of_predicate", "of_verdict", "plain", "predicated", "view"]
+__all__ = ["Ruling", "for_whom", "judge", "limited", "of_predicate", "of_verdict", "plain", "possible", "predicated", "view"]
 
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _VIEWS = frozenset({"sicht", "perspektive", "ansicht", "meinung", "auffassung", "überzeugung", "auge", "lesart", "einschätzung"})
@@ -36,6 +36,12 @@ def of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling
     """The judgement on a clause's subject or what its predicate takes: X ist notwendig, X kommt nicht infrage, zu früh für X."""
     found = _of_predicate(sentence, word, index)
     return None if found is not None and found.judgement.only_denied and not found.denied else found
+
+
+def possible(sentence: Sentence, word: Word, index: AttitudeIndex) -> bool:
+    """Whether a predicate says of its subject no more than that it may be: X ist denkbar."""
+    found = _of_predicate(sentence, word, index)
+    return found is not None and found.judgement.only_denied and not found.denied
 
 
 def _of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Ruling | None:

@@ -8,10 +8,10 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
-from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim, tying
-from ukrdiplo.extraction.positions.words import cases
+from ukrdiplo.extraction.positions.words import cases, infinitive, slots
 from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -142,7 +142,10 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     willing = ground.willing(head) or reality(ground.sentence, head) is Reality.POSSIBLE
     asked = not inside.isdisjoint(_RETURNS) or (ground.willing(head) and _only(ground, verb, head))
     if not asked or not willing:
-        if not _only(ground, verb, head) or judging.of_predicate(ground.sentence, head, ground.index) is None:
+        real = reality(ground.sentence, head)
+        promised = real is Reality.FUTURE or any(word.lemma == "können" for word in auxiliaries(ground.sentence, head))
+        ruled = judging.of_predicate(ground.sentence, head, ground.index) is not None
+        if not _only(ground, verb, head) or not (promised or ruled):
             return ()
         holder = None
     elif holder is None:
@@ -152,7 +155,9 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
 
 
 def _only(ground: Ground, verb: Word, head: Word) -> bool:
-    """Whether a condition is the only one: nur infrage, wenn …; erst, wenn …."""
+    """Whether a condition is the only one: nur infrage, wenn …; erst, wenn …; sobald …."""
+    if any(child.base_deprel == "mark" and child.form.casefold() == "sobald" for child in ground.sentence.children(verb)):
+        return True
     first = min(word.index for word in ground.sentence.subtree(verb))
     before = ground.sentence.words[max(0, first - 3) : first]
     own = (child for child in ground.sentence.children(head) if child.index < first)
@@ -163,10 +168,14 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """What somebody does a thing for is what he wants: reist nach Kiew, um Hilfe zuzusagen; müsse handeln, um … zu beenden."""
     sentence = ground.sentence
     head = sentence.head(verb)
-    if head is None or head.upos != "VERB" or verb.base_deprel not in {"advcl", "ccomp", "xcomp"} or denied(sentence, head):
+    going = head is not None and (head.upos == "VERB" or (head.upos == "NOUN" and copula(sentence, head)))  # ist zu Besuch, um
+    if head is None or not going or verb.base_deprel not in {"advcl", "ccomp", "xcomp", "acl"} or denied(sentence, head):
         return ()
     if ground.obliged(head):
         found = claim(sentence, step, stance_of(step.sign), None, head, "position.purpose")
+    elif (asking := _asked_by(ground, head)) is not None:
+        whose = doer(sentence, asking, ground.index, step.path)
+        found = claim(sentence, step, stance_of(step.sign), whose, asking, "position.purpose")
     else:
         subject = doer(sentence, head, ground.index, step.path)
         real = reality(sentence, head)
@@ -178,6 +187,15 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
             return ()
         found = claim(sentence, step, stance_of(step.sign), subject, verb, "position.purpose")
     return (found,)
+
+
+def _asked_by(ground: Ground, verb: Word) -> Word | None:
+    """The verb of whoever asks for what an infinitive says, and so for what that is good for: fordert, X zu tun, um …."""
+    over = ground.sentence.head(verb)
+    if over is None or over.upos != "VERB" or not infinitive(ground.sentence, verb):
+        return None
+    asking = (attitude for attitude in ground.attitudes(over, slots(ground.sentence, verb)) if not attitude.own)
+    return over if any(attitude.stance is Stance.SUPPORT for attitude in asking) else None
 
 
 def deed(ground: Ground, step: Step, verb: Word, top: Word) -> tuple[Claim, ...]:

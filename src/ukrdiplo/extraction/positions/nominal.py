@@ -33,7 +33,7 @@ def noun(climber: Climber, step: Step) -> Step:
         step = evolve(step, sign=-step.sign)
     _attributes(climber, step)
     head = sentence.head(word)
-    alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step, head)
+    alone = head is None or predicates.predicate(sentence, word) or predicates.exclaimed(sentence, step)
     head = in_the_subject(sentence, word, head) or head
     if climber.take(predicates.wanted(climber.ground, step)) or head is None or alone:
         return _clause(climber, step)
@@ -108,6 +108,8 @@ def _through(climber: Climber, step: Step, head: Word, at: tuple[str, ...]) -> S
 def _coordinated(climber: Climber, step: Step, head: Word, *, set_off: bool) -> Step:
     """From a noun to the one that it is coordinated with."""
     sentence = climber.ground.sentence
+    if denied(sentence, step.word) and denied(sentence, head):
+        step = evolve(step, sign=-step.sign)  # kein Geld und keine Waffen: each is denied once
     head = partner(sentence, step.word, head)
     above = sentence.head(head)
     if not set_off:
@@ -138,8 +140,8 @@ def _clause(climber: Climber, step: Step) -> Step:
     """A noun that is a clause by itself: Moskau hat Interesse an … (as parsers read it), es ist ein gutes Zeichen für …."""
     ground, word = climber.ground, step.word
     sentence = ground.sentence
-    if not step.height and not predicates.verbal(sentence, word):
-        if denied(sentence, word):
+    if not predicates.verbal(sentence, word) and (not step.height or predicates.said(sentence, word)):
+        if predicates.called_for(sentence, step):
             climber.take(exclaimed(ground, step, word))
         return step
     children = sentence.children(word)

@@ -80,6 +80,8 @@ def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[in
     affected = [child for child in beside if set(slots(sentence, child)) & set(effect.slots) and child.form.casefold() != "sich"]
     if not affected:
         return None
+    if any(child.form.casefold() == "nichts" for child in affected):
+        return -1  # führt zu nichts
     foe = any(_is_foe(ground, child) for child in affected)
     rated = [(child, sign) for child in affected if (sign := _worth(ground, child)) is not None and not _is_foe(ground, child)]
     against = denied(sentence, verb)

@@ -15,9 +15,10 @@ from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import denied
 
-__all__ = ["cleft", "exclaimed", "ownerless", "predicate", "stated", "verbal", "wanted"]
+__all__ = ["called_for", "cleft", "exclaimed", "ownerless", "predicate", "said", "stated", "verbal", "wanted"]
 
 _BECOMING = frozenset({"werden", "sein", "bleiben"})
+_BIDDING = frozenset({"mehr", "endlich", "jetzt", "sofort", "her"})
 _CLAUSES = frozenset({"csubj", "ccomp", "advcl", "acl"})
 
 
@@ -36,11 +37,24 @@ def verbal(sentence: Sentence, noun: Word) -> bool:
     return any(child.upos in {"AUX", "VERB"} or child.deprel == "nsubj" for child in sentence.children(noun))
 
 
-def exclaimed(sentence: Sentence, step: Step, head: Word) -> bool:
-    """Whether a noun is a sentence of its own in somebody's mouth: Keine Waffen, sagt er."""
+def said(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun without a verb of its own is what a verb says: Keine Waffen, sagt er."""
+    head = sentence.head(noun)
+    told = noun.base_deprel in {"ccomp", "parataxis"} and head is not None and head.upos == "VERB"
+    return told and not verbal(sentence, noun)
+
+
+def called_for(sentence: Sentence, step: Step) -> bool:
+    """Whether a phrase says by itself that a thing is not to be, or that there is to be more of it: Schluss mit X; mehr X!."""
     word = step.word
-    said = word.base_deprel in {"ccomp", "parataxis"} and head.upos == "VERB"
-    return not step.height and said and denied(sentence, word) and not verbal(sentence, word)
+    if denied(sentence, word) or (step.height and not step.loose and step.sign != step.hit.sign):
+        return True
+    return not step.height and any(child.form.casefold() in _BIDDING for child in sentence.children(word))
+
+
+def exclaimed(sentence: Sentence, step: Step) -> bool:
+    """Whether a noun is a sentence of its own in somebody's mouth: Keine Waffen, sagt er."""
+    return said(sentence, step.word) and called_for(sentence, step)
 
 
 def wanted(ground: Ground, step: Step) -> tuple[Claim, ...] | None:

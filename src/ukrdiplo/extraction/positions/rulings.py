@@ -10,7 +10,7 @@ from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.outcomes import outcome
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.ties import claim, tying
 from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import denied, verb_first
@@ -37,11 +37,12 @@ def _stance(ruling: judging.Ruling, step: Step) -> Stance:
 
 def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claim of a judgement about what stands in a slot ``at`` of a word; none where the word makes none."""
-    if step.loose or ground.supposed(word) or _narrowing(ground.sentence, word):
+    if step.loose > 1 or ground.supposed(word) or _narrowing(ground.sentence, word):
         return ()
-    found = owed(ground, step, word, at)
-    if found is None and word.upos == "VERB":
-        found = outcome(ground, step, word, at)
+    found = outcome(ground, step, word, at) if word.upos == "VERB" else None
+    if found is None and step.loose:
+        return ()
+    found = owed(ground, step, word, at) if found is None else found
     if found is not None:
         return (found,)
     sentence = ground.sentence
@@ -53,6 +54,9 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
             return ()  # schließt nicht aus, dass X nützt; but X schade nur, mahnte er
         ruled = claim(sentence, step.to(word), _stance(ruling, step), None, word, _JUDGEMENT)
         return (evolve(ruled, judge=judging.judge(sentence, word, ruling.judgement)),)
+    if {"subject", "clause"} & set(at) and tying(sentence, word) is not None and judging.possible(sentence, word, ground.index):
+        # X sei denkbar, sofern …
+        return (claim(sentence, step.to(word), stance_of(step.sign), None, word, "position.condition"),)
     found = outcome(ground, step, word, at)
     return _verdict(ground, step, word, at) if found is None else (found,)
 

@@ -9,7 +9,7 @@ from ukrdiplo.syntax.negation import condition, denied
 
 __all__ = ["PROVISOS", "claim", "tying"]
 
-PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange"})
+PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange", "sobald"})
 """Conjunctions that begin a condition."""
 
 _BEFORE = frozenset({"bevor", "ehe"})

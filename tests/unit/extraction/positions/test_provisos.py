@@ -1,0 +1,70 @@
+"""What a clause asks for before, after or in return for another thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Erst wenn Kiew vier Gebiete abtrete, werde es Verhandlungen geben, sagte Putin.",
+            {"Wladimir Putin peace_negotiations conditional", "Wladimir Putin territorial_concessions support"},
+        ),
+        (
+            "Vor Verhandlungen mit Moskau verlangt Selenskyj Sicherheitsgarantien.",
+            {"Wolodymyr Selenskyj peace_negotiations conditional", "Wolodymyr Selenskyj security_guarantees support"},
+        ),
+        (
+            "Verhandlungen mit Russland seien denkbar, sofern Moskau seine Truppen abziehe, sagte Andrij Jermak.",
+            {"Andrij Jermak peace_negotiations conditional"},
+        ),
+        (
+            "Zuerst müssten die Verbündeten gehört werden, erst danach seien Verhandlungen mit Moskau möglich, sagte Selenskyj.",
+            {"Wolodymyr Selenskyj peace_negotiations conditional"},
+        ),
+    ],
+)
+def test_what_is_first_asked_for_makes_the_rest_conditional(text: str, lines: set[str], wants: Wants) -> None:
+    assert lines <= wants(text)
+
+
+def test_what_is_so_even_then_hangs_on_nothing(wants: Wants) -> None:
+    found = wants("Putin werde den Krieg selbst dann nicht beenden, wenn man ihm alles gebe, sagte Selenskyj.")
+    assert not any("conditional" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Viktor Orbán forderte Selenskyj auf, die Angriffe auszusetzen, um Friedensverhandlungen zu ermöglichen.",
+            "Viktor Orbán peace_negotiations support",
+        ),
+        (
+            "Selenskyj ist in Washington zu Besuch, um das Rohstoffabkommen zu unterzeichnen.",
+            "Wolodymyr Selenskyj minerals_deal support",
+        ),
+        (
+            "Es gehe jetzt darum, einen gerechten Frieden für die Ukraine auszuhandeln, sagte Annalena Baerbock.",
+            "Annalena Baerbock peace_negotiations support",
+        ),
+    ],
+)
+def test_what_a_thing_is_asked_or_done_for_is_wanted_by_who_asks_or_does_it(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("„Schluss mit den Waffenlieferungen an Kiew“, rief Sahra Wagenknecht.", "Sahra Wagenknecht military_aid oppose"),
+        ("„Mehr Patriots, und zwar sofort“, sagte Selenskyj.", "Wolodymyr Selenskyj military_aid support"),
+        ("„Kein Geld und keine Waffen mehr für Kiew“, verlangte Alice Weidel.", "Alice Weidel military_aid oppose"),
+    ],
+)
+def test_a_cry_says_what_is_to_end_and_of_what_there_is_to_be_more(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
