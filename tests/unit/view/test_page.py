@@ -171,7 +171,7 @@ def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
     made.save(file)
     with pytest.raises(FormatError, match="there is no such folder"):
         made.save(tmp_path / "none" / "page.html")
-    with pytest.raises(FormatError, match="cannot be written: embedded null"):
+    with pytest.raises(FormatError, match=r"cannot be written: .*embedded null"):
         made.save("a\0b")
     with pytest.raises(FormatError, match="cannot be written"):
         made.save(tmp_path)
