@@ -4,7 +4,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import owner
-from ukrdiplo.extraction.positions.words import cases, slots
+from ukrdiplo.extraction.positions.words import cases, infinitive, slots
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.lexicon.inflection import adjective_stems
 from ukrdiplo.model import Sentence, Word
@@ -55,6 +55,8 @@ def _just_before(sentence: Sentence, participle: Word) -> Word | None:
 
 def relative(ground: Ground, verb: Word) -> Relative | None:
     """The relative clause of a verb, if it is one."""
+    if infinitive(ground.sentence, verb):
+        return None  # Bemühungen, die Ukraine zu stärken
     clause = [word for word in ground.sentence.subtree(verb) if word.upos != "PUNCT"]
     named = len(clause) > 1 and clause[0].form.casefold() in _RELATIVES and clause[1].upos == "PROPN"
     if named and any(ground.attitudes(verb, ("object",))):

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import modals, rulings
+from ukrdiplo.extraction.positions import conditions, modals, rulings
 from ukrdiplo.extraction.positions.announcements import announced
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import Climber
@@ -24,6 +24,7 @@ from ukrdiplo.syntax.negation import auxiliaries, denied
 
 __all__ = ["clause", "governed"]
 
+_AS_SOON = frozenset({"sobald"})
 _INSTEAD = frozenset({"statt", "anstatt"})
 _BLOCKING = frozenset(
     {
@@ -46,9 +47,7 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     deed = deed or (own and any(operator.deed for operator in _operators(ground, verb)))
     if denied(ground.sentence, verb):
         step = evolve(step, sign=-step.sign)
-    if climber.take(modals.modal(ground, step, verb)):
-        return step
-    if ground.exists(verb) and climber.take(modals.ruled_out(ground, step, verb) or None):
+    if _owed(climber, step, verb):
         return step
     if (above := _having_it_done(ground.sentence, verb)) is not None:
         return clause(climber, step.to(above), deed=deed)
@@ -58,15 +57,32 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     head = ground.sentence.head(top)
     if head is not None and governed(climber, step, top, head):
         return step
+    _told(climber, step, top, own=own, deed=deed)
+    return step
+
+
+def _owed(climber: Climber, step: Step, verb: Word) -> bool:
+    """Whether a clause says of its own accord that it is wanted, owed, ruled out or a condition."""
+    ground = climber.ground
+    if conditions.supposing(ground.sentence, verb):
+        climber.take(conditions.made(ground, step, verb))
+        return True
+    if climber.take(modals.modal(ground, step, verb)):
+        return True
+    return ground.exists(verb) and climber.take(modals.ruled_out(ground, step, verb) or None)
+
+
+def _told(climber: Climber, step: Step, top: Word, *, own: bool, deed: bool) -> None:
+    """What a clause tells that nothing governs: an outcome, an announcement, a deed or an assertion."""
+    ground, verb = climber.ground, step.word
     if climber.take(rulings.of_anybody(ground, step, top) or None):
-        return step
+        return
     if climber.take(announced(ground, step, verb, top, deed=deed) or None):
-        return step
+        return
     if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
         climber.take(modals.deed(ground, step, verb, top))
     elif own and step.hit.term.asserts:
         climber.take(modals.assertion(ground, step, verb))
-    return step
 
 
 def governed(climber: Climber, step: Step, below: Word, head: Word) -> bool:
@@ -132,8 +148,9 @@ def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
     if not marks & _BLOCKING:
         return False
     here = step if own else evolve(step, word=top)
-    if marks & PROVISOS:
-        climber.take(modals.in_return(climber.ground, here, here.word))
+    if marks & (PROVISOS | _AS_SOON):
+        if not climber.take(modals.in_return(climber.ground, here, here.word) or None):
+            climber.take(conditions.made(climber.ground, here, here.word))
     elif marks & _INSTEAD:
         climber.take(modals.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
     elif ("um" in marks and not finite(here.word)) or "damit" in marks:

@@ -32,6 +32,7 @@ from ukrdiplo.extraction.positions.claims import Claim, End, Step
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.phrases import denied_below
+from ukrdiplo.extraction.positions.summaries import summed_up
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
@@ -62,6 +63,7 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
         climber.take(wishes.loose_wish(climber.ground, end))
     if not climber.claims:
         climber.take(wishes.captioned(climber.ground, end))
+    climber.take(summed_up(climber.ground, end))
     heard = (believed(climber.ground, claim) for claim in _granted(climber.claims))
     return tuple(claim for claim in heard if claim is not None), End(hit=hit, sign=end.sign, word=end.word)
 

@@ -3,11 +3,11 @@
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import cases, noun_forms
+from ukrdiplo.extraction.positions.words import cases, noun_forms, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 
-__all__ = ["belongs_to_the_verb", "completes", "paper", "plan", "taking"]
+__all__ = ["belongs_to_the_verb", "completes", "of_the_infinitive", "paper", "plan", "taking"]
 
 _FIRST_PART = 4
 """How long the first part of a compound is at least: Friedensplan, but not Kommission."""
@@ -23,6 +23,15 @@ def belongs_to_the_verb(ground: Ground, noun: Word, verb: Word, at: tuple[str, .
     if noun.base_deprel != "obl":
         return verb.upos == "VERB" and any(attitude.beside for attitude in ground.attitudes(verb, at))
     return any(ground.attitudes(verb, at))
+
+
+def of_the_infinitive(sentence: Sentence, noun: Word, verb: Word) -> Word | None:
+    """The infinitive right before its verb that takes what the tree gives to the verb: X zu verhindern suchte."""
+    before = sentence.words[verb.index - 2] if verb.index > noun.index + 1 else noun
+    if before.head != verb.index or before.base_deprel not in {"xcomp", "ccomp"} or noun.base_deprel != "obj":
+        return None
+    taken = any(child.base_deprel == "obj" for child in sentence.children(before))
+    return before if with_zu(sentence, before) and not taken else None
 
 
 def completes(ground: Ground, noun: Word, verb: Word, at: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
 HEARSAY = frozenset({"soll", "sollen"})
 """Forms of *sollen* that tell what others say as often as what somebody ought to do."""
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "csubj", "acl"})
-_SUPPOSING = frozenset({"wenn", "falls", "sofern", "ob"})
+_SUPPOSING = frozenset({"wenn", "falls", "sofern", "sobald", "ob"})
 _UNREAL = ("würd", "wär", "hätt")
 _OWED = frozenset({"müssen", "dürfen"})
 _PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "gegenüber", "clause"})

@@ -168,7 +168,8 @@ def purpose(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """What somebody does a thing for is what he wants: reist nach Kiew, um Hilfe zuzusagen; müsse handeln, um … zu beenden."""
     sentence = ground.sentence
     head = sentence.head(verb)
-    going = head is not None and (head.upos == "VERB" or (head.upos == "NOUN" and copula(sentence, head)))  # ist zu Besuch, um
+    there = head is not None and head.upos in {"NOUN", "PROPN"} and copula(sentence, head)  # ist zu Besuch, um; ist in Rom, um
+    going = head is not None and (head.upos == "VERB" or there)
     if head is None or not going or verb.base_deprel not in {"advcl", "ccomp", "xcomp", "acl"} or denied(sentence, head):
         return ()
     if ground.obliged(head):

@@ -6,7 +6,7 @@ from ukrdiplo.extraction.positions import clausal, predicates, rulings, wishes
 from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
-from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes
+from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes, of_the_infinitive
 from ukrdiplo.extraction.positions.coordination import explained, in_the_subject, partner
 from ukrdiplo.extraction.positions.ground import NOMINAL
 from ukrdiplo.extraction.positions.headlines import exclaimed, headline
@@ -75,7 +75,7 @@ def _upwards(climber: Climber, step: Step, head: Word) -> Step:
     """From a noun to the noun or verb whose complement it is, by the tree or by what stands right before it."""
     word, sentence = step.word, climber.ground.sentence
     moved = left_neighbour(sentence, word, climber.ground.index)
-    head = moved or head
+    head = moved or of_the_infinitive(sentence, word, head) or head
     at = ("genitive",) if moved and not cases(sentence, word) else slots(sentence, word)
     a_noun = head.upos in NOMINAL or (moved is not None and head.upos != "ADJ")
     if a_noun and not (word.base_deprel == "nsubj" and copula(sentence, head)):

@@ -65,7 +65,7 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
 
 
 def together(sentence: Sentence, subject: Word) -> Iterator[Word]:
-    """The further subjects of a verb in the plural that the tree does not join to the first: Das fordern Kanzlerin A, ihr Kollege B."""
+    """The further subjects of a verb in the plural not joined to the first: X fordern Kanzler A, sein Vize B und C."""
     verb = sentence.head(subject) if subject.deprel == "nsubj" else None
     if verb is None or not any(word.feat("Number") == "Plur" for word in (verb, *auxiliaries(sentence, verb)) if finite(word)):
         return

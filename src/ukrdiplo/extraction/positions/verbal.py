@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import modals, rulings, wishes
+from ukrdiplo.extraction.positions import conditions, modals, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
@@ -33,6 +33,8 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
     if fronted and any(ground.attitudes(word, ("object",))):
         at = ("object",)
     if _judged(climber, step, word, at) or climber.take(modals.only_then(ground, step, word, at) or None):
+        return step
+    if climber.take(conditions.before_it(ground, step, word, at) or None):
         return step
     if climber.take(modals.talked_of(ground, step, word, at) or None):
         return step
@@ -79,7 +81,7 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
             end = _contained(climber, step.to(word, 1 if wants is Stance.SUPPORT else -1), said)
             if len(climber.claims) > before:
                 return end
-        if ground.obliged(word) or ground.commissioned(word) or rulings.anybody(ground.sentence, word):
+        if ground.obliged(word) or ground.commissioned(word) or ground.supposed(word) or rulings.anybody(ground.sentence, word):
             return climber.clause(step.to(word, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
         climber.take(held(ground, step, attitude, word))
         return step

@@ -145,7 +145,7 @@ def _ended(ground: Ground, noun: Word) -> bool:
 def _given_up(ground: Ground, noun: Word) -> bool:
     """Whether an attitude that is a noun is brought to an end: gibt seinen Widerstand auf."""
     verb = ground.sentence.head(noun)
-    if noun.base_deprel != "obj" or verb is None or ground.light(verb) or ground.commissioned(verb):
+    if noun.base_deprel != "obj" or verb is None or ground.light(verb) or ground.commissioned(verb) or ground.supposed(verb):
         return False
     whose = owner(ground.sentence, noun, frozenset())
     if whose is not None and whose.upos == "PROPN":

@@ -79,3 +79,18 @@ def test_a_proviso_without_a_conjunction_ties(wants: Wants) -> None:
 
 def test_what_is_accepted_without_conditions_hangs_on_none(wants: Wants) -> None:
     assert wants("Eine Waffenruhe von 30 Tagen akzeptiert Kiew ohne Bedingungen.") == {"Ukraine ceasefire support"}
+
+
+def test_an_infinitive_is_no_relative_clause(wants: Wants) -> None:
+    text = "Österreich lobte alle Bemühungen, die Ukraine zu unterstützen und den Krieg rasch zu beenden."
+    assert wants(text) == {"Österreich peace_negotiations support"}
+
+
+def test_what_stands_before_an_infinitive_belongs_to_it(wants: Wants) -> None:
+    text = "Ungarn, das die Sanktionen gegen Russland zu verhindern suchte, gab schließlich nach."
+    assert wants(text) == {"Ungarn sanctions_on_russia oppose"}
+
+
+def test_a_noun_behind_a_dash_sums_up_what_somebody_rejects(wants: Wants) -> None:
+    text = "Lawrow nannte die Aufgabe der Nato-Ambitionen, die Abtretung des Donbass – Forderungen, die Kiew strikt ablehnt."
+    assert wants(text) == {"Ukraine territorial_concessions oppose", "Ukraine nato_membership support"}

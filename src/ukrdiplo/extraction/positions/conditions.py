@@ -1,0 +1,69 @@
+"""What somebody wants because he makes another thing hang on it: droht mit Y, falls Kiew nicht X tut; bereit, wenn Kiew X tut."""
+
+from attrs import evolve
+
+from ukrdiplo.extraction.positions.claims import Claim, Step
+from ukrdiplo.extraction.positions.ground import Ground, stance_of
+from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.ties import claim
+from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.negation import auxiliaries
+
+__all__ = ["before_it", "made", "supposing"]
+
+_CONDITION = "position.condition"
+_SHOULD = frozenset({"sollte", "sollten"})
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "acl"})
+
+
+def made(ground: Ground, step: Step, clause: Word) -> tuple[Claim, ...]:
+    """What somebody wants who threatens if it does not come, or is ready for another thing if it does.
+
+    Args:
+        ground: The sentence and the words.
+        step: How far the climb has come in the condition.
+        clause: The condition's verb.
+    """
+    sentence = ground.sentence
+    head = sentence.head(clause)
+    if head is None or clause.base_deprel not in _CLAUSES:
+        return ()
+    threat = any(
+        attitude.stance is Stance.CONDITIONAL and "mit" in attitude.slots
+        for name in names(ground.index, sentence, head)
+        for attitude in ground.index.attitudes.get(name, ())
+    )
+    willing = ground.attitudes(head, ("zu", "für", "clause")) if head.upos == "ADJ" else ()
+    ready = any(attitude.stance is Stance.SUPPORT for attitude in willing)
+    other = next((child for child in sentence.children(clause) if child.base_deprel in {"nsubj", "expl"}), None)
+    if not (threat or ready) or other is None or (other.upos == "PRON" and other.form.casefold() != "es"):
+        return ()
+    holder = doer(sentence, head, ground.index, step.path | {other.index})
+    if holder is None or holder.index == other.index:
+        return ()
+    sign = -step.sign if threat else step.sign
+    found = claim(sentence, step, stance_of(sign), holder, clause, _CONDITION)
+    return (evolve(found, stance=stance_of(sign), tied=None),)
+
+
+def supposing(sentence: Sentence, clause: Word) -> bool:
+    """Whether a clause is a condition that begins with *sollte*: sollte Moskau nicht zustimmen."""
+    should = next((word for word in auxiliaries(sentence, clause) if word.form.casefold() in _SHOULD), None)
+    if should is None or should.index > clause.index or clause.base_deprel not in _CLAUSES:
+        return False
+    return should.index == 1 or sentence.words[should.index - 2].form == ","
+
+
+def before_it(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Vor Verhandlungen verlangt Kiew Garantien: what somebody wants only after another thing that he demands."""
+    sentence, noun = ground.sentence, step.word
+    if at != ("vor",) or step.height or any(child.base_deprel == "det" for child in sentence.children(noun)):
+        return ()  # vor den Gesprächen tells the time
+    if not any(found.appeal for name in names(ground.index, sentence, verb) for found in ground.index.attitudes.get(name, ())):
+        return ()
+    holder = doer(sentence, verb, ground.index, step.path)
+    asked = any(child.base_deprel == "obj" and child.index not in step.path for child in sentence.children(verb))
+    if holder is None or not asked or cases(sentence, holder):
+        return ()
+    return (evolve(claim(sentence, step, Stance.SUPPORT, holder, verb, _CONDITION), stance=Stance.CONDITIONAL),)

@@ -1,0 +1,48 @@
+"""What is wanted by whoever makes something hang on it, and what a condition does not say."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trump drohte Moskau mit Strafzöllen, sollte es bis dahin keine Waffenruhe geben.", "Donald Trump ceasefire support"),
+        (
+            "Medwedew drohte mit Krieg, falls der Westen Soldaten in die Ukraine schickt.",
+            "Dmitri Medwedew peacekeeping_troops oppose",
+        ),
+    ],
+)
+def test_a_threat_is_meant_to_avert_its_condition(wants: Wants, text: str, expected: str) -> None:
+    assert expected in wants(text)
+
+
+def test_who_is_ready_if_another_does_a_thing_wants_that_thing(wants: Wants) -> None:
+    assert wants("Wenn Kiew auf den Nato-Beitritt verzichte, sei Moskau zu Verhandlungen bereit, sagte Putin.") == {
+        "Wladimir Putin nato_membership oppose",
+        "Wladimir Putin peace_negotiations conditional",
+    }
+
+
+def test_what_somebody_demands_before_another_thing_ties_that(wants: Wants) -> None:
+    assert wants("Vor Verhandlungen mit Moskau verlangt Selenskyj Sicherheitsgarantien.") == {
+        "Wolodymyr Selenskyj peace_negotiations conditional",
+        "Wolodymyr Selenskyj security_guarantees support",
+    }
+    assert wants("Vor den Gesprächen mit Moskau verlangte Selenskyj Sicherheitsgarantien.") == {
+        "Wolodymyr Selenskyj security_guarantees support"
+    }
+
+
+def test_whoever_is_to_do_a_thing_for_a_purpose_need_not_have_it(wants: Wants) -> None:
+    text = "Orbán forderte Selenskyj auf, eine Feuerpause zu erwägen, um Friedensgespräche zu ermöglichen."
+    assert wants(text) == {"Viktor Orbán ceasefire support", "Viktor Orbán peace_negotiations support"}
+
+
+def test_a_purpose_may_be_why_somebody_is_at_a_place(wants: Wants) -> None:
+    text = "Selenskyj ist in Washington, um das Rohstoffabkommen zu unterzeichnen."
+    assert wants(text) == {"Wolodymyr Selenskyj minerals_deal support"}
