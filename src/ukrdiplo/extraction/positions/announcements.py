@@ -62,7 +62,13 @@ def owed(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim |
     modals = [child for child in sentence.children(word) if child.base_deprel == "aux" and child.lemma == "müssen"]
     if step.wish is not None or denied(sentence, word):
         return None
-    if "vor" in at and word.upos == "VERB" and any(attitude.appeal for attitude in ground.attitudes(word, ("object", "clause"))):
+    timed = any(child.base_deprel == "det" for child in sentence.children(step.word))  # vor den Gesprächen tells the time
+    if (
+        "vor" in at
+        and not timed
+        and word.upos == "VERB"
+        and any(attitude.appeal for attitude in ground.attitudes(word, ("object", "clause")))
+    ):
         subject = doer(sentence, word, ground.index, step.path)  # Vor X verlangt Kiew Y
         return None if subject is None else claim(sentence, step.to(word), Stance.CONDITIONAL, subject, word, _CONDITION)
     if not modals:

@@ -6,11 +6,11 @@ from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
-from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.extraction.positions.words import names
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import auxiliaries
 
-__all__ = ["before_it", "made", "supposing"]
+__all__ = ["made", "supposing"]
 
 _CONDITION = "position.condition"
 _SHOULD = frozenset({"sollte", "sollten"})
@@ -53,17 +53,3 @@ def supposing(sentence: Sentence, clause: Word) -> bool:
     if should is None or should.index > clause.index or clause.base_deprel not in _CLAUSES:
         return False
     return should.index == 1 or sentence.words[should.index - 2].form == ","
-
-
-def before_it(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
-    """Vor Verhandlungen verlangt Kiew Garantien: what somebody wants only after another thing that he demands."""
-    sentence, noun = ground.sentence, step.word
-    if at != ("vor",) or step.height or any(child.base_deprel == "det" for child in sentence.children(noun)):
-        return ()  # vor den Gesprächen tells the time
-    if not any(found.appeal for name in names(ground.index, sentence, verb) for found in ground.index.attitudes.get(name, ())):
-        return ()
-    holder = doer(sentence, verb, ground.index, step.path)
-    asked = any(child.base_deprel == "obj" and child.index not in step.path for child in sentence.children(verb))
-    if holder is None or not asked or cases(sentence, holder):
-        return ()
-    return (evolve(claim(sentence, step, Stance.SUPPORT, holder, verb, _CONDITION), stance=Stance.CONDITIONAL),)

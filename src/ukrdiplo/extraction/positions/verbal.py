@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import conditions, modals, rulings, wishes
+from ukrdiplo.extraction.positions import modals, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
@@ -33,8 +33,6 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
     if fronted and any(ground.attitudes(word, ("object",))):
         at = ("object",)
     if _judged(climber, step, word, at) or climber.take(modals.only_then(ground, step, word, at) or None):
-        return step
-    if climber.take(conditions.before_it(ground, step, word, at) or None):
         return step
     if climber.take(modals.talked_of(ground, step, word, at) or None):
         return step

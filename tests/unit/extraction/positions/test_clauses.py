@@ -82,7 +82,7 @@ def test_what_is_accepted_without_conditions_hangs_on_none(wants: Wants) -> None
 
 
 def test_an_infinitive_is_no_relative_clause(wants: Wants) -> None:
-    text = "Österreich lobte alle Bemühungen, die Ukraine zu unterstützen und den Krieg rasch zu beenden."
+    text = "Österreich lobte alle Bemühungen, die Ukraine zu schonen und den Krieg rasch zu beenden."
     assert wants(text) == {"Österreich peace_negotiations support"}
 
 
