@@ -10,9 +10,14 @@ from typing import Any
 
 __all__ = ["as_json", "damaged_bytes", "damaged_data"]
 
-DEEP: list[Any] = []
-for _ in range(300):
-    DEEP = [DEEP]
+
+def _deep(levels: int) -> list[Any]:
+    made: list[Any] = []
+    for _ in range(levels):
+        made = [made]
+    return made
+
+
 ODD: Sequence[Any] = (
     *(None, True, False, 0, 1, -1, 1.5, -0.0, 10**6, 2**31, 2**53 + 1, 2**63 - 1, 2**63, -(2**63), 2**64, 10**30, 10**400),
     *(1e308, 5e-324, math.inf, -math.inf, math.nan),
@@ -32,7 +37,19 @@ ODD: Sequence[Any] = (
         "9" * 5_000,
     ),
     *("2025-02-30", "0000-00-00", "9999-12-31", "0001-01-01", "2025-02-12T00:00", "Q0", "UKR", "state", "direct", "list[Span]"),
-    *([], {}, [[]], [None], [0, 1], {"start": 0, "end": 10**9}, {"start": 5, "end": 1}, {"start": 0}, {"x": 1}, {"": {}}, DEEP),
+    *(
+        [],
+        {},
+        [[]],
+        [None],
+        [0, 1],
+        {"start": 0, "end": 10**9},
+        {"start": 5, "end": 1},
+        {"start": 0},
+        {"x": 1},
+        {"": {}},
+        *map(_deep, (90, 300, 600, 900)),
+    ),
     *(["a"] * 3_000, [{"start": 0, "end": 1}] * 3_000),
 )
 PIECES = (
@@ -167,5 +184,6 @@ def _twice(data: bytes, chance: random.Random) -> bytes:
 
 
 def as_json(data: object) -> bytes:
-    """Plain data as JSON, with what JSON does not allow."""
-    return json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    """Plain data as JSON, with what JSON does not allow, and with numbers that it allows, but no float can hold."""
+    text = json.dumps(data, ensure_ascii=False)
+    return text.replace("-Infinity", "-1e999").encode("utf-8", "surrogatepass")

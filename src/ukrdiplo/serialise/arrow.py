@@ -25,6 +25,7 @@ from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.assembly import Reading, objects
 from ukrdiplo.serialise.columns import Kind, fields, is_list, item, required
 from ukrdiplo.serialise.paths import below, fault_at, shown_name
+from ukrdiplo.serialise.plain import DEEPEST
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 
 if find_spec("pyarrow") is None:
@@ -211,17 +212,19 @@ def _check_columns(table: str, given: Schema) -> None:
             raise fault_at(below(shown_name(table), column), "this column is there twice")
     for field in given:
         if not _is_plain(field.type):
-            wanted = "must hold texts, numbers, days, true or false, or lists and structs of them"
+            wanted = f"must hold texts, numbers, days, true or false, or lists and structs of them ({DEEPEST} levels at most)"
             raise fault_at(below(shown_name(table), field.name), f"{wanted}, not {field.type!s:.60}")
 
 
-def _is_plain(kind: Any) -> bool:
-    """Whether a column of this type holds what JSON can hold, and days."""
+def _is_plain(kind: Any, levels: int = DEEPEST) -> bool:
+    """Whether a column of this type holds what JSON can hold, and days, in no more than so many levels."""
     types = pa.types
+    if not levels:
+        return False
     if types.is_struct(kind):
-        return all(_is_plain(field.type) for field in kind)
+        return all(_is_plain(field.type, levels - 1) for field in kind)
     if types.is_dictionary(kind) or types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind):
-        return _is_plain(kind.value_type)
+        return _is_plain(kind.value_type, levels - 1)
     checks = (types.is_string, types.is_large_string, types.is_string_view, types.is_integer, types.is_floating)
     return any(check(kind) for check in (*checks, types.is_boolean, types.is_date, types.is_null))
 

@@ -16,7 +16,8 @@ from ukrdiplo.serialise.decoding import decoded
 from ukrdiplo.serialise.migrations import migrated
 from ukrdiplo.serialise.nested import ARTICLES, EXACT, KEYS, OWN, Row, Rows, replaced
 from ukrdiplo.serialise.paths import below, fault_at
-from ukrdiplo.serialise.structure import is_array, is_object, shown, structure
+from ukrdiplo.serialise.plain import is_array, is_object, shown
+from ukrdiplo.serialise.structure import structure
 
 __all__ = ["Reading", "objects"]
 

@@ -9,15 +9,15 @@ from typing import Any
 
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.paths import below, fault_at, in_document
-from ukrdiplo.serialise.structure import bound, is_array, is_object
+from ukrdiplo.serialise.plain import bound, is_array, is_object
 
 __all__ = ["decoded"]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],]|[^\s"{}\[\],:]+', re.DOTALL)
-_NO_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
+_WIDE = "UTF-16 or UTF-32: save it as UTF-8"
 _KINDS = {
-    b"\xff\xfe": "UTF-16 or UTF-32: save it as UTF-8",
-    b"\xfe\xff": "UTF-16: save it as UTF-8",
+    b"\xff\xfe": _WIDE,
+    b"\xfe\xff": _WIDE,
     b"PK\x03\x04": "a zip file: unpack it",
     b"\x1f\x8b": "gzip, so its name has to end in .gz",
     b"\x28\xb5\x2f\xfd": "Zstandard, so its name has to end in .zst",
@@ -61,17 +61,14 @@ def decoded(text: str | bytes) -> object:
         kept.field = Counter(name for name, _ in pairs).most_common(1)[0][0]
         return kept
 
-    def constant(name: str) -> object:
-        raise _NoNumberError(name)
-
     given = text if isinstance(text, str) else _text(text)
     bound(given.count("[") + given.count("{"))
     try:
-        made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=constant)
+        made: object = json.loads(given, object_pairs_hook=object_of, parse_constant=_constant)
     except json.JSONDecodeError as fault:
         raise fault_at(_path(given, fault.pos), _reason(given, fault)) from fault
     except _NoNumberError as fault:
-        place = next((found.start() for found in _TOKEN.finditer(given) if found[0] in _NO_NUMBER), 0)
+        place = next((found.start() for found in _TOKEN.finditer(given) if found[0].startswith(str(fault))), 0)
         raise fault_at(_path(given, place), f"this is no JSON: it has no number {fault}") from fault
     except RecursionError:
         raise FormatError("this is nested deeper than any document is") from None
@@ -85,10 +82,16 @@ def decoded(text: str | bytes) -> object:
     return made
 
 
+def _constant(word: str) -> object:
+    raise _NoNumberError(word)
+
+
 def _text(raw: bytes) -> str:
     for beginning, kind in _KINDS.items():
         if raw.startswith(beginning):
             raise FormatError(f"this is no JSON, but {kind}")
+    if b"\0" in raw[:2]:
+        raise FormatError(f"this is no JSON, but {_WIDE}")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

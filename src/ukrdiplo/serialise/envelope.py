@@ -12,8 +12,9 @@ from ukrdiplo.errors import FormatError
 from ukrdiplo.model import ParsedArticle
 from ukrdiplo.serialise.migrations import migrated
 from ukrdiplo.serialise.paths import below, fault_at, shown_name
+from ukrdiplo.serialise.plain import is_array, is_object, shown
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
-from ukrdiplo.serialise.structure import CLASSES, MOST_FAULTS, is_array, is_object, shown, structure, unstructure
+from ukrdiplo.serialise.structure import CLASSES, MOST_FAULTS, structure, unstructure
 
 __all__ = ["FIELDS", "Content", "class_named", "enclosed", "library_version", "opened"]
 

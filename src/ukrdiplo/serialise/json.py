@@ -25,7 +25,7 @@ from ukrdiplo.serialise import canonical
 from ukrdiplo.serialise.decoding import decoded
 from ukrdiplo.serialise.envelope import Content, enclosed, opened
 from ukrdiplo.serialise.files import LARGEST, content_of, replacing
-from ukrdiplo.serialise.structure import is_array, is_object
+from ukrdiplo.serialise.plain import is_array, is_object
 
 __all__ = ["dump", "dumps", "load", "loads"]
 

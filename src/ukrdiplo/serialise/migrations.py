@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from ukrdiplo.serialise.structure import is_array
+from ukrdiplo.serialise.plain import is_array
 
 __all__ = ["MIGRATIONS", "Migration", "migrated"]
 

@@ -11,7 +11,7 @@ import msgspec
 from ukrdiplo.errors import FormatError
 from ukrdiplo.serialise.msgpack_walk import walk
 from ukrdiplo.serialise.paths import below, fault_at
-from ukrdiplo.serialise.structure import bound, is_array, is_object, shown
+from ukrdiplo.serialise.plain import bound, is_array, is_object, shown
 
 __all__ = ["decoded", "packed"]
 

@@ -28,8 +28,14 @@ def below(path: str, step: Step) -> str:
 
 
 def shown_name(name: str) -> str:
-    """The name of a field as a path has it."""
-    return name[:_LONGEST]
+    r"""The name of a field as a path has it: short, and with escapes for what a terminal would obey.
+
+    Example:
+        >>> shown_name("quote"), shown_name("a\x1b[2Jb")
+        ('quote', 'a\\x1b[2Jb')
+    """
+    start = name[:_LONGEST]
+    return start if start.isprintable() else repr(start)[1:-1]
 
 
 def in_document(steps: Iterable[Step | None]) -> str:

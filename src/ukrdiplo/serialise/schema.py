@@ -37,7 +37,7 @@ def check_version(version: object, path: str = "schema_version") -> None:
         ...
         ukrdiplo.errors.FormatError: schema_version: 99.0 is newer than 0.1, which this version reads; upgrade ukrdiplo
     """
-    if not isinstance(version, str) or not re.fullmatch(r"[0-9]{1,4}\.[0-9]{1,4}", version):
+    if not isinstance(version, str) or not re.fullmatch(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})", version):
         raise fault_at(path, f"must be a version such as {SCHEMA_VERSION!r}, not {version!r:.60}")
     theirs, ours = _series(version), _series(SCHEMA_VERSION)
     if theirs > ours:

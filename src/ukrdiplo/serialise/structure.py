@@ -7,13 +7,11 @@ an enum is its value; the features of a word are an object. Nothing is coerced o
 
 import datetime as dt
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
-from reprlib import Repr
 from types import GenericAlias
-from typing import Any, TypeGuard, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -22,8 +20,10 @@ from ukrdiplo import model
 from ukrdiplo.errors import FormatError, ModelError
 from ukrdiplo.model.extra import Extensible
 from ukrdiplo.serialise.paths import below, shown_name
+from ukrdiplo.serialise.plain import TOO_DEEP, compact, is_array, is_deep, is_object, shown
+from ukrdiplo.serialise.values import PRIMITIVES, MistypedError, Structure, enum_member, features
 
-__all__ = ["CLASSES", "MOST_FAULTS", "bound", "compact", "is_array", "is_object", "shown", "structure", "unstructure"]
+__all__ = ["CLASSES", "MOST_FAULTS", "structure", "unstructure"]
 
 CLASSES: dict[str, type[Any]] = {
     name: thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and attrs.has(thing)
@@ -35,47 +35,10 @@ _ENUMS: tuple[type[StrEnum], ...] = tuple(
 )
 MOST_FAULTS = 1_000
 """Members of an array that are read at a time; the faults of one such stretch end it, since those of a million take a minute."""
-_MOST_PARTS = 1 << 24
-"""Objects and arrays of a document that is decoded whole; an empty one is a byte or two, but 64 in memory."""
 _OMITTED = cattrs.gen.override(omit=True)
 _FEATURES = tuple[tuple[str, str], ...]
-_SHORT = Repr()
-_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
 T = TypeVar("T")
-Structure = Callable[[Any, Any], Any]
-
-
-class _MistypedError(Exception):
-    """A value is not of the kind that stands there."""
-
-
-def is_object(value: object) -> TypeGuard[dict[str, object]]:
-    """Whether plain data is an object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: object) -> TypeGuard[list[object]]:
-    """Whether plain data is an array."""
-    return isinstance(value, list)
-
-
-def bound(parts: int) -> None:
-    """Let a document pass that does not fill the memory when it is decoded.
-
-    Args:
-        parts: How many objects and arrays it has at most.
-
-    Raises:
-        FormatError: If they are more than any document of a few hundred megabytes has.
-    """
-    if parts > _MOST_PARTS:
-        raise FormatError(f"this holds some {parts:,} objects and arrays, and {_MOST_PARTS:,} are the most that are read at once")
-
-
-def shown(value: object) -> str:
-    """A value as a message shows it: short, whatever its size."""
-    return "null" if value is None else _SHORT.repr(value)
 
 
 def unstructure(thing: object) -> object:
@@ -104,7 +67,7 @@ def structure(data: object, kind: type[T], *, strict: bool, path: str = "", chec
     """
     try:
         made = _converter(strict=strict).structure(data, kind)
-    except (cattrs.BaseValidationError, ModelError, _MistypedError) as fault:
+    except (cattrs.BaseValidationError, ModelError, MistypedError) as fault:
         raise _error(list(_faults(fault, path)), kind) from fault
     if check and isinstance(made, model.ParsedArticle):
         told = (fault.partition(": ") for fault in made.faults())
@@ -133,6 +96,8 @@ def _faults(fault: BaseException, path: str) -> Iterator[tuple[str, str]]:
             yield below(path, name), "there is no such field"
     elif isinstance(fault, KeyError):
         yield path, "is missing"
+    elif isinstance(fault, MistypedError) and fault.field:
+        yield below(path, fault.field), str(fault)
     else:
         yield path, str(fault)
 
@@ -143,11 +108,11 @@ def _converter(*, strict: bool) -> cattrs.Converter:
     converter.register_structure_hook_factory(attrs.has, partial(_object_hook, strict=strict))
     converter.register_unstructure_hook_factory(attrs.has, _plain_hook)
     converter.register_structure_hook_factory(_is_tuple, _array_hook)
-    for kind, hook in _PRIMITIVES.items():
+    for kind, hook in PRIMITIVES.items():
         converter.register_structure_hook(kind, hook)
     for kind in _ENUMS:
-        converter.register_structure_hook(kind, _enum)  # one by one: each is a str too, and would be taken for one
-    converter.register_structure_hook_func(_is_features, _features)
+        converter.register_structure_hook(kind, enum_member)  # one by one: each is a str too, and would be taken for one
+    converter.register_structure_hook_func(_is_features, features)
     converter.register_unstructure_hook_func(_is_features, dict)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     return converter
@@ -168,14 +133,24 @@ def _object_hook(kind: type[Any], converter: cattrs.Converter, *, strict: bool) 
 
     def hook(value: object, _: object) -> object:
         if not is_object(value):
-            raise _MistypedError(f"must be an object ({kind.__name__}), not {shown(value)}")
+            raise MistypedError(f"must be an object ({kind.__name__}), not {shown(value)}")
         made = inner(value, kind)
         if not keeps or value.keys() <= fields:
             return made
-        unknown = tuple((name, compact(inside)) for name, inside in value.items() if name not in fields)
+        unknown = tuple((name, _kept(name, inside)) for name, inside in value.items() if name not in fields)
         return attrs.evolve(made, extra=unknown)
 
     return hook
+
+
+def _kept(name: str, value: object) -> str:
+    """The value of an unknown field as an object keeps it."""
+    if is_deep(value):
+        raise MistypedError(TOO_DEEP, name)
+    try:
+        return compact(value)
+    except ValueError:
+        raise MistypedError("holds a number that no float can hold", name) from None
 
 
 def _plain_hook(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any], Any]:
@@ -188,18 +163,23 @@ def _plain_hook(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any],
         for name, written in thing.extra:
             if name in data:
                 raise FormatError(f"extra: {shown_name(name)} is a field of {kind.__name__} already")
-            try:
-                data[name] = json.loads(written)
-            except ValueError as fault:
-                raise FormatError(f"extra: the value of {shown_name(name)} is no JSON: {fault}") from fault
+            data[name] = _unknown(name, written)
         return data
 
     return hook
 
 
-def compact(data: object) -> str:
-    """Plain data as JSON without a blank too many."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def _unknown(name: str, written: str) -> object:
+    """The value of an unknown field."""
+    try:
+        value: object = json.loads(written)
+    except ValueError as fault:
+        raise FormatError(f"extra: the value of {shown_name(name)} is no JSON: {fault}") from fault
+    except RecursionError:
+        raise FormatError(f"extra: the value of {shown_name(name)} {TOO_DEEP}") from None
+    if is_deep(value):
+        raise FormatError(f"extra: the value of {shown_name(name)} {TOO_DEEP}")
+    return value
 
 
 def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
@@ -208,7 +188,7 @@ def _array_hook(kind: Any, converter: cattrs.Converter) -> Structure:
 
     def hook(value: object, _: object) -> object:
         if not is_array(value):
-            raise _MistypedError(f"must be an array, not {shown(value)}")
+            raise MistypedError(f"must be an array, not {shown(value)}")
         made: list[Any] = []
         for start in range(0, len(value), MOST_FAULTS):
             try:
@@ -227,67 +207,3 @@ def _shift(fault: cattrs.IterableValidationError, start: int) -> None:
         for note in inner.__notes__:
             if isinstance(note, cattrs.IterableValidationNote):
                 note.index = start + int(note.index)
-
-
-def _exactly(kind: type[Any], wanted: str) -> Structure:
-    def hook(value: object, _: object) -> object:
-        if type(value) is not kind:
-            raise _MistypedError(f"must be {wanted}, not {shown(value)}")
-        return value
-
-    return hook
-
-
-def _text(value: object, _: object) -> str:
-    if is_array(value):
-        pieces = [piece for piece in value if isinstance(piece, str)]
-        if len(pieces) == len(value) > 1:
-            return "".join(pieces)  # two lone surrogates in a row, which one JSON string cannot hold
-    if not isinstance(value, str):
-        raise _MistypedError(f"must be a string, not {shown(value)}")
-    return value
-
-
-def _number(value: object, _: object) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise _MistypedError(f"must be a number, not {shown(value)}")
-    try:
-        return float(value)
-    except OverflowError:
-        raise _MistypedError(f"must be a number that a float can hold, not {shown(value)}") from None
-
-
-def _date(value: object, _: object) -> dt.date:
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _MistypedError(f"must be a date such as 2025-02-12, not {shown(value)}")
-
-
-def _enum(value: object, kind: type[StrEnum]) -> StrEnum:
-    known = {member.value: member for member in kind}
-    if not isinstance(value, str) or value not in known:
-        raise _MistypedError(f"must be one of {', '.join(known)}, not {shown(value)}")
-    return known[value]
-
-
-def _features(value: object, _: object) -> tuple[tuple[str, str], ...]:
-    if not is_object(value):
-        raise _MistypedError(f"must be an object of strings, not {shown(value)}")
-    pairs: list[tuple[str, str]] = []
-    for name, feature in value.items():
-        if not isinstance(feature, str):
-            raise _MistypedError(f"must be an object of strings, not {shown(value)}")
-        pairs.append((name, feature))
-    return tuple(pairs)
-
-
-_PRIMITIVES: dict[type[Any], Structure] = {
-    str: _text,
-    bool: _exactly(bool, "true or false"),
-    int: _exactly(int, "a whole number"),
-    float: _number,
-    dt.date: _date,
-}

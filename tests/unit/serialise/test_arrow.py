@@ -315,6 +315,18 @@ def test_a_fault_is_told_with_its_path(change: Callable[[dict[str, Any]], object
     assert len(str(caught.value)) < 1000
 
 
+@pytest.mark.parametrize("depth", [120, 600, 5_000])
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_column_that_is_nested_too_deeply_is_an_error(depth: int, strict: bool) -> None:  # noqa: FBT001 - a parameter
+    kind = pa.int64()
+    for _ in range(depth):
+        kind = pa.list_(kind)
+    made = to_tables([PARSED])
+    made["actors"] = made["actors"].append_column("deep", pa.nulls(1, kind))
+    with pytest.raises(FormatError, match=r"^actors\.deep: must hold .* \(100 levels at most\)"):
+        from_tables(made, strict=strict)
+
+
 def test_an_unknown_value_that_is_no_json_is_an_error() -> None:
     made = to_tables([PARSED])
     for value in (b"\xff", dt.timedelta(1), float("nan")):

@@ -31,7 +31,7 @@ from ukrdiplo.model import (
     StatementType,
     Word,
 )
-from ukrdiplo.serialise import SCHEMA_VERSION, canonical, dump, dumps, load, loads
+from ukrdiplo.serialise import SCHEMA_VERSION, canonical, dump, dumps, load, loads, msgpack
 from ukrdiplo.serialise.envelope import Content, enclosed
 from ukrdiplo.serialise.structure import CLASSES
 
@@ -162,6 +162,39 @@ def test_what_is_unknown_stays_with_its_object_when_others_go() -> None:
     assert again.blocks[0].extra == (("n", "1"),)
 
 
+@pytest.mark.parametrize("depth", [*range(90, 110), *range(480, 520), *range(900, 1_010)])
+@pytest.mark.parametrize(("left", "right"), [("[", "]"), ('{"a":', "}")])
+def test_what_is_unknown_is_read_and_written_again_or_refused_however_deep_it_is(depth: int, left: str, right: str) -> None:
+    text = dumps(Note(code="a", message="b")).replace('"code"', f'"deep":{left * depth}1{right * depth},"code"')
+    if depth > 100:
+        with pytest.raises(FormatError, match=r"deep: is nested more than 100 levels deep|nested deeper than any document is"):
+            loads(text, strict=False)
+    else:
+        note = loads(text, strict=False)
+        assert loads(dumps(note), strict=False) == note
+        assert msgpack.loads(msgpack.dumps(note), strict=False) == note
+
+
+@pytest.mark.parametrize("depth", [101, 100_000])
+def test_what_is_unknown_and_too_deep_is_not_written(depth: int) -> None:
+    for write in (dumps, msgpack.dumps):
+        with pytest.raises(FormatError, match="the value of deep is nested more than 100 levels deep"):
+            write(Note(code="a", message="b", extra=(("deep", "[" * depth + "]" * depth),)))
+
+
+def test_an_unknown_number_that_no_float_holds_is_an_error() -> None:
+    with pytest.raises(FormatError, match=r"^big: holds a number that no float can hold$"):
+        loads(dumps(Note(code="a", message="b")).replace('"code"', '"big":[-1e999],"code"'), strict=False)
+
+
+def test_a_message_shows_no_sign_that_a_terminal_obeys_and_little_of_a_large_value() -> None:
+    with pytest.raises(FormatError, match=r"^\\x1b\[2J: there is no such field$"):
+        loads(dumps(Note(code="a", message="b")).replace('"code"', '"\\u001b[2J":1,"code"'))
+    with pytest.raises(FormatError, match=r"^article\.blocks\[0\]\.span\.start: must be a whole number, not") as caught:
+        loads(PARSED.replace('"start": 0', f'"start": {[json.loads(PARSED)] * 9}'.replace("'", '"'), 1))
+    assert len(str(caught.value)) < 500
+
+
 def test_a_field_that_a_span_does_not_have_is_an_error_however_it_is_read() -> None:
     with pytest.raises(FormatError, match=r"statements\[0\]\.quote\[0\]\.colour: there is no such field"):
         loads(PARSED.replace('"end": 10', '"end": 10, "colour": "red"'), strict=False)
@@ -288,7 +321,9 @@ def test_a_field_that_is_there_twice_is_told_even_where_the_other_one_has_such_a
         (b'{"data": {"text": "\xe4"}}', "^text: a document is UTF-8, but byte 19 is not"),
         ('{"data": {}}'.encode("utf-16"), "UTF-16"),
         ('{"data": {}}'.encode("utf-32-be"), "this is no JSON"),
+        ('{"data": {}}'.encode("utf-16-le"), "UTF-16"),
         (b"PK\x03\x04", "a zip file: unpack it"),
+        ('{"data": [1, NaNx', r"^\[1\]: this is no JSON: it has no number NaN$"),
         ('{"data": {"start": -' + "9" * 5_000 + "}}", r"^start: no number is read that has 5,000 digits$"),
         ('{"data": {"start": ' + "9" * 5_000 + "null}}", r"^start: no number is read that has 5,000 digits$"),
         ('{"data": ["' + "9" * 9_000 + '", ' + "9" * 1_000_000 + "]}", r"^\[1\]: no number is read that has 1,000,000 digits$"),
