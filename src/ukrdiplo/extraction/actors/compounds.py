@@ -18,24 +18,30 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
     """The actors in a block's compounds.
 
     The head must be a noun for an act. A first part in capitals (US, EU, NATO), a person, an institution or a medium does it;
-    a state's full name is mostly whom it concerns (Russland-Sanktionen).
+    a state's full name is mostly whom it concerns (Russland-Sanktionen). What a medium broadcasts needs none: ARD-Sendung.
     """
     found = []
     for place, token in enumerate(tokens):
         if "-" not in token.text or place in taken:
             continue
         *firsts, head = token.text.split("-")
-        if not is_act(head, lexicon):
+        act = is_act(head, lexicon)
+        if not act and not _may_be_broadcast(head, lexicon):
             continue
         offset = 0
         for first in firsts:
             match = lexicon.names.find([first], 0)
-            if match and (first.isupper() or match[1][0].actor.kind in _AGENTS):
+            form = match[1][0] if match else None
+            if (
+                form is not None
+                and (act or (form.actor.kind is ActorKind.MEDIA and form.ambiguity is None))
+                and (first.isupper() or form.actor.kind in _AGENTS)
+            ):
                 found.append(
                     Found(
                         start=place,
                         end=place + 1,
-                        actor=known(match[1][0].actor),
+                        actor=known(form.actor),
                         kind=MentionKind.COMPOUND,
                         rule="mention.compound",
                         offset=offset,
@@ -44,6 +50,12 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> li
                 )
             offset += len(first) + 1
     return found
+
+
+def _may_be_broadcast(head: str, lexicon: Lexicon) -> bool:
+    """Whether a noun behind the name of a medium may be for what it broadcasts, and is for nobody: not in ZDF-Reporterin."""
+    noun = lexicon.people.noun(head)
+    return head[:1].isupper() and (noun is None or noun.role.kind is ActorKind.MEDIA)
 
 
 def is_act(noun: str, lexicon: Lexicon) -> bool:

@@ -245,7 +245,7 @@ def _name(before: Sequence[Token], noun: Noun, nation: Nation | None, lexicon: L
         plural
     ):  # several are called by what they are and whose: prorussische Separatisten are the Separatisten of the next sentence
         rest = [token for token in rest if token.upos != "ADJ" or _tells_side(token, lexicon)]
-    return " ".join([*owner, *(_adjective(token.text, feature, nation, lexicon) for token in rest), noun.written])
+    return " ".join([*owner, *(_adjective(token, feature, nation, lexicon) for token in rest), noun.written])
 
 
 def _is_owner(before: Sequence[Token], nation: Nation, lexicon: Lexicon) -> bool:
@@ -254,11 +254,19 @@ def _is_owner(before: Sequence[Token], nation: Nation, lexicon: Lexicon) -> bool
 
 
 def _tells_side(token: Token, lexicon: Lexicon) -> bool:
-    """Whether an adjective tells whose voices they are: that of a state, or of the West or the East."""
-    return lexicon.people.nation(token.text) is not None or token.lower.startswith(_SIDES)
+    """Whether an adjective tells whose voices they are: that of a state or a town, or of the West or the East."""
+    return _is_of_town(token) or lexicon.people.nation(token.text) is not None or token.lower.startswith(_SIDES)
 
 
-def _adjective(form: str, feature: str, nation: Nation | None, lexicon: Lexicon) -> str:
+def _is_of_town(token: Token) -> bool:
+    """Whether an adjective is made of a town's name, and has one form: Kiewer."""
+    return token.text[0].isupper() and token.text.endswith("er") and not token.first
+
+
+def _adjective(token: Token, feature: str, nation: Nation | None, lexicon: Lexicon) -> str:
     """An adjective in the nominative; that of a state as the lexicon has it."""
+    form = token.text
+    if _is_of_town(token):
+        return form
     told = nation is not None and lexicon.people.nation(form) is nation
     return declined(f"{nation.adjectives[0]}e" if nation is not None and told else form[0].lower() + form[1:], feature)

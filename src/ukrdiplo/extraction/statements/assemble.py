@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements import circumstances, cited, pronouns, relatives, relay, speakers, stances
+from ukrdiplo.extraction.statements import circumstances, cited, media, pronouns, relatives, relay, speakers, stances
 from ukrdiplo.extraction.statements.acts import Acting
 from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
 from ukrdiplo.extraction.statements.gather import drafts
@@ -46,6 +46,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
 
     scene = Scene.of(article, analysis, lexicon.cue_index, acts, voices)
     found = tuple(cited.through(scene, draft, cast) for draft in stances.told(drafts(scene), analysis, cast, lexicon))
+    cast = cast.waking(media.stages(scene, found, cast))
     frames = [draft.frame for draft in found]
     ids, cast = speakers.resolve(
         [who for frame in frames for who in (frame.speaker, frame.addressee, frame.relay)], scene, cast, lexicon
@@ -61,14 +62,14 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
     acts_done = Acting.of(scene, lexicon).all(found)
-    media = relay.media_of(cast)
+    outlets = media.media_of(cast)
     statements = [
         evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, act), said_at=when, question=asked)
         for draft, (speaker, addressee), via, when, asked, act in zip(
             found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), acts_done, strict=True
         )
     ]
-    statements = [_to_medium(scene, draft, told, media) for draft, told in zip(found, statements, strict=True)]
+    statements = [_to_medium(scene, draft, told, outlets) for draft, told in zip(found, statements, strict=True)]
     return tuple({statement.id: statement for statement in statements}.values()), cast
 
 
@@ -88,9 +89,9 @@ def _once(scene: Scene, found: tuple[Draft, ...], ids: list[tuple[str, ...]]) ->
     return tuple(found[place] for place in kept), [who for place in kept for who in ids[3 * place : 3 * place + 3]]
 
 
-def _to_medium(scene: Scene, draft: Draft, told: Statement, media: Sequence[Mention]) -> Statement:
+def _to_medium(scene: Scene, draft: Draft, told: Statement, outlets: Sequence[Mention]) -> Statement:
     """A statement with the media for addressees that its frame speaks to, where it speaks to nobody else."""
-    to = relay.addressed(scene, draft, media) if draft.frame.addressee is None else ()
+    to = media.addressed(scene, draft, outlets) if draft.frame.addressee is None else ()
     if not to:
         return told
     return evolve(told, addressee=tuple(mention.actor for mention in to), addressee_spans=tuple(mention.span for mention in to))

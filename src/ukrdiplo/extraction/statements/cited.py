@@ -11,6 +11,7 @@ from ukrdiplo.syntax.clauses import phrase_from, segment_end
 __all__ = ["through"]
 
 _CITING = ("Berufung", "auf")
+_LEARNING = "erfahren"
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -33,12 +34,14 @@ def through(scene: Scene, draft: Draft, cast: Cast) -> Draft:
 
 
 def _cited(scene: Scene, draft: Draft, sentence: Sentence) -> Named | None:
-    """The people behind "unter Berufung auf" in a frame; papers speak for nobody."""
+    """The people behind "unter Berufung auf", or behind "erfuhr aus", in a frame; papers speak for nobody."""
+    learnt = draft.frame.cue is not None and draft.frame.cue.lemma == _LEARNING
     for word in sentence.words[:-2]:
         following = sentence.words[word.index]
-        if (word.form, following.form) != _CITING or not any(span.covers(word.span) for span in draft.frame.spans):
+        cites = (word.form, following.form) == _CITING
+        if not (cites or (learnt and word.form == "aus")) or not any(span.covers(word.span) for span in draft.frame.spans):
             continue
-        start = following.index + 1
+        start = word.index + 1 + cites
         words = phrase_from(sentence, start, segment_end(sentence, start))
         heads = [w for w in words if w.upos in _NOMINAL and (w.upos == "PROPN" or scene.acts(w))]
         return Named.by(sentence, heads[0], words) if heads else None

@@ -1,30 +1,20 @@
 """Who passed words on: the medium that reports them, and the speaker inside whose words they stand."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from ukrdiplo.extraction.cast import Cast
-from ukrdiplo.extraction.statements.frame import Draft, Named, Origin
+from ukrdiplo.extraction.statements.frame import Draft, Origin
 from ukrdiplo.extraction.statements.free import reporting_verb
+from ukrdiplo.extraction.statements.media import beside, converses, media_of, staging
 from ukrdiplo.extraction.statements.scene import Scene
-from ukrdiplo.model import ActorKind, Medium, Mention, Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.quotation import MARKS
+from ukrdiplo.model import ActorKind, Medium, MentionKind, Sentence, Span, StatementType, Word
 
-__all__ = ["addressed", "channels", "media_of"]
+__all__ = ["channels"]
 
-_TOWARDS = frozenset({"zur", "zum", "zu", "gegenüber"})
-_DATIVES = frozenset({"der", "dem", "den"})
-_ATTACHING = frozenset({"des", "von", "vom"})
-_OWN = frozenset({"auf", "über", "via"})
-_STAGES = frozenset({"im", "in", "bei", "beim", "gegenüber"})
-_CONVERSATIONS = frozenset({"Interview", "Gespräch", "Gastbeitrag", "Beitrag", "Podcast"})
 _NEIGHBOURS = 12
-_CLAUSES = frozenset({",", ";", ":", "–"})
 _TAKING_UP = frozenset({"dabei", "dazu", "dafür", "dagegen", "da", "danach", "daraufhin", "dort"})
 """Words that, first in a sentence, go on with what the one before tells."""
-_SHORTEST = 2
-"""Words before a medium that is spoken to: a verb or a name, and its article."""
 
 
 def channels(
@@ -61,7 +51,7 @@ def channels(
             outer = _outer(scene, drafts, earlier, place) if not frame.carried else None
             told = by_frame.get(frame.carried, ()) if outer is None else speakers[outer]
             if not told and draft.type is StatementType.REPORTED:
-                told = tuple(mention.actor for mention in _inside(draft.quote[0], media) if _is_stage(scene, mention))
+                told = staging(scene, draft.quote[0], media) or _kept(scene, drafts, place, speakers, found, cast)
             found.append(tuple(actor for actor in told if actor not in speakers[place]))
             continue
         if frame.spans not in by_frame:
@@ -71,10 +61,9 @@ def channels(
                 passed = (*speakers[carrier], *found[carrier])
                 if draft.origin is Origin.SOURCE:
                     passed = tuple(actor for actor in passed if cast.actor(actor).kind is ActorKind.MEDIA)
-            via = [*relays[place], *_media(scene, draft, media), *passed]
-            if not via and place:
-                last = _before(scene, drafts, place, speakers, found[place - 1], cast)
-                via = [actor for actor in last if cast.actor(actor).kind is ActorKind.MEDIA]
+            via = [*relays[place], *beside(scene, draft, media), *passed]
+            via = via or [*_kept(scene, drafts, place, speakers, found, cast)]
+            via = via or [*_announced(scene, draft, speakers[place], cast)]
             by_frame[frame.spans] = tuple(dict.fromkeys(actor for actor in via if actor not in speakers[place]))
         found.append(by_frame[frame.spans])
     for place, draft in enumerate(drafts):
@@ -89,19 +78,37 @@ def _are_unnamed(speakers: Sequence[str], cast: Cast) -> bool:
     return bool(speakers) and all(cast.actor(actor).anonymous for actor in speakers)
 
 
-def _before(
-    scene: Scene, drafts: Sequence[Draft], place: int, speakers: Sequence[tuple[str, ...]], passed: tuple[str, ...], cast: Cast
+def _kept(
+    scene: Scene,
+    drafts: Sequence[Draft],
+    place: int,
+    speakers: Sequence[tuple[str, ...]],
+    found: Sequence[tuple[str, ...]],
+    cast: Cast,
 ) -> tuple[str, ...]:
-    """Who spoke or passed words on in the statement before, where one goes on with it."""
-    if _is_taken_up(scene, drafts, place) and speakers[place] == speakers[place - 1]:
-        return passed
-    if _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
-        return (*speakers[place - 1], *passed)
-    return ()
+    """The media that told the statement before, where one goes on with it."""
+    told: tuple[str, ...] = ()
+    if place and _is_taken_up(scene, drafts, place, cast) and speakers[place] == speakers[place - 1]:
+        told = found[place - 1]
+    elif place and _goes_on(scene, drafts, place) and _are_unnamed(speakers[place], cast):
+        told = (*speakers[place - 1], *found[place - 1])
+    return tuple(actor for actor in told if cast.actor(actor).kind is ActorKind.MEDIA)
 
 
-def _is_taken_up(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
-    """Whether a frame takes the speaker of the sentence before up by a pronoun, in the same paragraph: …, versicherte er.
+def _announced(scene: Scene, draft: Draft, speaker: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """The media of a speaker's interview or article of which the sentence before tells: X gab dem Blatt ein Interview."""
+    number = scene.number_at(draft.start)
+    before = scene.analysis.sentences[number - 1] if number else None
+    if before is None or before.block != scene.analysis.sentences[number].block or not converses(before):
+        return ()
+    named = cast.named_in(before.span)
+    if {mention.actor for mention in named}.isdisjoint(speaker):
+        return ()
+    return tuple(mention.actor for mention in named if cast.actor(mention.actor).kind is ActorKind.MEDIA)
+
+
+def _is_taken_up(scene: Scene, drafts: Sequence[Draft], place: int, cast: Cast) -> bool:
+    """Whether a frame takes the speaker of the sentence before up by no name, in the same paragraph: …, versicherte er.
 
     What points back tells of another occasion: Das hatte er in Kiew angekündigt.
     """
@@ -109,7 +116,10 @@ def _is_taken_up(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
     before, here = scene.number_at(drafts[place - 1].end - 1), scene.number_at(drafts[place].start)
     sentences = scene.analysis.sentences
     close = 0 <= here - before <= 1 and sentences[before].block == sentences[here].block
-    return close and speaker is not None and speaker.pronoun
+    if not close or speaker is None:
+        return False
+    mention = cast.mention_at(speaker.head)
+    return speaker.pronoun or (mention is not None and mention.kind is MentionKind.DESCRIPTION)
 
 
 def _goes_on(scene: Scene, drafts: Sequence[Draft], place: int) -> bool:
@@ -149,95 +159,6 @@ def _rules(sentence: Sentence, verb: Word, draft: Draft) -> bool:
     return any(span.covers(verb.span) for span in cues) or any(
         span.covers(word.span) for word in (sentence.head(verb),) if word is not None for span in cues
     )
-
-
-def media_of(cast: Cast) -> tuple[Mention, ...]:
-    """Where the media of an article are named, in the order of the text."""
-    return tuple(mention for mention in cast.mentions if cast.actor(mention.actor).kind is ActorKind.MEDIA)
-
-
-def addressed(scene: Scene, draft: Draft, media: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The media that a frame tells of as spoken to: sagte sie der Zeit, so X zur Bild.
-
-    Behind a name an article does not open a genitive: in *sagte Berg der Zeit* it is a dative, in *sagte der Chef der Zeit* not.
-
-    Args:
-        scene: The article.
-        draft: A statement.
-        media: Where media are named.
-    """
-    return tuple(mention for mention in _beside(draft, media) if _spoken_to(scene, draft, mention))
-
-
-def _spoken_to(scene: Scene, draft: Draft, mention: Mention) -> bool:
-    sentence = scene.analysis.sentences[scene.number_at(mention.span.start)]
-    before = [word for word in sentence.words if word.span.end <= mention.span.start]
-    while before and (_leads_in(before[-1]) or (before[-1].upos == "PUNCT" and before[-1].form not in _CLAUSES)):
-        before.pop()  # der „X“
-    if len(before) < _SHORTEST:
-        return False
-    mark, left = before[-1], before[-2]
-    if mark.form.lower() in _TOWARDS:
-        return True
-    spoken = draft.frame.speaker.words if draft.frame.speaker is not None else ()
-    cued = any(span.covers(left.span) for span in draft.frame.cue_spans)
-    told = left.upos in {"PROPN", "PRON"} and left in spoken
-    return mark.form.lower() in _DATIVES and (left.form.lower() in _TOWARDS or cued or told)
-
-
-def _inside(passage: Span, media: Sequence[Mention]) -> list[Mention]:
-    """Where media are named in a passage."""
-    first = bisect_left(media, passage.start, key=lambda mention: mention.span.start)
-    last = bisect_left(media, passage.end, key=lambda mention: mention.span.start)
-    return [mention for mention in media[first:last] if mention.span.end <= passage.end]
-
-
-def _is_stage(scene: Scene, mention: Mention) -> bool:
-    """Whether a medium is where a speech act that is only told was performed: im Sender X, in einem Interview mit X."""
-    sentence = scene.analysis.sentences[scene.number_at(mention.span.start)]
-    before = [word for word in sentence.words if word.span.end <= mention.span.start]
-    while before and (before[-1].upos in {"DET", "ADJ"} or _leads_in(before[-1]) or before[-1].form in MARKS):
-        before.pop()
-    if not before or before[-1].upos != "ADP":
-        return False
-    spoken = len(before) > 1 and before[-2].form in _CONVERSATIONS
-    return before[-1].form.lower() in _STAGES or (before[-1].form.lower() in {"mit", "für"} and spoken)
-
-
-def _leads_in(word: Word) -> bool:
-    """Whether a noun stands before the name of what is spoken to: der Nachrichtenagentur X."""
-    return word.upos == "NOUN" and word.feat("Case") == "Dat"
-
-
-def _media(scene: Scene, draft: Draft, media: Sequence[Mention]) -> list[str]:
-    """The media that the frame names besides its speaker."""
-    return [mention.actor for mention in _beside(draft, media) if not _own(scene, mention.span)]
-
-
-def _beside(draft: Draft, media: Sequence[Mention]) -> list[Mention]:
-    """Where a frame names media that are not its speaker."""
-    speaker = draft.frame.speaker
-    return [
-        mention
-        for span in draft.frame.spans
-        for mention in _inside(span, media)
-        if speaker is None or not (speaker.head.span.overlaps(mention.span) or _belongs(speaker, mention))
-    ]
-
-
-def _belongs(speaker: Named, mention: Mention) -> bool:
-    """Whether a medium only tells who speaks, in a genitive or behind a preposition: ein Verbund unter Führung des Portals X."""
-    inside = any(word.span.overlaps(mention.span) for word in speaker.words)
-    before = [word for word in speaker.words if word.span.end <= mention.span.start]
-    while before and before[-1].upos in {"NOUN", "PUNCT"}:
-        before.pop()  # des Portals „X“
-    return inside and bool(before) and before[-1].form.lower() in _ATTACHING
-
-
-def _own(scene: Scene, span: Span) -> bool:
-    """Whether a medium is named as the place where one writes oneself: auf Twitter, bei Telegram."""
-    before = scene.article.text[max(span.start - 40, 0) : span.start].split()
-    return any(word.lower() in _OWN for word in before[-2:])
 
 
 def _outer(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]], place: int) -> int | None:

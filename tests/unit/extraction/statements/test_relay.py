@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_the_medium_that_somebody_talks_to_passes_his_words_on(read: Callable[[str], Any]) -> None:
     reading = read("„Wir brauchen mehr Zeit“, sagte der Minister der Nachrichtenagentur Reuters.")
@@ -97,3 +99,32 @@ def test_a_speech_act_that_is_told_is_passed_on_by_the_medium_it_was_performed_i
 def test_who_goes_on_under_a_pronoun_still_speaks_to_the_medium(read: Callable[[str], Any]) -> None:
     reading = read("Trump widersprach am Abend im Sender Fox News. Über Hilfe sei nicht geredet worden, versicherte er.")
     assert reading.names(reading.by("indirect.frame-after").via) == ["Fox News"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "names"),
+    [
+        ("Peskow sagte im russischen Staatsfernsehen, man sei bereit.", "indirect.subjunctive", ["russisches Staatsfernsehen"]),
+        ("Peskow sagte im Fernsehen, man sei bereit.", "indirect.subjunctive", []),
+        ("Merz sagte im ZDF-Morgenmagazin, man sei bereit.", "indirect.subjunctive", ["ZDF"]),
+        ("Merz sagte in der ARD-Sendung, man sei bereit.", "indirect.subjunctive", ["ARD"]),
+        ("Merz gab der „Zeit“ ein Interview. Man sei bereit, sagte der Kanzler.", "indirect.frame-after", ["Die Zeit"]),
+    ],
+)
+def test_where_somebody_speaks_may_be_told_without_a_name_in_a_compound_or_before(
+    read: Callable[[str], Any], text: str, rule: str, names: list[str]
+) -> None:
+    reading = read(text)
+    assert reading.names(reading.by(rule).via) == names
+
+
+def test_a_speech_act_told_of_the_same_speaker_keeps_the_medium(read: Callable[[str], Any]) -> None:
+    reading = read("„Wir warten ab“, sagte Orbán dem Sender CNN. Er kündigte eine Reise nach Moskau an.")
+    assert reading.names(reading.by("reported.object").via) == ["CNN"]
+
+
+def test_whom_a_medium_has_its_news_from_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Reuters erfuhr aus Kiewer Regierungskreisen, dass das Paket fertig sei.")
+    assert [(reading.names(s.speaker), reading.names(s.via)) for s in reading.statements] == [
+        (["Kiewer Regierungskreise"], ["Reuters"])
+    ]
