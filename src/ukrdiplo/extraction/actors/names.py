@@ -16,6 +16,7 @@ from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import Form
 from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import ActorKind, MentionKind
 
 __all__ = ["Spotted", "find", "fully_named", "is_place", "spotted", "states"]
@@ -170,7 +171,9 @@ def _is_surname(
         noun = lexicon.people.noun(before.text)
         if noun is not None and noun.role.use in {Use.OFFICE, Use.OCCUPATION}:
             return True
-        other_name = before.text in lexicon.people.genders or (before.upos == "PROPN" and len(before.text) > 1)
+        alone = _is_time_or_place(before, lexicon)  # traf am Montag Selenskyj, in Genf Lawrow
+        named_so = before.upos == "PROPN" and len(before.text) > 1 and not alone
+        other_name = before.text in lexicon.people.genders or named_so
         if other_name and lexicon.names.find([before.text], 0) is None:
             return False
     if before is not None and before.first and before.text in lexicon.people.genders:
@@ -181,6 +184,13 @@ def _is_surname(
         return False
     offices = lexicon.people.held.get(form.actor.id, ())
     return published is not None and any(office.holder(published) == form.actor.id for office in offices)
+
+
+def _is_time_or_place(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word in front of a surname is the end of a time or a place, and no other name of its."""
+    if token.text in lexicon.gazetteer.places:
+        return True
+    return any(lexicon.time_words.value(kind, token.text) is not None for kind in (TimeKind.WEEKDAY, TimeKind.MONTH))
 
 
 def _is_member(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:

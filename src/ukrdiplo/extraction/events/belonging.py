@@ -31,11 +31,12 @@ def belongs(scene: Scene, hit: Hit, word: Word, act: Word | None = None) -> bool
     if hit.stretch is not None and not hit.stretch.covers(word.span):
         return False
     chain = (word, *scene.sentence.ancestors(word))
+    met = hit.trigger.type is EventType.CONSULT
     if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
         return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads
     above = None if hit.is_noun else hit.governor or hit.word
     if hit.is_noun and hit.word in chain:
-        return not _is_apart(scene, chain, hit.word)
+        return not _is_apart(scene, chain, hit.word, going=met)
     if act is not None and act in chain and _lies_ahead(scene, word):
         return True
     if act is not None and not _is_right_behind(scene, hit, word):
@@ -44,7 +45,7 @@ def belongs(scene: Scene, hit: Hit, word: Word, act: Word | None = None) -> bool
         above = hit.governor
     if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
         above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
-    return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word)
+    return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word, going=met)
 
 
 def act_over(scene: Scene, hit: Hit, status: EventStatus) -> Word | None:
@@ -119,7 +120,7 @@ def told_after(scene: Scene, hit: Hit) -> Word | None:
 def is_of(scene: Scene, verb: Word, hit: Hit, word: Word) -> bool:
     """Whether a word belongs to the verb above an event's name as well: sagte bei einem Treffen mit X am Montag in Bern."""
     chain = (word, *scene.sentence.ancestors(word))
-    return verb in chain and not _is_apart(scene, chain, verb, hit.word)
+    return verb in chain and not _is_apart(scene, chain, verb, hit.word, going=hit.trigger.type is EventType.CONSULT)
 
 
 def _joins(hit: Hit) -> bool:
@@ -129,22 +130,25 @@ def _joins(hit: Hit) -> bool:
     )
 
 
-def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None) -> bool:
-    """Whether another clause or another event's name stands between a word and what it would belong to."""
+def _is_apart(scene: Scene, chain: tuple[Word, ...], top: Word, name: Word | None = None, *, going: bool = False) -> bool:
+    """Whether another clause or another event's name stands between a word and what it would belong to.
+
+    What somebody goes or invites to is no other one.
+    """
     return any(
         (word.upos in {"VERB", "AUX"} and word.base_deprel in _CLAUSES)
         or (
             word is not name
             and bool(scene.children(word, "case", "det"))
             and word is not chain[0]
-            and _names_another(scene, word)
+            and _names_another(scene, word, going=going)
         )
         for word in chain[: chain.index(top)]
     )
 
 
-def _names_another(scene: Scene, word: Word) -> bool:
+def _names_another(scene: Scene, word: Word, *, going: bool) -> bool:
     """Whether a noun is the name of another event: not so in zu einem Besuch nach Bern einladen."""
     if any(time_.span.covers(word.span) for time_ in scene.times):
         return False  # das Wochenende is no end of anything
-    return "zu" not in scene.prepositions(word) and scene.names_event(word)
+    return not (going and "zu" in scene.prepositions(word)) and scene.names_event(word)

@@ -20,6 +20,8 @@ _GOALS = frozenset({"nach"})
 _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesichts"})
 
 
+_DAYS = {"heutig": 0, "gestrig": -1, "vorgestrig": -2, "morgig": 1}
+"""Days from the article's that adjectives mean, by their stems."""
 _SEASON = dt.timedelta(days=60)
 """How far off a day may be that the present tense tells of, if it may as well be past."""
 
@@ -40,6 +42,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         phrase = next((p for p in scene.times if is_of(scene, verb, hit, p.word)), None)
     today = scene.article.published
     told = scene.day.told
+    if phrase is None and (day := _of_attribute(scene, hit)) is not None:
+        return day, status
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
         return (scene.day.when if status in REAL or _is_announced(hit) else None), status
@@ -67,6 +71,17 @@ def _is_span_before(scene: Scene, phrase: TimePhrase) -> bool:
     """Whether a stretch of time is one without the like: erstmals seit drei Jahren."""
     before = [word for word in scene.sentence.words if word.span.end <= phrase.span.start]
     return bool(before) and before[-1].form.lower() in _FIRST
+
+
+def _of_attribute(scene: Scene, hit: Hit) -> TimeExpression | None:
+    """The day that an adjective before an event's name means: das gestrige Treffen."""
+    today = scene.article.published
+    for child in scene.children(hit.word, "amod") if hit.is_noun and today is not None else ():
+        days = next((days for stem, days in _DAYS.items() if child.form.lower().startswith(stem)), None)
+        if days is not None and today is not None:
+            day = today + dt.timedelta(days=days)
+            return TimeExpression(text=child.form, span=child.span, earliest=day, latest=day)
+    return None
 
 
 def _is_announced(hit: Hit) -> bool:
@@ -100,6 +115,8 @@ def place(scene: Scene, hit: Hit, status: EventStatus) -> Place | None:
     for word, span in named:
         prepositions = scene.prepositions(word) or _of_region(scene, word)
         own = act if _GOALS.isdisjoint(prepositions) else None
+        if frame.goal and any(partner.word is word and partner.slot in _GOALS for partner in hit.partners):
+            return _place(scene, word, span)  # kritisierte seine Reise nach Moskau
         if any(p in goals for p in prepositions) and belongs(scene, hit, word, own) and not _of_people(scene, hit, word):
             return _place(scene, word, span)
     if (verb := around(scene, hit)) is not None:
@@ -208,4 +225,8 @@ def _sits(scene: Scene, word: Word, place: Word) -> bool:
 
 def _country(scene: Scene, span: Span, word: Word) -> str | None:
     places = scene.lexicon.gazetteer.places
-    return places.get(span.of(scene.article.text)) or places.get(word.form)
+    known = places.get(span.of(scene.article.text)) or places.get(word.form)
+    before = scene.sentence.words[word.index - 2] if word.index > 1 else None
+    if known is None and before is not None and before.upos == "ADJ":
+        return scene.lexicon.gazetteer.nationality(before.form)  # im italienischen Apulien
+    return known

@@ -19,6 +19,7 @@ class Company:
 
     Args:
         states: Ids of the states and unions among them, and of the sides of wars, whose towns are known without them.
+        attacked: Ids of the states that were attacked in a war: talks with the name of one before them are about it.
         groups: Ids of the loose groups among them.
         bodies: Ids of the bodies, organisations and groups among them, which sit somewhere: das Ministerium in Moskau.
         offices: Ids of the bodies of states among them, whose heads do what is told of them: der Kreml.
@@ -31,6 +32,7 @@ class Company:
     """
 
     states: frozenset[str] = frozenset()
+    attacked: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
@@ -61,6 +63,7 @@ class Company:
             spokesmen=frozenset(actor.id for actor in cast.actors if _speaks_for_others(actor)),
             surnames={name: ids[0] for name, ids in last.items() if len(ids) == 1},
             states=of_kind[ActorKind.STATE] | _belligerents(lexicon),
+            attacked=frozenset(f"state.{war.defender.lower()}" for war in lexicon.wars),
             groups=of_kind[ActorKind.GROUP],
             offices=of_kind[ActorKind.INSTITUTION],
             bodies=frozenset(actor.id for actor in cast.actors if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}),

@@ -18,6 +18,8 @@ def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tup
         return ()
     if prepositions & _PLACING and noun.feat("Case") == "Dat" and not ("auf" in prepositions and _insists(governing)):
         return tuple(context for context in governing if context.status is None)
+    if "zu" in prepositions:  # parallel zu den Verhandlungen Sanktionen verhängen
+        governing = tuple(c for c in governing if not c.joins or c.status is not None or c.moves or c.attends)
     if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
         return tuple(context for context in governing if not context.joins)
     return tuple(context for context in governing if context.status not in REAL)  # für eine Feuerpause etwas einstellen

@@ -76,12 +76,19 @@ def _against(told: Candidate, new: Candidate, represents: Mapping[str, str]) -> 
         if _is_announced(told) is not _is_announced(new):
             return True  # kündigt Verhandlungen an: no party to them
         left, right = ({represents[actor] for actor, _ in candidate.roles} for candidate in (told, new))
-        return not (left <= right or right <= left)
+        return not (left <= right or right <= left or _is_of_one_body(told, new))
     ends = [
         ({represents[a] for a in acting(c, ParticipantRole.INITIATOR)}, acting(c, ParticipantRole.RECIPIENT)) for c in (told, new)
     ]
     (by, to), (by_, to_) = ends
     return bool(by & {represents[a] for a in to_} or by_ & {represents[a] for a in to})
+
+
+def _is_of_one_body(told: Candidate, new: Candidate) -> bool:
+    """Whether two meetings are those of one organisation, whoever else was there: der G7-Gipfel."""
+    met = acting(told, ParticipantRole.PARTICIPANT) & acting(new, ParticipantRole.PARTICIPANT)
+    assembled = told.mode is EventMode.MULTILATERAL is new.mode
+    return assembled and any(not actor.startswith(("person.", "state.", "group.")) for actor in met)
 
 
 def _is_announced(meeting: Candidate) -> bool:
@@ -125,7 +132,7 @@ def _compatible(told: Candidate, new: Candidate, role: ParticipantRole, represen
     if not left or not right:
         return True
     if role is ParticipantRole.PARTICIPANT:
-        return left <= right or right <= left
+        return left <= right or right <= left or _is_of_one_body(told, new)
     x, y = {represents[actor] for actor in left}, {represents[actor] for actor in right}
     return x <= y or y <= x
 

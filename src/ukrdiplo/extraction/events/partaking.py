@@ -33,7 +33,7 @@ _ASKED_FOR = frozenset(
 )
 _ADDRESSED = frozenset({"object", "dative", "von"})
 _AT = frozenset({"bei", "auf", "an"})
-_ON_THE_WAY = frozenset({"bei", "während", "auf", "nach"})
+_ON_THE_WAY = frozenset({"bei", "während", "auf", "nach", "mit"})
 _BESIDE = frozenset({"nach", "bei", "während", "vor", "in"})
 
 

@@ -35,7 +35,8 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         # who says wir takes part himself, whatever body he speaks for, but for a spokesman
         company = scene.company
-        return tuple(company.represents.get(a, a) if a in company.spokesmen else a for a in scene.speakers(word))
+        said_by = scene.speakers(word) or scene.tellers(word)
+        return tuple(company.represents.get(a, a) if a in company.spokesmen else a for a in said_by)
     named = _named(scene, word, depth)
     if named or word.upos in {"PRON", "DET"}:
         return named or _of_pronoun(scene, word, depth)
@@ -278,6 +279,8 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
     acting = any(partner.slot == "subject" and actors(scene, partner.word) for partner in partners)
     for partner in partners:
         role = role_of(partner, frame)
+        if partner.slot == "aim" and role is ParticipantRole.PARTICIPANT and scene.company.attacked.issuperset(partner.ids):
+            continue  # das Ukraine-Treffen is about it
         # der Westen soll seine Lieferungen einstellen: whose they are is who is to do it
         if role is None or (acting and partner.slot == "owner" and partner.word.deprel == "det:poss" and role is frame.subject):
             continue

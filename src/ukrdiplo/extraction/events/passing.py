@@ -28,7 +28,7 @@ def is_passing(group: Group, countries: Collection[str]) -> bool:
         return roles <= _SUFFERING  # lehnt weitere Hilfe ab
     if whole.type is EventType.REJECT and whole.status is EventStatus.POSSIBLE:
         return roles <= _SUFFERING  # wie sich Lieferungen verhindern lassen
-    if whole.mode is EventMode.VISIT and whole.status is EventStatus.DENIED and whole.place is whole.when is None:
+    if whole.mode is EventMode.VISIT and whole.status is EventStatus.DENIED and whole.place is None and whole.when is None:
         return roles <= _COMING  # wurde nicht eingeladen
     named = whole.type is EventType.ASSAULT and whole.rule == "event.noun"
     in_country = named and whole.place is not None and whole.place.text in countries

@@ -58,7 +58,19 @@ class Scene:
     def places(self) -> tuple[tuple[Word, Span], ...]:
         """The places that it names, of one or more words, each with the head of its phrase."""
         after = self._dateline
-        return tuple((w, span) for w, span in _places(self.sentence.words, self.lexicon.gazetteer.places) if w.index > after)
+        named = _places(self.sentence.words, self.lexicon.gazetteer.places)
+        return tuple([(w, span) for w, span in (*named, *self._towns) if w.index > after])
+
+    @property
+    def _towns(self) -> Iterator[tuple[Word, Span]]:
+        """The places that nobody knows, each behind the adjective of its country: im italienischen Apulien."""
+        before: Word | None = None
+        for word in self.sentence.words:
+            if before is not None and word.upos == "PROPN" and before.upos == "ADJ" and self.prepositions(word):
+                unknown = word.form not in self.lexicon.gazetteer.places and self.cast.at(word) is None
+                if unknown and self.lexicon.gazetteer.nationality(before.form) is not None:
+                    yield word, word.span
+            before = word
 
     @property
     def _dateline(self) -> int:

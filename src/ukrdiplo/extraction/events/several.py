@@ -6,6 +6,7 @@ from ukrdiplo.model import ActorKind, Word
 
 __all__ = ["are_alluded_to", "are_both", "are_named_both", "are_of_union", "are_parties", "are_several", "are_titled", "is_us"]
 
+_SOME = ("ander", "einig", "mehrere", "viel", "manch", "all", "kein", "jed")
 _US = frozenset({"wir", "uns"})
 _PARTIES = frozenset({"Seite", "Land", "Staat", "Partei", "Kriegspartei", "Konfliktpartei", "Nachbarland"})
 _FEW = 7
@@ -76,6 +77,8 @@ def are_both(scene: Scene, word: Word) -> bool:
     """Whether a phrase takes up two who were told of: beide Seiten, die Delegationen."""
     if are_named_both(scene, word):
         return True
+    if any(det.lemma.lower().startswith(_SOME) for det in scene.children(word, "det")):
+        return False  # andere Länder
     plain = are_several(scene, word) and not scene.children(word, "nmod", "amod", "nummod", "appos")
     return plain and "-" not in word.form and scene.lexicon.trigger_index.is_side(word.form, word.lemma)
 

@@ -179,3 +179,13 @@ def test_who_comes_free_is_not_counted_as_dead(read: Callable[..., Any]) -> None
 def test_a_place_may_stand_beside_what_it_is(read: Callable[..., Any]) -> None:
     found = read("Pistorius sagte das während eines Treffens mit seinem Kollegen Umjerow in der Hafenstadt Odessa.")
     assert found.one("CONSULT").place.text == "Odessa"
+
+
+def test_an_adjective_says_which_day_it_was(read: Callable[..., Any]) -> None:
+    when = read("Das gestrige Telefonat zwischen Trump und Putin war lang.").one("CONSULT").when
+    assert (when.text, when.earliest, when.latest) == ("gestrige", dt.date(2025, 5, 20), dt.date(2025, 5, 20))
+
+
+def test_the_place_of_talks_is_not_that_of_what_was_done_at_their_time(read: Callable[..., Any]) -> None:
+    found = read("Parallel zu den Verhandlungen in Paris verhängten die USA Sanktionen gegen Russland.")
+    assert found.one("SANCTION").place is None

@@ -5,6 +5,11 @@ from typing import Any
 
 import pytest
 
+from ukrdiplo import read_text
+from ukrdiplo.extraction.extract import extract
+from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.model import Analysis, Article
+
 SYMMETRIC = [
     ("Trumps Telefonat mit Putin dauerte lange.", {"Donald Trump", "Wladimir Putin"}),
     ("Das Gespräch zwischen Merz und Macron fand in Genf statt.", {"Friedrich Merz", "Emmanuel Macron"}),
@@ -444,3 +449,39 @@ def test_an_agreement_before_its_signing_is_one_with_it(read: Callable[..., Any]
 def test_concessions_are_made_to_somebody(read: Callable[..., Any]) -> None:
     found = read("Trump könnte Zugeständnisse an Russland machen.")
     assert found.who(found.one("CONCEDE", None, "possible")) == {"Donald Trump": "initiator", "Russland": "recipient"}
+
+
+def test_a_surname_right_behind_a_day_is_a_name(read: Callable[..., Any]) -> None:
+    found = read("Merz traf am Montag Putin in Genf.")
+    assert found.who(found.one("CONSULT")) == {"Friedrich Merz": "participant", "Wladimir Putin": "participant"}
+
+
+def test_who_surprises_with_a_visit_is_the_visitor(read: Callable[..., Any]) -> None:
+    found = read("Orban überraschte die EU mit einem Besuch bei Putin.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Viktor Orbán": "initiator", "Wladimir Putin": "host"}
+
+
+def test_a_goal_behind_a_journey_is_its_own(read: Callable[..., Any]) -> None:
+    found = read("Auch Kiew kritisierte Orbans Reise nach Moskau.")
+    assert found.one("CONSULT", "visit").place.text == "Moskau"
+
+
+def test_a_meeting_with_the_name_of_the_war_is_about_it(read: Callable[..., Any]) -> None:
+    found = read("Hegseth sagte das bei einem Ukraine-Treffen in Brüssel.")
+    assert found.who(found.one("CONSULT", "multilateral")) == {"Pete Hegseth": "participant"}
+
+
+def test_who_is_on_a_visit_is_the_visitor(read: Callable[..., Any]) -> None:
+    found = read("Wadephul ist zu Besuch in Jakarta.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Johann Wadephul": "initiator"}
+
+
+def test_our_meeting_is_that_of_the_speaker(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Unser erstes Treffen mit Vance war gut, sagte Selenskyj.", published="2025-05-21")
+    (event,) = extract(article, trees(article), lexicon).events
+    assert {part.actor for part in event.participants} == {"person.jd-vance", "person.wolodymyr-selenskyj"}
+
+
+def test_other_countries_are_not_both_sides(read: Callable[..., Any]) -> None:
+    found = read("Moskau und Kiew verhandelten in Istanbul. Andere Länder sollten ihre Hilfe einstellen.")
+    assert all("Russland" not in found.who(event) for event in found.events if event.type != "CONSULT")

@@ -11,7 +11,7 @@ from ukrdiplo.model import ActorKind, Word
 
 __all__ = ["nationalities", "of_attribute", "of_noun", "possessor"]
 
-_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter", "durch"})
+_ADJACENT = frozenset({"mit", "zwischen", "gegen", "für", "an", "von", "bei", "auf", "unter", "durch", "nach", "zu"})
 _PASSED_ON = _ADJACENT - {"von"}
 """Prepositions of phrases behind a name or a place that belong to the noun before it: die Annexion der Krim durch Russland."""
 _STANCES = frozenset({"pro", "anti"})
@@ -22,7 +22,7 @@ _LONGEST = 25
 def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     """The partners of a noun, inside its phrase and right behind it."""
     found = [*_owners(scene, noun)]
-    if "in" in scene.prepositions(noun) and scene.children(noun, "cop"):  # ist mit X im Gespräch
+    if {"in", "zu"} & set(scene.prepositions(noun)) and scene.children(noun, "cop"):  # ist mit X im Gespräch, zu Besuch in Y
         found += [Partner(slot="subject", word=word) for word in scene.children(noun, "nsubj")]
     # der Gipfel der Staats- und Regierungschefs
     titles = (word for word in scene.children(noun, "compound") if word.index > noun.index)
