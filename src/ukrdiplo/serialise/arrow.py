@@ -25,7 +25,7 @@ from ukrdiplo.serialise import nested as nested_form
 from ukrdiplo.serialise.assembly import Reading, objects
 from ukrdiplo.serialise.columns import Kind, fields, is_list, item, required
 from ukrdiplo.serialise.paths import below, fault_at, shown_name
-from ukrdiplo.serialise.plain import DEEPEST
+from ukrdiplo.serialise.plain import DEEPEST, shown
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 
 if find_spec("pyarrow") is None:
@@ -185,9 +185,11 @@ def reading(
         if strict and name not in nested_form.CLASSES:
             raise fault_at(shown_name(name), "there is no such table")
         _check_columns(name, given)
-    for name in nested_form.CLASSES:
+    for name, kind in nested_form.CLASSES.items():
         if name not in schemas:
             raise fault_at(name, "this table is missing")
+        if said[name].get("type", kind.__name__) != kind.__name__:
+            raise fault_at(name, f"this table holds {shown(said[name]['type'])}, not {kind.__name__}")
         if versioned or "schema_version" in said[name]:
             check_version(said[name].get("schema_version"), below(name, "schema_version"))
     versions = {said[name].get("schema_version", SCHEMA_VERSION) for name in nested_form.CLASSES}

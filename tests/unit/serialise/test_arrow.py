@@ -287,6 +287,7 @@ FAULTS = [
             "map": pa.array([[("a", 1)]], pa.map_(pa.string(), pa.int64())),
         }.items()
     ),
+    (lambda made: made.update(actors=made["events"]), r"^actors: this table holds 'Event', not Actor"),
     (
         lambda made: made.update(events=made["events"].replace_schema_metadata({"schema_version": "99.0"})),
         r"99\.0 is newer than .*upgrade",
