@@ -26,7 +26,7 @@ from ukrdiplo.extraction.positions.matter import Matter
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.nearby import nearby
 from ukrdiplo.extraction.positions.phrases import aside
-from ukrdiplo.extraction.positions.standing import answered, continued, replied, thought
+from ukrdiplo.extraction.positions.standing import Sort, answered, continued, replied, thought
 from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
@@ -109,13 +109,13 @@ def _standing(
     sentence: Sentence, own: tuple[Found, ...], index: AttitudeIndex, holders: Holders, matter: Matter
 ) -> tuple[Found, ...]:
     """The positions of a sentence on what stood before, in it (``own``) or further up."""
-    here = tuple(replied(sentence, index, holders, own, after=own[0].place)) if own else ()
+    here = tuple(replied(sentence, index, holders, own, after=own[0].place, sort=Sort.CURT)) if own else ()
     here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
     here = here or tuple(replied(sentence, index, holders, matter.told))
     if not here and not own and not matter.told:
-        here = tuple(replied(sentence, index, holders, matter.before, loosely=False))
+        here = tuple(replied(sentence, index, holders, matter.before, sort=Sort.POINTING))
         if not here and any(word.upos == "NOUN" and index.takes_up(word.lemma.casefold()) for word in sentence.words):
-            here = tuple(replied(sentence, index, holders, matter.lead, plans=True))
+            here = tuple(replied(sentence, index, holders, matter.lead, sort=Sort.NOMINAL))
     if here:
         return here + tuple(continued(sentence, holders, here, after=max(item.place for item in here)))
     verbless = not any(finite(word) for word in sentence.words)

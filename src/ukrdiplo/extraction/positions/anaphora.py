@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from ukrdiplo.extraction.positions.phrases import owner
-from ukrdiplo.extraction.positions.words import cases, da_word, in_da_word, slots
+from ukrdiplo.extraction.positions.words import cases, da_word, in_da_word, slots, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
@@ -20,6 +20,8 @@ _DATIVES = frozenset({"dem", "diesem", "dessen"})
 _RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
 _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
 _CHOICES = frozenset({"entscheidung", "beschluss", "haltung", "position", "absage", "weigerung", "nein", "kurs", "linie", "veto"})
+_ASKED = frozenset({"ccomp", "csubj", "xcomp", "obj", "nsubj"})
+"""Relations of a clause that *was* begins as a question: sagt, was richtig wäre."""
 _SUCH = ("solch", "derartig", "derlei")
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
 _REMEMBERED = 8192
@@ -97,7 +99,7 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
     for head in (verb, *below):
         for word in (*sentence.children(head), *_astray(sentence, head)):
             if (
-                not _may_follow(sentence, word)
+                not _may_follow(sentence, word, head)
                 or (holder is not None and word.index == holder.index)
                 or word.base_deprel == "expl"
             ):
@@ -123,36 +125,50 @@ def _stray(sentence: Sentence, word: Word) -> bool:
     return word.index < min((child.index for child in sentence.children(noun) if child.base_deprel == "case"), default=0)
 
 
-def _may_follow(sentence: Sentence, word: Word) -> bool:
-    """Whether a word may take something up: *was* and its like do so behind a comma alone."""
-    return word.form.casefold() not in _RELATIVES or (word.index > 1 and sentence.words[word.index - 2].form == ",")
+def _may_follow(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a word may take something up: *was* and its like do so behind a comma alone, and not in a question."""
+    if word.form.casefold() not in _RELATIVES:
+        return True
+    return word.index > 1 and sentence.words[word.index - 2].form == "," and head.base_deprel not in _ASKED
 
 
 def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
     form = word.form.casefold()
     if word.feat("PronType") == "Rel" and form not in _RELATIVES:
         return None
-    if (preposition := da_word(word)) is not None or (preposition := _wo_word(form)) is not None:
-        explained = any(
-            child.base_deprel in _CLAUSES and child.index > word.index and not _proviso(sentence, child)
-            for near in (head, word)
-            for child in sentence.children(near)
-        )
-        return None if explained else Taken(word, (preposition,))
+    if (preposition := da_word(word) or _wo_word(form)) is not None:
+        return None if _explained(sentence, word, head, preposition) else Taken(word, (preposition,))
     if word.upos in {"NOUN", "PROPN"} or (cases(sentence, word) and form not in _DATIVES):
         return None
+    at = ("subject",) if word.deprel == "nsubj" else ("object",)
     if form in _DATIVES:
         alone = word.upos in {"PRON", "DET"} and not cases(sentence, word) and word.base_deprel != "det"
         return Taken(word, ("object",)) if alone and form in {"dem", "diesem"} else None
     if form in _ALL:
         children = sentence.children(word)
         part = form in {"beides", "keines", "keins"} or any(child.form.casefold() == "davon" for child in children)
-        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if part else None
-    if form in _DEMONSTRATIVES or form == "was":
-        if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:
-            return None
-        return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",)) if _plain(sentence, word) else None
-    return None
+        return Taken(word, at) if part else None
+    if form == "es" and word.base_deprel not in {"obj", "obl:arg"}:
+        return None
+    if (form not in _DEMONSTRATIVES and form != "was") or (form in _NEUTER and _lets(sentence, word, head)):
+        return None
+    return Taken(word, at) if _plain(sentence, word) else None
+
+
+def _lets(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether an infinitive says what a thing lets somebody do: Das hat Kiew erlaubt, … zu reisen."""
+    return any(
+        child.base_deprel == "xcomp" and child.index > word.index and with_zu(sentence, child)
+        for child in sentence.children(head)
+    )
+
+
+def _explained(sentence: Sentence, word: Word, head: Word, preposition: str) -> bool:
+    """Whether a clause says what a da-word stands for, or it is an adverb: wich dabei von der Linie ab."""
+    if preposition == "bei" and head.lemma != "bleiben":
+        return True
+    clauses = (child for near in (head, word) for child in sentence.children(near) if child.index > word.index)
+    return any(child.base_deprel in _CLAUSES and not _proviso(sentence, child) for child in clauses)
 
 
 def _plain(sentence: Sentence, word: Word) -> bool:

@@ -7,7 +7,7 @@ from attrs import frozen
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.phrases import copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import cases, da_word, names
+from ukrdiplo.extraction.positions.words import cases, da_word, names, with_zu
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
@@ -57,6 +57,8 @@ class Reply:
 def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:
     """London winkt ab, Kiew stimmte zu, Bern stellt sich quer; Wien schließt nichts aus, Warschau geht es nicht schnell genug."""
     sentence = ground.sentence
+    if with_zu(sentence, verb):
+        return None  # die Lieferung zu verhindern: an infinitive has what it is about, wherever the tree puts that
     for attitude in _replying(ground, verb):
         besides = frozenset(word.casefold() for word in attitude.beside)
         if not ground.beside(attitude.beside, verb):
@@ -70,7 +72,7 @@ def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:
             continue
         stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
         if stance in _TOLD:
-            thing = not FOR_OR_AGAINST.isdisjoint(besides)
+            thing = not FOR_OR_AGAINST.isdisjoint(besides) and verb.lemma != "halten"  # hielt dagegen: contradicts who spoke
             return Reply(stance=stance, holder=bearer, root=verb, plain=True, of_the_thing=thing)
     return None
 

@@ -112,9 +112,13 @@ class Holders:
         """Whether somebody acts for a state or body, or is it himself."""
         return self._speaking.acts_for(speaker, holder)
 
-    def one_side(self, one: str, other: str) -> bool:
-        """Whether one of two acts for the other."""
-        return self.acts_for(one, other) or self.acts_for(other, one)
+    def one_mind(self, one: str, other: str) -> bool:
+        """Whether one of two is a state and the other leads it."""
+        return self._led(one, other) or self._led(other, one)
+
+    def _led(self, state: str, leader: str) -> bool:
+        known = self._naming.actors.get(state)
+        return known is not None and known.kind is ActorKind.STATE and self._speaking.leaders(state, (leader,)) == (leader,)
 
     def grown(self, held: Iterable[str]) -> Cast:
         """The cast with those of ``held`` who were not in it."""

@@ -22,12 +22,16 @@ from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
+from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["Reply", "replies"]
 
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 """Parts of speech of the words that head a clause that replies."""
+_CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
+_QUOTED = 5
+"""How many words a verdict in quotation marks may have."""
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
 _TOLD = _DECIDED | {Stance.UNCLEAR}
 
@@ -77,7 +81,7 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     if not (by_itself or every):
         return None
     real = reality(sentence, verb)
-    if real is Reality.QUESTION or ground.supposed(verb):
+    if real is Reality.QUESTION or ground.supposed(verb) or ground.obliged(verb):
         return None
     if by_itself and real is not Reality.POSSIBLE:
         holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
@@ -147,7 +151,10 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
 
 def _object(sentence: Sentence, verb: Word) -> Word | None:
     """The name that a tree takes for the object of a verb whose subject it takes *das* for."""
-    found = [child for child in sentence.children(verb) if child.base_deprel == "obj" and not cases(sentence, child)]
+    children = sentence.children(verb)
+    if any(child.base_deprel in _CONTENT for child in children):
+        return None  # Das hat Kiew erlaubt, … zu schießen: whom it lets do so
+    found = [child for child in children if child.base_deprel == "obj" and not cases(sentence, child)]
     return found[0] if len(found) == 1 and found[0].upos == "PROPN" else None
 
 
@@ -162,7 +169,11 @@ def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     near = ground.sentence.children(verb) if ground.light(verb) else ()
     shown = (child for child in near if child.upos == "ADJ" and child.base_deprel in {"xcomp", "advmod"})
     for attitude in (found for word in (verb, *shown) for found in ground.attitudes(word, at)):
-        if attitude.stance in _TOLD and not (attitude.only_denied and not denied(ground.sentence, verb)):
+        itself = {taken.word.form.casefold(), taken.word.lemma.casefold()} & {word.casefold() for word in attitude.beside}
+        at_work = attitude.close and taken.at == ("an",)  # arbeitet daran: on whatever it is
+        if attitude.stance not in _TOLD or itself or at_work:
+            continue
+        if not attitude.only_denied or denied(ground.sentence, verb):
             yield attitude
 
 
@@ -171,7 +182,7 @@ def _judged(ground: Ground, verb: Word) -> Stance | None:
     sentence, index = ground.sentence, ground.index
     verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
     taken = frozenset(slot for entry in verdicts for slot in entry.slots)
-    for word in _predicates(sentence, verb, taken) if verdicts else ():
+    for word in (*_predicates(sentence, verb, taken), *_in_quotes(sentence, verb)) if verdicts else ():
         for name in names(index, sentence, word):
             for judgement in index.judgements.get(name, ()):
                 against = denied(sentence, verb) != denied(sentence, word)
@@ -188,11 +199,22 @@ def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterat
             yield word
 
 
+def _in_quotes(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """The words that may say so in quotation marks behind the verb, which the tree may take for words themselves."""
+    words = sentence.words
+    first = next((word.index for word in words[verb.index :] if word.form in MARKS), len(words))
+    for word in words[first : first + _QUOTED]:
+        if word.form in MARKS:
+            return
+        if word.upos in {"ADJ", "NOUN"}:
+            yield word
+
+
 def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
     """Das ist für Kiew unannehmbar; ein solcher Schritt wäre falsch; Kiew ist dazu nicht bereit."""
     sentence = ground.sentence
-    if not copula(sentence, word):
-        return None
+    if not copula(sentence, word) or (word.upos == "NOUN" and owner(sentence, word, frozenset()) is not None):
+        return None  # das sei ein Trick Putins: what he does, and not what he spoke of
     for taken in taken_up(sentence, word, ground.index, None):
         if taken.word.index <= after:
             continue

@@ -1,6 +1,7 @@
 """What is said about what stood before: replies, fragments and answers become positions on the topic that they take up."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from ukrdiplo.extraction.positions.answers import answer
 from ukrdiplo.extraction.positions.beliefs import believed
@@ -18,11 +19,36 @@ from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 
-__all__ = ["answered", "continued", "replied", "thought"]
+__all__ = ["Sort", "answered", "continued", "replied", "thought"]
 
 _REPLY = "position.reply"
 _DEED = "position.deed"
+_CONDITION = "position.condition"
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+
+
+class Sort(Enum):
+    """Which replies count."""
+
+    ANY = auto()
+    CURT = auto()
+    """Those that take nothing up: Kiew winkt ab."""
+    POINTING = auto()
+    """Those that take something up: Das lehnt Kiew ab."""
+    NOMINAL = auto()
+    """Those that take up a noun: Kiew begrüßt die Entscheidung."""
+
+    def has(self, reply: Reply) -> bool:
+        """Whether a reply counts."""
+        match self:
+            case Sort.CURT:
+                return reply.plain
+            case Sort.POINTING:
+                return not reply.plain
+            case Sort.NOMINAL:
+                return reply.by_noun
+            case Sort.ANY:
+                return True
 
 
 def thought(hit: Hit, sign: int) -> Found:
@@ -47,8 +73,7 @@ def replied(
     *,
     after: int = 0,
     until: int | None = None,
-    loosely: bool = True,
-    plans: bool = False,
+    sort: Sort = Sort.ANY,
 ) -> Iterator[Found]:
     """The positions of those who reject or accept what stood before.
 
@@ -59,15 +84,15 @@ def replied(
         last: What stood before.
         after: Only words behind this one reply.
         until: Only words before this one do.
-        loosely: Replies count that take nothing up.
-        plans: Only those count that take up a noun: die Entscheidung.
+        sort: Which of them count.
     """
     if not last:
         return
+    last = [before for before in last if before.rule != _CONDITION] or last  # not what is only asked for in return
     for reply in replies(sentence, index, after=after):
         if until is not None and reply.root.index >= until:
             return
-        if (reply.plain and not loosely) or (plans and not reply.by_noun):
+        if not sort.has(reply):
             continue
         planners = () if reply.whose is None else holders.named(sentence, reply.whose)
         for before in last:
@@ -82,6 +107,8 @@ def replied(
 
 def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
     sentence = ground.sentence
+    if before.rule == _DEED and before.stance is Stance.CONDITIONAL and reply.stance is Stance.OPPOSE:
+        return  # Wien nannte das ein Ultimatum: whoever rejects an offer with its condition may want the thing
     towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
     if towards is Stance.UNCLEAR:
         towards = Stance.SUPPORT  # the reply is to the thing itself
@@ -101,7 +128,10 @@ def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Ite
     if heard is None or heard.doubted:
         return  # dass Kiew darauf eingeht, gilt als unwahrscheinlich
     evidence = clause_span(sentence, reply.root, frozenset())
-    yield from (each for each in by_whom(sentence, claim, evidence, holders) if each.holder != before.holder)
+    for each in by_whom(sentence, claim, evidence, holders):
+        changed = each.stance is not before.stance and before.holder and holders.one_mind(each.holder, before.holder)
+        if each.holder != before.holder and not changed:
+            yield each
 
 
 def continued(sentence: Sentence, holders: Holders, last: Sequence[Found], *, after: int = 0) -> Iterator[Found]:

@@ -1,0 +1,56 @@
+"""Sentences that look like replies to what stood before, and are none, or to another thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+_TRUCE = "Trump fordert eine Feuerpause in der Ukraine."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das hat Orbán erlaubt, im Mai nach Moskau zu reisen.",
+        "Das sei ein Trick der Amerikaner, sagte Orbán.",
+        "Orbán sagte, was ein großer Fehler wäre.",
+        "Orbán wich dabei von seinem Text ab.",
+        "Man arbeite daran, sagte Orbán.",
+        "Orbán muss dem noch zustimmen.",
+    ],
+)
+def test_what_is_no_reply(sentence: str, wants: Wants) -> None:
+    assert wants(f"{_TRUCE} {sentence}") == {"Donald Trump ceasefire support"}
+
+
+def test_a_pronoun_in_the_sentence_that_names_the_topic_does_not_reply_to_it(wants: Wants) -> None:
+    assert wants("Im Winter kamen keine Waffen nach Kiew, weil die Ungarn das nicht zuließen.") == set()
+
+
+def test_who_rejects_a_conditional_offer_does_not_reject_the_thing(wants: Wants) -> None:
+    found = wants(
+        "Wenn Kiew seine Truppen abziehe, werde Moskau das Feuer einstellen, sagte Putin. Selenskyj nannte das ein Ultimatum."
+    )
+    assert not any(line.startswith("Wolodymyr Selenskyj ceasefire") for line in found)
+
+
+def test_what_is_asked_for_in_return_is_not_what_another_rejects(wants: Wants) -> None:
+    text = "Frankreich will die Sanktionen gegen Russland lockern, sobald die Waffen schweigen. Polen lehnt das ab."
+    assert {line for line in wants(text) if line.startswith("Polen")} == {"Polen sanctions_on_russia support"}
+
+
+def test_a_leader_does_not_reply_to_his_own_state(wants: Wants) -> None:
+    found = wants("Ungarns Widerstand gegen ein Ölembargo hält an. Orbán stimmte am Montag nicht zu.")
+    assert "Viktor Orbán sanctions_on_russia support" not in found
+
+
+def test_who_contradicts_a_refusal_is_for_the_thing(wants: Wants) -> None:
+    found = wants("Salvini lehnt neue Sanktionen gegen Russland ab. Tusk hielt dagegen.")
+    assert "Donald Tusk sanctions_on_russia support" in found
+
+
+def test_a_verdict_in_quotation_marks_is_read_wherever_the_tree_puts_it(wants: Wants) -> None:
+    demand = "Moskau verlangte den Abzug der ukrainischen Truppen aus vier Regionen."
+    found = wants(f"{demand} Selenskyj bezeichnete diese Forderung als «völlig unannehmbar».")
+    assert "Wolodymyr Selenskyj territorial_concessions oppose" in found
