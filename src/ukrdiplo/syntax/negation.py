@@ -130,7 +130,7 @@ def _apart(sentence: Sentence, negator: Word, word: Word) -> bool:
 
 def _of_a_fragment(sentence: Sentence, negator: Word, word: Word) -> bool:
     """The denial closes a fragment that leaves its verb out: Kiew stimmt zu, Moskau nicht."""
-    if negator.index < word.index or any(w.upos not in {"PUNCT", "SYM"} for w in sentence.words[negator.index :]):
+    if negator.index < word.index or any(w.upos not in {"PUNCT", "SYM"} for w in sentence.words[negator.index :][:1]):
         return False
     for other in reversed(sentence.words[word.index : negator.index - 1]):
         if other.upos in {"VERB", "AUX"}:

@@ -141,7 +141,7 @@ def _clause(climber: Climber, step: Step) -> Step:
     ground, word = climber.ground, step.word
     sentence = ground.sentence
     if not predicates.verbal(sentence, word) and (not step.height or predicates.said(sentence, word)):
-        if predicates.called_for(sentence, step):
+        if predicates.called_for(sentence, step) and not climber.claims:
             climber.take(exclaimed(ground, step, word))
         return step
     children = sentence.children(word)

@@ -1,12 +1,14 @@
 """Nouns that are clauses: predicates (wird Mitglied), clefts (unser Ziel ist X), exclamations (keine Waffen)."""
 
+from itertools import takewhile
+
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import judging, modals
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held
-from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.phrases import STOPS, owner
 from ukrdiplo.extraction.positions.rulings import passed
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
@@ -67,7 +69,21 @@ def wanted(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
             if subject is None:
                 return ()
             return (claim(ground.sentence, step.to(auxiliary), stance, subject, step.word, "position.attitude"),)
-    return None
+    return _wanted_apart(ground, step)
+
+
+def _wanted_apart(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
+    """The same where the tree joins neither to the other: Wien wolle keinen Frieden, sagte er."""
+    sentence, noun = ground.sentence, step.word
+    if step.height or not said(sentence, noun):
+        return None
+    before = list(takewhile(lambda word: word.form not in STOPS, reversed(sentence.words[: noun.index - 1])))
+    modal = next((word for word in before if word.upos == "AUX" and word.head == noun.head), None)
+    attitude = next(ground.attitudes(modal, ("object",)), None) if modal is not None else None
+    subject = next((word for word in before if word.base_deprel == "nsubj"), None)
+    if attitude is None or subject is None:
+        return None
+    return (claim(sentence, step, attitude.towards(step.sign, denied=False), subject, noun, "position.attitude"),)
 
 
 def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:

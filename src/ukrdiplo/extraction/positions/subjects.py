@@ -42,6 +42,8 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
                 # sagte Kiew Hilfe zu: a dative that has no ending
                 subjects = [word for word in subjects if word.feat("Case") in {"Nom", None}] or subjects
         if subjects:
+            if here is not verb and (closer := _in_the_content(sentence, verb, here, subjects)) is not None:
+                return closer
             place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
             return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
         before = _before(sentence, here)
@@ -62,6 +64,17 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return person
         here = over
     return None
+
+
+def _in_the_content(sentence: Sentence, verb: Word, above: Word, subjects: list[Word]) -> Word | None:
+    """The plural that does what a verb in a plural says, joined to one of saying: X sagte, die Russen forderten Y, wollten Z."""
+    plural = any(word.feat("Number") == "Plur" for word in (verb, *auxiliaries(sentence, verb)) if finite(word))
+    single = len(subjects) == 1 and subjects[0].feat("Number") == "Sing"
+    if not plural or not single or any(child.base_deprel == "conj" for child in sentence.children(subjects[0])):
+        return None
+    content = (child for child in sentence.children(above) if child.base_deprel == "ccomp" and child.index < verb.index)
+    below = (child for clause in content for child in sentence.children(clause) if child.deprel == "nsubj")
+    return next((child for child in below if child.feat("Number") == "Plur"), None)
 
 
 def together(sentence: Sentence, subject: Word) -> Iterator[Word]:

@@ -117,3 +117,20 @@ def test_the_third_of_those_joined_holds_it_whatever_the_tree_hangs_it_on(wants:
 def test_whom_something_is_promised_to_does_not_promise_it(wants: Wants) -> None:
     text = "Kanzler Christian Stocker (ÖVP) sagte Kiew weitere Mittel für den Wiederaufbau zu."
     assert wants(text) == {"Christian Stocker reconstruction support"}
+
+
+def test_who_is_said_to_want_nothing_holds_it_though_the_tree_tears_it_apart(wants: Wants) -> None:
+    assert wants("Die ukrainische Führung wolle keinen Frieden, sagte Lawrow.") == {
+        "ukrainische Führung peace_negotiations oppose by Sergej Lawrow"
+    }
+
+
+def test_a_denial_in_a_fragment_denies_nothing_before_it(wants: Wants) -> None:
+    found = wants("Kiew habe einer Waffenruhe zugestimmt, Moskau nicht, sagte Rubio.")
+    assert "Ukraine ceasefire support by Marco Rubio" in found
+
+
+def test_a_verb_in_the_plural_goes_on_with_the_plural_of_the_content(wants: Wants) -> None:
+    assert wants("Vance sagte, die Russen verlangten zu viel, wollten aber ein Ende der Kämpfe.") == {
+        "Russen ceasefire support by JD Vance"
+    }
