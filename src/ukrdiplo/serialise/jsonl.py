@@ -62,7 +62,7 @@ def load_lines(
         source: The file or the stream.
         strict: Whether a field that a class does not have is an error, as for :func:`~ukrdiplo.serialise.loads`.
         check: Whether each parsed article has to pass its check, likewise.
-        largest: How many bytes a line may have, unpacked (256 MiB); characters, in a text stream.
+        largest: How many bytes a line may have, unpacked (256 MiB), or the blank lines in a row; characters, in a text stream.
 
     Raises:
         FormatError: At the first line that is no such document: the error names the file, the line, counted from 1, and the path
@@ -98,8 +98,9 @@ def lines_of(stream: IO[str] | IO[bytes], largest: int = LARGEST) -> Iterator[tu
     """The lines of a stream that are not blank, each with its number, counted from 1.
 
     Raises:
-        FormatError: If one has more bytes (or characters) than ``largest``, or cannot be read.
+        FormatError: If one, or the blank ones in a row, have more bytes (or characters) than ``largest``, or cannot be read.
     """
+    blank = 0
     for number in count(1):
         try:
             line = stream.readline(largest + 1)
@@ -113,7 +114,10 @@ def lines_of(stream: IO[str] | IO[bytes], largest: int = LARGEST) -> Iterator[tu
         if not line:
             return
         if line.strip():
+            blank = 0
             yield number, line
+        elif (blank := blank + len(line)) > largest:  # a few packed bytes can hold blank lines for hours
+            raise _at(number, FormatError(f"more than {largest:,} bytes of blank lines stand here"))
 
 
 def _at(line: int, fault: FormatError) -> FormatError:

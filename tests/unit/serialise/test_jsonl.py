@@ -31,6 +31,14 @@ def test_blank_lines_are_skipped() -> None:
     assert list(load_lines(io.StringIO(f"\n{dumps(Span(0, 1))}\n  \n{dumps(Span(1, 2))}"))) == [Span(0, 1), Span(1, 2)]
 
 
+def test_blank_lines_without_end_are_an_error() -> None:
+    line = dumps(Span(0, 1)).encode()
+    stream = (b"\n" * len(line) + line + b"\n") * 3
+    assert len(list(load_lines(io.BytesIO(stream), largest=len(line) + 1))) == 3
+    with pytest.raises(FormatError, match=rf"^line {len(line) + 2}: more than .* bytes of blank lines stand here$"):
+        list(load_lines(io.BytesIO(b"\n\n" + stream), largest=len(line) + 1))
+
+
 def test_an_error_names_file_and_line_and_what_came_before_is_there(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(f"{dumps(Span(0, 1))}\n\n{dumps(Span(1, 2)).replace('2', 'true')}\n", encoding="utf-8")
