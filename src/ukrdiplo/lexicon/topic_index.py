@@ -165,7 +165,7 @@ class TopicIndex:
                 first = form[:cut].rstrip("-")
                 for part in (first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")):
                     if part in self.nouns:
-                        return tuple(term for term in self.nouns[part] if not term.needs), heads[form[cut:]]
+                        return tuple(term for term in self.nouns[part] if not (term.needs or term.far)), heads[form[cut:]]
         return (), None
 
     def hinted(self, written: str) -> tuple[str, ...]:
@@ -216,12 +216,16 @@ class _Groups:
 
     def spelled_out(self, term: Term) -> Term:
         """A term with the words of its groups in their places."""
-        if not any(word.startswith("&") for need in term.needs for word in need):
-            return term
-        written = self._written.get(term.needs)
+        needs, far = self._all(term, term.needs), self._all(term, term.far)
+        return term if needs is term.needs and far is term.far else evolve(term, needs=needs, far=far)
+
+    def _all(self, term: Term, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        if not any(word.startswith("&") for group in groups for word in group):
+            return groups
+        written = self._written.get(groups)
         if written is None:
-            written = self._written[term.needs] = tuple(self._one(term, need) for need in term.needs)
-        return evolve(term, needs=written)
+            written = self._written[groups] = tuple(self._one(term, group) for group in groups)
+        return written
 
     def _one(self, term: Term, need: tuple[str, ...]) -> tuple[str, ...]:
         unknown = next((word for word in need if word.startswith("&") and word not in self._words), None)

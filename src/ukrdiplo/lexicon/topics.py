@@ -3,12 +3,13 @@
 A *term* is written as its head and the words that have to stand with it: ``Beitritt Nato`` is the noun *Beitritt* with *Nato* in
 its phrase (Beitritt zur NATO) or in the same compound (NATO-Beitritt); ``ab|treten Gebiet/Region`` is the verb with one of two
 nouns in its clause; ``vermitteln @USA`` asks that an actor of that state is named there, or is the one who holds the position.
+A group behind a tilde may stand anywhere in the sentence: ``Beitrittsperspektive ~&nato``.
 Heads may be alternatives too (``Beitritt/Aufnahme Nato``), and ``&nato`` stands for the words of the *group* with that id.
 """
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ukrdiplo.errors import LexiconError
 
@@ -30,6 +31,7 @@ class Term:
         asserts: Whoever says it has said what he wants.
         refused: It counts only for who rejects it: no interest in ending the war.
         conceded: It names what Ukraine would have to concede.
+        far: Groups of words of which one each has to stand anywhere in the sentence; where the head needs nothing closer.
     """
 
     topic: str
@@ -41,6 +43,7 @@ class Term:
     asserts: bool = False
     refused: bool = False
     conceded: bool = False
+    far: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
@@ -60,7 +63,8 @@ class Term:
         return cls(
             topic=topic,
             head=head,
-            needs=tuple(tuple(word.casefold() for word in group.split("/")) for group in rest if not group.startswith("@")),
+            needs=tuple(_alternatives(group) for group in rest if group[0] not in "@~"),
+            far=tuple(_alternatives(group[1:]) for group in rest if group.startswith("~")),
             actors=tuple(word[1:] for word in rest if word.startswith("@") and word != "@person"),
             person="@person" in rest,
             sign=sign,
@@ -69,7 +73,7 @@ class Term:
     @property
     def asks(self) -> int:
         """How much has to stand with the head."""
-        return len(self.needs) + len(self.actors) + self.person
+        return len(self.needs) + len(self.far) + len(self.actors) + self.person
 
 
 @frozen(kw_only=True)
@@ -136,10 +140,8 @@ class Topic:
             heads, _, rest = line.strip().partition(" ")
             first, *others = heads.split("/")
             term = Term.read(f"{first} {rest}", self.id, sign)
-            found += [
-                Term(self.id, head, term.needs, term.actors, term.person, sign, asserts, refused, conceded)
-                for head in (first, *others)
-            ]
+            term = evolve(term, asserts=asserts, refused=refused, conceded=conceded)
+            found += [evolve(term, head=head) for head in (first, *others)]
         return tuple(found)
 
     @property
@@ -186,3 +188,7 @@ class Group:
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+
+def _alternatives(group: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in group.split("/"))

@@ -6,6 +6,7 @@ import pytest
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.attitudes import Operator
 from ukrdiplo.lexicon.topic_index import TopicIndex
 from ukrdiplo.lexicon.topics import Group, Setting, Term, Topic
 
@@ -116,14 +117,42 @@ def _covers(wide: Term, narrow: Term) -> bool:
     """Whether a term counts wherever another with the same head does, and asks for as much."""
     if wide.actors != narrow.actors or wide.person != narrow.person or len(wide.needs) != len(narrow.needs):
         return False
-    return all(set(need) >= set(other) for need, other in zip(wide.needs, narrow.needs, strict=True))
+    asked = ((*wide.needs, *wide.far), (*narrow.needs, *narrow.far))
+    return len(asked[0]) == len(asked[1]) and all(set(need) >= set(other) for need, other in zip(*asked, strict=True))
 
 
 def test_a_compound_that_asks_for_company_hides_nothing_that_its_head_names_alone(lexicon: Lexicon) -> None:
     index = lexicon.topic_index
     for head, terms in index.nouns.items():
         if all(term.needs for term in terms):
-            assert not [term.topic for term in index.noun([head[1:]]) if not term.needs], head
+            assert not [term.topic for term in index.noun([head[1:]]) if not (term.needs or term.far)], head
+
+
+def test_no_plural_that_asks_for_company_hides_its_singular(lexicon: Lexicon) -> None:
+    index = lexicon.topic_index
+    plain = str.maketrans("äöü", "aou")
+    for head, terms in index.nouns.items():
+        singular = head.removesuffix("e")
+        singular = singular[:-4] + singular[-4:].translate(plain)
+        if head.endswith("e") and singular != head.removesuffix("e") and all(term.needs for term in terms):
+            assert all(term.needs for term in index.nouns.get(singular, ())), head
+
+
+def test_a_term_is_read_with_what_may_stand_anywhere_in_the_sentence() -> None:
+    term = Term.read("Beitritt Land ~Nato/Allianz", "t")
+    assert (term.needs, term.far, term.asks) == ((("land",),), (("nato", "allianz"),), 2)
+
+
+def test_a_group_may_stand_for_what_stands_anywhere_in_the_sentence() -> None:
+    index = TopicIndex.of([_topic(terms=("Beitritt ~&nato",))], groups=[Group(id="nato", words=("Nato", "Allianz"))])
+    (term,) = index.nouns["beitritt"]
+    assert (term.needs, term.far) == ((), (("nato", "allianz"),))
+
+
+def test_the_first_part_of_a_compound_names_no_topic_by_what_stands_elsewhere() -> None:
+    operators = [Operator(word="Stopp", slots=("genitive",), turns=True)]
+    index = TopicIndex.of([_topic(terms=("Panzer ~Kiew",))], operators=operators)
+    assert not index.of_noun(("panzerstopp",)).terms
 
 
 @pytest.mark.parametrize(

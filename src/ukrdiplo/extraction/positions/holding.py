@@ -3,16 +3,17 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.announcements import passive_to_come
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground
-from ukrdiplo.extraction.positions.phrases import owner
+from ukrdiplo.extraction.positions.phrases import across_a_colon, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases, infinitive, with_zu
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
-from ukrdiplo.syntax.negation import Reality, reality
+from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["among", "held", "main_clause"]
 
@@ -41,6 +42,8 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     stance = attitude.towards(step.sign, denied=against)
     if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
         stance = Stance.CONDITIONAL
+    elif attitude.stance is Stance.OPPOSE and across_a_colon(sentence, verb, step.word) and denied(sentence, step.word):
+        stance = attitude.towards(-step.sign, denied=against)  # eine Absage: keine Panzer, which rejects once
     if attitude.holder is Holder.SPEAKER:
         if real is Reality.POSSIBLE and not polite:
             return ()
@@ -62,7 +65,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
             return (claim(sentence, step.to(verb), stance, None, verb, "position.demand"),)  # es gehe darum, X zu erreichen
         if subject is None:
             return ()
-    if subject is None and not _headless(sentence, verb):
+    if subject is None and not (_headless(sentence, verb) or passive_to_come(sentence, verb)):
         return ()
     rejects = attitude.stance is Stance.OPPOSE and stance is attitude.towards(step.sign, denied=False)
     found = claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)

@@ -42,10 +42,13 @@ class Company:
 
     def may_meet(self, term: Term, head: Word) -> bool:
         """Whether the sentence has all words that a term needs, wherever they stand."""
-        return all(_in_compound(group, head) for group in term.needs if self._all.isdisjoint(group))
+        missing = (group for group in (*term.needs, *term.far) if self._all.isdisjoint(group))
+        return all(_in_compound(group, head) for group in missing)
 
     def met(self, term: Term, head: Word, around: Iterable[Word]) -> tuple[int, ...] | None:
         """Indices of the words that a term needs among those around its head; ``None`` if one is not there."""
+        if any(self._all.isdisjoint(group) for group in term.far):
+            return None
         places = []
         for group in term.needs:
             if _in_compound(group, head):

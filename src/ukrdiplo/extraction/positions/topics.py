@@ -104,7 +104,7 @@ def _at(company: Company, word: Word, naming: Naming, index: TopicIndex, named: 
         named = named.naming(hit.term.topic for hit in here if not hit.short)
     taken: set[str] = set()
     short_term = named.latest(naming.short) if naming.short else None
-    bare = [term.topic for term in naming.terms if not term.needs]
+    bare = [term.topic for term in naming.terms if not (term.needs or term.far)]
     overruled = short_term is not None and all(named.distance(topic) > named.distance(short_term.topic) for topic in bare)
     terms = _possible(company, word, naming.terms, index, needy=overruled)
     if not terms and short_term is None:
@@ -127,7 +127,7 @@ def _at(company: Company, word: Word, naming: Naming, index: TopicIndex, named: 
             continue
         if not nominal and any("gegen" in cases(sentence, sentence.words[place - 1]) for place in places or ()):
             continue  # stellt sich gegen Truppen
-        besides = [other for other in scope if other.index not in (places or ())]
+        besides = [other for other in (sentence.words if term.far else scope) if other.index not in (places or ())]
         if _excluded(index.unless.get(term.topic, ()), company, word, besides):
             continue
         taken.add(term.topic)
@@ -153,7 +153,7 @@ def _possible(company: Company, word: Word, terms: Iterable[Term], index: TopicI
     return tuple(
         term
         for term in terms
-        if (term.needs or not needy)
+        if (term.needs or term.far or not needy)
         and (company.may_meet(term, word) or (known and term.topic in index.definite.get(term.head.casefold(), ())))
     )
 
