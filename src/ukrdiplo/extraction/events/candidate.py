@@ -203,7 +203,9 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
     behind = [
         p.word
         for p in hit.partners
-        if p.slot != "subject" and p.word.index > hit.word.index and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
+        if p.slot not in {"subject", "object", "dative"}
+        and p.word.index > hit.word.index
+        and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase

@@ -22,6 +22,7 @@ _BEFORE_OR_AFTER = frozenset({"nach", "vor", "seit", "trotz", "wegen", "angesich
 
 _DAYS = {"heutig": 0, "gestrig": -1, "vorgestrig": -2, "morgig": 1}
 """Days from the article's that adjectives mean, by their stems."""
+_BECOMES = frozenset({"wird", "werden", "werde"})
 _SEASON = dt.timedelta(days=60)
 """How far off a day may be that the present tense tells of, if it may as well be past."""
 
@@ -101,7 +102,11 @@ def _in_the_present(scene: Scene, hit: Hit) -> bool:
     """Whether the verb of the event is in the present by its form; taggers often mistake a past tense for one."""
     verb = hit.word if not hit.is_noun else hit.governor if hit.contexts else None
     finite = scene.finite(verb) if verb is not None else None
-    return finite is not None and finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
+    if verb is None or finite is None:
+        return False
+    if finite is not verb and scene.is_passive(verb):
+        return finite.form.lower() in _BECOMES  # wird am Freitag von X empfangen
+    return finite is verb and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
 
 
 def place(scene: Scene, hit: Hit, status: EventStatus) -> Place | None:

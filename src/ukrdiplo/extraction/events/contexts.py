@@ -118,6 +118,8 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
                 return head, ()  # kündigte eine Klage gegen die Sanktionen an
             own = (c for c in governing if not (refused and c.joins) and not (nested and c.happens))
             return head, (*contexts, *own, *(_of_whole(scene, head) if here.base_deprel == "nsubj" else ()))
+        if here.base_deprel == "nsubj" and head.upos == "NOUN" and "in" in scene.prepositions(head):
+            contexts += index.governing_noun(head.form, head.lemma)  # ist in Vorbereitung
         if (verb := _behind_adverb(scene, here, head)) is not None:
             return verb, (*contexts, *_governing(scene, verb))
         if head.upos == "ADJ" and (here.base_deprel != "obl" or set(scene.prepositions(noun)) & _GOVERNED):

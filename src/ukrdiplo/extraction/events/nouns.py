@@ -20,6 +20,7 @@ from ukrdiplo.extraction.events.partaking import (
     speaks_of_others,
     strangers_of,
 )
+from ukrdiplo.extraction.events.participants import actors
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.reality import is_negated
 from ukrdiplo.extraction.events.scene import Scene
@@ -29,6 +30,7 @@ from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Word
 
 __all__ = ["read"]
 
+_IN = frozenset({"in", "bei"})
 _BETWEEN = frozenset({"zwischen", "mit"})
 
 
@@ -61,6 +63,8 @@ def read(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> 
                 acting = (partner for partner in partners.of_verb(scene, governor) if partner.slot == "subject")
                 found += [partner for partner in acting if not speaks_of_others(scene, partner.word)]
         found += _attending(scene, noun, trigger)
+        if governor is not None:
+            found += _in_a_talk(scene, noun, governor, trigger, found)
         roles = _roles(scene, noun, contexts, trigger, found)
         if roles is not None:
             return Hit(
@@ -98,6 +102,19 @@ def _of_governor(
     looming = noun.base_deprel == "nsubj" and any(context.happens for context in contexts)
     besides = _BETWEEN | {"dative", "object"} if looming else _BETWEEN
     return [partner for partner in above if partner.slot in besides]
+
+
+def _in_a_talk(scene: Scene, noun: Word, governor: Word, trigger: Trigger, found: list[Partner]) -> list[Partner]:
+    """Who told whom something in a talk that names nobody: sicherte ihm in einem Telefonat Hilfe zu, forderte ihn darin auf."""
+    if not frame_of(scene, trigger).companions or noun.base_deprel != "obl" or _IN.isdisjoint(scene.prepositions(noun)):
+        return []
+    index = scene.lexicon.trigger_index
+    governing = index.governing(governor.form, governor.lemma, scene.particle(governor))
+    addressed = any(context.demands or context.status is EventStatus.PLANNED for context in governing)
+    told = {"dative", "object"} if addressed else {"dative"}
+    above = [p for p in partners.of_verb(scene, governor) if p.slot in {"subject", *told} and p.word is not noun]
+    named = {p.slot == "subject" for p in above if actors(scene, p.word)}
+    return above if len(named) > 1 and not any(p.ids or actors(scene, p.word) for p in found) else []
 
 
 def _attending(scene: Scene, noun: Word, trigger: Trigger) -> Iterator[Partner]:

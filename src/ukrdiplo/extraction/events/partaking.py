@@ -86,11 +86,9 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
     """Who takes part; ``None`` if they are too few."""
     meets = trigger.type in {EventType.CONSULT, EventType.AGREE}
     roles = participants.roles(scene, found, frame_of(scene, trigger), unions=not meets)
-    if trigger.type is EventType.CONSULT and not scene.company.media.isdisjoint(roles):
-        return None  # im Gespräch mit der Zeitung
-    if trigger.type is EventType.AID and len(roles) > 1 and len({scene.company.represents.get(a, a) for a in roles}) == 1:
-        return None  # bekam die Unterstützung seines Parlaments
-    if trigger.spoken and not _is_of_two_ends(scene, found, roles):
+    if trigger.mode is EventMode.RELEASE:
+        roles = _without_own(scene, roles)
+    if _is_of_one_side(scene, trigger, roles) or (trigger.spoken and not _is_of_two_ends(scene, found, roles)):
         return None
     if trigger.parties > 1 and len(roles) < trigger.parties and not _is_received(scene, trigger, roles):
         subjects = [partner.word for partner in found if partner.slot == "subject"]
@@ -100,6 +98,22 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
             return roles  # die drei trafen X
         return None if len(roles) + len(strangers_of(scene, trigger, roles, found)) < trigger.parties or not roles else roles
     return roles
+
+
+def _is_of_one_side(scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole]) -> bool:
+    """Whether something is no event between sides: im Gespräch mit der Zeitung, bekam die Unterstützung seines Parlaments."""
+    if trigger.type is EventType.CONSULT:
+        return not scene.company.media.isdisjoint(roles)
+    sides = {scene.company.represents.get(actor, actor) for actor in roles}
+    return trigger.type is EventType.AID and len(roles) > 1 and len(sides) == 1
+
+
+def _without_own(scene: Scene, roles: dict[str, ParticipantRole]) -> dict[str, ParticipantRole]:
+    """Those by whom and for whom somebody came free, without who only tells it of his own: verkündete die Freilassung."""
+    freed = {actor for actor, role in roles.items() if role is ParticipantRole.RECIPIENT}
+    told = {actor for actor, role in roles.items() if role is ParticipantRole.INITIATOR}
+    own = {actor for actor in told if scene.company.represents.get(actor, actor) in freed}
+    return {actor: role for actor, role in roles.items() if actor not in own}
 
 
 def _is_received(scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole]) -> bool:

@@ -209,5 +209,6 @@ def _of_infinitive(scene: Scene, verb: Word) -> EventStatus:
         return of_clause(scene, head, durative=False) if head.upos == "VERB" else EventStatus.POSSIBLE
     index = scene.lexicon.trigger_index
     if head.upos == "VERB":
-        return told_by([*index.governing(head.form, head.lemma, scene.particle(head))]) or EventStatus.POSSIBLE
+        told = told_by([*index.governing(head.form, head.lemma, scene.particle(head))]) or EventStatus.POSSIBLE
+        return EventStatus.DENIED if told is EventStatus.OCCURRED and is_negated(scene, head) else told  # ist nicht gelungen
     return (told_by([*index.governing_noun(head.form, head.lemma)]) if head.upos == "NOUN" else None) or EventStatus.POSSIBLE

@@ -133,6 +133,9 @@ def _of_context(scene: Scene, hit: Hit) -> EventStatus | None:
         return told
     if _without_any(scene, hit):
         return EventStatus.DENIED
+    if told is EventStatus.ONGOING and hit.trigger.type is EventType.CONSULT and any(c.joins for c in held):
+        # haben ihr Gespräch beendet; unterbricht das Treffen
+        return told if _stands_in_present(scene, hit.governor) else of_clause(scene, hit.governor, durative=False)
     if told is EventStatus.PLANNED and _where_needed(scene, hit.governor):
         return EventStatus.POSSIBLE
     if not is_negated(scene, hit.governor):

@@ -36,8 +36,9 @@ def find(scene: Scene) -> Iterator[Hit]:
     for hit in hits:
         over = hit.governor.index if hit.governor is not None else 0 if hit.is_noun else hit.word.head
         above = by_place.get(over)
-        # nor is a noun behind zu under a verb that names the same kind of event: zu einem Besuch einladen
-        twice = above is not None and above.trigger.type is hit.trigger.type and "zu" in scene.prepositions(hit.word)
+        # nor is a noun behind zu or für under a verb that names the same kind of event: zu einem Besuch einladen
+        aims = not _FOR.isdisjoint(scene.prepositions(hit.word))
+        twice = above is not None and above.trigger.type is hit.trigger.type and aims
         if hit.word.index not in taken and not twice and not _is_purpose(scene, hit, above):
             yield from apart(scene, _with_purpose(scene, hit, hits))
 
@@ -59,7 +60,7 @@ def _with_purpose(scene: Scene, meeting: Hit, hits: list[Hit]) -> Hit:
         if hit.governor is meeting.word
         and hit.trigger.type is EventType.CONSULT
         and hit.trigger.mode is not EventMode.MULTILATERAL
-        and "zu" in scene.prepositions(hit.word)
+        and not _FOR.isdisjoint(scene.prepositions(hit.word))
     )
     clauses = [hit for hit in hits if hit.word.head == meeting.word.index and _is_purpose(scene, hit, meeting)]
     met = {actor: role for purpose in (*talks, *clauses) for actor, role in purpose.roles.items()}
@@ -86,6 +87,8 @@ def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return hits
 
 
+_FOR = frozenset({"zu", "für"})
+"""Prepositions of what somebody goes for: für Gespräche nach Wien reisen."""
 _BROUGHT_ABOUT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _BY_MEANS = frozenset({"unter", "durch", "dank", "auf", "mit"})
 """Prepositions of a mediation by which something came about."""

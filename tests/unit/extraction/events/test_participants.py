@@ -485,3 +485,29 @@ def test_our_meeting_is_that_of_the_speaker(lexicon: Lexicon, trees: Callable[[A
 def test_other_countries_are_not_both_sides(read: Callable[..., Any]) -> None:
     found = read("Moskau und Kiew verhandelten in Istanbul. Andere Länder sollten ihre Hilfe einstellen.")
     assert all("Russland" not in found.who(event) for event in found.events if event.type != "CONSULT")
+
+
+TOLD_IN_A_TALK = [
+    "In einem Telefonat sicherte Merz Selenskyj weitere Hilfe zu.",
+    "Merz hat Selenskyj in einem Telefonat zu Reformen aufgefordert.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_IN_A_TALK)
+def test_who_tells_another_something_in_a_talk_holds_it_with_him(read: Callable[..., Any], text: str) -> None:
+    found = read(text)
+    assert found.who(found.one("CONSULT")) == {"Friedrich Merz": "participant", "Wolodymyr Selenskyj": "participant"}
+
+
+def test_whom_somebody_criticises_in_a_talk_was_not_there(read: Callable[..., Any]) -> None:
+    assert read("In einem Gespräch kritisierte Merz Putin.").events == ()
+
+
+def test_whom_somebody_travels_to_talk_with_is_the_host(read: Callable[..., Any]) -> None:
+    found = read("Am Donnerstag reist Rubio für Gespräche mit Wadephul nach Berlin.")
+    assert found.who(found.one("CONSULT")) == {"Marco Rubio": "initiator", "Johann Wadephul": "host"}
+
+
+def test_who_announces_the_release_of_his_own_did_not_hold_them(read: Callable[..., Any]) -> None:
+    found = read("Das Verteidigungsministerium in Moskau verkündete die Freilassung russischer Soldaten. Die Ukraine schwieg.")
+    assert found.who(found.one("RETREAT", "release")) == {"Russland": "recipient", "Ukraine": "initiator"}

@@ -221,3 +221,17 @@ def test_what_is_to_begin_is_still_to_come(read: Callable[..., Any]) -> None:
 
 def test_what_somebody_tries_to_prevent_has_not_been(read: Callable[..., Any]) -> None:
     assert read("Orban, der neue Sanktionen gegen Russland zu verhindern suchte, schwieg.").events == ()
+
+
+STATUS_OF_WORDS = [
+    ("Selenskyj wird am Freitag in Berlin von Merz empfangen.", "CONSULT", "planned"),
+    ("Ein Sanktionspaket der EU gegen Russland ist in Vorbereitung.", "SANCTION", "planned"),
+    ("Es ist Russland gelungen, die Stadt Bachmut einzunehmen.", "COERCE", "occurred"),
+    ("Es ist Russland nicht gelungen, die Stadt Bachmut einzunehmen.", "COERCE", "denied"),
+    ("Rubio und Lawrow haben ihr Gespräch in Genf beendet.", "CONSULT", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "status"), STATUS_OF_WORDS)
+def test_the_verb_above_tells_how_real_it_is(read: Callable[..., Any], text: str, type_: str, status: str) -> None:
+    assert read(text).one(type_).status == status
