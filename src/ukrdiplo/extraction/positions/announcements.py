@@ -17,7 +17,7 @@ from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb_first
 
-__all__ = ["announced", "owed"]
+__all__ = ["announced", "owed", "passive_to_come"]
 
 _RULE = "position.announcement"
 _CONDITION = "position.condition"
@@ -47,7 +47,7 @@ def announced(ground: Ground, step: Step, verb: Word, top: Word, *, deed: bool) 
     sentence = ground.sentence
     if step.loose or step.wish is not None or not _stands_free(sentence, top) or ground.supposed(verb) or _about(sentence, verb):
         return ()
-    passive = _passive_to_come(sentence, verb) and (step.sign < 0 or _reported(sentence, verb))
+    passive = passive_to_come(sentence, verb) and (step.sign < 0 or _reported(sentence, verb))
     if not (passive or reality(sentence, verb) is Reality.FUTURE or _told(ground, step, verb)):
         return ()
     subject = None if passive else doer(sentence, verb, ground.index, step.path)
@@ -85,7 +85,7 @@ def owed(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim |
     return None
 
 
-def _passive_to_come(sentence: Sentence, verb: Word) -> bool:
+def passive_to_come(sentence: Sentence, verb: Word) -> bool:
     """Whether a verb is in the passive of the present or future and nobody is said to do it: wird geliefert, würden geliefert."""
     own = auxiliaries(sentence, verb)
     if verb.feat("VerbForm") == "Inf" or any(child.deprel == "obl:agent" for child in sentence.children(verb)):

@@ -62,9 +62,10 @@ def relative(ground: Ground, verb: Word) -> Relative | None:
     if named and any(ground.attitudes(verb, ("object",))):
         # die Moskau ablehnt: a name in the news has no article, so this is a pronoun and the name its verb's subject.
         return Relative(verb, ("object",), clause[1])
-    if len(clause) > 2 and clause[0].form == "wie" and clause[1].form in _STANDING and any(ground.attitudes(verb, ("object",))):
+    if len(clause) > 2 and clause[0].form == "wie" and clause[1].form in _STANDING:
         names = (word for word in clause[2:] if word.base_deprel in {"nsubj", "obj"} and word.head == verb.index)
-        return Relative(verb, ("object",), next(names, None))  # eine Waffenruhe, wie sie Paris fordert
+        at = "object" if any(ground.attitudes(verb, ("object",))) else "subject"
+        return Relative(verb, (at,), next(names, None))  # eine Waffenruhe, wie sie Paris fordert; wie sie Paris vorschwebt
     first = [word.index for word in clause[:2] if word.form.casefold() in _RELATIVES]
     children = [w for w in ground.sentence.children(verb) if w.upos == "PRON"]
     pronoun = next((w for w in children if w.feat("PronType") == "Rel" or w.index in first), None)

@@ -26,7 +26,11 @@ def belongs_to_the_verb(ground: Ground, noun: Word, verb: Word, at: tuple[str, .
 
 
 def of_the_infinitive(sentence: Sentence, noun: Word, verb: Word) -> Word | None:
-    """The infinitive right before its verb that takes what the tree gives to the verb: X zu verhindern suchte."""
+    """The infinitive beside a noun that takes what the tree gives to another word: X zu verhindern suchte."""
+    behind = sentence.words[noun.index] if noun.index < len(sentence.words) else noun
+    if behind.form == "zu" and behind.base_deprel == "mark" and noun.base_deprel in {"conj", "appos", "nmod"}:
+        infinitive = sentence.words[behind.head - 1]  # der Wunsch Wiens, Truppen zu schicken
+        return None if any(child.base_deprel == "obj" for child in sentence.children(infinitive)) else infinitive
     before = sentence.words[verb.index - 2] if verb.index > noun.index + 1 else noun
     if before.head != verb.index or before.base_deprel not in {"xcomp", "ccomp"} or noun.base_deprel != "obj":
         return None

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.positions.ground import Ground
-from ukrdiplo.extraction.positions.words import slots
+from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.lexicon.attitudes import Attitude
-from ukrdiplo.model import Word
+from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Governor", "governors"]
 
 _COMPLEMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
+_IN_SPITE = frozenset({"gegen", "trotz"})
 _FIRST_AFTER_A_NOUN = 3
 """The first word that may stand behind a noun and a comma."""
 
@@ -54,7 +55,7 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
         yield Governor(head, at)
     else:
         for child in sentence.children(head):
-            if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in path:
+            if child.deprel in _COMPLEMENTS and child.upos == "NOUN" and child.index not in path and not _aside(sentence, child):
                 # äußerte den Wunsch, … zu treffen: the clause is the noun's, the tree gives it to the verb.
                 yield from (Governor(child, ("clause",), wish) for wish in ground.attitudes(child, ("clause",)))
                 if ground.takes_a_clause(child):
@@ -70,6 +71,11 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
         for said in sentence.children(head):
             if said.index < clause.index and said.base_deprel == "ccomp" and any(ground.attitudes(said, ("clause",))):
                 yield Governor(said, ("clause",))  # sagte, er sei bereit, … zu liefern
+
+
+def _aside(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun tells in spite of what a thing is done: gegen den Willen Wiens."""
+    return bool(_IN_SPITE & set(cases(sentence, noun)))
 
 
 def _before_the_comma(ground: Ground, clause: Word, without: frozenset[int]) -> Iterator[Governor]:

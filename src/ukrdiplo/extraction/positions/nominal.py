@@ -43,6 +43,8 @@ def noun(climber: Climber, step: Step) -> Step:
         return climber.noun(step.to(closer))
     if listed(sentence, word) or behind_a_dash(sentence, word, head):
         return step
+    if (infinitive := of_the_infinitive(sentence, word, head)) is not None:
+        return climber.verb(step, infinitive, ("object",))
     if word.base_deprel == "conj" and head.upos in NOMINAL:
         return _coordinated(climber, step, head, set_off=set_off)
     return _upwards(climber, step, head)
@@ -75,7 +77,7 @@ def _upwards(climber: Climber, step: Step, head: Word) -> Step:
     """From a noun to the noun or verb whose complement it is, by the tree or by what stands right before it."""
     word, sentence = step.word, climber.ground.sentence
     moved = left_neighbour(sentence, word, climber.ground.index)
-    head = moved or of_the_infinitive(sentence, word, head) or head
+    head = moved or head
     at = ("genitive",) if moved and not cases(sentence, word) else slots(sentence, word)
     a_noun = head.upos in NOMINAL or (moved is not None and head.upos != "ADJ")
     if a_noun and not (word.base_deprel == "nsubj" and copula(sentence, head)):

@@ -115,6 +115,8 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
     before = sentence.words[first - 2] if first > 1 else None
     if before is not None and before.index == word.head and before.upos != "PROPN":
         return None
+    if before is not None and before.upos == "PROPN" and _asked_by_its_verb(sentence, word, prepositions, index):
+        return None
     near = before
     while near is not None and near.upos == "PROPN" and near.base_deprel in {"nmod", "conj", "flat", "appos"}:
         near = sentence.head(near)  # die Unterstützung Wiens für X, der Vorschlag der USA und der Ukraine für X
@@ -133,6 +135,15 @@ def left_neighbour(sentence: Sentence, word: Word, index: AttitudeIndex) -> Word
         if further.form[:1].isupper() and _takes(sentence, further, prepositions, index, attitudes_only=True):
             return None if further.index == word.head else further
     return None
+
+
+def _asked_by_its_verb(sentence: Sentence, word: Word, prepositions: set[str], index: AttitudeIndex) -> bool:
+    """Whether the verb that the tree gives a phrase to takes one with its preposition: stimmte mit denen aus A gegen X."""
+    verb = sentence.head(word)
+    if verb is None or verb.upos != "VERB":
+        return False
+    entries = (entry for name in names(index, sentence, verb) for entry in index.attitudes.get(name, ()))
+    return any(prepositions & set(entry.slots) for entry in entries)
 
 
 def _name_above(sentence: Sentence, word: Word) -> bool:

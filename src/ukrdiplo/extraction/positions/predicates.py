@@ -64,7 +64,7 @@ def wanted(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
     for auxiliary in ground.sentence.children(step.word):
         attitude = next(ground.attitudes(auxiliary, ("object",)), None) if auxiliary.base_deprel == "aux" else None
         if attitude is not None:
-            subject = doer(ground.sentence, step.word, ground.index, step.path)
+            subject = _before(ground.sentence, auxiliary) or doer(ground.sentence, step.word, ground.index, step.path)
             stance = attitude.towards(step.sign, denied=False)
             if subject is None:
                 return ()
@@ -77,13 +77,19 @@ def _wanted_apart(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
     sentence, noun = ground.sentence, step.word
     if step.height or not said(sentence, noun):
         return None
-    before = list(takewhile(lambda word: word.form not in STOPS, reversed(sentence.words[: noun.index - 1])))
+    before = takewhile(lambda word: word.form not in STOPS, reversed(sentence.words[: noun.index - 1]))
     modal = next((word for word in before if word.upos == "AUX" and word.head == noun.head), None)
     attitude = next(ground.attitudes(modal, ("object",)), None) if modal is not None else None
-    subject = next((word for word in before if word.base_deprel == "nsubj"), None)
+    subject = _before(sentence, modal) if modal is not None else None
     if attitude is None or subject is None:
         return None
     return (claim(sentence, step, attitude.towards(step.sign, denied=False), subject, noun, "position.attitude"),)
+
+
+def _before(sentence: Sentence, modal: Word) -> Word | None:
+    """The subject before a modal that no mark parts from it."""
+    before = takewhile(lambda word: word.form not in STOPS, reversed(sentence.words[: modal.index - 1]))
+    return next((word for word in before if word.deprel == "nsubj"), None)
 
 
 def ownerless(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:

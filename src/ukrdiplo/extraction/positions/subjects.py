@@ -107,6 +107,8 @@ def _begun_by_a_name(sentence: Sentence, verb: Word) -> Word | None:
 def behind_its_verb(sentence: Sentence, verb: Word, without: frozenset[int]) -> Word | None:
     """The name behind a verb that the tree takes for its object, where what stands before it is what the clause is about."""
     children = sentence.children(verb)
+    if any(child.index in without and child.deprel == "nsubj" and _nominative(sentence, child) for child in children):
+        return None
     if not any(child.index in without and child.index < verb.index for child in children):
         objects = [child for child in children if child.base_deprel == "obj" and not cases(sentence, child)]
         lone = len(objects) == 1 and objects[0].upos == "PROPN" and objects[0].index > verb.index
@@ -127,6 +129,14 @@ def _oblique(sentence: Sentence, word: Word) -> bool:
     if "der" in articles and word.feat("Gender") == "Fem" and word.feat("Number") != "Plur":
         return True
     return not articles.isdisjoint({"den", "einen", "keinen", "dem", "einem"}) and word.upos != "PRON"
+
+
+def _nominative(sentence: Sentence, word: Word) -> bool:
+    """Whether the article of a noun shows that it is a nominative: der Plan, ein Plan, but not den or die."""
+    if word.feat("Gender") != "Masc" or word.feat("Number") != "Sing":
+        return False
+    articles = (child.form.casefold() for child in sentence.children(word) if child.base_deprel == "det")
+    return not {"der", "ein", "kein"}.isdisjoint(articles)
 
 
 def _may_be_subject(sentence: Sentence, word: Word) -> bool:

@@ -70,6 +70,10 @@ def test_neither_of_two_things_is_wanted(wants: Wants) -> None:
 def test_a_thing_as_somebody_demands_it_is_demanded_by_him(wants: Wants) -> None:
     text = "Eine Waffenruhe, wie sie Trump fordert, lehnt Moskau ab."
     assert wants(text) == {"Donald Trump ceasefire support", "Russland ceasefire oppose"}
+    assert wants("Eine Schutztruppe, wie sie Macron vorschwebt, lehnt Moskau ab.") == {
+        "Emmanuel Macron peacekeeping_troops support",
+        "Russland peacekeeping_troops oppose",
+    }
 
 
 def test_a_proviso_without_a_conjunction_ties(wants: Wants) -> None:

@@ -134,3 +134,18 @@ def test_a_verb_in_the_plural_goes_on_with_the_plural_of_the_content(wants: Want
     assert wants("Vance sagte, die Russen verlangten zu viel, wollten aber ein Ende der Kämpfe.") == {
         "Russen ceasefire support by JD Vance"
     }
+
+
+def test_whom_a_plan_asks_a_lot_of_holds_nothing(wants: Wants) -> None:
+    assert wants("Der Friedensplan verlangt Kiew viel ab: den Verzicht auf die Nato und den Donbass.") == set()
+
+
+def test_against_whose_will_a_thing_is_done_is_not_for_it(wants: Wants) -> None:
+    found = wants("Gegen den Willen Ungarns beschlossen die anderen Staaten, weitere Waffen zu liefern.")
+    assert not any(line.startswith("Ungarn") and line.endswith("support") for line in found)
+
+
+def test_by_whose_votes_a_body_rejects_a_thing_does_not_take_its_place(wants: Wants) -> None:
+    assert wants("Der Bundestag sprach sich mit den Stimmen von Union und SPD gegen eine Lieferung von Taurus aus.") == {
+        "Bundestag military_aid oppose"
+    }
