@@ -142,6 +142,9 @@ def _asked_by_its_verb(sentence: Sentence, word: Word, prepositions: set[str], i
     verb = sentence.head(word)
     if verb is None or verb.upos != "VERB":
         return False
+    others = (child for child in sentence.children(verb) if child.index != word.index)
+    if any(prepositions & set(cases(sentence, child)) for child in others):
+        return False  # besteht auf einem Verzicht Wiens auf X
     entries = (entry for name in names(index, sentence, verb) for entry in index.attitudes.get(name, ()))
     return any(prepositions & set(entry.slots) for entry in entries)
 
