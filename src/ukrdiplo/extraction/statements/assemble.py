@@ -94,7 +94,8 @@ def _to_medium(scene: Scene, draft: Draft, told: Statement, outlets: Sequence[Me
     to = media.addressed(scene, draft, outlets) if draft.frame.addressee is None else ()
     if not to:
         return told
-    return evolve(told, addressee=tuple(mention.actor for mention in to), addressee_spans=tuple(mention.span for mention in to))
+    named = tuple(dict.fromkeys(mention.actor for mention in to))
+    return evolve(told, addressee=named, addressee_spans=_passages(tuple(mention.span for mention in to)))
 
 
 def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
