@@ -43,7 +43,7 @@ class Effect:
     Args:
         word: The verb.
         does: What it says.
-        slots: Where that thing stands: ``object``, ``clause`` or a preposition.
+        slots: Where that thing stands: ``object``, ``clause``, ``predicate`` (an adjective) or a preposition.
     """
 
     word: str

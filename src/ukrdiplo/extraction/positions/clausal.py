@@ -25,6 +25,7 @@ from ukrdiplo.syntax.negation import auxiliaries, denied
 __all__ = ["clause", "governed"]
 
 _AS_SOON = frozenset({"sobald"})
+_BEFORE = frozenset({"bevor", "ehe"})
 _INSTEAD = frozenset({"statt", "anstatt"})
 _BLOCKING = frozenset(
     {
@@ -151,6 +152,8 @@ def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
     if marks & (PROVISOS | _AS_SOON):
         if not climber.take(modals.in_return(climber.ground, here, here.word) or None):
             climber.take(conditions.made(climber.ground, here, here.word))
+    elif marks & _BEFORE:
+        climber.take(modals.afterwards(climber.ground, here, here.word))
     elif marks & _INSTEAD:
         climber.take(modals.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
     elif ("um" in marks and not finite(here.word)) or "damit" in marks:

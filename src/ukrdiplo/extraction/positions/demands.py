@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim, End
-from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Sentence, Stance, Word
@@ -16,6 +16,7 @@ __all__ = ["appeal", "demander", "of_appeal"]
 
 _OPEN = frozenset({"NOUN", "PROPN", "X", "VERB", "AUX", "ADJ", "ADV", "INTJ"})
 """Parts of speech of words that may demand."""
+_ASSERTION = "position.assertion"
 _COUNTED = frozenset({"zweierlei", "dreierlei", "viererlei", "folgendes", "dinge", "eines", "eins"})
 """Words that announce what somebody wants: will dreierlei."""
 
@@ -50,6 +51,8 @@ def _alone(sentence: Sentence, end: End) -> End:
 
 def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> Stance:
     """The stance towards an item; what is denied behind a word of rejecting is rejected once (Absage: keine Panzer)."""
+    if denied(sentence, end.word) and any("ohne" in cases(sentence, child) for child in sentence.children(end.word)):
+        return Stance.CONDITIONAL  # ohne Abzug keine Lockerung
     if attitude.stance is Stance.OPPOSE and denied(sentence, end.hit.head):
         return Stance.SUPPORT if end.sign > 0 else Stance.OPPOSE
     return attitude.towards(end.sign, denied=denied(sentence, verb))
@@ -58,8 +61,11 @@ def _of_item(sentence: Sentence, attitude: Attitude, end: End, verb: Word) -> St
 def of_appeal(sentence: Sentence, claim: Claim, index: AttitudeIndex) -> Claim:
     """A demand without a speaker as that of whoever demands before the colon: Moskau stellte Bedingungen: Kiew müsse abrüsten."""
     colon = next((word.index for word in sentence.words if word.form == ":"), None)
-    found = _appeal_before(sentence, colon, index) if colon is not None and claim.root.index > colon else None
-    return claim if found is None else evolve(claim, holder=found[2], rule="position.list")
+    if colon is None or claim.root.index < colon:
+        return claim
+    found = _appeal_before(sentence, colon, index)
+    whose = found[2] if found is not None else _main_subject(sentence) if claim.rule == _ASSERTION else None
+    return claim if whose is None or whose.index > colon else evolve(claim, holder=whose, rule="position.list")
 
 
 def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:

@@ -17,7 +17,7 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality, verb_first
 
-__all__ = ["assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out", "talked_of"]
+__all__ = ["afterwards", "assertion", "deed", "in_return", "modal", "only_then", "purpose", "ruled_out", "talked_of"]
 
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
 _GLADLY = frozenset({"gern", "gerne", "liebsten", "lieber"})
@@ -152,6 +152,17 @@ def in_return(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
         return ()
     found = claim(ground.sentence, step, stance_of(step.sign), holder, verb, "position.condition")
     return (evolve(found, stance=stance_of(step.sign), tied=None),)
+
+
+def afterwards(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
+    """What is to come only after what is owed hangs on that: Erst müsse Ruhe herrschen, bevor man X erwäge."""
+    head = ground.sentence.head(verb)
+    if head is None or verb.base_deprel != "advcl" or denied(ground.sentence, head):
+        return ()
+    if not any(word.lemma == "müssen" for word in auxiliaries(ground.sentence, head)):
+        return ()
+    found = claim(ground.sentence, step, Stance.CONDITIONAL, None, head, "position.condition")
+    return (evolve(found, untied=stance_of(step.sign)),)
 
 
 def _only(ground: Ground, verb: Word, head: Word) -> bool:

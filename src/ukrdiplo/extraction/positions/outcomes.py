@@ -19,12 +19,15 @@ from ukrdiplo.lexicon.outcomes import Does, Effect, Worth
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["outcome"]
+__all__ = ["belonging", "outcome"]
 
 _RULE = "position.outcome"
+_PREDICATE = "predicate"
+_NOBODY = frozenset({"man", "es"})
+_MEANS = frozenset({"mit", "durch"})
 _BELONGING = frozenset({"gehören"})
 _WHERETO = frozenset({"nach", "in", "an", "auf", "vor"})
-_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "nsubj", "nmod", "dep"})
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "nsubj", "nmod", "dep", "advmod"})
 _OF = frozenset({"genitive", "von", "zu", "für", "auf", "in", "an", "gegen", "mit"})
 _SIGN = {Worth.GOOD: 1, Worth.BAD: -1, Worth.FOE: -1}
 
@@ -32,7 +35,7 @@ _SIGN = {Worth.GOOD: 1, Worth.BAD: -1, Worth.FOE: -1}
 def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:
     """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
     sentence = ground.sentence
-    if not {"subject", "clause"} & set(at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
+    if not _brings(sentence, word, at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
         return None
     if copula(sentence, word):
         sign = _worth(ground, word) if word.upos == "NOUN" else None
@@ -42,20 +45,31 @@ def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Clai
                 found = claim(sentence, step.to(word), Stance.CONDITIONAL, None, word, _RULE)
                 return evolve(found, untied=stance_of(-step.sign * sign))  # X dürfe kein Frieden sein, der …
     else:
-        sign = _belonging(ground, word) or _brought_about(ground, word, step.path)
+        sign = _brought_about(ground, word, step.path)
     if sign is None:
         return None
     found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _RULE)
     return evolve(found, judge=judging.view(sentence, word))
 
 
-def _belonging(ground: Ground, verb: Word) -> int | None:
-    """1 where it is said that a thing or somebody has a place: Die Täter gehören vor Gericht, die Kinder nach Hause."""
+def _brings(sentence: Sentence, verb: Word, at: tuple[str, ...]) -> bool:
+    """Whether a thing is what brings something about: the subject, or the means where nobody is named (mit X schaffe man Y)."""
+    if not _MEANS.isdisjoint(at):
+        subjects = (child for child in sentence.children(verb) if child.base_deprel == "nsubj")
+        return all(child.form.casefold() in _NOBODY or denied(sentence, child) for child in subjects)
+    return "subject" in at or "clause" in at
+
+
+def belonging(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> Claim | None:
+    """The claim that a thing or somebody has a place: Die Täter gehören vor Gericht, die Kinder nach Hause."""
     sentence = ground.sentence
-    if verb.upos != "VERB" or _BELONGING.isdisjoint(names(ground.index, sentence, verb)):
+    if verb.upos != "VERB" or "subject" not in at or _BELONGING.isdisjoint(names(ground.index, sentence, verb)):
         return None
-    placed = any(child.base_deprel == "obl" and _WHERETO & set(cases(sentence, child)) for child in sentence.children(verb))
-    return None if not placed else -1 if denied(sentence, verb) else 1
+    places = (child for child in sentence.children(verb) if child.base_deprel == "obl")
+    if not any(_WHERETO & set(cases(sentence, child)) for child in places):
+        return None
+    sign = -step.sign if denied(sentence, verb) else step.sign
+    return claim(sentence, step.to(verb), stance_of(sign), None, verb, _RULE)
 
 
 def _brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
@@ -77,7 +91,9 @@ def _brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int |
 def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[int]) -> int | None:
     sentence = ground.sentence
     beside = [child for child in sentence.children(verb) if child.base_deprel in _COMPLEMENTS and child.index not in without]
-    affected = [child for child in beside if set(slots(sentence, child)) & set(effect.slots) and child.form.casefold() != "sich"]
+    affected = [
+        child for child in beside if set(_places(sentence, child)) & set(effect.slots) and child.form.casefold() != "sich"
+    ]
     if not affected:
         return None
     if any(child.form.casefold() == "nichts" for child in affected):
@@ -102,6 +118,14 @@ def _of_effect(ground: Ground, verb: Word, effect: Effect, without: frozenset[in
     return -found if against else found
 
 
+def _places(sentence: Sentence, child: Word) -> tuple[str, ...]:
+    """The slots of its verb in which something affected may stand; a subject is, where a thing is but the means."""
+    if child.upos == "ADJ" and child.base_deprel in {"xcomp", "advmod"}:
+        return (_PREDICATE,)
+    found = slots(sentence, child)
+    return (*found, "object") if found == ("subject",) else found
+
+
 def _worth(ground: Ground, word: Word, height: int = 0) -> int | None:
     """1 for what it is good to have or good that it happens, -1 for the contrary, ``None`` where the words do not tell."""
     sentence, index = ground.sentence, ground.index
@@ -110,7 +134,7 @@ def _worth(ground: Ground, word: Word, height: int = 0) -> int | None:
     judgement = judging.plain(sentence, word, index)
     if judgement is not None:
         return 1 if judgement.stance is Stance.SUPPORT else -1
-    known = index.outcomes.worth(names(index, sentence, word)) if word.upos in {"NOUN", "PROPN"} else None
+    known = index.outcomes.worth(names(index, sentence, word)) if word.upos in {"NOUN", "PROPN", "ADJ"} else None
     if known is not None:
         return _SIGN[known]
     if height or word.upos != "NOUN":

@@ -131,7 +131,7 @@ def cleft(ground: Ground, step: Step) -> tuple[Claim, ...] | None:
 def stated(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...]:
     """What a predicate says by itself: ist ein gutes Zeichen für X, ist gegen X, wird Mitglied."""
     word = step.word
-    if step.height and (found := passed(ground, step, word)):
+    if step.height and ((found := passed(ground, step, word)) or (found := modals.modal(ground, step, word) or ())):
         return found
     sign = _for_or_against(ground.sentence, word)
     over = ground.sentence.head(word) if sign and subject is None else None

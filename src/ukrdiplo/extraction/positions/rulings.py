@@ -7,7 +7,7 @@ from ukrdiplo.extraction.positions.announcements import owed
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
-from ukrdiplo.extraction.positions.outcomes import outcome
+from ukrdiplo.extraction.positions.outcomes import belonging, outcome
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim, tying
@@ -57,7 +57,7 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     if {"subject", "clause"} & set(at) and tying(sentence, word) is not None and judging.possible(sentence, word, ground.index):
         # X sei denkbar, sofern …
         return (claim(sentence, step.to(word), stance_of(step.sign), None, word, "position.condition"),)
-    found = outcome(ground, step, word, at)
+    found = outcome(ground, step, word, at) or belonging(ground, step, word, at)
     return _verdict(ground, step, word, at) if found is None else (found,)
 
 
@@ -98,6 +98,9 @@ def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:
     if denied(ground.sentence, noun):
         return (claim(ground.sentence, step, stance_of(step.sign), None, noun, _JUDGEMENT),)
     over = ground.sentence.head(noun)
+    if over is not None and (bad := outcome(ground, evolve(step, word=noun), over, slots(ground.sentence, noun))) is not None:
+        found = claim(ground.sentence, step, stance_of(step.sign), None, over, _JUDGEMENT)
+        return () if bad.untied is stance_of(step.sign) else (evolve(found, judge=bad.judge),)
     if over is None or over.upos != "VERB":
         return ()
     attitude = next(ground.attitudes(over, slots(ground.sentence, noun)), None)

@@ -14,7 +14,8 @@ PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange", "so
 
 _BEFORE = frozenset({"bevor", "ehe"})
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
-_OWED = frozenset({"position.demand", "position.judgement"})
+_OWED = frozenset({"position.demand", "position.judgement", "position.announcement", "position.assertion"})
+_WEIGHED = frozenset({"position.assertion", "position.outcome"})
 _FIRST = frozenset({"vorher"})
 _RESERVATIONS = (
     "nicht um jeden",
@@ -54,6 +55,8 @@ def claim(
     tied = next((word for word in above if _hangs(sentence, word)), None)
     if tied is None and stance is Stance.OPPOSE and rule in _OWED:
         tied = next((word for word in above if _failing(sentence, word, step.path)), None)
+    if tied is None and stance is Stance.OPPOSE and rule in _WEIGHED and _failing(sentence, step.hit.head, step.path):
+        tied = root  # X ohne Garantien bringe nichts
     if tied is None and (_proviso_behind(sentence, step, root) or (stance is Stance.SUPPORT and _reserved(sentence, root))):
         tied = root
     return Claim(

@@ -38,6 +38,14 @@ Wants = Callable[..., set[str]]
             "Die Entsendung von Soldaten führe zu einem Zusammenstoß mit der Nato, warnte Viktor Orbán.",
             "Viktor Orbán peacekeeping_troops oppose",
         ),
+        (
+            "Die Sanktionen gegen Moskau führten zu nichts, sagte Sahra Wagenknecht.",
+            "Sahra Wagenknecht sanctions_on_russia oppose",
+        ),
+        (
+            "Die Nato-Mitgliedschaft der Ukraine würde Europa sicherer machen, sagte Stoltenberg.",
+            "Jens Stoltenberg nato_membership support",
+        ),
         # what it is
         (
             "Eine Waffenruhe sei bloß die Vorbereitung auf den nächsten Überfall, sagte Selenskyj.",
@@ -81,3 +89,8 @@ def test_a_thing_has_its_place_or_brings_nothing(text: str, line: str, wants: Wa
 def test_what_must_not_be_a_peace_of_one_kind_may_be_one_of_another(wants: Wants) -> None:
     text = "Eine Waffenruhe könne kein Frieden sein, der den Aggressor belohne, sagte Starmer."
     assert "Keir Starmer ceasefire conditional" in wants(text)
+
+
+def test_what_is_bad_without_another_thing_hangs_on_that(wants: Wants) -> None:
+    text = "Eine Waffenruhe ohne Sicherheitsgarantien sei bloß die Vorbereitung auf den nächsten Überfall, sagte Selenskyj."
+    assert wants(text) == {"Wolodymyr Selenskyj ceasefire conditional", "Wolodymyr Selenskyj security_guarantees support"}

@@ -32,6 +32,11 @@ def test_what_is_first_asked_for_makes_the_rest_conditional(text: str, lines: se
     assert lines <= wants(text)
 
 
+def test_what_comes_only_after_what_is_owed_hangs_on_that(wants: Wants) -> None:
+    text = "Es müsse erst eine Einigung geben, bevor man Friedenstruppen in die Ukraine entsende, sagte Trump."
+    assert "Donald Trump peacekeeping_troops conditional" in wants(text)
+
+
 def test_what_is_so_even_then_hangs_on_nothing(wants: Wants) -> None:
     found = wants("Putin werde den Krieg selbst dann nicht beenden, wenn man ihm alles gebe, sagte Selenskyj.")
     assert not any("conditional" in line for line in found)
@@ -63,6 +68,8 @@ def test_what_a_thing_is_asked_or_done_for_is_wanted_by_who_asks_or_does_it(text
     [
         ("„Schluss mit den Waffenlieferungen an Kiew“, rief Sahra Wagenknecht.", "Sahra Wagenknecht military_aid oppose"),
         ("„Mehr Patriots, und zwar sofort“, sagte Selenskyj.", "Wolodymyr Selenskyj military_aid support"),
+        ("Olaf Scholz bleibt dabei: kein Taurus für Kiew.", "Olaf Scholz military_aid oppose"),
+        ("Mit den Waffenlieferungen an Kiew müsse Schluss sein, sagte Herbert Kickl.", "Herbert Kickl military_aid oppose"),
         ("„Kein Geld und keine Waffen mehr für Kiew“, verlangte Alice Weidel.", "Alice Weidel military_aid oppose"),
     ],
 )
