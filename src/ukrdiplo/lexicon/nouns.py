@@ -13,6 +13,7 @@ from ukrdiplo.lexicon.spelling import folded, lowered
 __all__ = ["Noun", "Nouns", "weak_nominatives"]
 
 _REMEMBERED = 8192  # words of which is kept what they tell
+_WOMEN = re.compile(r"(.{3,}?)[:*_]?innen")  # women, or men and women in one word: Expertinnen, Expert:innen
 _LONGEST = 40  # letters of the longest last part of a compound that is looked up
 
 
@@ -89,6 +90,10 @@ class Nouns:
         return lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def _read(self, word: str) -> Noun | None:
+        several = _WOMEN.fullmatch(word)
+        if several is not None:
+            woman = self.find(several[1] + "in")
+            return evolve(woman, base=word, written=word, gender=None, exact=False) if woman is not None else None
         word = lowered(word)
         weak = weak_nominatives(word)
         forms = dict.fromkeys(self.spellings.get(form, form) for form in (word, *weak, *inflected(word)))

@@ -36,3 +36,10 @@ def test_a_title_that_both_have_tells_no_gender() -> None:
     assert agent is not None
     assert minister is not None
     assert (NOUNS.told_gender(agent), NOUNS.told_gender(minister)) == (None, Gender.FEMININE)
+
+
+def test_women_and_both_in_one_word_are_several_people() -> None:
+    for word in ("Expertinnen", "Expert:innen", "Politiker*innen"):
+        noun = NOUNS.find(word)
+        assert noun is not None
+        assert noun.plural

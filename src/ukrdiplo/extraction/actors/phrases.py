@@ -30,7 +30,7 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     if word.upos not in _NOMINAL or not word.form[:1].isupper() or word.form.endswith("."):
         return None
     noun = lexicon.people.noun(word.form)
-    words, town = _parted(phrase(sentence, word), word, noun, lexicon)
+    words, town = _parted(_owned_once(phrase(sentence, word), word, lexicon), word, noun, lexicon)
     named = _name(sentence, words, word, noun)
     if named and not (named == (word,) and noun is not None) and (noun is None or noun.role.use in {Use.OFFICE, Use.OCCUPATION}):
         words = named
@@ -58,6 +58,14 @@ def introduction(article: Article, sentence: Sentence, word: Word, lexicon: Lexi
     titled = actor.anonymous and noun is not None and noun.role.use is Use.OFFICE
     told = MentionKind.OFFICE if titled else MentionKind.NAME
     return actor, Mention(actor=actor.id, span=hull(w.span for w in words), kind=told, rule="mention.introduced")
+
+
+def _owned_once(words: tuple[Word, ...], head: Word, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of a phrase without a state behind a noun that has one before it: haben europäische Politiker | der Ukraine …."""
+    before = any(word.index < head.index and lexicon.people.nation(word.form) is not None for word in words)
+    behind = [word for word in words if word.index > head.index]
+    state = behind[-1] if before and len(behind) > 1 and behind[0].upos == "DET" else None
+    return words if state is None or state.form not in lexicon.gazetteer.places else words[: -len(behind)]
 
 
 def is_same(sentence: Sentence, noun: Word, joined: Word) -> bool:

@@ -125,7 +125,7 @@ class _Reading:
         if Gender.PLURAL in genders and place.word.upos in {"PRON", "DET"}:
             owned = place.word.upos == "DET"
             together = self._owners(place) if owned else several.several(place, before, things, self.referents)
-            sure = owned or genders == _MANY or place.word.base_deprel != "nsubj"
+            sure = owned or genders == _MANY or (place.word.base_deprel != "nsubj" and not self._has_woman(place))
             if together and sure and self.waiting.keys().isdisjoint(together):
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
@@ -138,6 +138,11 @@ class _Reading:
         mention = Mention(actor=actor, span=place.word.span, kind=MentionKind.PRONOUN, rule="mention.pronoun")
         self.found.append(evolve(mention, alternatives=tuple(others)))
         return (actor,)
+
+    def _has_woman(self, place: Place) -> bool:
+        """Whether somebody whom a sie in the singular may mean is named in its sentence: was die Ukraine für sie verlangt."""
+        here = (item for item in islice(reversed(self.before), _PLACES) if item.place.sentence is place.sentence)
+        return any(self.referents[item.actor].gender is Gender.FEMININE for item in here)
 
     def _owners(self, place: Place) -> tuple[str, ...]:
         """The several who are the subject of a possessive's clause: Lawrow und Kerry wollen ihre Gespräche fortsetzen."""

@@ -11,6 +11,7 @@ from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, s
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Act, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite, phrase_from, relative_pronoun, segment_end
+from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import DASS, SUBORDINATORS
 
 __all__ = ["find"]
@@ -36,8 +37,8 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
         ruler = occurrence.finite
         if ruler is None or ruler.index != pointer + 1 or occurrence.cue.weak or not occurrence.cue.takes(CueSyntax.CLAUSE):
             continue
-        if occurrence.cue.act in _OPPOSING:
-            return  # das bestritt X: what he denies is not what he says
+        if occurrence.cue.act in _OPPOSING or is_subjunctive(sentence, ruler):
+            return  # das bestritt X: what he denies is not what he says; das stelle ein Hindernis dar: what is told itself
         quote = (stretch(earlier, first_word(earlier), last_word(earlier)), sentence.words[pointer - 1].span)
         pointed = occurrence.speaker is not None and occurrence.speaker.words[0].index == pointer
         told = evolve(occurrence, speaker=_behind(sentence, ruler)) if pointed else occurrence
@@ -75,7 +76,9 @@ def _behind_clause(scene: Scene, number: int) -> Iterator[Draft]:
 def _behind(sentence: Sentence, ruler: Word) -> Named | None:
     """The noun phrase behind a verb: its subject by place, or the source of hervorgehen."""
     start = ruler.index + 1
-    while start < len(sentence.words) and sentence.words[start - 1].upos in {"ADV", "ADP"}:
+    while start < len(sentence.words) and (
+        sentence.words[start - 1].upos in {"ADV", "ADP"} or sentence.words[start - 1].form == "anderem"
+    ):
         start += 1
     words = phrase_from(sentence, start, segment_end(sentence, start))
     if not any(word.upos in {"NOUN", "PROPN", "PRON"} for word in words):

@@ -43,6 +43,8 @@ def _cited(scene: Scene, draft: Draft, sentence: Sentence) -> Named | None:
             continue
         start = word.index + 1 + cites
         words = phrase_from(sentence, start, segment_end(sentence, start))
-        heads = [w for w in words if w.upos in _NOMINAL and (w.upos == "PROPN" or scene.acts(w))]
-        return Named.by(sentence, heads[0], words) if heads else None
+        inside = {word.index for word in words}
+        heads = [w for w in words if w.upos in _NOMINAL and w.head not in inside]
+        speaks = bool(heads) and (heads[0].upos == "PROPN" or scene.acts(heads[0]))
+        return Named.by(sentence, heads[0], words) if speaks else None
     return None

@@ -86,6 +86,8 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     starts = {scene.number_at(draft.start) for draft in drafts if not _leaves(draft)}
     framed = {draft.start: draft for draft in reversed(drafts) if draft.type is StatementType.INDIRECT and draft.frame.spans}
     carriers = _carriers(scene, drafts)
+    owned = (draft for draft in drafts if draft.frame.speaker is not None and draft.rule.startswith("indirect.noun-"))
+    thoughts = {scene.number_at(draft.start) for draft in owned}
     made: list[Draft] = []
     carrier: _Carrier | None = None
     for number, sentence in enumerate(scene.analysis.sentences):
@@ -106,6 +108,8 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             carrier = _Carrier(Frame(speaker=told), number)
         elif carrier is not None:
             carrier = _Carrier(carrier.frame, number)
+        if carrier is not None and number in thoughts:
+            carriers[number] = carrier  # whose thought is told of in these words does not go on
         made.append(_going_on(scene, number, kind, rule, carrier))
     return made
 

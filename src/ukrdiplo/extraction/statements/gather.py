@@ -98,7 +98,8 @@ def _outermost(found: list[Draft]) -> list[Draft]:
 def _relayed(found: list[Draft]) -> list[Draft]:
     """With a source that stands inside another frame as that frame's relay: verriet ein Berater laut X, dass …."""
     framed = sorted(
-        (draft for draft in found if draft.origin is Origin.FRAME and draft.frame.spans), key=lambda d: d.frame.spans[0]
+        (draft for draft in found if (draft.origin is Origin.FRAME or _is_behind(draft)) and draft.frame.spans),
+        key=lambda d: d.frame.spans[0],
     )
     starts = [draft.frame.spans[0].start for draft in framed]
     relays: dict[int, Named | None] = {}
@@ -115,6 +116,11 @@ def _relayed(found: list[Draft]) -> list[Draft]:
         id(framed[near]): evolve(framed[near], frame=evolve(framed[near].frame, relay=relay)) for near, relay in relays.items()
     }
     return [changed.get(id(draft), draft) for place, draft in enumerate(found) if place not in dropped]
+
+
+def _is_behind(draft: Draft) -> bool:
+    """Whether a frame follows words in quotation marks: „…“, sagte X laut Y."""
+    return draft.type is StatementType.DIRECT and bool(draft.frame.spans) and draft.frame.spans[0].start >= draft.end
 
 
 def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:

@@ -82,7 +82,9 @@ def _by_subject(
         head = _owned(sentence, head)
     if head is not None and head.feat("Case") == "Dat" and head.index < verb.index:
         return _by_place(sentence, ruler or verb, acts) or Named.by(sentence, head)
-    inanimate = head is not None and head.upos != "PROPN" and not acts(head) and head.form.lower() not in _SEVERAL
+    inanimate = (
+        head is not None and (head.upos != "PROPN" or _is_adverb(head)) and not acts(head) and head.form.lower() not in _SEVERAL
+    )
     inanimate = inanimate and not (head is not None and _is_nominative(sentence, head))
     if head is None or (head.index < (ruler or verb).index and inanimate and head.feat("PronType") != "Rel"):
         lender = _lender(sentence, verb, head)
@@ -96,6 +98,11 @@ def _by_subject(
             return antecedent(sentence, head)
         return Named.by(sentence, head)
     return _by_place(sentence, ruler or verb, acts) if head is None else None
+
+
+def _is_adverb(head: Word) -> bool:
+    """Whether what opens a sentence is no name, but tells how somebody speaks: Wörtlich sagte X: …."""
+    return head.index == 1 and head.form.endswith("lich")
 
 
 def _lender(sentence: Sentence, verb: Word, head: Word | None) -> Word | None:

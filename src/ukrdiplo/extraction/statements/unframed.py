@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ukrdiplo.extraction.statements import source
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.narrated import narrated
-from ukrdiplo.extraction.statements.occurrence import frame_of
+from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, last_word, stretch
 from ukrdiplo.extraction.statements.surroundings import Surroundings
 from ukrdiplo.extraction.statements.whose import owner_of
@@ -13,6 +13,7 @@ from ukrdiplo.extraction.statements.wording import proverbial
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import BlockKind, StatementType
 from ukrdiplo.syntax.clauses import finite, phrase_from, subject
+from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.quotation import Quotation
 
 __all__ = ["bare", "left"]
@@ -49,9 +50,16 @@ def bare(scene: Scene, around: Surroundings, previous: Draft | None) -> Draft | 
     if next(source.find(scene, number - 1), None) is not None:
         return None  # it goes on with whom the source names
     if scene.cues[number - 1]:
-        return _made(around, frame_of(scene.cues[number - 1][-1], (earlier.span,)), "direct.sentence-before")
+        return _made(around, frame_of(_chief(scene, number - 1), (earlier.span,)), "direct.sentence-before")
     told = narrated(scene, number) if around.full else None
     return _made(around, Frame(speaker=told), "direct.narrated") if told is not None else None
+
+
+def _chief(scene: Scene, number: int) -> Occurrence:
+    """The last verb of speech of a sentence that is not told itself: of *schrieb, wer das glaube, irre sich* the first."""
+    sentence, cues = scene.analysis.sentences[number], scene.cues[number]
+    plain = (cue for cue in reversed(cues) if cue.finite is not None and not is_subjunctive(sentence, cue.finite))
+    return next(plain, cues[-1])
 
 
 def _made(around: Surroundings, frame: Frame, rule: str) -> Draft:

@@ -40,3 +40,8 @@ def test_another_number_and_a_number_of_things_mean_nobody(meant: Meant, text: s
 def test_they_are_those_whom_beide_has_just_meant(meant: Meant) -> None:
     text = "Scholz und Macron telefonierten am Montag. Die beiden Politiker verlangten Geduld. Sie warnten vor einer Eskalation."
     assert sorted(meant(text)["Sie"]) == ["Emmanuel Macron", "Olaf Scholz"]
+
+
+def test_a_sie_beside_a_woman_or_a_state_does_not_mean_two_others(meant: Meant) -> None:
+    text = "Scholz und Macron telefonierten. Sie sagten, dass nur die Ukraine entscheide, was für sie annehmbar sei."
+    assert meant(text)["sie"] == ["Ukraine"]

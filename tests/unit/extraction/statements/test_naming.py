@@ -298,3 +298,35 @@ def test_words_are_nobodys_embassy(read: Callable[[str], Any]) -> None:
 
 def test_what_a_plan_demands_of_a_state_is_not_said_by_that_state(read: Callable[[str], Any]) -> None:
     assert read("Der neue Plan verlangt Kiew einiges ab.").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "names"),
+    [
+        ("Wörtlich sagte Merz: „Wir helfen weiter.“", "direct.frame-before", ["Friedrich Merz"]),
+        ("Das Paket sei fertig. Das hatte unter anderem Merz gefordert.", "indirect.anaphoric", ["Friedrich Merz"]),
+        ("Laut Expert:innen ist das Paket fertig.", "source.laut", ["Expert:innen"]),
+        ("Merz schrieb, wer das glaube, irre sich. „Das Paket ist längst fertig.“", "direct.sentence-before", ["Friedrich Merz"]),
+        (
+            "Das Paket sei fertig, teilte das Präsidentenbüro in Kiew mit.",
+            "indirect.frame-after",
+            ["ukrainisches Präsidentenbüro"],
+        ),
+    ],
+)
+def test_what_stands_beside_a_frames_subject_does_not_speak(
+    read: Callable[[str], Any], text: str, rule: str, names: list[str]
+) -> None:
+    reading = read(text)
+    assert reading.names(reading.by(rule).speaker) == names
+
+
+def test_words_that_are_told_themselves_point_back_to_nothing(read: Callable[[str], Any]) -> None:
+    reading = read("Merz erklärte, die Frist sei abgelaufen. Dies stelle ein Hindernis für alle dar.")
+    assert reading.rules() == ["indirect.subjunctive", "free.konjunktiv-1"]
+    assert {tuple(reading.names(said.speaker)) for said in reading.statements} == {("Friedrich Merz",)}
+
+
+def test_whose_hope_is_told_does_not_go_on_speaking(read: Callable[[str], Any]) -> None:
+    reading = read("Merz kritisierte, das sei falsch. Putin könne Hoffnung schöpfen, Kiew zu besiegen. Nötig sei mehr Druck.")
+    assert reading.names(reading.statements[-1].speaker) == ["Friedrich Merz"]

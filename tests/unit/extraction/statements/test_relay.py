@@ -128,3 +128,14 @@ def test_whom_a_medium_has_its_news_from_speaks(read: Callable[[str], Any]) -> N
     assert [(reading.names(s.speaker), reading.names(s.via)) for s in reading.statements] == [
         (["Kiewer Regierungskreise"], ["Reuters"])
     ]
+
+
+def test_a_medium_behind_a_frame_passes_on_words_of_several_sentences(read: Callable[[str], Any]) -> None:
+    reading = read("„Das muss enden. Beide Seiten müssen aufhören“, sagte Merz laut CNN.")
+    assert reading.rules() == ["direct.frame-after"]
+    assert reading.names(reading.statements[0].via) == ["CNN"]
+
+
+def test_a_paper_that_a_medium_cites_is_nobody_who_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Das Paket sei fertig, berichtete Reuters unter Berufung auf den Entwurf der Minister.")
+    assert reading.names(reading.by("indirect.frame-after").speaker) == ["Reuters"]
