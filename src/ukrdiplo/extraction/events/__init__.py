@@ -3,8 +3,9 @@
 An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; several, where its verb is meant again:
 :mod:`gapping`), the word's grammatical partners take part in it (:mod:`participants`, :mod:`partaking`), its clause
 (:mod:`reality`) and the words around tell how real it is (:mod:`status`), time, place and numbers stand in its clause
-(:mod:`circumstances`, with :mod:`belonging`, and :mod:`quantities`), and mentions of one happening are joined (:mod:`joining`).
-Where people meet tells who is whose guest (:mod:`hosting`). Verbal events are read off statements (:mod:`verbal`).
+(:mod:`circumstances`, with :mod:`belonging` and :mod:`tenure`, and :mod:`quantities`), and mentions of one happening are joined
+(:mod:`joining`). Where people meet tells who is whose guest (:mod:`hosting`). Verbal events are read off statements
+(:mod:`verbal`).
 """
 
 from bisect import bisect_left, bisect_right

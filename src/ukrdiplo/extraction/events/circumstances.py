@@ -7,6 +7,7 @@ from ukrdiplo.extraction.events.belonging import act_over, around, belongs, is_o
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.reality import REAL
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.tenure import since
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Place, Span, TimeExpression, Word
 
@@ -43,8 +44,8 @@ def when(scene: Scene, hit: Hit, status: EventStatus) -> tuple[TimeExpression | 
         phrase = next((p for p in scene.times if is_of(scene, verb, hit, p.word)), None)
     today = scene.article.published
     told = scene.day.told
-    if phrase is None and (day := _of_attribute(scene, hit)) is not None:
-        return day, status
+    if phrase is None and (told_so := _of_attribute(scene, hit) or since(scene, hit)) is not None:
+        return told_so, status
     if phrase is None:
         # what an entry of a chronicle tells, or announces, happened on its day
         return (scene.day.when if status in REAL or _is_announced(hit) else None), status

@@ -34,7 +34,7 @@ def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) ->
     beside = [*held, *scene.children(word, "advmod", "xcomp")]  # machte X verantwortlich
     if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
         return None
-    if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in own):
+    if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in (*own, *_beside_things(scene, trigger, own))):
         return None
     if (noun := _before_clause(scene, word)) is not None:
         beside.append(noun)
@@ -47,6 +47,13 @@ def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) ->
     ]
     things = [other for other in beside if is_about(trigger, other)]
     return things or [inner for other in beside for inner in _parts(scene, other) if is_about(trigger, inner)]
+
+
+def _beside_things(scene: Scene, trigger: Trigger, own: list[Partner]) -> Iterator[Partner]:
+    """The partners of the object that a trigger is about: Geschäfte mit X machen."""
+    for partner in own if trigger.about else ():
+        if partner.slot == "object" and is_about(trigger, partner.word):
+            yield from partners.of_noun(scene, partner.word)
 
 
 def _before_clause(scene: Scene, verb: Word) -> Word | None:

@@ -189,3 +189,19 @@ def test_an_adjective_says_which_day_it_was(read: Callable[..., Any]) -> None:
 def test_the_place_of_talks_is_not_that_of_what_was_done_at_their_time(read: Callable[..., Any]) -> None:
     found = read("Parallel zu den Verhandlungen in Paris verhängten die USA Sanktionen gegen Russland.")
     assert found.one("SANCTION").place is None
+
+
+SINCE = [
+    ("Seit Trumps Amtsantritt hat Putin sechsmal mit ihm telefoniert.", dt.date(2025, 1, 20)),
+    ("Merz hat seit seinem Amtsantritt dreimal mit Selenskyj telefoniert.", dt.date(2025, 5, 6)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), SINCE)
+def test_an_office_says_since_when(read: Callable[..., Any], text: str, first: dt.date) -> None:
+    when = read(text).one("CONSULT").when
+    assert (when.earliest, when.latest) == (first, dt.date(2025, 5, 21))
+
+
+def test_without_a_date_nobody_has_taken_office(read: Callable[..., Any]) -> None:
+    assert read("Seit Trumps Amtsantritt hat Putin sechsmal mit ihm telefoniert.", None).one("CONSULT").when is None

@@ -511,3 +511,36 @@ def test_whom_somebody_travels_to_talk_with_is_the_host(read: Callable[..., Any]
 def test_who_announces_the_release_of_his_own_did_not_hold_them(read: Callable[..., Any]) -> None:
     found = read("Das Verteidigungsministerium in Moskau verkündete die Freilassung russischer Soldaten. Die Ukraine schwieg.")
     assert found.who(found.one("RETREAT", "release")) == {"Russland": "recipient", "Ukraine": "initiator"}
+
+
+BETWEEN_STATES = [
+    ("Trump will wieder Geschäfte mit Moskau machen.", "COOPERATE", {"Donald Trump": "participant", "Russland": "participant"}),
+    (
+        "Washington hat den Austausch von Geheimdienstdaten mit Kiew eingestellt.",
+        "SANCTION",
+        {"USA": "initiator", "Ukraine": "recipient"},
+    ),
+    ("Ungarn blockiert das neue Sanktionspaket gegen Russland.", "REJECT", {"Ungarn": "initiator", "Russland": "recipient"}),
+    (
+        "Die Slowakei legte ein Veto gegen die Hilfe für die Ukraine ein.",
+        "REJECT",
+        {"Slowakei": "initiator", "Ukraine": "recipient"},
+    ),
+    (
+        "Moskau verhängte Einreiseverbote gegen britische Journalisten.",
+        "SANCTION",
+        {"Russland": "initiator", "Vereinigtes Königreich": "recipient"},
+    ),
+    (
+        "Russland schloss ein Treffen zwischen Putin und Selenskyj aus.",
+        "CONSULT",
+        {"Wladimir Putin": "participant", "Wolodymyr Selenskyj": "participant"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "roles"), BETWEEN_STATES)
+def test_who_does_what_to_whom(read: Callable[..., Any], text: str, type_: str, roles: dict[str, str]) -> None:
+    found = read(text)
+    (event,) = found.events
+    assert (event.type, found.who(event)) == (type_, roles)
