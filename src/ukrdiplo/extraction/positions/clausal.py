@@ -80,6 +80,7 @@ def _told(climber: Climber, step: Step, top: Word, *, own: bool, deed: bool) -> 
         return
     if climber.take(announced(ground, step, verb, top, deed=deed) or None):
         return
+    climber.take(conditions.opposed(ground, step, top) or None)
     if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
         climber.take(modals.deed(ground, step, verb, top))
     elif own and step.hit.term.asserts:

@@ -11,6 +11,8 @@ __all__ = ["belongs_to_the_verb", "completes", "of_the_infinitive", "paper", "pl
 
 _FIRST_PART = 4
 """How long the first part of a compound is at least: Friedensplan, but not Kommission."""
+_ELSEWHERE = frozenset({"object", "subject", "clause", "nach", "vor", "bei", "in"})
+"""Slots of what is not the complement of its verb's object: nach einem Treffen das Ziel bekräftigen."""
 _RELATIVE = frozenset({"Rel", "Dem"})
 """What a relative pronoun may be tagged as."""
 _OF = frozenset({"genitive", "clause"})
@@ -82,7 +84,7 @@ def _of_paper(index: AttitudeIndex, form: str) -> bool:
 
 def taking(ground: Ground, verb: Word, at: tuple[str, ...], step: Step) -> Word | None:
     """The object of a verb that takes a complement which the tree gives to the verb: zu X einen Beitrag leisten."""
-    if {"object", "subject", "clause"} & set(at):
+    if _ELSEWHERE & set(at):
         return None
     objects = (word for word in ground.sentence.children(verb) if word.base_deprel == "obj" and word.upos == "NOUN")
     nouns = (word for word in objects if word.index not in step.path)

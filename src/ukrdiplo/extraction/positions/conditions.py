@@ -4,14 +4,16 @@ from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
+from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
-from ukrdiplo.extraction.positions.words import names
+from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import auxiliaries
 
-__all__ = ["made", "supposing"]
+__all__ = ["made", "opposed", "supposing"]
 
+_SPITE = {"gegen": frozenset({Stance.SUPPORT, Stance.OPPOSE}), "trotz": frozenset({Stance.OPPOSE})}
 _CONDITION = "position.condition"
 _SHOULD = frozenset({"sollte", "sollten"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "acl"})
@@ -53,3 +55,27 @@ def supposing(sentence: Sentence, clause: Word) -> bool:
     if should is None or should.index > clause.index or clause.base_deprel not in _CLAUSES:
         return False
     return should.index == 1 or sentence.words[should.index - 2].form == ","
+
+
+def opposed(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
+    """Who does not want what is done against his will, or in spite of his refusal: gegen den Willen Wiens, trotz Wiener Bedenken.
+
+    Args:
+        ground: The sentence and the words.
+        step: How far the climb has come, with the sign of what is done.
+        verb: The verb of whoever does or decides it.
+    """
+    sentence = ground.sentence
+    for child in sentence.children(verb):
+        if child.upos != "NOUN" or child.index in step.path or child.base_deprel != "obl":
+            continue
+        wanted = _SPITE.get(next(iter(cases(sentence, child)), ""))
+        found = (
+            attitude.stance for name in names(ground.index, sentence, child) for attitude in ground.index.attitudes.get(name, ())
+        )
+        if wanted is None or next(found, None) not in wanted:
+            continue
+        holder = owner(sentence, child, step.path)
+        if holder is not None:
+            return (claim(sentence, step.to(child), stance_of(-step.sign), holder, child, "position.noun"),)
+    return ()

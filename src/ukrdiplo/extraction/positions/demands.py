@@ -79,15 +79,23 @@ def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tupl
     for word in sentence.words[: colon - 1]:
         for name in names(index, sentence, word) if word.upos in _OPEN else ():
             for attitude in index.attitudes.get(name, ()) if counting else index.appealing.get(name, ()):
-                counted = attitude.own and any(w.form.casefold() in _COUNTED for w in sentence.words[word.index : colon])
+                counted = attitude.own and any(w.form.casefold() in _COUNTED for w in sentence.words[:colon])
                 if not (attitude.appeal or counted) or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue
                 holder = _owner(sentence, word) if word.upos == "NOUN" else subject(sentence, word)
                 if holder is not None and holder.form.casefold() == "es":
                     holder = _main_subject(sentence)
+                elif holder is not None and holder.form.casefold() in _COUNTED:
+                    holder = _behind(sentence, word)  # drei Dinge will Wien
                 if holder is not None:
                     return attitude, word, holder
     return None
+
+
+def _behind(sentence: Sentence, verb: Word) -> Word | None:
+    """The name right behind a verb."""
+    behind = sentence.words[verb.index] if verb.index < len(sentence.words) else None
+    return behind if behind is not None and behind.upos in {"PROPN", "PRON"} else None
 
 
 def _main_subject(sentence: Sentence) -> Word | None:

@@ -50,7 +50,7 @@ def governors(ground: Ground, clause: Word, head: Word, path: frozenset[int]) ->
     if "clause" not in at:
         return
     nominal = head.upos in {"NOUN", "PROPN"}
-    yield from _before_the_comma(ground, clause, path | {head.index})
+    yield from _beside(ground, clause, at, path | {head.index})
     if nominal:
         yield Governor(head, at)
     else:
@@ -78,8 +78,11 @@ def _aside(sentence: Sentence, noun: Word) -> bool:
     return bool(_IN_SPITE & set(cases(sentence, noun)))
 
 
-def _before_the_comma(ground: Ground, clause: Word, without: frozenset[int]) -> Iterator[Governor]:
-    """The attitude that the noun right before an infinitive is, wherever the tree puts that."""
+def _beside(ground: Ground, clause: Word, at: tuple[str, ...], without: frozenset[int]) -> Iterator[Governor]:
+    """The verb right behind a clause, and the attitude that the noun right before an infinitive is, wherever they hang."""
+    matrix = ground.matrix(clause)
+    if matrix is not None:
+        yield Governor(matrix, at)
     noun = _right_before(ground, clause)
     if noun is not None and noun.index not in without:
         yield from (Governor(noun, ("clause",), wish) for wish in ground.attitudes(noun, ("clause",)))

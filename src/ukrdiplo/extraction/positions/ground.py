@@ -9,6 +9,7 @@ from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_f
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
+from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, denied
 
 __all__ = ["HEARSAY", "NOMINAL", "Ground", "stance_of"]
@@ -18,6 +19,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
 HEARSAY = frozenset({"soll", "sollen"})
 """Forms of *sollen* that tell what others say as often as what somebody ought to do."""
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "csubj", "acl"})
+_ACTS = frozenset({"clause", "act"})
+"""Slots of what somebody may do: a clause, and a noun that says so."""
 _SUPPOSING = frozenset({"wenn", "falls", "sofern", "sobald", "ob"})
 _UNREAL = ("würd", "wär", "hätt")
 _OWED = frozenset({"müssen", "dürfen"})
@@ -52,7 +55,7 @@ class Ground:
                     continue
                 if attitude.only_affirmed and self._denied(word):
                     continue
-                if not (attitude.alone and "clause" not in at and self._has_object(word)):
+                if not (attitude.alone and not _ACTS & set(at) and self._has_object(word)):
                     yield attitude
 
     def operators(self, word: Word, at: tuple[str, ...]) -> Iterator[Operator]:
@@ -148,7 +151,7 @@ class Ground:
             return True
         while (before := self.joined_to(verb)) is not None and not any(c.deprel == "nsubj" for c in self.sentence.children(verb)):
             verb = before  # fordert, X zu beenden und auf Y zu verzichten
-        head = self.sentence.head(verb)
+        head = self.matrix(verb) or self.sentence.head(verb)
         if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT | {"advcl"}:
             return False
         marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel == "mark"}
@@ -182,6 +185,17 @@ class Ground:
         first = min(word.index for word in self.sentence.subtree(verb) if word.upos != "PUNCT")
         return head if self.sentence.words[first - 2].form == "," else None
 
+    def matrix(self, clause: Word) -> Word | None:
+        """The verb right behind a clause with *dass* that is about it, wherever the clause hangs: …, und dass …, freut Wien."""
+        if not any(child.base_deprel == "mark" and child.form.casefold() == "dass" for child in self.sentence.children(clause)):
+            return None
+        last = max(word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT")
+        behind = self.sentence.words[last : last + 2]
+        if len(behind) < 2 or behind[0].form != "," or not finite(behind[1]):
+            return None
+        verb = self.sentence.head(behind[1]) if behind[1].upos == "AUX" else behind[1]
+        return verb if verb is not None and verb.index != clause.head and verb.index > clause.index else None
+
     def _bound(self, verb: Word) -> bool:
         """Whether a clause has a conjunction of its own: um, ohne, statt."""
         marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel in {"mark", "case"}}
@@ -209,7 +223,8 @@ class Ground:
             unreal = any(word.form.casefold().startswith(_UNREAL) for word in auxiliaries(self.sentence, here))
             if marks & _SUPPOSING or ("als" in marks and unreal):
                 return True
-            here = self.sentence.head(here) if here.base_deprel in {"ccomp", "xcomp"} else None
+            inside = here.base_deprel in {"ccomp", "xcomp"} or (here.base_deprel == "conj" and not marks)
+            here = self.sentence.head(here) if inside else None
         return False
 
     def willing(self, verb: Word) -> bool:

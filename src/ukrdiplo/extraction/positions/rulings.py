@@ -88,6 +88,8 @@ def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -
     if "ohne" not in at:
         return None
     fails = any(operator.turns for operator in ground.operators(verb, ("subject",)))
+    ruling = judging.of_predicate(ground.sentence, verb, ground.index)
+    fails = fails or (ruling is not None and ruling.towards(1) is Stance.OPPOSE)
     if not fails and not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
         return ()
     return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, _JUDGEMENT),)

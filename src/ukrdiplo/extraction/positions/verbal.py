@@ -6,6 +6,7 @@ from ukrdiplo.extraction.positions import modals, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
+from ukrdiplo.extraction.positions.conditions import opposed
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.lexicon.attitudes import Holder
@@ -61,7 +62,8 @@ def _judged(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> bo
 def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step | None:
     """On from a verb that is an attitude or an operator; ``None`` from any other."""
     ground = climber.ground
-    for attitude in ground.attitudes(word, at):
+    act = any(True for _ in ground.operators(step.word, ("genitive",))) if "vor" in at and step.word.upos == "NOUN" else False
+    for attitude in ground.attitudes(word, (*at, "act") if act else at):
         if attitude.close and step.loose:
             return step
         if attitude.only_denied and not denied(ground.sentence, word):
@@ -79,9 +81,12 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
             end = _contained(climber, step.to(word, 1 if wants is Stance.SUPPORT else -1), said)
             if len(climber.claims) > before:
                 return end
+        if attitude.appeal and ground.matrix(word) is not None:
+            climber.take(held(ground, step, attitude, word))  # Dass Wien X fordert, ist absurd: it does
         if ground.obliged(word) or ground.commissioned(word) or ground.supposed(word) or rulings.anybody(ground.sentence, word):
             return climber.clause(step.to(word, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
         climber.take(held(ground, step, attitude, word))
+        climber.take(opposed(ground, step, word) or None)
         return step
     for operator in ground.operators(word, at):
         if operator.contains and (planned := plan(ground, word, step)) is not None:

@@ -98,3 +98,34 @@ def test_what_stands_before_an_infinitive_belongs_to_it(wants: Wants) -> None:
 def test_a_noun_behind_a_dash_sums_up_what_somebody_rejects(wants: Wants) -> None:
     text = "Lawrow nannte die Aufgabe der Nato-Ambitionen, die Abtretung des Donbass – Forderungen, die Kiew strikt ablehnt."
     assert wants(text) == {"Ukraine territorial_concessions oppose", "Ukraine nato_membership support"}
+
+
+def test_a_clause_in_front_of_its_verb_is_what_that_verb_judges(wants: Wants) -> None:
+    text = "Ohne Hilfe will er nichts tun, und dass die Ukraine ihren Weg in die Nato begräbt, kommt für Selenskyj nicht infrage."
+    assert "Wolodymyr Selenskyj nato_membership support" in wants(text)
+    assert "Ukraine nato_membership oppose" not in wants(text)
+
+
+def test_what_somebody_demands_is_demanded_though_another_finds_that_absurd(wants: Wants) -> None:
+    found = wants("Dass Putin einen Stopp der Waffenlieferungen verlange, sei absurd, sagte Pistorius.")
+    assert "Wladimir Putin military_aid oppose by Boris Pistorius" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Medwedew warnte Berlin vor der Lieferung von Taurus-Marschflugkörpern.", {"Dmitri Medwedew military_aid oppose"}),
+        ("Trump warnte Putin vor neuen Sanktionen.", set()),
+    ],
+)
+def test_who_is_warned_of_an_act_of_his_own_is_asked_to_leave_it(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
+
+
+def test_a_number_of_things_announces_a_list_before_its_verb_as_well(wants: Wants) -> None:
+    text = (
+        "Drei Dinge will Selenskyj erreichen: mehr Flugabwehr, neue Sanktionen gegen Moskau und belastbare Sicherheitsgarantien."
+    )
+    assert wants(text) == {
+        f"Wolodymyr Selenskyj {topic} support" for topic in ("military_aid", "sanctions_on_russia", "security_guarantees")
+    }
