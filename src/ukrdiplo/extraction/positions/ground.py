@@ -157,10 +157,15 @@ class Ground:
         marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel == "mark"}
         if not infinitive(self.sentence, verb) and "dass" not in marks:
             return False
-        ruling = judging.of_predicate(self.sentence, head, self.index)
-        if ruling is not None and "clause" in ruling.judgement.slots:
+        if self.judged(verb):
             return True  # dass Wien auf X verzichtet, ist undenkbar
         return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
+
+    def judged(self, clause: Word) -> bool:
+        """Whether a clause is what a predicate judges: dass Wien X fordert, ist absurd."""
+        head = self.matrix(clause) or self.sentence.head(clause)
+        ruling = judging.of_predicate(self.sentence, head, self.index) if head is not None else None
+        return ruling is not None and "clause" in ruling.judgement.slots
 
     def joined_to(self, verb: Word) -> Word | None:
         """The verb before one that it is coordinated with: drängt, X zu beenden, Y aufzunehmen und Z zu liefern.

@@ -81,7 +81,7 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
             end = _contained(climber, step.to(word, 1 if wants is Stance.SUPPORT else -1), said)
             if len(climber.claims) > before:
                 return end
-        if attitude.appeal and ground.matrix(word) is not None:
+        if attitude.appeal and "clause" not in at and ground.judged(word):
             climber.take(held(ground, step, attitude, word))  # Dass Wien X fordert, ist absurd: it does
         if ground.obliged(word) or ground.commissioned(word) or ground.supposed(word) or rulings.anybody(ground.sentence, word):
             return climber.clause(step.to(word, -step.sign if attitude.stance is Stance.OPPOSE else step.sign))
