@@ -22,7 +22,7 @@ import msgspec
 
 from ukrdiplo.errors import ModelError
 from ukrdiplo.model import Analysis, ParsedArticle, Sentence, Word
-from ukrdiplo.serialise.envelope import Content, class_named, library_version
+from ukrdiplo.serialise.envelope import Content, class_named, library_version, type_of
 from ukrdiplo.serialise.schema import SCHEMA_VERSION
 from ukrdiplo.serialise.structure import CLASSES
 
@@ -116,7 +116,7 @@ def _sealed(name: str, kind: Any, *, listed: bool) -> Any:
     """A document that holds an object of a class, or a list of them."""
     data = GenericAlias(tuple, (kind, Ellipsis)) if listed else kind
     fields = [("schema_version", Literal[SCHEMA_VERSION]), ("library_version", str), ("data", data)]
-    tag = Content(data, name, listed).type
+    tag = type_of(name, listed=listed)
     return msgspec.defstruct(_Document.__name__, fields, tag=tag, tag_field="type", forbid_unknown_fields=True)
 
 

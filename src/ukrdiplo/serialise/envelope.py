@@ -16,7 +16,7 @@ from ukrdiplo.serialise.plain import is_array, is_object, shown
 from ukrdiplo.serialise.schema import SCHEMA_VERSION, check_version
 from ukrdiplo.serialise.structure import CLASSES, MOST_FAULTS, structure, unstructure
 
-__all__ = ["FIELDS", "Content", "class_named", "enclosed", "library_version", "opened"]
+__all__ = ["FIELDS", "Content", "class_named", "enclosed", "library_version", "opened", "type_of"]
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class Content:
     @property
     def type(self) -> str:
         """The ``type`` of the document."""
-        return f"list[{self.name}]" if self.listed else self.name
+        return type_of(self.name, listed=self.listed)
 
 
 def _class_of(things: Sequence[object]) -> str:
@@ -70,6 +70,11 @@ def _class_of(things: Sequence[object]) -> str:
     if len(kinds) > 1:
         raise FormatError(f"a list of one class can be written, but this one has {', '.join(kinds)}")
     return next(iter(kinds))
+
+
+def type_of(name: str, *, listed: bool) -> str:
+    """The ``type`` of a document that holds an object of a class, or a list of them."""
+    return f"list[{name}]" if listed else name
 
 
 def class_named(kind: str) -> tuple[str, bool]:
