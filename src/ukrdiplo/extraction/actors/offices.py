@@ -88,7 +88,7 @@ def find(
             then = around.days(sentence) if title.words.time is Time.THEN and sentence is not None else ()
             told_gender = lexicon.people.nouns.told_gender(title.noun) if title.noun is not None else None
             entry = tenure.meant(office, title.words.time, told_gender, published, then, lexicon) if office is not None else None
-            if office is not None and entry is not None:
+            if office is not None and entry is not None and _bearer(tokens, title, at) in {None, entry.id}:
                 held = lexicon.people.titled(office, entry.gender) if title.words.time is None else None
                 actor = evolve(known(entry), office=held)
                 start, end = title.words.wide, title.words.end
@@ -106,6 +106,17 @@ def _is_general_talk(tokens: Sequence[Token], place: int, title: Title) -> bool:
         return True
     start = title.words.wide
     return bool(start) and tokens[start].follows and tokens[start - 1].lower in _INDEFINITE
+
+
+def _bearer(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> str | None:
+    """Who is named before a title that stands between commas and tells what he is: Ida Muster, die Vorsitzende des …, …."""
+    start = title.words.wide - 1
+    if start < 1 or tokens[start].lower not in _DEFINITE or not tokens[start + 1].follows or tokens[start].gap != ", ":
+        return None
+    name = at.get(start - 1)
+    words = (token.word for token in tokens[start : title.words.end])
+    told = any(word is not None and word.base_deprel == "appos" for word in words)
+    return name.actor.id if told and name is not None and name.actor.kind is ActorKind.PERSON else None
 
 
 def _office(

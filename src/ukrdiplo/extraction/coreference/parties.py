@@ -15,7 +15,7 @@ from ukrdiplo.lexicon.actors import ActorEntry
 from ukrdiplo.lexicon.nouns import Noun
 from ukrdiplo.model import ActorKind, Sentence, Word
 
-__all__ = ["meant", "named"]
+__all__ = ["meant", "named", "own"]
 
 _POLITICIANS = frozenset({"politician", "politician-woman"})
 
@@ -53,6 +53,17 @@ def meant(
     fit = [actor for actor in ordered if _fits(description, parties, referents[actor], lexicon)]
     told = [actor for actor in fit if _is_told(parties, referents[actor], lexicon)]
     return tuple(told or fit)
+
+
+def own(referent: Referent, lexicon: Lexicon) -> ActorEntry | None:
+    """The only party of which the article has told that somebody is: that of ihre Partei, behind der AfD-Chefin.
+
+    Args:
+        referent: Somebody.
+        lexicon: What is known.
+    """
+    told = {entry.id: entry for entry in _own(referent, lexicon)}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _is_named(item: Antecedent, place: Place) -> bool:

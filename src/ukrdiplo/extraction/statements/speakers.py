@@ -99,10 +99,10 @@ def _listed(named: Named, lexicon: Lexicon) -> tuple[Actor, Mention] | None:
     entry = next(iter(entries.values()))
     whole = " ".join(words).casefold() in {entry.name.casefold(), f"die {entry.name}".casefold()}
     plain = named.head.upos == "NOUN" and found[0] == 1  # any noun: what papers are called is meant where one reports
-    if len(entries) > 1 or (plain and not (entry.kind is ActorKind.MEDIA and whole)):
+    seat = any(form.metonym for form in found[1])
+    if (len(entries) > 1 and not seat) or (plain and not (entry.kind is ActorKind.MEDIA and whole)):
         return None
     span = hull(word.span for word in named.words[start:])
-    seat = any(form.metonym for form in found[1])
     kind, rule = (MentionKind.METONYM, "mention.metonym") if seat else (MentionKind.NAME, "mention.name")
     return known(entry), Mention(actor=entry.id, span=span, kind=kind, rule=rule)
 

@@ -192,3 +192,16 @@ def test_a_seat_that_is_a_body_has_a_head_of_its_own(read: Callable[..., Any]) -
 def test_a_title_that_leads_to_nobody_known_is_an_office_and_no_name(read: Callable[..., Any]) -> None:
     found = read("Die Außenministerin wartete draußen.")
     assert [mention.kind.value for mention in found.cast.hints] == ["office"]
+
+
+def test_an_office_between_commas_is_that_of_the_name_before_it(read: Callable[..., Any]) -> None:
+    found = read("Michael McCaul, der Vorsitzende des Auswärtigen Ausschusses im Repräsentantenhaus, sprach sich für Hilfe aus.")
+    assert found.named().keys() & {"Michael McCaul", "Armin Laschet"} == {"Michael McCaul"}
+    assert read("Selenskyj, der Präsident der Ukraine, winkte ab.").named()["Wolodymyr Selenskyj"] == [
+        "Selenskyj",
+        "Präsident der Ukraine",
+    ]
+
+
+def test_the_pope_is_of_no_state_that_stands_behind_him(read: Callable[..., Any]) -> None:
+    assert read("Am Sonntag riet der Papst der Ukraine zu Geduld.").named()["Papst Leo XIV."] == ["Papst"]

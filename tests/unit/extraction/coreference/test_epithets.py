@@ -99,3 +99,8 @@ def test_no_subject_of_its_own_clause_is_meant(meant: Meant) -> None:
 def test_nouns_joined_for_one_person_are_one_speaker(read: Callable[[str], ParsedArticle]) -> None:
     parsed = read("Nach Ansicht des Historikers und Diplomaten Ben Beispiel ist Geduld nötig.")
     assert [[parsed.actor(actor).name for actor in said.speaker] for said in parsed.statements] == [["Ben Beispiel"]]
+
+
+def test_somebodys_party_is_the_one_that_the_article_has_told(meant: Meant) -> None:
+    assert meant("AfD-Chefin Alice Weidel sprach im Bundestag. Ihre Partei will Gas kaufen.")["Partei"] == ["AfD"]
+    assert "Partei" not in meant("Alice Weidel sprach im Bundestag. Ihre Partei will Gas kaufen.")

@@ -169,6 +169,7 @@ NOBODYS_SUBJECT = [
     ("Bei der Nato hieß es, man prüfe die Lage.", "NATO"),
     ("Seitens der Bundesregierung hieß es, man prüfe die Lage.", "Bundesregierung"),
     ("In Berlin heißt es, man prüfe die Lage.", "Deutschland"),
+    ("In Brüssel heißt es, man prüfe die Lage.", "EU"),
     ("Wie aus einer Mitteilung des Kreml hervorgeht, reist Putin nach Minsk.", "Kreml"),
     ("In einer Mitteilung des Kreml hieß es, man prüfe die Lage.", "Kreml"),
     ("Man prüfe die Lage, lautete die Botschaft des Kreml.", "Kreml"),
