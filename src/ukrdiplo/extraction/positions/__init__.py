@@ -26,8 +26,9 @@ from ukrdiplo.extraction.positions.matter import Matter
 from ukrdiplo.extraction.positions.named import Hit, Named
 from ukrdiplo.extraction.positions.nearby import nearby
 from ukrdiplo.extraction.positions.phrases import aside
+from ukrdiplo.extraction.positions.setting import blocks_in_setting, in_setting
 from ukrdiplo.extraction.positions.standing import Sort, answered, continued, replied, thought
-from ukrdiplo.extraction.positions.topics import hinted, hits, in_setting
+from ukrdiplo.extraction.positions.topics import hinted, hits
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Analysis, Article, BlockKind, Position, Sentence, Stance, Statement
@@ -53,7 +54,8 @@ def find(
         cast: Who occurs in the article.
         statements: What is said in it, and by whom.
     """
-    if not in_setting(analysis, lexicon):
+    about = blocks_in_setting(article, analysis, lexicon)
+    if not about:
         return (), cast
     holders = Holders(cast, statements, lexicon, article.published)
     every: list[Found] = []
@@ -61,7 +63,7 @@ def find(
     named = Named()
     announced: Sentence | None = None
     for sentence in analysis.sentences:
-        if len(sentence.words) > _LONGEST:
+        if len(sentence.words) > _LONGEST or sentence.block not in about:
             continue
         named = named.hinting(hinted(sentence, lexicon))
         terms = hits(sentence, lexicon, named)

@@ -15,9 +15,9 @@ from ukrdiplo.extraction.positions.words import cases, names, noun_forms
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.topic_index import Naming, TopicIndex
 from ukrdiplo.lexicon.topics import Term
-from ukrdiplo.model import Analysis, Sentence, Word
+from ukrdiplo.model import Sentence, Word
 
-__all__ = ["hinted", "hits", "in_setting"]
+__all__ = ["hinted", "hits"]
 
 _EMPTY = frozenset({"PUNCT", "CCONJ", "SCONJ", "NUM", "PART"})
 """Parts of speech of words that name nothing."""
@@ -26,23 +26,6 @@ _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
 _APART = _CLAUSAL | {"conj"}
 _SUCH = frozenset({"solch", "solcher", "dieser", "dies"})
 _POINTING = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem", "beide"})
-
-
-def in_setting(analysis: Analysis, lexicon: Lexicon) -> bool:
-    """Whether an article is about what the topics are about."""
-    index = lexicon.topic_index
-    if not index.settings or _any_begins(analysis, index.settings):
-        return True
-    return bool(index.parties) and _any_begins(analysis, index.parties) and not _any_begins(analysis, index.elsewhere)
-
-
-def _any_begins(analysis: Analysis, words: tuple[str, ...]) -> bool:
-    """Whether a word of an article, or its lemma, begins with one of some words in lower case."""
-    return any(
-        word.form.casefold().startswith(words) or word.lemma.casefold().startswith(words)
-        for sentence in analysis.sentences
-        for word in sentence.words
-    )
 
 
 def hinted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
