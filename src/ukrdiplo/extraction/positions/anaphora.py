@@ -11,9 +11,11 @@ from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 
-__all__ = ["Taken", "reach", "taken_up"]
+__all__ = ["SAME", "Taken", "reach", "taken_up"]
 
 _DEMONSTRATIVES = frozenset({"das", "dies", "dieses", "diese", "diesen", "dieser", "jener", "jenes", "es", "sie", "ihn"})
+SAME = frozenset({"dasselbe", "selbiges", "gleiches", "gleiche"})
+"""Words for the same thing as was named: Dasselbe fordert Wien."""
 _ALL = frozenset({"beides", "alles", "nichts", "keines", "keins"})
 """Words for all or none of several things that were named."""
 _DATIVES = frozenset({"dem", "diesem", "dessen"})
@@ -74,7 +76,7 @@ def reach(sentence: Sentence, index: AttitudeIndex) -> frozenset[int]:
 def _points(written: str, upos: str) -> bool:
     """Whether a word may take something up, or tell that its noun does."""
     form = written.casefold()
-    listed = form in _DEMONSTRATIVES or form in _DATIVES or form in _ALL or form in _RELATIVES
+    listed = form in _DEMONSTRATIVES or form in SAME or form in _DATIVES or form in _ALL or form in _RELATIVES
     return listed or form.startswith(_SUCH) or in_da_word(form, upos) is not None
 
 
@@ -104,7 +106,7 @@ def taken_up(sentence: Sentence, verb: Word, index: AttitudeIndex, holder: Word 
                 or word.base_deprel == "expl"
             ):
                 continue
-            found = _pronoun(sentence, word, head) or _noun(sentence, word, index)
+            found = _same(word) or _pronoun(sentence, word, head) or _noun(sentence, word, index)
             if found is not None:
                 infinitive = head is not verb and head.base_deprel == "xcomp"
                 yield evolve(found, through=head if infinitive else None)
@@ -130,6 +132,13 @@ def _may_follow(sentence: Sentence, word: Word, head: Word) -> bool:
     if word.form.casefold() not in _RELATIVES:
         return True
     return word.index > 1 and sentence.words[word.index - 2].form == "," and head.base_deprel not in _ASKED
+
+
+def _same(word: Word) -> Taken | None:
+    """Das Gleiche, dasselbe."""
+    if word.form.casefold() not in SAME or word.upos not in {"PRON", "NOUN", "DET"}:
+        return None
+    return Taken(word, ("subject",) if word.deprel == "nsubj" else ("object",))
 
 
 def _pronoun(sentence: Sentence, word: Word, head: Word) -> Taken | None:
@@ -168,7 +177,17 @@ def _explained(sentence: Sentence, word: Word, head: Word, preposition: str) -> 
     if preposition == "bei" and head.lemma != "bleiben":
         return True
     clauses = (child for near in (head, word) for child in sentence.children(near) if child.index > word.index)
-    return any(child.base_deprel in _CLAUSES and not _proviso(sentence, child) for child in clauses)
+    return any(
+        child.base_deprel in _CLAUSES and not (_plain_adjective(sentence, child) or _proviso(sentence, child))
+        for child in clauses
+    )
+
+
+def _plain_adjective(sentence: Sentence, word: Word) -> bool:
+    """Whether what the tree takes for a clause is an adjective alone: erklärte sich dazu bereit."""
+    return word.upos == "ADJ" and not any(
+        child.base_deprel in {"cop", "mark", "aux", "nsubj"} for child in sentence.children(word)
+    )
 
 
 def _plain(sentence: Sentence, word: Word) -> bool:

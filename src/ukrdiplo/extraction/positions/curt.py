@@ -13,7 +13,17 @@ from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["FOR_OR_AGAINST", "Reply", "for_or_against", "may_reply", "of_a_noun", "of_a_predicate", "of_a_verb", "verbless"]
+__all__ = [
+    "FOR_OR_AGAINST",
+    "Reply",
+    "for_or_against",
+    "may_reply",
+    "of_a_noun",
+    "of_a_predicate",
+    "of_a_verb",
+    "verbless",
+    "whose",
+]
 
 FOR_OR_AGAINST = frozenset({"dafür", "dagegen"})
 """Words that take up a thing itself, whatever was said of it."""
@@ -23,7 +33,9 @@ _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
 _POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
+_PERSONS = frozenset({"ihm", "ihr", "ihnen"})
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
+_RECEIVING = frozenset({"bekommen", "erhalten", "ernten", "finden"})
 _WHOSE = _SOURCES | {"für"}
 
 
@@ -63,18 +75,26 @@ def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:
         besides = frozenset(word.casefold() for word in attitude.beside)
         if not ground.beside(attitude.beside, verb):
             continue
-        bearer = holder
+        bearer, addressed = holder, None
         if attitude.holder is Holder.EXPERIENCER:
             bearer = _affected(sentence, verb)
-        elif _complemented(sentence, verb, besides | {"sich"}):
-            continue
+        elif complements := _complements(sentence, verb, besides | {"sich"}, pointing=bool(attitude.beside)):
+            addressed = complements[0] if len(complements) == 1 else None
+            if addressed is None or not _addressed(sentence, addressed):
+                continue
         if bearer is None or bearer.form.casefold() in _POINTING:
             continue
         stance = attitude.towards(1, denied=denied(sentence, verb, besides=besides))
         if stance in _TOLD:
             thing = not FOR_OR_AGAINST.isdisjoint(besides) and verb.lemma != "halten"  # hielt dagegen: contradicts who spoke
-            return Reply(stance=stance, holder=bearer, root=verb, plain=True, of_the_thing=thing)
+            return Reply(stance=stance, holder=bearer, root=verb, plain=True, of_the_thing=thing, whose=addressed)
     return None
+
+
+def _addressed(sentence: Sentence, word: Word) -> bool:
+    """Whether a complement may be who said what is replied to: Wien stimmte Bern zu, widersprach ihm."""
+    a_name = word.upos == "PROPN" or word.form.casefold() in _PERSONS
+    return a_name and word.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, word)
 
 
 def _affected(sentence: Sentence, verb: Word) -> Word | None:
@@ -94,16 +114,25 @@ def _replying(ground: Ground, word: Word) -> Iterator[Attitude]:
         yield from ground.index.replying.get(name, ())
 
 
-def _complemented(sentence: Sentence, verb: Word, besides: frozenset[str]) -> bool:
-    """Whether a verb has a complement besides the words of its idiom, its subject and when it is."""
-    return any(
-        child.base_deprel in _COMPLEMENTS
+def _complements(sentence: Sentence, verb: Word, besides: frozenset[str], *, pointing: bool) -> list[Word]:
+    """The complements of a verb but for the words of its idiom, its subject and when it is.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        besides: The words of its idiom.
+        pointing: A pronoun that takes something up is no complement: sieht das anders.
+    """
+    return [
+        child
+        for child in sentence.children(verb)
+        if child.base_deprel in _COMPLEMENTS
         and not _circumstance(sentence, child)
         and child.form.casefold() not in besides
         and child.lemma.casefold() not in besides
+        and not (pointing and child.form.casefold() in _POINTING)
         and not _beside(sentence, child)
-        for child in sentence.children(verb)
-    )
+    ]
 
 
 def _circumstance(sentence: Sentence, clause: Word) -> bool:
@@ -152,10 +181,12 @@ def of_a_noun(ground: Ground, noun: Word) -> Reply | None:
         verb = sentence.head(noun)
         if verb is None or verb.upos != "VERB" or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
             continue
-        if taken & {slot for child in sentence.children(verb) if child.index != noun.index for slot in cases(sentence, child)}:
+        sources = verb.lemma in _RECEIVING
+        near = (c for c in sentence.children(verb) if c.index != noun.index and not (sources and _comes_from(sentence, c)))
+        if taken & {slot for child in near for slot in cases(sentence, child)}:
             continue
         stance = attitude.towards(1, denied=denied(sentence, noun) != denied(sentence, verb))
-        holder = _whose(ground, noun, verb)
+        holder = whose(ground, noun, verb)
         if stance in _DECIDED and holder is not None:
             return Reply(stance=stance, holder=holder, root=verb, plain=True)
     return None
@@ -166,9 +197,9 @@ def verbless(ground: Ground, noun: Word) -> Reply | None:
     sentence = ground.sentence
     for attitude in _replying(ground, noun):
         stance = attitude.towards(1, denied=denied(sentence, noun))
-        whose = _behind(sentence, noun) or owner(sentence, noun, frozenset())
-        if stance in _TOLD and whose is not None:
-            return Reply(stance=stance, holder=whose, root=noun, plain=True)
+        bearer = _behind(sentence, noun) or owner(sentence, noun, frozenset())
+        if stance in _TOLD and bearer is not None:
+            return Reply(stance=stance, holder=bearer, root=noun, plain=True)
     return None
 
 
@@ -180,11 +211,11 @@ def _behind(sentence: Sentence, noun: Word) -> Word | None:
     return words[1]
 
 
-def _whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
+def whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
     """Whose reply a noun is: its owner's, that of a place where it comes from, or the subject's of the verb that has it."""
     sentence = ground.sentence
     source = next((c for c in sentence.children(verb) if _comes_from(sentence, c)), None)
-    if noun.base_deprel == "nsubj":
+    if noun.base_deprel == "nsubj" or (source is not None and verb.lemma in _RECEIVING):
         return source or owner(sentence, noun, frozenset())
     if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ukrdiplo.extraction.positions import curt, judging
-from ukrdiplo.extraction.positions.anaphora import Taken, reach, taken_up
+from ukrdiplo.extraction.positions.anaphora import SAME, Taken, reach, taken_up
 from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
@@ -21,7 +21,7 @@ from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
-from ukrdiplo.syntax.negation import Reality, denied, reality
+from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality
 from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["Reply", "replies"]
@@ -32,8 +32,9 @@ _OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _QUOTED = 5
 """How many words a verdict in quotation marks may have."""
+_OWED = frozenset({"müssen", "sollen", "dürfen"})
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
-_TOLD = _DECIDED | {Stance.UNCLEAR}
+_TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
 
 
 def replies(sentence: Sentence, index: AttitudeIndex, *, after: int = 0) -> Iterator[Reply]:
@@ -64,7 +65,7 @@ def _of_a_word(ground: Ground, word: Word, after: int, *, by_itself: bool) -> Re
     if word.upos in {"VERB", "AUX"}:
         return _of_a_verb(ground, word, after, by_itself=by_itself) or (curt.of_a_predicate(ground, word) if by_itself else None)
     if word.upos in {"ADJ", "NOUN"}:
-        found = _of_a_predicate(ground, word, after)
+        found = _of_a_predicate(ground, word, after) or (_of_a_noun(ground, word, after) if word.upos == "NOUN" else None)
         return found or ((curt.of_a_noun(ground, word) or curt.of_a_predicate(ground, word)) if by_itself else None)
     return None
 
@@ -81,17 +82,21 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     if not (by_itself or every):
         return None
     real = reality(sentence, verb)
-    if real is Reality.QUESTION or ground.supposed(verb) or ground.obliged(verb):
+    if real is Reality.QUESTION or ground.supposed(verb):
         return None
+    found = None
     if by_itself and real is not Reality.POSSIBLE:
-        holder = subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset())
-        if (short := curt.of_a_verb(ground, verb, holder)) is not None:
-            return short
-    for taken in every:
+        found = curt.of_a_verb(ground, verb, subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset()))
+    for taken in every if found is None else ():
         found = _about(ground, verb, taken, real)
         if found is not None:
-            return _marked(ground, found, taken)
-    return None
+            found = _marked(ground, found, taken)
+            break
+    if found is None or not ground.obliged(verb):
+        return found
+    # Dem müsse Kiew zustimmen: what others owe is asked for by whoever says so.
+    owed = any(word.lemma.casefold() in _OWED for word in auxiliaries(sentence, verb))
+    return evolve(found, holder=None, judge=None) if owed else None
 
 
 def _marked(ground: Ground, reply: Reply, taken: Taken) -> Reply:
@@ -121,7 +126,8 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
     if real is Reality.POSSIBLE:
         return None
     holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
-    if "subject" in taken.at and taken.word.form.casefold() == "das" and any(ground.attitudes(verb, ("object",))):
+    fronted = taken.word.form.casefold() in SAME | {"das"}
+    if "subject" in taken.at and fronted and any(ground.attitudes(verb, ("object",))):
         behind = _object(sentence, verb)
         if behind is not None:
             holder, taken = behind, evolve(taken, at=("object",))  # Das will Kiew verhindern
@@ -146,6 +152,28 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
             root=verb,
             of_the_thing=thing,
         )
+    nouns = (child for child in sentence.children(verb) if child.upos == "NOUN" and child.base_deprel in {"obj", "nsubj"})
+    return next((reply for noun in nouns if (reply := _by_noun(ground, noun, verb, taken)) is not None), None)
+
+
+def _by_noun(ground: Ground, noun: Word, verb: Word, taken: Taken) -> Reply | None:
+    """What a noun says of what it, or the verb for it, takes up: Aus Bern kam Kritik an dem Vorschlag."""
+    for attitude in ground.attitudes(noun, taken.at) if noun.index != taken.word.index else ():
+        stance = attitude.towards(1, denied=denied(ground.sentence, noun) != denied(ground.sentence, verb))
+        bearer = curt.whose(ground, noun, verb)
+        if stance in _DECIDED and bearer is not None and bearer.index != taken.word.index:
+            return Reply(stance=stance, holder=bearer, root=verb, of_the_thing=da_word(taken.word) is not None)
+    return None
+
+
+def _of_a_noun(ground: Ground, noun: Word, after: int) -> Reply | None:
+    """Unterstützung für den Vorschlag kam aus Bern; Wien sagte sein Nein dazu."""
+    verb = ground.sentence.head(noun)
+    if verb is None or verb.upos != "VERB" or reality(ground.sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
+        return None
+    for taken in taken_up(ground.sentence, noun, ground.index, None):
+        if taken.word.index > after and (found := _by_noun(ground, noun, verb, taken)) is not None:
+            return _marked(ground, found, taken)
     return None
 
 
@@ -167,7 +195,8 @@ def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     """The attitudes that a verb, or the adjective or noun that it passes on, expresses on what it takes up."""
     at = taken.at if taken.through is None else slots(ground.sentence, taken.through)
     near = ground.sentence.children(verb) if ground.light(verb) else ()
-    shown = (child for child in near if child.upos == "ADJ" and child.base_deprel in {"xcomp", "advmod"})
+    shown = [child for child in near if child.upos == "ADJ" and child.base_deprel == "advmod"]
+    shown += [child for child in ground.sentence.children(verb) if child.upos == "ADJ" and child.base_deprel == "xcomp"]
     for attitude in (found for word in (verb, *shown) for found in ground.attitudes(word, at)):
         itself = {taken.word.form.casefold(), taken.word.lemma.casefold()} & {word.casefold() for word in attitude.beside}
         at_work = attitude.close and taken.at == ("an",)  # arbeitet daran: on whatever it is

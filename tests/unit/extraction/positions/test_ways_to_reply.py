@@ -1,0 +1,34 @@
+"""Ways to reply to what stood before: with a noun, by whom support comes from, to whom one agrees, as what others owe."""
+
+from collections.abc import Callable
+
+import pytest
+
+Wants = Callable[..., set[str]]
+
+_TRUCE = "Trump forderte am Montag eine Feuerpause in der Ukraine."
+
+
+@pytest.mark.parametrize(
+    ("reply", "position"),
+    [
+        ("Unterstützung bekam er von Macron.", "Emmanuel Macron ceasefire support"),
+        ("Aus Moskau kam Kritik an dem Vorschlag.", "Russland ceasefire oppose"),
+        ("Kiew signalisierte dafür Bereitschaft.", "Ukraine ceasefire support"),
+        ("Selenskyj erklärte sich dazu bereit.", "Wolodymyr Selenskyj ceasefire support"),
+        ("Dasselbe verlangt auch Macron.", "Emmanuel Macron ceasefire support"),
+        ("Das Gleiche fordert Macron.", "Emmanuel Macron ceasefire support"),
+        ("Merz sieht das anders.", "Friedrich Merz ceasefire oppose"),
+        ("Merz stimmte Trump zu.", "Friedrich Merz ceasefire support"),
+        ("Merz pflichtete ihm bei.", "Friedrich Merz ceasefire support"),
+        ("Putin knüpfte dies an Bedingungen.", "Wladimir Putin ceasefire conditional"),
+        ("Dem müsse Kiew zustimmen, sagte Rubio.", "Marco Rubio ceasefire support"),
+        ("Russland müsse sich darauf einlassen, sagte Rubio.", "Marco Rubio ceasefire support"),
+    ],
+)
+def test_ways_to_reply(reply: str, position: str, wants: Wants) -> None:
+    assert wants(f"{_TRUCE} {reply}") == {"Donald Trump ceasefire support", position}
+
+
+def test_who_agrees_with_another_does_not_reply(wants: Wants) -> None:
+    assert wants(f"{_TRUCE} Merz stimmte Macron zu.") == {"Donald Trump ceasefire support"}
