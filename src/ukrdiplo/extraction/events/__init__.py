@@ -63,7 +63,9 @@ def find(
     groups = join(mentions, cast.actors, heads, meant, article.published)
     order = {statement.id: place for place, statement in enumerate(statements)}
     told = [evolve(group, whole=meant(hosted(group.whole, homes))) for group in groups]
-    events = [_event(article, group, order, lexicon) for group in told if not is_passing(group, lexicon.gazetteer.countries)]
+    # what nobody named takes part in is no event between actors
+    between = (group for group in told if group.whole.roles and not is_passing(group, lexicon.gazetteer.countries))
+    events = [_event(article, group, order, lexicon) for group in between]
     events += verbal.find(article, statements, positions, cast, lexicon, tuple(events))
     unique = {event.id: event for event in events}
     taking_part = {part.actor for event in unique.values() for part in event.participants}

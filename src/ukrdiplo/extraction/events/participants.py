@@ -99,9 +99,13 @@ def _of_pronoun(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
 
 
 def _announced(scene: Scene, word: Word) -> bool:
-    """Whether a clause of somebody's words says what will be done."""
+    """Whether a clause of somebody's words says what will be done, or in the subjunctive what is: man sei im Gespräch."""
     clause = scene.clause(word)
-    return clause is not None and any(child.lemma in {"werden", "wollen"} for child in scene.children(clause, "aux"))
+    if clause is None:
+        return False
+    finite = scene.finite(clause)
+    reported = finite is not None and finite.feat("Mood") == "Sub" and scene.reported(word)
+    return reported or any(child.lemma in {"werden", "wollen"} for child in scene.children(clause, "aux"))
 
 
 def _side(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:

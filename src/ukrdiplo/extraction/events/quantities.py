@@ -13,6 +13,8 @@ __all__ = ["read"]
 
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"})
+_AFTER = frozenset({"nach", "bei", "durch"})
+_VICTIMS = ("Tote", "Verletzte")
 _MORE = frozenset({"weitere", "andere"})
 _DONE_TO = frozenset({"nsubj", "obj", "obl"})
 
@@ -20,13 +22,21 @@ _DONE_TO = frozenset({"nsubj", "obj", "obl"})
 def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
     """The quantities of an event: in the phrase of its name, or in the clause of the verb that names it."""
     top = hit.word if not hit.is_noun else hit.governor if hit.contexts and hit.governor is not None else hit.word
-    within = [w for word in (top, hit.word) for w in _near(scene, word)]
+    within = [*(w for word in (top, hit.word) for w in _near(scene, word)), *_toll(scene, hit)]
     found: dict[int, Quantity] = {}
     for word in within:
         quantity = _of_word(scene, hit, word)
         if quantity is not None:
             found.setdefault(quantity.span.start, quantity)
     return tuple(found[start] for start in sorted(found))
+
+
+def _toll(scene: Scene, hit: Hit) -> Iterator[Word]:
+    """The noun for victims that an attack stands behind: drei Tote nach einem Angriff."""
+    head = scene.sentence.head(hit.word)
+    attack = hit.is_noun and hit.trigger.type is EventType.ASSAULT and hit.word.base_deprel == "nmod"
+    if attack and head is not None and not _AFTER.isdisjoint(scene.prepositions(hit.word)):
+        yield head
 
 
 def _of_word(scene: Scene, hit: Hit, word: Word) -> Quantity | None:
@@ -60,7 +70,8 @@ def _near(scene: Scene, top: Word) -> Iterator[Word]:
 
 def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
     number = next((child for child in scene.children(noun, "nummod") if child.index < noun.index), None)
-    if number is None and noun.base_deprel == "nsubj" and _is_of_victims(scene, hit):  # eine Person wurde getötet
+    victims = noun.base_deprel == "nsubj" and _is_of_victims(scene, hit)
+    if number is None and (victims or noun.form.startswith(_VICTIMS)):  # eine Person wurde getötet, einen Toten
         number = next((det for det in scene.children(noun, "det") if det.lemma == "ein"), None)
     if number is None or not _is_number(scene, number):
         return None

@@ -79,7 +79,7 @@ def find(
     media = frozenset(actor.id for actor in cast.actors if actor.kind is ActorKind.MEDIA)
     every = tuple(_acts(article, statements, positions, loose, media))
     directed = [span for act in every if len(act.participants) > len(act.statements[0].speaker) for span in _quotes(act)]
-    replies = tuple(_replies(article, positions, lexicon, loose, _sides(cast), directed))
+    replies = tuple(_replies(article, statements, positions, lexicon, loose, _sides(cast), directed))
     taken = _taken((*told, *replies))
     fellows: dict[tuple[EventType, EventMode | None, tuple[Participant, ...]], list[int]] = {}
     latest: dict[EventType, list[_Act]] = {}
@@ -178,16 +178,23 @@ def _sides(cast: Cast) -> Mapping[str, str]:
 
 def _replies(
     article: Article,
+    statements: tuple[Statement, ...],
     positions: tuple[Position, ...],
     lexicon: Lexicon,
     loose: frozenset[str],
     sides: Mapping[str, str],
     told: list[Span],
 ) -> Iterator[Event]:
-    """The positions that refuse what somebody else wants, as events between the two; none where a statement has told it."""
+    """The positions that refuse what somebody else wants, as events between the two; none where a statement has told it.
+
+    Who praises something or agrees refuses nothing, whatever he answers.
+    """
+    kindly = {statement.id for statement in statements if statement.act in {Act.PRAISE, Act.AGREE}}
     answers: dict[tuple[str, tuple[Span, ...]], list[Position]] = {}
     for position in positions:
-        if position.rule != _REPLY or position.stance not in _PLAIN or spans_overlap(position.evidence, told):
+        if position.rule != _REPLY or position.stance not in _PLAIN or not kindly.isdisjoint(position.statements):
+            continue
+        if spans_overlap(position.evidence, told):
             continue
         before = [
             other

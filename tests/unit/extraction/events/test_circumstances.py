@@ -205,3 +205,8 @@ def test_an_office_says_since_when(read: Callable[..., Any], text: str, first: d
 
 def test_without_a_date_nobody_has_taken_office(read: Callable[..., Any]) -> None:
     assert read("Seit Trumps Amtsantritt hat Putin sechsmal mit ihm telefoniert.", None).one("CONSULT").when is None
+
+
+def test_the_toll_may_stand_before_the_attack(read: Callable[..., Any]) -> None:
+    (quantity,) = read("Vier Tote bei russischem Angriff auf Odessa.").one("ASSAULT").quantities
+    assert (quantity.number, quantity.unit) == ("Vier", "Tote")

@@ -544,3 +544,15 @@ def test_who_does_what_to_whom(read: Callable[..., Any], text: str, type_: str, 
     found = read(text)
     (event,) = found.events
     assert (event.type, found.who(event)) == (type_, roles)
+
+
+def test_an_agreement_that_goes_on_is_agreed_upon(read: Callable[..., Any]) -> None:
+    found = read("Russland und die Ukraine haben das Abkommen um zwei Monate verlängert.")
+    assert found.who(found.one("AGREE")) == {"Russland": "participant", "Ukraine": "participant"}
+
+
+def test_man_in_reported_speech_is_who_speaks(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Das Außenministerium in Kiew teilte mit, man sei mit Frankreich im Gespräch.", published="2025-05-21")
+    (event,) = extract(article, trees(article), lexicon).events
+    assert len(event.participants) == 2
+    assert "state.fra" in {part.actor for part in event.participants}
