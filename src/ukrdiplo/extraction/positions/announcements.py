@@ -53,7 +53,17 @@ def announced(ground: Ground, step: Step, verb: Word, top: Word, *, deed: bool) 
     subject = None if passive else doer(sentence, verb, ground.index, step.path)
     if subject is not None and subject.form.casefold() not in _NOBODY and (deed or subject.upos not in {"NOUN", "PROPN"}):
         return ()
-    return (evolve(claim(sentence, step, stance_of(step.sign), None, verb, _RULE), deed=Reality.FUTURE),)
+    source = _source(ground, verb)
+    found = claim(sentence, step, stance_of(step.sign), source, verb, _RULE)
+    return (found if source is not None else evolve(found, deed=Reality.FUTURE),)
+
+
+def _source(ground: Ground, verb: Word) -> Word | None:
+    """From whom there will be, or will not be, something: Von ihm bekommt Kiew keine Panzer; aus Wien kommt kein Cent."""
+    if _RECEIVING.isdisjoint(names(ground.index, ground.sentence, verb)):
+        return None
+    children = ground.sentence.children(verb)
+    return next((c for c in children if c.upos in {"PROPN", "PRON"} and {"von", "aus"} & set(cases(ground.sentence, c))), None)
 
 
 def owed(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:

@@ -4,12 +4,15 @@ A wish told in the content clause of a doubt is the contrary of what the clause 
 report that somebody denies is nobody's.
 """
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.words import cases, da_word, names
 from ukrdiplo.lexicon.attitudes import Credit
+from ukrdiplo.lexicon.outcomes import Worth
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import denied
 
@@ -25,6 +28,7 @@ _BESIDE = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "obl", "obl:arg", "a
 _CLIMBED = _CONTENT | _LINKED | {_BESIDE_ITS_VERB}
 _PRESUPPOSED = frozenset({"position.noun", "position.participle"})
 """Rules of what a noun phrase takes for granted: Kiews Wunsch nach X."""
+_DENYING = frozenset({"position.demand", "position.announcement", "position.attitude"})
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 _CONTRARY = {Credit.BELIEVED: Credit.DOUBTED, Credit.DOUBTED: Credit.BELIEVED, Credit.DENIED: Credit.BELIEVED}
 
@@ -33,6 +37,8 @@ def believed(ground: Ground, claim: Claim) -> Claim | None:
     """A claim as it is once the clauses above its own have been heard; ``None`` where nothing is left of it."""
     if claim.rule in _PRESUPPOSED:
         return claim
+    if claim.stance is Stance.OPPOSE and claim.rule in _DENYING and _of_a_kind(ground, claim):
+        return None
     sentence, doubters = ground.sentence, frozenset[int]()
     here, head = claim.root, sentence.head(claim.root)
     while head is not None and here.base_deprel in _CLIMBED:
@@ -52,6 +58,25 @@ def believed(ground: Ground, claim: Claim) -> Claim | None:
         return evolve(claim, path=path) if doubters else claim
     untied = claim.untied and _TURNED.get(claim.untied, claim.untied)
     return evolve(claim, stance=_TURNED.get(claim.stance, claim.stance), untied=untied, path=path, doubted=True)
+
+
+def _of_a_kind(ground: Ground, claim: Claim) -> bool:
+    """Whether what is denied is only a bad thing of its kind: Es dürfe nicht zu einem faulen Frieden kommen."""
+    noun = claim.hit.head
+    attributes = (child for child in ground.sentence.children(noun) if child.base_deprel == "amod")
+    bad = any(_is_bad(ground, names(ground.index, ground.sentence, word)) for word in attributes)
+    if not bad or noun.upos != "NOUN":
+        return False
+    above = (ground.sentence.words[i - 1] for i in sorted(claim.path))
+    return any(denied(ground.sentence, word) for word in above)
+
+
+def _is_bad(ground: Ground, called: Sequence[str]) -> bool:
+    """Whether an attribute by one of its names says that a thing is bad."""
+    if ground.index.outcomes.worth(called) is Worth.BAD:
+        return True
+    judgements = (entry for name in called for entry in ground.index.judgements.get(name, ()))
+    return any(entry.stance is Stance.OPPOSE and not entry.beside for entry in judgements)
 
 
 def _credit(ground: Ground, clause: Word, head: Word) -> Credit | None:

@@ -16,6 +16,7 @@ __all__ = ["Ruling", "for_whom", "judge", "limited", "of_predicate", "of_verdict
 _ONLY = frozenset({"nur", "allein", "lediglich", "bloß", "ausschließlich", "einzig"})
 _VIEWS = frozenset({"sicht", "perspektive", "ansicht", "meinung", "auffassung", "überzeugung", "auge", "lesart", "einschätzung"})
 _FROM_A_VIEW = frozenset({"aus", "nach", "in"})
+_RELATIVES = frozenset({"den", "die", "das", "der", "welchen", "welche", "welches"})
 _STAYING = frozenset({"bleiben", "sein", "erscheinen", "scheinen"})
 
 
@@ -93,7 +94,7 @@ def limited(sentence: Sentence, verb: Word) -> bool:
 def judge(sentence: Sentence, word: Word, judgement: Judgement) -> Word | None:
     """Whose judgement it is said to be: Ein Embargo kommt für Wien nicht infrage; aus Sicht Wiens ist es falsch."""
     if judgement.with_judge and (judging := for_whom(sentence, word)) is not None:
-        return judging
+        return _meant(sentence, judging, word)
     return view(sentence, word)
 
 
@@ -102,7 +103,23 @@ def view(sentence: Sentence, word: Word) -> Word | None:
     for child in sentence.children(word):
         if _FROM_A_VIEW & set(cases(sentence, child)) and child.lemma.casefold() in _VIEWS:
             return owner(sentence, child, frozenset()) or _of_a_town(sentence, child)
-    return None
+    whose = for_whom(sentence, word)
+    return None if whose is None or whose.upos != "PRON" else _relative(sentence, whose, word)
+
+
+def _meant(sentence: Sentence, judging: Word, word: Word) -> Word:
+    """Whom a relative pronoun means: Kiew, für das X undenkbar ist."""
+    return _relative(sentence, judging, word) or judging
+
+
+def _relative(sentence: Sentence, pronoun: Word, verb: Word) -> Word | None:
+    """The noun before a relative clause with this pronoun, if it is one."""
+    before = next((word for word in reversed(sentence.words[: max(0, pronoun.index - 2)]) if word.upos != "PUNCT"), None)
+    opens = pronoun.upos == "PRON" and pronoun.form.casefold() in _RELATIVES and pronoun.index < verb.index
+    if before is None or not opens or before.upos not in {"NOUN", "PROPN"} or sentence.words[pronoun.index - 3].form != ",":
+        return None
+    head = sentence.head(before)
+    return head if before.base_deprel in {"flat", "appos"} and head is not None else before
 
 
 def for_whom(sentence: Sentence, word: Word) -> Word | None:

@@ -246,6 +246,9 @@ def assertion(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
 def _proviso_before(ground: Ground, clause: Word) -> bool:
     """Whether a condition stands right before a clause that begins with its verb: Wenn …, werden wir …."""
     sentence = ground.sentence
+    before = (child for child in sentence.children(clause) if child.base_deprel == "advcl" and child.index < clause.index)
+    if any(verb_first(sentence, child) for child in before):
+        return True  # Wolle man X, müsse man Y
     first = min((word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"), default=clause.index)
     earlier = sentence.words[: first - 1]
     if not earlier or earlier[-1].form != "," or not verb_first(sentence, clause):

@@ -169,4 +169,7 @@ def _of_clause(ground: Ground, verb: Word) -> int | None:
 
 
 def _is_foe(ground: Ground, word: Word) -> bool:
-    return ground.index.outcomes.worth(names(ground.index, ground.sentence, word)) is Worth.FOE
+    """Whether a word is for whoever is better off at the cost of others, or one of such is its example: Regime wie der Iran."""
+    like = (child for child in ground.sentence.children(word) if "wie" in cases(ground.sentence, child))
+    found = (ground.index.outcomes.worth(names(ground.index, ground.sentence, each)) for each in (word, *like))
+    return any(worth is Worth.FOE for worth in found)

@@ -13,7 +13,7 @@ from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim, tying
 from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import denied, verb_first
+from ukrdiplo.syntax.negation import auxiliaries, denied, verb_first
 
 __all__ = ["anybody", "equated", "indispensable", "judged", "of_anybody", "passed", "without"]
 
@@ -64,12 +64,20 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
 def _verdict(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claim of whoever passes a judgement: nennt X einen Fehler, sieht in X ein Ziel."""
     holder = doer(ground.sentence, word, ground.index, step.path) if {"object", "clause", "in"} & set(at) else None
-    if holder is None:
+    if holder is None or ("clause" in at and _of_another(ground.sentence, word, step, holder)):
         return ()
     ruling = judging.of_verdict(ground.sentence, word, ground.index, step.path, inside="in" in at, after=step.word.index)
     if ruling is None:
         return ()
     return (claim(ground.sentence, step.to(word), _stance(ruling, step), holder, word, "position.verdict"),)
+
+
+def _of_another(sentence: Sentence, verb: Word, step: Step, holder: Word) -> bool:
+    """Whether somebody is judged and not what he is to do: sieht die Europäer in der Pflicht, X zu tun."""
+    others = (child for child in sentence.children(verb) if child.base_deprel == "obj" and child.index != holder.index)
+    return any(
+        child.upos in {"NOUN", "PROPN"} and child.index not in step.path and not cases(sentence, child) for child in others
+    )
 
 
 def _narrowing(sentence: Sentence, verb: Word) -> bool:
@@ -92,7 +100,9 @@ def indispensable(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -
     fails = fails or (ruling is not None and ruling.towards(1) is Stance.OPPOSE)
     if not fails and not any(denied(ground.sentence, word) for word in (verb, *ground.sentence.children(verb))):
         return ()
-    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, _JUDGEMENT),)
+    willing = any(word.lemma.casefold() == "wollen" for word in auxiliaries(ground.sentence, verb))
+    whose = doer(ground.sentence, verb, ground.index, step.path) if willing else None  # ohne X will er nichts unterschreiben
+    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), whose, verb, _JUDGEMENT),)
 
 
 def without(ground: Ground, step: Step, noun: Word) -> tuple[Claim, ...]:

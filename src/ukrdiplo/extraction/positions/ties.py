@@ -13,6 +13,7 @@ PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange", "so
 """Conjunctions that begin a condition."""
 
 _BEFORE = frozenset({"bevor", "ehe"})
+_DENIABLE = frozenset({"NOUN", "VERB", "ADJ"})
 _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
 _OWED = frozenset({"position.demand", "position.judgement", "position.announcement", "position.assertion"})
 _WEIGHED = frozenset({"position.assertion", "position.outcome"})
@@ -48,7 +49,7 @@ def claim(
         holder: Head of the noun phrase that names the holder; ``None`` for whoever speaks.
         root: The word whose clause says it.
         rule: The rule that read it.
-        rejects: The attitude is one of rejecting.
+        rejects: The attitude is one of rejecting, denied or not.
     """
     passed = [sentence.words[i - 1] for i in sorted(step.path)]
     above = (*(word for word in passed if word.upos in {"VERB", "ADJ", "AUX"}), *_above(sentence, root))
@@ -68,7 +69,7 @@ def claim(
         path=step.path | {root.index},
         rule=rule,
         tied=tied,
-        rejects=rejects,
+        rejects=rejects != (sum(denied(sentence, word) for word in (*passed, root) if word.upos in _DENIABLE) % 2 == 1),
     )
 
 
@@ -98,6 +99,8 @@ def _failing(sentence: Sentence, word: Word, path: frozenset[int]) -> bool:
 
 def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
     """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
+    if _even_then(sentence, root):
+        return False
     scope = step.hit.scope if step.hit.head.upos != "VERB" else ()  # a verb's scope is all of its clause
     last = max(root.index, *step.path, *(word.index for word in scope))
     for word in sentence.words[last:]:
@@ -109,6 +112,12 @@ def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
         if word.upos in {"VERB", "AUX", "PUNCT"}:
             return False
     return False
+
+
+def _even_then(sentence: Sentence, root: Word) -> bool:
+    """Whether a clause says that it is so whatever else is: selbst dann nicht, wenn …."""
+    thens = (child for child in sentence.children(root) if child.form.casefold() == "dann" and child.index > 1)
+    return any(sentence.words[then.index - 2].form.casefold() in {"auch", "selbst", "sogar"} for then in thens)
 
 
 def _reserved(sentence: Sentence, root: Word) -> bool:

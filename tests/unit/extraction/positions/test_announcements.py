@@ -49,3 +49,14 @@ def test_how_things_stand_is_nobody_s_position(text: str, wants: Wants) -> None:
 )
 def test_what_must_be_without_a_verb_or_before_a_thing(text: str, line: str, wants: Wants) -> None:
     assert line in wants(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Panzer für die Ukraine kommen von Scholz weiterhin nicht.", "Olaf Scholz military_aid oppose"),
+        ("Ohne Sicherheitsgarantien will Selenskyj nichts unterschreiben.", "Wolodymyr Selenskyj security_guarantees support"),
+    ],
+)
+def test_from_whom_nothing_comes_refuses_it(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)

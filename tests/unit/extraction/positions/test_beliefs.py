@@ -62,3 +62,7 @@ def test_who_doubts_that_somebody_delivers_does_not_say_that_he_refuses_to(wants
 def test_a_wish_that_a_noun_takes_for_granted_is_not_doubted(wants: Wants) -> None:
     found = wants("Merz glaubt nicht, dass Kiews Wunsch nach einer Waffenruhe bald erfüllt wird.")
     assert "Ukraine ceasefire oppose" not in found | {line.partition(" by ")[0] for line in found}
+
+
+def test_who_wants_no_bad_thing_of_a_kind_may_want_a_good_one(wants: Wants) -> None:
+    assert wants("Es dürfe nicht zu einem faulen Frieden in der Ukraine kommen, sagte Boris Pistorius.") == set()

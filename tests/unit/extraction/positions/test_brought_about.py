@@ -94,3 +94,22 @@ def test_what_must_not_be_a_peace_of_one_kind_may_be_one_of_another(wants: Wants
 def test_what_is_bad_without_another_thing_hangs_on_that(wants: Wants) -> None:
     text = "Eine Waffenruhe ohne Sicherheitsgarantien sei bloß die Vorbereitung auf den nächsten Überfall, sagte Selenskyj."
     assert wants(text) == {"Wolodymyr Selenskyj ceasefire conditional", "Wolodymyr Selenskyj security_guarantees support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Anders ist es bei Orbán, für den ein Embargo gegen Moskau die Wirtschaft ruiniert.",
+            "Viktor Orbán sanctions_on_russia oppose",
+        ),
+        ("Eine Waffenruhe würde Staaten wie Russland stärken, sagte Kaja Kallas.", "Kaja Kallas ceasefire oppose"),
+    ],
+)
+def test_it_is_bad_in_whose_eyes_it_harms_or_serves_a_foe(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+def test_who_sees_somebody_in_duty_judges_him_and_not_what_he_is_to_do(wants: Wants) -> None:
+    found = wants("Washington sieht die Europäer in der Pflicht, Soldaten in die Ukraine zu entsenden.")
+    assert "USA peacekeeping_troops support" not in found
