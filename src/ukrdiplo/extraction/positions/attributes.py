@@ -49,7 +49,9 @@ def participle(ground: Ground, noun: Word, word: Word, path: frozenset[int]) -> 
 
 def _just_before(sentence: Sentence, participle: Word) -> Word | None:
     """The agent of a participle, right before it, that the tree gives to the verb: die von Kiew geforderte Hilfe."""
-    before = sentence.words[participle.index - 2] if participle.index > 1 else participle
+    before: Word = sentence.words[participle.index - 2] if participle.index > 1 else participle
+    while before.base_deprel in {"flat", "appos"} and (above := sentence.head(before)) is not None:
+        before = above  # von Präsidentin Muster erbeten
     return before if {"von", "durch"} & set(cases(sentence, before)) else None
 
 

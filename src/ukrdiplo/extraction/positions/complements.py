@@ -31,8 +31,9 @@ def of_the_infinitive(sentence: Sentence, noun: Word, verb: Word) -> Word | None
     """The infinitive beside a noun that takes what the tree gives to another word: X zu verhindern suchte."""
     behind = sentence.words[noun.index] if noun.index < len(sentence.words) else noun
     if behind.form == "zu" and behind.base_deprel == "mark" and noun.base_deprel in {"conj", "appos", "nmod"}:
-        infinitive = sentence.words[behind.head - 1]  # der Wunsch Wiens, Truppen zu schicken
-        return None if any(child.base_deprel == "obj" for child in sentence.children(infinitive)) else infinitive
+        infinitive = sentence.words[behind.head - 1]  # der Wunsch Wiens, Truppen zu schicken; der Ukraine Panzer zu liefern
+        taken = noun.base_deprel != "appos" and any(child.base_deprel == "obj" for child in sentence.children(infinitive))
+        return None if taken else infinitive
     before = sentence.words[verb.index - 2] if verb.index > noun.index + 1 else noun
     if before.head != verb.index or before.base_deprel not in {"xcomp", "ccomp"} or noun.base_deprel != "obj":
         return None

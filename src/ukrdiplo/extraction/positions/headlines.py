@@ -29,10 +29,17 @@ def headline(sentence: Sentence, step: Step, head: Word, at: tuple[str, ...]) ->
     verbless = not any(finite(word) for word in sentence.words)
     if verbless and across_a_colon(sentence, step.word, head) and _called_for(sentence, step):
         yield claim(sentence, step, stance_of(step.sign), head, step.word, _HEADLINE)
-    elif verbless or (head.upos == "PROPN" and copula(sentence, head)):
+    elif verbless or (_named(sentence, head) and copula(sentence, head)):
         for preposition, sign in (("für", step.sign), ("gegen", -step.sign)):
             if preposition in at:
                 yield claim(sentence, step, stance_of(sign), head, head, _HEADLINE)
+
+
+def _named(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun is a name, or has one in apposition: ist auch Ministerin Muster gegen X."""
+    return noun.upos == "PROPN" or any(
+        child.base_deprel == "appos" and child.upos == "PROPN" for child in sentence.children(noun)
+    )
 
 
 def _called_for(sentence: Sentence, step: Step) -> bool:

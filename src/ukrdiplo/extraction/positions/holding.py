@@ -96,7 +96,7 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
     nouns = [word for word in near if {word.form.casefold(), word.lemma.casefold()} & besides]
     if attitude.holder is Holder.EXPERIENCER:
         places = {"obj", "iobj", "nsubj"} if any(word.base_deprel == "expl" for word in near) else {"obj", "iobj"}
-        objects = (word for word in near if (word.base_deprel in places or word.deprel == "obl:arg") and word not in nouns)
+        objects = (word for word in near if (word.base_deprel in places or _dative(word)) and word not in nouns)
         return next((word for word in objects if not cases(sentence, word)), None)
     for noun in nouns:
         if noun.upos == "NOUN" and (whose := owner(sentence, noun, without)) is not None and whose.index != noun.index:
@@ -106,6 +106,11 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
     return next(
         (word for word in placed if wanted & set(cases(sentence, word)) and word not in nouns and word.upos in _NOUNS), None
     )
+
+
+def _dative(word: Word) -> bool:
+    """Whether a noun stands in the dative of whom a verb concerns: dem Minister geht es um X."""
+    return word.deprel == "obl:arg" or (word.deprel == "obl" and word.upos in _NOUNS and word.feat("Case") == "Dat")
 
 
 def main_clause(sentence: Sentence, verb: Word) -> bool:

@@ -7,6 +7,7 @@ from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
 from ukrdiplo.extraction.positions.conditions import opposed
+from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
 from ukrdiplo.lexicon.attitudes import Holder
@@ -37,7 +38,7 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
         return step
     if climber.take(modals.talked_of(ground, step, word, at) or None):
         return step
-    further = _wanted_or_done(climber, step, word, at)
+    further = _wanted_or_done(climber, step, word, ("object",) if _as_such(ground, step, word, at) else at)
     if further is not None:
         return further
     if step.wish is not None:
@@ -47,6 +48,19 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
     if (noun := taking(ground, word, at, step)) is not None:
         return climber.over(step, noun, at)
     return climber.clause(step.past(word)) if not step.lost and ground.passes(word, at) else step
+
+
+def _as_such(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> bool:
+    """Whether somebody is proposed for what a phrase with *als* names: Genf als Ort für X empfehlen."""
+    if at != ("als",) or step.loose or step.wish is not None:
+        return False
+    if not any(child.base_deprel == "obj" and child.index not in step.path for child in ground.sentence.children(word)):
+        return False
+    names_it = ground.index.replying  # who welcomes a thing as X says what it is
+    return any(
+        found.stance is Stance.SUPPORT and found.word.replace("|", "").casefold() not in names_it
+        for found in ground.attitudes(word, ("object",))
+    )
 
 
 def _judged(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> bool:

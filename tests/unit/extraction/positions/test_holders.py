@@ -154,3 +154,23 @@ def test_by_whose_votes_a_body_rejects_a_thing_does_not_take_its_place(wants: Wa
     assert wants("Der Bundestag sprach sich mit den Stimmen von Union und SPD gegen eine Lieferung von Taurus aus.") == {
         "Bundestag military_aid oppose"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Am Rande erinnert er an die von US-Präsident Donald Trump erbetene Waffenruhe.", {"Donald Trump ceasefire support"}),
+        ("Dem neuen Minister Mychajlo Fedorow geht es vor allem um Flugabwehr.", {"Mychajlo Fedorow military_aid support"}),
+        ("Ignazio Cassis empfiehlt Genf als Verhandlungsort.", {"Ignazio Cassis peace_negotiations support"}),
+        ("Selenskyj begrüßte den Beschluss als Sieg für die Ukraine.", set()),
+        (
+            "Wie der Kanzler ist auch Verteidigungsminister Pistorius gegen die Lieferung von Taurus.",
+            {"Olaf Scholz military_aid oppose", "Boris Pistorius military_aid oppose"},
+        ),
+        ("Die US-Regierung erwägt, der Ukraine Tomahawks zu liefern.", {"US-Regierung military_aid unclear"}),
+    ],
+)
+def test_the_holder_stands_with_his_office_in_the_dative_or_beside_a_predicate(
+    wants: Wants, text: str, expected: set[str]
+) -> None:
+    assert wants(text) == expected
