@@ -22,8 +22,10 @@ _DATIVES = frozenset({"dem", "diesem", "dessen"})
 _RELATIVES = frozenset({"was", "wovon", "wofür", "wogegen", "womit", "wozu", "worauf", "woran", "worüber", "wovor"})
 _DEFINITE = frozenset({"der", "die", "den", "das", "dem", "diese", "dieser", "diesen", "diesem", "dieses", "alle", "allen"})
 _CHOICES = frozenset({"entscheidung", "beschluss", "haltung", "position", "absage", "weigerung", "nein", "kurs", "linie", "veto"})
+_SECOND = 3
+"""The first place in a sentence where *was* may follow upon something."""
 _ASKED = frozenset({"ccomp", "csubj", "xcomp", "obj", "nsubj"})
-"""Relations of a clause that *was* begins as a question: sagt, was richtig wäre."""
+"""Relations that a clause may have that *was* begins as a question."""
 _SUCH = ("solch", "derartig", "derlei")
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl"})
 _REMEMBERED = 8192
@@ -131,7 +133,10 @@ def _may_follow(sentence: Sentence, word: Word, head: Word) -> bool:
     """Whether a word may take something up: *was* and its like do so behind a comma alone, and not in a question."""
     if word.form.casefold() not in _RELATIVES:
         return True
-    return word.index > 1 and sentence.words[word.index - 2].form == "," and head.base_deprel not in _ASKED
+    if word.index < _SECOND or sentence.words[word.index - 2].form != ",":
+        return False
+    asked = head.base_deprel in _ASKED and sentence.words[word.index - 3].upos in {"VERB", "AUX"}
+    return not asked  # sagt, was richtig wäre
 
 
 def _same(word: Word) -> Taken | None:

@@ -28,7 +28,7 @@ class Claim:
         deed: What the clause of a deed is said to be; ``None`` for everything else.
         embedded: The deed is told in the content clause of another verb.
         tied: The clause that the position hangs on a condition with, if it does.
-        rejects: The attitude is one of rejecting, and not denied.
+        rejects: It tells of a rejection: lehnt X ab, will kein X.
         asks: It asks for what it is about, which need not be there yet.
         stands: It is there, whatever else is asked for: fordert Wien auf, seine Blockade aufzugeben.
         doubted: Whoever tells it doubts what the clause says: glaubt nicht, dass Wien X will.

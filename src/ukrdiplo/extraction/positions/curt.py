@@ -35,6 +35,7 @@ _TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
 _POINTING = frozenset({"dem", "das", "dies", "diesem", "was", "es"})
 _PERSONS = frozenset({"ihm", "ihr", "ihnen"})
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
+_STAYING = frozenset({"bleiben", "wirken"})
 _RECEIVING = frozenset({"bekommen", "erhalten", "ernten", "finden"})
 _WHOSE = _SOURCES | {"für"}
 
@@ -153,11 +154,16 @@ def of_a_predicate(ground: Ground, word: Word) -> Reply | None:
     """Paris ist unschlüssig, Kiew zeigt sich skeptisch: an adjective of wanting or rejecting that nothing complements."""
     sentence = ground.sentence
     over = sentence.head(word)
-    shown = over is not None and over.upos == "VERB" and word.base_deprel in {"xcomp", "advmod"} and ground.light(over)
+    led = over is not None and (over.lemma in _STAYING or ground.light(over))
+    shown = over is not None and over.upos == "VERB" and word.base_deprel in {"xcomp", "advmod"} and led
     if word.form[:1].isupper() or not (copula(sentence, word) or shown):
         return None
     verb = over if shown and over is not None else word
     holder = subject(sentence, verb)
+    if holder is not None and holder.form.casefold() == "man":
+        holder = next(
+            (child for child in sentence.children(verb) if _comes_from(sentence, child)), None
+        )  # in Wien ist man skeptisch
     if holder is None or holder.form.casefold() in _POINTING or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
         return None
     near = (*sentence.children(word), *(sentence.children(verb) if shown else ()))

@@ -33,7 +33,7 @@ class Found:
         rule: The rule that read it.
         place: Index of the word whose clause says it.
         hit: The term that it is about.
-        rejects: The attitude is one of rejecting, and not denied.
+        rejects: It tells of a rejection: lehnt X ab, will kein X.
         untied: The stance but for a condition.
     """
 

@@ -67,7 +67,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
             return ()
     if subject is None and not (_headless(sentence, verb) or passive_to_come(sentence, verb)):
         return ()
-    rejects = attitude.stance is Stance.OPPOSE and stance is attitude.towards(step.sign, denied=False)
+    rejects = attitude.stance is Stance.OPPOSE
     found = claim(sentence, step.to(verb), stance, subject, verb, "position.attitude", rejects=rejects)
     found = evolve(found, asks=_asks(attitude))
     if real is Reality.POSSIBLE and not polite and found.tied is None:

@@ -32,6 +32,7 @@ _OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _QUOTED = 5
 """How many words a verdict in quotation marks may have."""
+_CONDITIONS = frozenset({"bedingung", "vorbedingung", "voraussetzung"})
 _OWED = frozenset({"müssen", "sollen", "dürfen"})
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
 _TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
@@ -160,8 +161,10 @@ def _by_noun(ground: Ground, noun: Word, verb: Word, taken: Taken) -> Reply | No
     """What a noun says of what it, or the verb for it, takes up: Aus Bern kam Kritik an dem Vorschlag."""
     for attitude in ground.attitudes(noun, taken.at) if noun.index != taken.word.index else ():
         stance = attitude.towards(1, denied=denied(ground.sentence, noun) != denied(ground.sentence, verb))
+        if noun.lemma.casefold() in _CONDITIONS:
+            stance = Stance.CONDITIONAL
         bearer = curt.whose(ground, noun, verb)
-        if stance in _DECIDED and bearer is not None and bearer.index != taken.word.index:
+        if stance in _TOLD and bearer is not None and bearer.index != taken.word.index:
             return Reply(stance=stance, holder=bearer, root=verb, of_the_thing=da_word(taken.word) is not None)
     return None
 
@@ -214,6 +217,8 @@ def _judged(ground: Ground, verb: Word) -> Stance | None:
     for word in (*_predicates(sentence, verb, taken), *_in_quotes(sentence, verb)) if verdicts else ():
         for name in names(index, sentence, word):
             for judgement in index.judgements.get(name, ()):
+                if judgement.beside and not ground.beside(judgement.beside, word):
+                    continue
                 against = denied(sentence, verb) != denied(sentence, word)
                 return Attitude(word=name, stance=judgement.stance).towards(1, denied=against)
     return None
@@ -262,6 +267,6 @@ def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
         for attitude in ground.attitudes(word, taken.at):
             stance = attitude.towards(1, denied=denied(sentence, word))
             if stance in _DECIDED and holder is not None and holder.index != taken.word.index:
-                found = Reply(stance=stance, holder=holder, root=word)
+                found = Reply(stance=stance, holder=holder, root=word, of_the_thing=da_word(taken.word) is not None)
                 return _marked(ground, found, taken)
     return None

@@ -114,10 +114,10 @@ def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Ite
     towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
     if towards is Stance.UNCLEAR:
         towards = Stance.SUPPORT  # the reply is to the thing itself
+    elif reply.of_the_thing and before.rejects and towards in _TURNED:
+        towards = _TURNED[towards]
     if towards is None or towards not in _TURNED:
         return
-    if reply.of_the_thing and before.rejects:
-        towards = _TURNED[towards]
     if reply.of_a_plan and before.rule == _DEED:
         towards = Stance.SUPPORT if before.hit.sign > 0 else Stance.OPPOSE  # the thing itself, done or not
     stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
