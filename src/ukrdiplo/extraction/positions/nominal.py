@@ -29,7 +29,7 @@ def noun(climber: Climber, step: Step) -> Step:
     if step.height > HIGHEST:
         return step
     set_off = contrasted(sentence, word)
-    if denied(sentence, word) and not set_off:
+    if (denied(sentence, word) and not set_off) != _wanting(climber, word):
         step = evolve(step, sign=-step.sign)
     _attributes(climber, step)
     head = sentence.head(word)
@@ -48,6 +48,17 @@ def noun(climber: Climber, step: Step) -> Step:
     if word.base_deprel == "conj" and head.upos in NOMINAL:
         return _coordinated(climber, step, head, set_off=set_off)
     return _upwards(climber, step, head)
+
+
+def _wanting(climber: Climber, word: Word) -> bool:
+    """Whether an attribute says that there is nothing or too little of what a noun names: die ausbleibende Hilfe."""
+    ground = climber.ground
+    return any(
+        operator.turns
+        for child in ground.sentence.children(word)
+        if child.base_deprel == "amod"
+        for operator in ground.operators(child, ("attribute",))
+    )
 
 
 def over(climber: Climber, step: Step, head: Word, at: tuple[str, ...]) -> Step:

@@ -64,11 +64,16 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
                     and not other.term.actors
                     and other.head.index in hit.words - {hit.head.index}
                 )
-                or (other.head.index == hit.head.index and len(other.term.needs) > len(hit.term.needs))
+                or (other.head.index == hit.head.index and _closeness(other) > _closeness(hit))
             )
             for other in found
         )
     )
+
+
+def _closeness(hit: Hit) -> tuple[int, int]:
+    """How much a hit asks for near its head, and how much elsewhere in the sentence."""
+    return len(hit.term.needs), len(hit.term.far)
 
 
 def _naming(sentence: Sentence, word: Word, lexicon: Lexicon) -> Naming | None:
