@@ -31,6 +31,8 @@ def belongs(scene: Scene, hit: Hit, word: Word, act: Word | None = None) -> bool
     if hit.stretch is not None and not hit.stretch.covers(word.span):
         return False
     chain = (word, *scene.sentence.ancestors(word))
+    if hit.attribute and _is_within(scene, hit, word):
+        return True
     met = hit.trigger.type is EventType.CONSULT
     if hit.is_noun and scene.sentence.head(hit.word) is word and any(time_.span.covers(word.span) for time_ in scene.times):
         return True  # Ende des Monats erste Gespräche: a sentence without verb that its time heads
@@ -46,6 +48,12 @@ def belongs(scene: Scene, hit: Hit, word: Word, act: Word | None = None) -> bool
     if above is not None and above not in chain and _shares_time(scene, above) and any(t.word is word for t in scene.times):
         above = scene.sentence.head(above)  # haben am Montag verhandelt und Gefangene ausgetauscht
     return above is not None and above in chain and not _is_apart(scene, chain, above, hit.word, going=met)
+
+
+def _is_within(scene: Scene, hit: Hit, word: Word) -> bool:
+    """Whether nothing but its agents stands between a word and an attribute: das im Februar von X ausgehandelte Abkommen."""
+    agents = {inner.index for partner in hit.partners for inner in scene.sentence.subtree(partner.word)}
+    return word.index < hit.word.index and agents.issuperset(range(word.index + 1, hit.word.index))
 
 
 def act_over(scene: Scene, hit: Hit, status: EventStatus) -> Word | None:

@@ -15,6 +15,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "acl", "parataxis", "csubj"})
 _AFTER = frozenset({"nach", "bei", "durch"})
 _VICTIMS = ("Tote", "Verletzte")
+_LATER = frozenset({"nach", "vor", "später", "zuvor", "danach", "davor", "darauf", "früher"})
 _MORE = frozenset({"weitere", "andere"})
 _DONE_TO = frozenset({"nsubj", "obj", "obl"})
 
@@ -77,6 +78,9 @@ def _counted(scene: Scene, hit: Hit, noun: Word) -> Quantity | None:
         return None
     if any(phrase.span.covers(noun.span) for phrase in scene.times):
         return None
+    behind = scene.sentence.words[noun.index] if noun.index < len(scene.sentence.words) else None
+    if behind is not None and behind.form.lower() in _LATER:
+        return None  # zwei Tage nach dem Gipfel
     unit = _unit(scene, hit, noun)
     if unit is None:
         return None

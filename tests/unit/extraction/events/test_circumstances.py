@@ -210,3 +210,17 @@ def test_without_a_date_nobody_has_taken_office(read: Callable[..., Any]) -> Non
 def test_the_toll_may_stand_before_the_attack(read: Callable[..., Any]) -> None:
     (quantity,) = read("Vier Tote bei russischem Angriff auf Odessa.").one("ASSAULT").quantities
     assert (quantity.number, quantity.unit) == ("Vier", "Tote")
+
+
+def test_a_town_right_behind_the_attacker_is_what_was_hit(read: Callable[..., Any]) -> None:
+    found = read("In der Nacht auf Sonntag hat Russland Odessa mit Raketen beschossen.")
+    assert found.one("ASSAULT").place.text == "Odessa"
+
+
+def test_a_stretch_of_time_before_nach_is_no_quantity(read: Callable[..., Any]) -> None:
+    assert read("Zwei Tage nach dem Gipfel telefonierte Merz mit Selenskyj.").one("CONSULT", "phone").quantities == ()
+
+
+def test_a_day_before_an_attribute_is_that_of_what_it_tells(read: Callable[..., Any]) -> None:
+    found = read("Das im Februar zwischen Putin, Poroschenko, Hollande und Merkel ausgehandelte Abkommen gilt.", "2015-05-11")
+    assert found.one("AGREE").when.text == "im Februar"

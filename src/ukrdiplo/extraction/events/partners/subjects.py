@@ -77,7 +77,7 @@ def _is_addressed(scene: Scene, name: Word) -> bool:
 
 
 def run_on(scene: Scene, subject: Word) -> Iterator[Word]:
-    """Names of others that the tree hangs on a subject without a comma: soll Putin Trump eingeladen haben."""
+    """Names of others, and of towns, that the tree hangs on a subject without a comma: soll Putin Trump eingeladen haben."""
     named = scene.cast.at(subject)
     queue = [*scene.children(subject, "flat", "appos")]
     while queue:
@@ -85,7 +85,8 @@ def run_on(scene: Scene, subject: Word) -> Iterator[Word]:
         mention = scene.cast.mention_at(word)
         before = scene.sentence.words[word.index - 2] if word.index > 1 else None
         begins = mention is not None and mention.span.start == word.span.start and mention.actor != named
-        if begins and before is not None and before.form not in _LISTING:
+        town = mention is None and named is not None and word.form in scene.lexicon.gazetteer.places
+        if (begins or town) and before is not None and before.form not in _LISTING:
             yield word
         else:
             queue += scene.children(word, "flat", "appos")
