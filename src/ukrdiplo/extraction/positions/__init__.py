@@ -111,7 +111,7 @@ def _standing(
     sentence: Sentence, own: tuple[Found, ...], index: AttitudeIndex, holders: Holders, matter: Matter
 ) -> tuple[Found, ...]:
     """The positions of a sentence on what stood before, in it (``own``) or further up."""
-    here = tuple(replied(sentence, index, holders, own, after=own[0].place, sort=Sort.CURT)) if own else ()
+    here = tuple(replied(sentence, index, holders, own, after=own[0].place, sort=Sort.BESIDE)) if own else ()
     here = here or (tuple(answered(sentence, index, holders, matter.latest)) if matter.asked else ())
     here = here or tuple(replied(sentence, index, holders, matter.told))
     if not here and not own and not matter.told:

@@ -54,6 +54,7 @@ class Reply:
         of_the_thing: It is about what the other spoke of, whatever he said of it: sprach sich dafür aus.
         plain: It is no more than *dafür* or *dagegen*, which after another reply may mean that or what it replied to.
         whose: Head of the noun phrase that names whose plan it takes up, if it is said: Kiews Forderung.
+        resumes: It takes up what stands before a mark in its own sentence: Ein Waffenstillstand – das will Wien.
     """
 
     stance: Stance
@@ -65,6 +66,7 @@ class Reply:
     of_the_thing: bool = False
     plain: bool = False
     whose: Word | None = None
+    resumes: bool = False
 
 
 def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:

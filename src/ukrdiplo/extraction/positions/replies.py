@@ -14,7 +14,7 @@ from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
-from ukrdiplo.extraction.positions.phrases import copula, owner
+from ukrdiplo.extraction.positions.phrases import STOPS, copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import cases, da_word, names, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
@@ -91,13 +91,19 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     for taken in every if found is None else ():
         found = _about(ground, verb, taken, real)
         if found is not None:
-            found = _marked(ground, found, taken)
+            found = evolve(_marked(ground, found, taken), resumes=_resumes(sentence, taken.word))
             break
     if found is None or not ground.obliged(verb):
         return found
     # Dem müsse Kiew zustimmen: what others owe is asked for by whoever says so.
     owed = any(word.lemma.casefold() in _OWED for word in auxiliaries(sentence, verb))
     return evolve(found, holder=None, judge=None) if owed else None
+
+
+def _resumes(sentence: Sentence, word: Word) -> bool:
+    """Whether a word stands between a mark and the verb: Neue Sanktionen – das will Wien."""
+    near = sentence.words[max(0, word.index - 2) : word.index + 1]
+    return len(near) == 3 and near[0].form in STOPS | {"-"} and finite(near[2])
 
 
 def _marked(ground: Ground, reply: Reply, taken: Taken) -> Reply:
@@ -127,7 +133,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
     if real is Reality.POSSIBLE:
         return None
     holder = doer(sentence, verb, ground.index, frozenset({taken.word.index}))
-    fronted = taken.word.form.casefold() in SAME | {"das"}
+    fronted = taken.word.form.casefold() in SAME | {"das", "was"}
     if "subject" in taken.at and fronted and any(ground.attitudes(verb, ("object",))):
         behind = _object(sentence, verb)
         if behind is not None:
@@ -186,7 +192,10 @@ def _object(sentence: Sentence, verb: Word) -> Word | None:
     if any(child.base_deprel in _CONTENT for child in children):
         return None  # Das hat Kiew erlaubt, … zu schießen: whom it lets do so
     found = [child for child in children if child.base_deprel == "obj" and not cases(sentence, child)]
-    return found[0] if len(found) == 1 and found[0].upos == "PROPN" else None
+    if len(found) != 1:
+        return None
+    nominative = any(child.form.casefold() == "der" for child in sentence.children(found[0]) if child.base_deprel == "det")
+    return found[0] if found[0].upos == "PROPN" or nominative else None
 
 
 def _ends(ground: Ground, verb: Word, at: tuple[str, ...]) -> bool:

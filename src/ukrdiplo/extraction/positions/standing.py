@@ -31,8 +31,8 @@ class Sort(Enum):
     """Which replies count."""
 
     ANY = auto()
-    CURT = auto()
-    """Those that take nothing up: Kiew winkt ab."""
+    BESIDE = auto()
+    """Those to what their own sentence names: Neue Panzer? Kiew winkt ab; Neue Panzer – das will Kiew."""
     POINTING = auto()
     """Those that take something up: Das lehnt Kiew ab."""
     NOMINAL = auto()
@@ -41,8 +41,8 @@ class Sort(Enum):
     def has(self, reply: Reply) -> bool:
         """Whether a reply counts."""
         match self:
-            case Sort.CURT:
-                return reply.plain
+            case Sort.BESIDE:
+                return reply.plain or reply.resumes
             case Sort.POINTING:
                 return not reply.plain
             case Sort.NOMINAL:
