@@ -88,7 +88,9 @@ def _meant(
     """Ids of those who may be meant."""
     match noun.role.relation:
         case Relation.COLLEAGUE if words.of is not None:
-            person = next((r.name.actor.id for r in before if r.near and r.name and r.name.actor.kind is ActorKind.PERSON), None)
+            named = [(r.near, r.name.actor) for r in before if r.name and r.name.actor.kind is ActorKind.PERSON]
+            others = [actor for near, actor in named if near] or [actor for _, actor in named if actor.represents != words.of]
+            person = others[0].id if others else None
             mine = [office for office in lexicon.people.held.get(person or "", ()) if office.holder(day) == person]
             theirs = (lexicon.people.general.get((office.role, words.of)) for office in mine if office.role)
             return [holder for office in theirs if office is not None and (holder := office.holder(day)) is not None]

@@ -174,6 +174,11 @@ def _genitive(word: Word, sentence: Sentence) -> list[Word]:
     return [behind[1]]
 
 
+def _is_owner(child: Word, noun: Word) -> bool:
+    """Whether a name in the genitive stands before a noun, as an article would: Trumps Gesandter."""
+    return child.base_deprel == "nmod" and child.upos == "PROPN" and child.index < noun.index and child.form.endswith("s")
+
+
 def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, plural: bool, body: bool) -> bool:
     """Whether a phrase means somebody known: by its article, or as a body that needs none (laut Polizei)."""
     articles = [child.form.casefold() for child in children if child.upos in {"DET", "PRON"} and child.index < word.index]
@@ -181,6 +186,8 @@ def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, pl
         return any(form in _DEFINITE for form in articles)
     if plural:
         return False
+    if any(_is_owner(child, word) for child in children):
+        return True
     before = sentence.words[word.index - 2].form.casefold() if word.index > 1 else ""
     behind = sentence.words[word.index].form.casefold() if word.index < len(sentence.words) else ""
     return body or before in _SOURCES or behind == "zufolge"

@@ -51,7 +51,7 @@ def meant(
         lexicon: What is known.
         published: The article's date.
     """
-    gender = _gender(place)
+    gender = _gender(description, place)
     if gender is None or not _may_be_epithet(description, place, lexicon):
         return ()
     owned = any(_is_of(child, place) for child in place.sentence.children(place.word))
@@ -65,16 +65,19 @@ def meant(
     return tuple(dict.fromkeys(item.actor for item in sorted(fit, key=lambda item: not item.is_subject)))
 
 
-def _gender(place: Place) -> Gender | None:
-    """The gender that the article of a subject tells, be its noun der or die Vorsitzende."""
+def _gender(description: Description, place: Place) -> Gender | None:
+    """The gender that the article of a subject tells, be its noun der or die Vorsitzende, or without one the noun."""
+    if place.word.base_deprel != "nsubj":
+        return None
     words = [child for child in place.sentence.children(place.word) if child.index < place.word.index]
     article = next((word for word in words if word.upos in {"DET", "PRON"}), None)
-    return _ARTICLES.get(article.form.casefold()) if article is not None and place.word.base_deprel == "nsubj" else None
+    return _ARTICLES.get(article.form.casefold()) if article is not None else description.gender
 
 
 def _may_be_epithet(description: Description, place: Place, lexicon: Lexicon) -> bool:
     """Whether a description is of one person and no title by which somebody new could be meant: der Außenminister."""
-    if not description.definite or description.plural or description.other or description.nation is not None:
+    foreign = description.nation is not None and not description.former
+    if not description.definite or description.plural or description.other or foreign:
         return False
     if description.hypernym is not None and description.hypernym.kind is not ActorKind.PERSON:
         return False
@@ -117,7 +120,10 @@ def _is_of(child: Word, place: Place) -> bool:
 
 def _is_nameless(child: Word, place: Place, lexicon: Lexicon) -> bool:
     """Whether no name of a person stands in an attribute, who would be meant: der Chef der Firma Muster Ida Beispiel."""
-    return all(word.form not in lexicon.people.genders for word in place.sentence.subtree(child))
+    words = place.sentence.subtree(child)
+    if any(word.form in lexicon.body_names.marks for word in words):
+        return True
+    return all(word.form not in lexicon.people.genders for word in words)
 
 
 def _is_counted(child: Word, place: Place) -> bool:
@@ -155,6 +161,14 @@ def _fits(description: Description, gender: Gender, referent: Referent, lexicon:
         return False
     state = lexicon.actor(f"state.{actor.represents.lower()}") if actor.represents is not None else None
     served = state is not None and actor.represents not in _ANYWHERE
+    if description.nation is not None and not _served(description, referent, lexicon):
+        return False
     if description.native is not None and served and actor.represents != description.native:
         return False
     return description.age is None or may_be(description, referent)
+
+
+def _served(description: Description, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a person acts for the state of which a description makes him a former official, or has held an office of it."""
+    held = lexicon.people.held.get(referent.actor.id, ())
+    return referent.actor.represents == description.nation or any(office.of == description.nation for office in held)

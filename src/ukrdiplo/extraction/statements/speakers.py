@@ -10,12 +10,14 @@ from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements.frame import Named
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind, Mention, MentionKind, hull
 
 __all__ = ["resolve"]
 
 _PRESS = ("Presse", "Medien", "Zeitungs", "Agentur")
 """First parts of nouns for what papers say."""
+_PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION})
 _SPOKESMEN = frozenset({"Sprecher", "Sprecherin"})
 
 
@@ -31,6 +33,7 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
     Returns:
         The ids of each phrase's actors, nobody's for ``None``, and the cast.
     """
+    phrases = [_headed(named, lexicon) if named is not None else None for named in phrases]
     told = [_spokesman(named, scene, cast, lexicon) if named is not None else None for named in phrases]
     asleep = [
         named
@@ -65,6 +68,22 @@ def resolve(phrases: Sequence[Named | None], scene: Scene, cast: Cast, lexicon: 
     for place, ids in zip(unknown, introduced, strict=True):
         found[place] = ids
     return found, grown
+
+
+def _headed(named: Named, lexicon: Lexicon) -> Named:
+    """A phrase with the noun for its head that stands behind a name in the genitive: Trumps Stabschef, whatever the tree has."""
+    head = named.head
+    after = named.sentence.words[head.index] if head.index < len(named.sentence.words) else None
+    if (
+        head.upos != "PROPN"
+        or not head.form.endswith("s")
+        or after is None
+        or after.head != head.index
+        or after not in named.words
+    ):
+        return named
+    noun = lexicon.people.noun(after.form)
+    return evolve(named, head=after) if noun is not None and noun.role.use in _PEOPLE else named
 
 
 def _is_wording(named: Named, scene: Scene) -> bool:

@@ -64,3 +64,8 @@ def test_without_a_date_nobody_is_told_by_another(read: Callable[..., Any]) -> N
 def test_a_named_colleague_holds_the_same_office_of_another_state(read: Callable[..., Any]) -> None:
     reading = read("Außenministerin Annalena Baerbock telefonierte mit ihrem chinesischen Amtskollegen Wang Yi.", "2024-05-21")
     assert reading.actor("Wang Yi").office == "chinesischer Außenminister"
+
+
+def test_a_colleague_may_be_told_of_in_the_sentence_behind(read: Callable[..., Any]) -> None:
+    found = read("Robert Fico empfing seinen Gast. Der ungarische Kollege kündigte ein Veto an.")
+    assert found.meant()["Viktor Orbán"] == ["ungarische Kollege"]

@@ -331,3 +331,8 @@ def test_words_that_are_told_themselves_point_back_to_nothing(read: Callable[[st
 def test_whose_hope_is_told_does_not_go_on_speaking(read: Callable[[str], Any]) -> None:
     reading = read("Merz kritisierte, das sei falsch. Putin könne Hoffnung schöpfen, Kiew zu besiegen. Nötig sei mehr Druck.")
     assert reading.names(reading.statements[-1].speaker) == ["Friedrich Merz"]
+
+
+def test_whoever_belongs_to_somebody_speaks_and_not_he(read: Callable[[str], Any]) -> None:
+    reading = read("Jermak war in London. Selenskyjs Stabschef sagte, der Druck müsse wachsen.")
+    assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Stabschef"]
