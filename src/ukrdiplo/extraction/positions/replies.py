@@ -86,13 +86,13 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     if real is Reality.QUESTION or ground.supposed(verb):
         return None
     found = None
-    if by_itself and real is not Reality.POSSIBLE:
-        found = curt.of_a_verb(ground, verb, subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset()))
-    for taken in every if found is None else ():
+    for taken in every:
         found = _about(ground, verb, taken, real)
         if found is not None:
             found = evolve(_marked(ground, found, taken), resumes=_resumes(sentence, taken.word))
             break
+    if found is None and by_itself and real is not Reality.POSSIBLE:
+        found = curt.of_a_verb(ground, verb, subject(sentence, verb) or doer(sentence, verb, ground.index, frozenset()))
     if found is None or not ground.obliged(verb):
         return found
     # Dem müsse Kiew zustimmen: what others owe is asked for by whoever says so.
