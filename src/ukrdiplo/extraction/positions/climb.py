@@ -29,6 +29,7 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import clausal, nominal, verbal, wishes
 from ukrdiplo.extraction.positions.beliefs import believed
 from ukrdiplo.extraction.positions.claims import Claim, End, Step
+from ukrdiplo.extraction.positions.conditions import picked
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.phrases import denied_below
@@ -64,6 +65,7 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
     if not climber.claims:
         climber.take(wishes.captioned(climber.ground, end))
     climber.take(summed_up(climber.ground, end))
+    climber.take([claim for claim in (picked(climber.ground, found) for found in climber.claims) if claim is not None])
     heard = (believed(climber.ground, claim) for claim in _granted(climber.claims))
     return tuple(claim for claim in heard if claim is not None), End(hit=hit, sign=end.sign, word=end.word)
 

@@ -11,9 +11,11 @@ from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import auxiliaries
 
-__all__ = ["made", "opposed", "supposing"]
+__all__ = ["made", "opposed", "picked", "supposing"]
 
 _SPITE = {"gegen": frozenset({Stance.SUPPORT, Stance.OPPOSE}), "trotz": frozenset({Stance.OPPOSE})}
+_BELOW = frozenset({"acl", "advcl", "conj"})
+"""What a relative clause may be, or the second of two."""
 _CONDITION = "position.condition"
 _SHOULD = frozenset({"sollte", "sollten"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "acl"})
@@ -79,3 +81,19 @@ def opposed(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
         if holder is not None:
             return (claim(sentence, step.to(child), stance_of(-step.sign), holder, child, "position.noun"),)
     return ()
+
+
+def picked(ground: Ground, found: Claim) -> Claim | None:
+    """What somebody wants who has to do with none but those who want it: will nur Partner dulden, die X ablehnen."""
+    sentence, chosen = ground.sentence, found.holder
+    if chosen is None or chosen.upos != "NOUN" or chosen.base_deprel not in {"obj", "obl"}:
+        return None
+    inside = [word for word in sentence.children(chosen) if word.index < chosen.index]
+    before = sentence.words[min((chosen.index, *(word.index for word in inside))) - 2]
+    verb = sentence.head(chosen)
+    if verb is None or not any(word.form == "nur" for word in (before, *inside)) or not ground.willing(verb):
+        return None
+    if found.root.base_deprel not in _BELOW:
+        return None
+    holder = doer(sentence, verb, ground.index, found.path | {chosen.index})
+    return None if holder is None else evolve(found, holder=holder, rule=_CONDITION, asks=False)

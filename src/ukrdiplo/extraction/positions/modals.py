@@ -91,6 +91,8 @@ def _around(sentence: Sentence, noun: Word) -> tuple[str, ...]:
 def ruled_out(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """Es wird keine Truppen geben: whoever says so does not want them."""
     children = ground.sentence.children(verb)
+    if any(child.deprel == "nsubj" and child.upos == "PROPN" and child.index not in step.path for child in children):
+        return ()  # Wien werde keine Truppen geben: its deed
     none = any(denied(ground.sentence, child) for child in children if child.index in step.path)
     if not none or _DENYING.isdisjoint(w.lemma.casefold() for w in auxiliaries(ground.sentence, verb)):
         return ()

@@ -164,6 +164,11 @@ def _blamed(sentence: Sentence, verb: Word, index: AttitudeIndex) -> Word | None
 def _antecedent(sentence: Sentence, subject: Word, verb: Word) -> Word:
     """Whom a relative pronoun means."""
     relative = subject.feat("PronType") == "Rel" or (subject.upos == "PRON" and subject.form.casefold() in _RELATIVES)
-    if relative and verb.base_deprel == "acl" and (head := sentence.head(verb)) is not None:
-        return head
-    return subject
+    head = sentence.head(verb)
+    if not relative or head is None:
+        return subject
+    if verb.base_deprel == "advcl":  # will mit Partnern regieren, die X ablehnen
+        nouns = [word for word in sentence.children(head) if word.upos == "NOUN" and word.index < subject.index]
+        alike = [word for word in nouns if word.feat("Number") == subject.feat("Number")]
+        return alike[-1] if alike and sentence.words[subject.index - 2].form == "," else subject
+    return head if verb.base_deprel == "acl" else subject

@@ -46,3 +46,21 @@ def test_whoever_is_to_do_a_thing_for_a_purpose_need_not_have_it(wants: Wants) -
 def test_a_purpose_may_be_why_somebody_is_at_a_place(wants: Wants) -> None:
     text = "Selenskyj ist in Washington, um das Rohstoffabkommen zu unterzeichnen."
     assert wants(text) == {"Wolodymyr Selenskyj minerals_deal support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sahra Wagenknecht will nur Bündnisse dulden, die auf Waffenlieferungen verzichten und für Verhandlungen eintreten.",
+            {"Sahra Wagenknecht military_aid oppose", "Sahra Wagenknecht peace_negotiations support"},
+        ),
+        (
+            "Merz will nur mit Partnern regieren, die weitere Sanktionen gegen Moskau befürworten.",
+            {"Friedrich Merz sanctions_on_russia support"},
+        ),
+        ("Merz will mit Partnern regieren, die weitere Sanktionen gegen Moskau befürworten.", set()),
+    ],
+)
+def test_who_has_to_do_only_with_those_who_want_a_thing_wants_it(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
