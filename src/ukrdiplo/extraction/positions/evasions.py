@@ -1,12 +1,22 @@
 """Questions that somebody leaves open: Ob Panzer geliefert werden, ließ sie offen."""
 
+from attrs import frozen
+
 from ukrdiplo.extraction.positions.claims import Claim, End
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.words import names
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
-from ukrdiplo.model import Sentence, Stance
+from ukrdiplo.model import Sentence, Stance, Word
 
-__all__ = ["evasion"]
+__all__ = ["Evader", "evader", "evasion"]
+
+
+@frozen
+class Evader:
+    """Who leaves a question open, and the verb that says so."""
+
+    verb: Word
+    holder: Word
 
 
 def evasion(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
@@ -23,7 +33,27 @@ def evasion(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
     asking = next((word.index for word in sentence.words if word.form.casefold() == "ob"), None)
     if asking is None or end.hit.head.index < asking:
         return None
-    inside = frozenset(range(asking, end.hit.head.index + 1))
+    found = evader(sentence, frozenset(range(asking, end.hit.head.index + 1)), index)
+    if found is None:
+        return None
+    return Claim(
+        hit=end.hit,
+        stance=Stance.UNCLEAR,
+        holder=found.holder,
+        root=found.verb,
+        path=end.hit.words | {found.verb.index},
+        rule="position.evasion",
+    )
+
+
+def evader(sentence: Sentence, inside: frozenset[int], index: AttitudeIndex) -> Evader | None:
+    """Who leaves a question open, with words outside it.
+
+    Args:
+        sentence: The sentence.
+        inside: Indices of the words of the question.
+        index: The words of leaving open.
+    """
     forms = {word.form.casefold() for word in sentence.words if word.index not in inside}
     for verb in sentence.words:
         if verb.index in inside or verb.upos not in {"VERB", "AUX", "ADJ"}:
@@ -34,14 +64,6 @@ def evasion(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
                 if not open_ or not {word.casefold() for word in attitude.beside} <= forms:
                     continue
                 holder = doer(sentence, verb, index, inside)
-                if holder is None or holder.index in inside:
-                    continue
-                return Claim(
-                    hit=end.hit,
-                    stance=Stance.UNCLEAR,
-                    holder=holder,
-                    root=verb,
-                    path=end.hit.words | {verb.index},
-                    rule="position.evasion",
-                )
+                if holder is not None and holder.index not in inside:
+                    return Evader(verb, holder)
     return None

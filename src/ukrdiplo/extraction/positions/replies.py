@@ -11,6 +11,7 @@ from attrs import evolve
 from ukrdiplo.extraction.positions import curt, judging
 from ukrdiplo.extraction.positions.anaphora import SAME, Taken, reach, taken_up
 from ukrdiplo.extraction.positions.curt import Reply
+from ukrdiplo.extraction.positions.evasions import evader
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
 from ukrdiplo.extraction.positions.judging import predicated
@@ -84,7 +85,7 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
         return None
     real = reality(sentence, verb)
     if real is Reality.QUESTION or ground.supposed(verb):
-        return None
+        return _left_open(ground, verb)
     found = None
     for taken in every:
         found = _about(ground, verb, taken, real)
@@ -98,6 +99,16 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     # Dem müsse Kiew zustimmen: what others owe is asked for by whoever says so.
     owed = any(word.lemma.casefold() in _OWED for word in auxiliaries(sentence, verb))
     return evolve(found, holder=None, judge=None) if owed else None
+
+
+def _left_open(ground: Ground, verb: Word) -> Reply | None:
+    """Ob er dem zustimmt, ließ er offen: who leaves open what would be a reply."""
+    children = ground.sentence.children(verb)
+    asking = next((child.index for child in children if child.form.casefold() == "ob"), None)
+    if asking is None:
+        return None
+    found = evader(ground.sentence, frozenset(range(asking, verb.index + 1)), ground.index)
+    return None if found is None else Reply(stance=Stance.UNCLEAR, holder=found.holder, root=found.verb)
 
 
 def _resumes(sentence: Sentence, word: Word) -> bool:

@@ -23,6 +23,10 @@ _TRUCE = "Trump forderte am Montag eine Feuerpause in der Ukraine."
         ("Merz pflichtete ihm bei.", "Friedrich Merz ceasefire support"),
         ("Putin knüpfte dies an Bedingungen.", "Wladimir Putin ceasefire conditional"),
         ("Dem müsse Kiew zustimmen, sagte Rubio.", "Marco Rubio ceasefire support"),
+        ("Ob er dem zustimmt, ließ Putin offen.", "Wladimir Putin ceasefire unclear"),
+        ("Die Bundesregierung bleibt skeptisch.", "Bundesregierung ceasefire oppose"),
+        ("In Berlin ist man skeptisch.", "Deutschland ceasefire oppose"),
+        ("Merz nannte die Debatte „verfrüht“.", "Friedrich Merz ceasefire oppose"),
         ("Russland müsse sich darauf einlassen, sagte Rubio.", "Marco Rubio ceasefire support"),
     ],
 )
@@ -32,3 +36,19 @@ def test_ways_to_reply(reply: str, position: str, wants: Wants) -> None:
 
 def test_who_agrees_with_another_does_not_reply(wants: Wants) -> None:
     assert wants(f"{_TRUCE} Merz stimmte Macron zu.") == {"Donald Trump ceasefire support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Trump schlug eine Feuerpause in der Ukraine vor, was der Kreml zurückwies.", "Kreml ceasefire oppose"),
+        ("Weitere Sanktionen gegen Russland, das lehnt Ungarn ab.", "Ungarn sanctions_on_russia oppose"),
+        (
+            "Tusk werde keine Truppen in die Ukraine schicken. Macron ist dazu bereit.",
+            "Emmanuel Macron peacekeeping_troops support",
+        ),
+        ("Brüssel schlug neue Sanktionen gegen Moskau vor.\n\nDagegen wehrt sich Malta.", "Malta sanctions_on_russia oppose"),
+    ],
+)
+def test_what_is_replied_to(text: str, position: str, wants: Wants) -> None:
+    assert position in wants(text)
