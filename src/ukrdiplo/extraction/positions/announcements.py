@@ -1,7 +1,7 @@
 """What whoever speaks says will be: Kiew werde keinen Cent bekommen; die Hilfe werde fortgesetzt; Panzer gebe es nicht.
 
 Nobody who could leave it is said to do it, so the position is that of whoever announces it. What he says that somebody else will
-do is a report or a forecast (:func:`ukrdiplo.extraction.positions.modals.deed`).
+do is a report or a forecast (:func:`ukrdiplo.extraction.positions.deeds.deed`).
 """
 
 from attrs import evolve

@@ -28,7 +28,8 @@ _BESIDE = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "obl", "obl:arg", "a
 _CLIMBED = _CONTENT | _LINKED | {_BESIDE_ITS_VERB}
 _PRESUPPOSED = frozenset({"position.noun", "position.participle"})
 """Rules of what a noun phrase takes for granted: Kiews Wunsch nach X."""
-_DENYING = frozenset({"position.demand", "position.announcement", "position.attitude"})
+_KINDS = frozenset({"Art", "Sorte"})
+_DENYING = frozenset({"position.demand", "position.announcement", "position.attitude", "position.assertion"})
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 _CONTRARY = {Credit.BELIEVED: Credit.DOUBTED, Credit.DOUBTED: Credit.BELIEVED, Credit.DENIED: Credit.BELIEVED}
 
@@ -37,7 +38,7 @@ def believed(ground: Ground, claim: Claim) -> Claim | None:
     """A claim as it is once the clauses above its own have been heard; ``None`` where nothing is left of it."""
     if claim.rule in _PRESUPPOSED:
         return claim
-    if claim.stance is Stance.OPPOSE and claim.rule in _DENYING and _of_a_kind(ground, claim):
+    if claim.rule in _DENYING and _of_a_kind(ground, claim):
         return None
     sentence, doubters = ground.sentence, frozenset[int]()
     here, head = claim.root, sentence.head(claim.root)
@@ -65,9 +66,10 @@ def _of_a_kind(ground: Ground, claim: Claim) -> bool:
     noun = claim.hit.head
     attributes = (child for child in ground.sentence.children(noun) if child.base_deprel == "amod")
     bad = any(_is_bad(ground, names(ground.index, ground.sentence, word)) for word in attributes)
-    if not bad or noun.upos != "NOUN":
+    above = [ground.sentence.words[i - 1] for i in sorted(claim.path)]
+    kind = any(word.lemma in _KINDS for word in above)
+    if noun.upos != "NOUN" or not (kind or (bad and claim.stance is Stance.OPPOSE)):
         return False
-    above = (ground.sentence.words[i - 1] for i in sorted(claim.path))
     return any(denied(ground.sentence, word) for word in above)
 
 

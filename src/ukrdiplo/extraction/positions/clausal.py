@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import conditions, modals, rulings
+from ukrdiplo.extraction.positions import conditions, deeds, modals, provisos, rulings
 from ukrdiplo.extraction.positions.announcements import announced
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import Climber
@@ -82,7 +82,7 @@ def _told(climber: Climber, step: Step, top: Word, *, own: bool, deed: bool) -> 
         return
     climber.take(conditions.opposed(ground, step, top) or None)
     if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
-        climber.take(modals.deed(ground, step, verb, top))
+        climber.take(deeds.deed(ground, step, verb, top))
     elif own and step.hit.term.asserts:
         climber.take(modals.assertion(ground, step, verb))
 
@@ -151,12 +151,12 @@ def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
         return False
     here = step if own else evolve(step, word=top)
     if marks & (PROVISOS | _AS_SOON):
-        if not climber.take(modals.in_return(climber.ground, here, here.word) or None):
+        if not climber.take(provisos.in_return(climber.ground, here, here.word) or None):
             climber.take(conditions.made(climber.ground, here, here.word))
     elif marks & _BEFORE:
-        climber.take(modals.afterwards(climber.ground, here, here.word))
+        climber.take(provisos.afterwards(climber.ground, here, here.word))
     elif marks & _INSTEAD:
-        climber.take(modals.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
+        climber.take(deeds.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
     elif ("um" in marks and not finite(here.word)) or "damit" in marks:
-        climber.take(modals.purpose(climber.ground, here, here.word))
+        climber.take(deeds.purpose(climber.ground, here, here.word))
     return True

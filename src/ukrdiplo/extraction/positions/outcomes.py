@@ -35,7 +35,12 @@ _SIGN = {Worth.GOOD: 1, Worth.BAD: -1, Worth.FOE: -1}
 def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Claim | None:
     """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
     sentence = ground.sentence
-    if not _brings(sentence, word, at) or step.wish is not None or reality(sentence, word) is Reality.QUESTION:
+    if (
+        not _brings(sentence, word, at)
+        or step.wish is not None
+        or _such(sentence, step.hit.head)
+        or reality(sentence, word) is Reality.QUESTION
+    ):
         return None
     if copula(sentence, word):
         sign = _worth(ground, word) if word.upos == "NOUN" else None
@@ -50,6 +55,11 @@ def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Clai
         return None
     found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _RULE)
     return evolve(found, judge=judging.view(sentence, word))
+
+
+def _such(sentence: Sentence, noun: Word) -> bool:
+    """Whether a noun is for things of the kind that was told before: ein solcher Frieden."""
+    return any(child.form.casefold().startswith("solch") for child in sentence.children(noun))
 
 
 def _brings(sentence: Sentence, verb: Word, at: tuple[str, ...]) -> bool:

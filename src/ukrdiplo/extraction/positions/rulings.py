@@ -18,6 +18,7 @@ from ukrdiplo.syntax.negation import auxiliaries, denied, verb_first
 __all__ = ["anybody", "equated", "indispensable", "judged", "of_anybody", "passed", "without"]
 
 _JUDGEMENT = "position.judgement"
+_KINDS = frozenset({"Art", "Sorte"})
 _INDEFINITE = ("ein", "kein")
 
 
@@ -85,6 +86,8 @@ def _narrowing(sentence: Sentence, verb: Word) -> bool:
     noun = sentence.head(verb) if verb.base_deprel == "acl" else None
     if noun is None or noun.upos != "NOUN":
         return False
+    if noun.lemma in _KINDS:
+        return True
     definite = {"det", "det:poss"} & {
         child.deprel for child in sentence.children(noun) if not child.form.casefold().startswith(_INDEFINITE)
     }

@@ -7,7 +7,7 @@ from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import condition, denied
 
-__all__ = ["PROVISOS", "claim", "tying"]
+__all__ = ["PROVISOS", "claim", "even_then", "tying"]
 
 PROVISOS = frozenset({"falls", "sofern", "wenn", "vorausgesetzt", "solange", "sobald"})
 """Conjunctions that begin a condition."""
@@ -99,7 +99,7 @@ def _failing(sentence: Sentence, word: Word, path: frozenset[int]) -> bool:
 
 def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
     """Whether a condition begins right behind what is wanted, wherever the tree puts it: offen für X, falls …."""
-    if _even_then(sentence, root):
+    if even_then(sentence, root):
         return False
     scope = step.hit.scope if step.hit.head.upos != "VERB" else ()  # a verb's scope is all of its clause
     last = max(root.index, *step.path, *(word.index for word in scope))
@@ -114,7 +114,7 @@ def _proviso_behind(sentence: Sentence, step: Step, root: Word) -> bool:
     return False
 
 
-def _even_then(sentence: Sentence, root: Word) -> bool:
+def even_then(sentence: Sentence, root: Word) -> bool:
     """Whether a clause says that it is so whatever else is: selbst dann nicht, wenn …."""
     thens = (child for child in sentence.children(root) if child.form.casefold() == "dann" and child.index > 1)
     return any(sentence.words[then.index - 2].form.casefold() in {"auch", "selbst", "sogar"} for then in thens)

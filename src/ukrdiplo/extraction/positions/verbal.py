@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import modals, rulings, wishes
+from ukrdiplo.extraction.positions import provisos, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
@@ -34,9 +34,9 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
     fronted = at == ("subject",) and behind_its_verb(ground.sentence, word, step.path) is not None
     if fronted and any(ground.attitudes(word, ("object",))):
         at = ("object",)
-    if _judged(climber, step, word, at) or climber.take(modals.only_then(ground, step, word, at) or None):
+    if _judged(climber, step, word, at) or climber.take(provisos.only_then(ground, step, word, at) or None):
         return step
-    if climber.take(modals.talked_of(ground, step, word, at) or None):
+    if climber.take(provisos.talked_of(ground, step, word, at) or None):
         return step
     further = _wanted_or_done(climber, step, word, ("object",) if _as_such(ground, step, word, at) else at)
     if further is not None:

@@ -9,7 +9,7 @@ from ukrdiplo.extraction.positions.phrases import bearer, owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases
-from ukrdiplo.lexicon.attitudes import Attitude
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.negation import denied
 
@@ -32,7 +32,7 @@ def owned(ground: Ground, step: Step, attitude: Attitude, noun: Word) -> tuple[C
         noun: The noun.
     """
     holder = _whose(ground, step, noun)
-    if holder is None:
+    if holder is None or attitude.holder is Holder.SPEAKER:
         return ()
     against = (denied(ground.sentence, noun) or _lacking(ground, noun)) != _given_up(ground, noun)
     found = claim(ground.sentence, step.to(noun), attitude.towards(step.sign, denied=against), holder, noun, "position.noun")
@@ -64,6 +64,8 @@ def wished(ground: Ground, step: Step, holder: Word | None, root: Word, *, again
         return ()
     attitude, noun = step.wish
     stance = attitude.towards(step.wish_sign, denied=denied(ground.sentence, noun) != against)
+    if attitude.holder is Holder.SPEAKER:  # Kiew habe ein Recht auf X: so who says so
+        return (claim(ground.sentence, step.to(root), stance, None, root, "position.judgement"),)
     return (claim(ground.sentence, step.to(root), stance, holder, root, "position.attitude"),)
 
 

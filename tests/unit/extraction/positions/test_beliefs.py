@@ -66,3 +66,22 @@ def test_a_wish_that_a_noun_takes_for_granted_is_not_doubted(wants: Wants) -> No
 
 def test_who_wants_no_bad_thing_of_a_kind_may_want_a_good_one(wants: Wants) -> None:
     assert wants("Es dürfe nicht zu einem faulen Frieden in der Ukraine kommen, sagte Boris Pistorius.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington wolle nicht die Art von Frieden in der Ukraine, die in ein paar Jahren zerbreche, sagte JD Vance.",
+        "Die Ukraine müsse sagen, was sie für Frieden tun müsse, sagte Lloyd Austin.",
+        "Geklärt wurde, inwieweit Vermögen genutzt werden könnten, um Waffen für die Ukraine zu bezahlen.",
+        "An den Verhandlungen mit Kiew nahm auch Marco Rubio teil.",
+    ],
+)
+def test_a_kind_a_question_and_who_took_part_tell_of_no_wish(text: str, wants: Wants) -> None:
+    assert wants(text) == set()
+
+
+def test_whose_right_a_thing_is_is_said_by_who_says_so(wants: Wants) -> None:
+    assert wants("Ein Recht auf einen Beitritt zur Nato habe sie aber nicht, sagte Lawrow über die Ukraine.") == {
+        "Sergej Lawrow nato_membership oppose"
+    }
