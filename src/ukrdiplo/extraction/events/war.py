@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.lexicon.triggers import Belligerent, War
-from ukrdiplo.model import EventStatus, EventType, ParticipantRole
+from ukrdiplo.model import EventMode, EventStatus, EventType, ParticipantRole
 
 __all__ = ["filled"]
 
@@ -33,6 +33,8 @@ def _filled(event: Candidate, war: War, homes: Mapping[str, str | None], *, is_o
     match event.unnamed:
         case Belligerent.BOTH:
             return _of_both(event, war, homes, is_open=is_open)
+        case Belligerent.ENEMY if event.mode is EventMode.RELEASE and any(a.startswith("person.") for a, _ in event.roles):
+            return event  # die Freilassung eines Häftlings
         case Belligerent.ENEMY if is_open and len(by | to) == 1 and not (by and to):
             return _of_enemy(event, war, homes, next(iter(by | to)))
         case Belligerent.ATTACKER | Belligerent.DEFENDER if by and not to:

@@ -177,3 +177,26 @@ def test_a_spokesman_who_knows_of_no_contacts_speaks_of_those_of_his_state(
     (event,) = parsed.events
     assert (event.type, event.status) == ("CONSULT", "denied")
     assert [parsed.actor(p.actor).name for p in event.participants] == ["Russland"]
+
+
+DEEDS = [
+    ("Russland forderte erneut die Kapitulation Kiews.", "yield", {"Russland", "Ukraine"}),
+    ("Putin fordert den Verzicht der Ukraine auf die Krim.", "yield", {"Wladimir Putin", "Ukraine"}),
+    ("Obama forderte den Rücktritt Assads.", None, {"Barack Obama", "Baschar al-Assad"}),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "names"), DEEDS)
+def test_whose_deed_is_demanded_is_asked_for_it(
+    lexicon: Lexicon, trees: Callable[[Article], Analysis], text: str, mode: str | None, names: set[str]
+) -> None:
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    (event,) = (event for event in parsed.events if event.type is EventType.REQUEST)
+    assert (event.mode, {parsed.actor(p.actor).name for p in event.participants}) == (mode, names)
+
+
+def test_the_release_of_somebody_is_not_asked_of_him(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Merz forderte die Freilassung Nawalnys.", published="2025-05-21")
+    events = extract(article, trees(article), lexicon).events
+    assert not any(event.type is EventType.REQUEST for event in events)

@@ -31,6 +31,8 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
     bare = not scene.children(noun, "det")
     named = (word for word in scene.children(noun, "appos", "flat") if bare and word.index == noun.index + 1)
     found += [Partner(slot="owner", word=word) for word in named if scene.cast.at(word) is not None]
+    if not bare and (name := _genitive_behind(scene, noun)) is not None:
+        found.append(Partner(slot="owner", word=name))
     for word in scene.children(noun, "nmod", "obl"):
         prepositions = scene.prepositions(word)
         if prepositions:
@@ -49,6 +51,15 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
                 if preposition in _PASSED_ON
             ]
     return [*found, *_listed(scene, noun, found), *_adjacent(scene, noun)]
+
+
+def _genitive_behind(scene: Scene, noun: Word) -> Word | None:
+    """A name in the genitive that the tree takes for an apposition: die Kapitulation Kiews."""
+    name = next((word for word in scene.children(noun, "appos") if word.index == noun.index + 1), None)
+    if name is None or name.upos != "PROPN" or not name.form.endswith("s"):
+        return None
+    actor = scene.cast.at(name)
+    return name if actor is not None and not scene.cast.actor(actor).name.endswith(name.form) else None
 
 
 def of_attribute(scene: Scene, participle: Word) -> list[Partner]:
