@@ -17,7 +17,7 @@ __all__ = ["Description", "read"]
 _DEFINITE = frozenset(
     {"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes"}
 )
-_OTHERNESS = re.compile(r"(?:ander|weiter|zweit|dritt|nächst|neu|jeweilig|zuständig|eigen)e?[nrms]?")
+_OTHERNESS = re.compile(r"(?:ander|weiter|erst|zweit|dritt|letzt|nächst|neu|jeweilig|zuständig|eigen)e?[nrms]?")
 _PERSON = re.compile(r"\w{3,}(?:[^aeiou]in|ist|iker|aner|tler|ologe|eur|freund)")
 """Shapes of nouns for people; hardly a noun for a thing that is the subject of a verb of speech has one."""
 _AGED = re.compile(r"(\d+)-?[Jj]ährige[nr]?")

@@ -22,6 +22,9 @@ _PEOPLE = frozenset({Use.OFFICE, Use.OCCUPATION, Use.EPITHET})
 _OWNED = frozenset({"expert", "character", "office-holder", "head", "party-leader", "secretary-general"})
 """Roles by which somebody is told by what he is of (der Professor der Universität), not by whose he is (der Bruder von X)."""
 _ARTICLES = {"der": Gender.MASCULINE, "dieser": Gender.MASCULINE, "die": Gender.FEMININE, "diese": Gender.FEMININE}
+_OBLIQUE = {"dem": Gender.MASCULINE, "des": Gender.MASCULINE, "der": Gender.FEMININE}
+_BY = frozenset({"laut", "zufolge"})
+_FROM = frozenset({"nach", "aus", "laut", "gemäß"})
 _OF = frozenset({"von", "vom", "für", "bei", "beim"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _KIN = "kin"
@@ -51,7 +54,7 @@ def meant(
         lexicon: What is known.
         published: The article's date.
     """
-    gender = _gender(description, place)
+    gender = _gender(description, place, lexicon)
     if gender is None or not _may_be_epithet(description, place, lexicon):
         return ()
     owned = any(_is_of(child, place) for child in place.sentence.children(place.word))
@@ -65,13 +68,26 @@ def meant(
     return tuple(dict.fromkeys(item.actor for item in sorted(fit, key=lambda item: not item.is_subject)))
 
 
-def _gender(description: Description, place: Place) -> Gender | None:
-    """The gender that the article of a subject tells, be its noun der or die Vorsitzende, or without one the noun."""
-    if place.word.base_deprel != "nsubj":
+def _gender(description: Description, place: Place, lexicon: Lexicon) -> Gender | None:
+    """The gender that the article of a subject or a source tells, be its noun der or die Vorsitzende, or without one the noun."""
+    source = _is_source(place, lexicon)
+    if place.word.base_deprel != "nsubj" and not source:
         return None
     words = [child for child in place.sentence.children(place.word) if child.index < place.word.index]
     article = next((word for word in words if word.upos in {"DET", "PRON"}), None)
-    return _ARTICLES.get(article.form.casefold()) if article is not None else description.gender
+    articles = _OBLIQUE if source else _ARTICLES
+    return articles.get(article.form.casefold()) if article is not None else description.gender
+
+
+def _is_source(place: Place, lexicon: Lexicon) -> bool:
+    """Whether somebody is named as the source of what a sentence tells: laut dem Republikaner, nach Angaben der Estin."""
+    word, head = place.word, place.clause
+    if any(child.form.casefold() in _BY for child in place.sentence.children(word)):
+        return True
+    if word.base_deprel != "nmod" or head is None:
+        return False
+    told = head.upos == "NOUN" and lexicon.cue_index.noun(head.form) is not None
+    return told and any(child.form.casefold() in _FROM for child in place.sentence.children(head))
 
 
 def _may_be_epithet(description: Description, place: Place, lexicon: Lexicon) -> bool:
@@ -103,8 +119,7 @@ def _tells_apart(child: Word, description: Description, place: Place, lexicon: L
             return False
         return _is_of(child, place) and not (_is_owned(description) and _is_nameless(child, place, lexicon))
     if child.base_deprel == "amod":
-        town = child.form[:1].isupper() and description.noun is not None and description.noun.role.use is Use.OFFICE
-        return town or child.lemma.casefold() in {"letzt", "letzter", "erst", "erster"}
+        return child.form[:1].isupper() and description.noun is not None and description.noun.role.use is Use.OFFICE
     if child.base_deprel == "conj":
         return not is_same(place.sentence, place.word, child)
     return child.base_deprel == "acl"
@@ -140,16 +155,19 @@ def _is_owned(description: Description) -> bool:
 def _holds_office(description: Description, actor: str, lexicon: Lexicon, published: dt.date | None) -> bool:
     """Whether a person is known to hold an office; of a former one, whether it is such an office."""
     roles = description.noun.role.offices if description.noun is not None and description.former else ()
-    return any(
-        published is not None and office.holder(published) == actor and (not roles or office.role in roles)
-        for office in lexicon.people.held.get(actor, ())
-    )
+    held = [office for office in lexicon.people.held.get(actor, ()) if published and office.holder(published) == actor]
+    if roles:
+        return any(office.role in roles for office in held)
+    titles = " ".join(title for office in held for title in (office.title, *office.variants)).casefold()
+    return bool(held) and not any(owner in titles for owner in description.owner)
 
 
 def _is_beside(item: Antecedent, place: Place) -> bool:
-    """Whether a mention stands in the clause that a description is the subject of."""
+    """Whether a mention stands in the clause that a description is the subject of, or in the sentence whose source it is."""
     if item.place.sentence is not place.sentence:
         return False
+    if place.word.base_deprel != "nsubj":
+        return True
     verb = next((above for above in place.sentence.ancestors(item.place.word) if above.upos in _VERBAL), None)
     return verb is None or verb is place.clause
 

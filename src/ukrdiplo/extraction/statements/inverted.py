@@ -16,6 +16,7 @@ from ukrdiplo.syntax.openers import SUBORDINATORS
 __all__ = ["find"]
 
 _SHORTEST = 4
+_HELPERS = frozenset({"haben", "sein", "werden", "wollen", "sollen", "müssen", "können", "dürfen"})
 _LEADING = frozenset({"ADV", "SCONJ", "CCONJ", "PUNCT"})
 
 
@@ -100,8 +101,15 @@ def _colon_before(sentence: Sentence, offset: int) -> bool:
     return bool(before) and before[-1].form == ":"
 
 
+def _awaits_verb(sentence: Sentence, occurrence: Occurrence) -> bool:
+    """Whether a frame is set between an auxiliary and its verb: Er wolle, sagte X, | nicht liefern."""
+    before = [word for word in sentence.words[: occurrence.first - 1] if word.upos in {"VERB", "AUX"}]
+    return bool(before) and all(word.lemma in _HELPERS and finite(word) for word in before)
+
+
 def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[int, bool]:
     """Where a frame behind its quote ends, and whether the quote goes on after it; 0 where a colon makes it a frame before."""
+    awaited = _awaits_verb(sentence, occurrence)
     mark = segment_end(sentence, occurrence.last + 1) if occurrence.last < stop else stop + 1
     while mark < stop:
         if sentence.words[mark - 1].form == ":":
@@ -111,7 +119,7 @@ def _frame_end(sentence: Sentence, occurrence: Occurrence, stop: int) -> tuple[i
         words = sentence.words[start - 1 : following - 1]
         if (
             not relative_pronoun(sentence, start)
-            and any(finite(w) for w in words)
+            and (any(finite(w) for w in words) or (awaited and any(w.upos == "VERB" for w in words)))
             and sentence.words[start - 1].form.lower() not in SUBORDINATORS
         ):
             return mark, True

@@ -41,6 +41,14 @@ EPITHETS = [
     ),
     ("Andrij Melnyk blieb hart. Der Vater zweier Kinder warnte vor Illusionen.", "Vater", "Andrij Melnyk"),
     ("Kiesewetter blieb hart. Der Oberst a. D. warnte vor Illusionen.", "Oberst", "Roderich Kiesewetter"),
+    ("Kallas blieb hart. Der Estin zufolge ist das Paket fertig.", "Estin", "Kaja Kallas"),
+    (
+        "Kallas blieb hart. Nach Angaben der früheren Regierungschefin ist das Paket fertig.",
+        "früheren Regierungschefin",
+        "Kaja Kallas",
+    ),
+    ("Rutte blieb hart. Laut dem Niederländer ist das Paket fertig.", "Niederländer", "Mark Rutte"),
+    ("Medwedew blieb hart. Der Vize-Chef des Sicherheitsrats sprach von Rache.", "Vize-Chef", "Dmitri Medwedew"),
     ("Keith Kellogg war in Kiew. Trumps Sondergesandter sprach von Mut.", "Sondergesandter", "Keith Kellogg"),
     (
         "Kallas drängt zur Eile. Die frühere estnische Regierungschefin sprach von Mut.",

@@ -249,3 +249,8 @@ def test_an_infinitive_that_a_tagger_takes_for_a_participle_is_what_is_demanded(
 
 def test_an_infinitive_whose_verb_begins_with_ge_is_one(read: Callable[[str], Any]) -> None:
     assert read("Berg empfahl dem Gericht, der Klage stattzugeben.").rules() == ["indirect.infinitive"]
+
+
+def test_a_frame_between_an_auxiliary_and_its_verb_parts_the_words(read: Callable[[str], Any]) -> None:
+    reading = read("Er habe, sagte Merz, keine Zusage gegeben.")
+    assert reading.surface(reading.by("indirect.frame-inside").quote) == "Er habe … keine Zusage gegeben"
