@@ -42,12 +42,12 @@ class Company:
 
     def may_meet(self, term: Term, head: Word) -> bool:
         """Whether the sentence has all words that a term needs, wherever they stand."""
-        missing = (group for group in (*term.needs, *term.far) if self._all.isdisjoint(group))
-        return all(_in_compound(group, head) for group in missing)
+        groups = (*term.needs, *term.far) if term.far else term.needs
+        return all(_in_compound(group, head) for group in groups if self._all.isdisjoint(group))
 
     def met(self, term: Term, head: Word, around: Iterable[Word]) -> tuple[int, ...] | None:
         """Indices of the words that a term needs among those around its head; ``None`` if one is not there."""
-        if any(self._all.isdisjoint(group) for group in term.far):
+        if term.far and any(map(self._all.isdisjoint, term.far)):
             return None
         places = []
         for group in term.needs:
