@@ -205,10 +205,15 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
         for p in hit.partners
         if p.slot not in {"subject", "object", "dative"}
         and p.word.index > hit.word.index
-        and scene.sentence.head(p.word) is scene.sentence.head(hit.word)
+        and (scene.sentence.head(p.word) is scene.sentence.head(hit.word) or _is_right_behind(p, hit.word))
     ]
     end = max((scene.phrase(word).end for word in behind), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
+
+
+def _is_right_behind(partner: Partner, noun: Word) -> bool:
+    """Whether a name in the genitive follows an event's name: den Rücktritt Assads."""
+    return partner.slot == "owner" and partner.word.index == noun.index + 1
 
 
 def _told_of(scene: Scene, hit: Hit, partner: Partner, roles: Mapping[str, ParticipantRole]) -> int:
