@@ -48,6 +48,7 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     deed = deed or (own and any(operator.deed for operator in _operators(ground, verb)))
     if denied(ground.sentence, verb):
         step = evolve(step, sign=-step.sign)
+    climber.take(conditions.opposed(ground, step, verb) or None)
     if _owed(climber, step, verb):
         return step
     if (above := _having_it_done(ground.sentence, verb)) is not None:
@@ -80,7 +81,6 @@ def _told(climber: Climber, step: Step, top: Word, *, own: bool, deed: bool) -> 
         return
     if climber.take(announced(ground, step, verb, top, deed=deed) or None):
         return
-    climber.take(conditions.opposed(ground, step, top) or None)
     if deed and not (infinitive(ground.sentence, verb) and auxiliaries(ground.sentence, top)):
         climber.take(deeds.deed(ground, step, verb, top))
     elif own and step.hit.term.asserts:

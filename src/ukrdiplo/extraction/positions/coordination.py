@@ -1,11 +1,13 @@
 """What a noun is coordinated with or says more closely."""
 
-from ukrdiplo.extraction.positions.ground import NOMINAL
-from ukrdiplo.extraction.positions.phrases import genitive, namely
+from ukrdiplo.extraction.positions.ground import NOMINAL, Ground
+from ukrdiplo.extraction.positions.phrases import copula, genitive, namely
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Word
 
-__all__ = ["explained", "in_the_subject", "partner"]
+__all__ = ["asking", "contrary", "explained", "in_the_subject", "partner"]
+
+_FOR_AND_AGAINST = {("für",), ("gegen",)}
 
 
 def explained(sentence: Sentence, word: Word, head: Word) -> Word | None:
@@ -27,6 +29,20 @@ def in_the_subject(sentence: Sentence, word: Word, head: Word | None) -> Word | 
         return None
     lone = over.feat("Number") == "Sing" and not any(c.base_deprel == "conj" for c in sentence.children(over))
     return over if lone and verb.feat("Number") == "Plur" else None
+
+
+def asking(ground: Ground, word: Word, head: Word) -> Word | None:
+    """The verb that asks for a phrase joined to one with another preposition: spricht sich gegen X und für Y aus."""
+    own = cases(ground.sentence, word)
+    if not own or own == cases(ground.sentence, head):
+        return None
+    over = next((above for above in ground.sentence.ancestors(head) if above.upos not in NOMINAL), None)
+    return over if over is not None and any(ground.attitudes(over, own)) else None
+
+
+def contrary(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether a predicate joins what somebody is for with what he is against: ist für X und gegen Y."""
+    return copula(sentence, head) and {cases(sentence, word), cases(sentence, head)} == _FOR_AND_AGAINST
 
 
 def partner(sentence: Sentence, word: Word, head: Word) -> Word:

@@ -7,7 +7,7 @@ from ukrdiplo.extraction.positions.attributes import participle, relative
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import belongs_to_the_verb, completes, of_the_infinitive
-from ukrdiplo.extraction.positions.coordination import explained, in_the_subject, partner
+from ukrdiplo.extraction.positions.coordination import asking, contrary, explained, in_the_subject, partner
 from ukrdiplo.extraction.positions.ground import NOMINAL
 from ukrdiplo.extraction.positions.headlines import exclaimed, headline
 from ukrdiplo.extraction.positions.holding import held
@@ -123,6 +123,10 @@ def _coordinated(climber: Climber, step: Step, head: Word, *, set_off: bool) -> 
     sentence = climber.ground.sentence
     if denied(sentence, step.word) and denied(sentence, head):
         step = evolve(step, sign=-step.sign)  # kein Geld und keine Waffen: each is denied once
+    if (verb := asking(climber.ground, step.word, head)) is not None:
+        return climber.verb(step, verb, slots(sentence, step.word))
+    if contrary(sentence, step.word, head):
+        step = evolve(step, sign=-step.sign)
     head = partner(sentence, step.word, head)
     above = sentence.head(head)
     if not set_off:

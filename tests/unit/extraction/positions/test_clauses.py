@@ -129,3 +129,20 @@ def test_a_number_of_things_announces_a_list_before_its_verb_as_well(wants: Want
     assert wants(text) == {
         f"Wolodymyr Selenskyj {topic} support" for topic in ("military_aid", "sanctions_on_russia", "security_guarantees")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xi Jinping sprach sich gegen den Einsatz von Atomwaffen und für Verhandlungen aus.",
+            {"Xi Jinping peace_negotiations support"},
+        ),
+        (
+            "Merz ist für mehr Waffen und gegen Gebietsabtretungen.",
+            {"Friedrich Merz military_aid support", "Friedrich Merz territorial_concessions oppose"},
+        ),
+    ],
+)
+def test_each_of_two_phrases_keeps_its_preposition(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
