@@ -187,8 +187,10 @@ def _replies(
 ) -> Iterator[Event]:
     """The positions that refuse what somebody else wants, as events between the two; none where a statement has told it.
 
-    Who praises something or agrees refuses nothing, whatever he answers.
+    Who refuses a demand will not yield. Who praises something or agrees refuses nothing, whatever he answers.
     """
+    demands = {statement.id for statement in statements if statement.act is Act.DEMAND}
+    yielding: set[tuple[str, tuple[Span, ...]]] = set()
     kindly = {statement.id for statement in statements if statement.act in {Act.PRAISE, Act.AGREE}}
     answers: dict[tuple[str, tuple[Span, ...]], list[Position]] = {}
     for position in positions:
@@ -208,6 +210,8 @@ def _replies(
         if before:
             answered = max(before, key=lambda other: other.evidence[0])
             answers.setdefault((answered.holder, position.evidence), []).append(position)
+            if not demands.isdisjoint(answered.statements):
+                yielding.add((answered.holder, position.evidence))
     for (other, evidence), found in answers.items():
         holders = dict.fromkeys(position.holder for position in found)
         by = [Participant(actor=holder, role=ParticipantRole.INITIATOR) for holder in holders]
@@ -215,7 +219,7 @@ def _replies(
         yield Event(
             id=content_id("ev", article.id, EventType.REJECT, *holders, other, span_key(evidence)),
             type=EventType.REJECT,
-            mode=None,
+            mode=EventMode.YIELD if (other, evidence) in yielding else None,
             status=EventStatus.OCCURRED,
             participants=tuple(sorted((*by, to))),
             when=None,

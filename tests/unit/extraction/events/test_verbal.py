@@ -200,3 +200,17 @@ def test_the_release_of_somebody_is_not_asked_of_him(lexicon: Lexicon, trees: Ca
     article = read_text("Merz forderte die Freilassung Nawalnys.", published="2025-05-21")
     events = extract(article, trees(article), lexicon).events
     assert not any(event.type is EventType.REQUEST for event in events)
+
+
+def test_who_refuses_a_demand_will_not_yield(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    text = "Putin fordert die Abtretung des Donbass. Selenskyj lehnt das ab."
+    article = read_text(text, published="2025-05-21")
+    parsed = extract(article, trees(article), lexicon)
+    event = next(event for event in parsed.events if event.type is EventType.REJECT)
+    assert event.mode == "yield"
+
+
+def test_who_welcomes_something_refuses_nothing(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    text = "Fico fordert ein Ende der Sanktionen gegen Russland. Litauen begrüßt das."
+    article = read_text(text, published="2025-05-21")
+    assert not any(event.type is EventType.REJECT for event in extract(article, trees(article), lexicon).events)
