@@ -19,7 +19,7 @@ from ukrdiplo.lexicon.outcomes import Does, Effect, Worth
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, denied, reality
 
-__all__ = ["belonging", "outcome"]
+__all__ = ["belonging", "brought_about", "outcome"]
 
 _RULE = "position.outcome"
 _PREDICATE = "predicate"
@@ -50,7 +50,7 @@ def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Clai
                 found = claim(sentence, step.to(word), Stance.CONDITIONAL, None, word, _RULE)
                 return evolve(found, untied=stance_of(-step.sign * sign))  # X dürfe kein Frieden sein, der …
     else:
-        sign = _brought_about(ground, word, step.path)
+        sign = brought_about(ground, word, step.path)
     if sign is None:
         return None
     found = claim(sentence, step.to(word), stance_of(step.sign * sign), None, word, _RULE)
@@ -82,7 +82,7 @@ def belonging(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> Cl
     return claim(sentence, step.to(verb), stance_of(sign), None, verb, _RULE)
 
 
-def _brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
+def brought_about(ground: Ground, verb: Word, without: frozenset[int]) -> int | None:
     """1 where it is good what a clause says that a thing does, -1 where it is bad; ``None`` where it says neither.
 
     Args:
@@ -171,7 +171,7 @@ def _of_clause(ground: Ground, verb: Word) -> int | None:
     known = index.outcomes.worth(names(index, sentence, verb))
     foe = who is not None and _is_foe(ground, who)
     if known is None:
-        own = _brought_about(ground, verb, frozenset() if who is None else frozenset({who.index}))
+        own = brought_about(ground, verb, frozenset() if who is None else frozenset({who.index}))
         found = -1 if foe and own is None else own
     else:
         found = -_SIGN[known] if foe else _SIGN[known]

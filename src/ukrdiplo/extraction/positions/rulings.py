@@ -7,7 +7,7 @@ from ukrdiplo.extraction.positions.announcements import owed
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held, main_clause
-from ukrdiplo.extraction.positions.outcomes import belonging, outcome
+from ukrdiplo.extraction.positions.outcomes import belonging, brought_about, outcome
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim, tying
@@ -58,7 +58,7 @@ def judged(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> tuple
     if {"subject", "clause"} & set(at) and tying(sentence, word) is not None and judging.possible(sentence, word, ground.index):
         # X sei denkbar, sofern …
         return (claim(sentence, step.to(word), stance_of(step.sign), None, word, "position.condition"),)
-    found = outcome(ground, step, word, at) or belonging(ground, step, word, at)
+    found = belonging(ground, step, word, at) if word.upos == "VERB" else outcome(ground, step, word, at)
     return _verdict(ground, step, word, at) if found is None else (found,)
 
 
@@ -130,10 +130,12 @@ def anybody(sentence: Sentence, verb: Word) -> bool:
 
 
 def of_anybody(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
-    """Wer X fordert, zementiert Y: what is told as the outcome of a thing, unless it is owed, is told against it."""
+    """Wer X fordert, zementiert Y: what is told as the outcome of a thing, unless it is owed or good, is told against it."""
     head = ground.sentence.head(verb)
     if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or not anybody(ground.sentence, verb):
         return ()
+    if any(child.base_deprel == "ccomp" and child.index > verb.index for child in ground.sentence.children(head)):
+        return ()  # the tree gives it to the verb of who says so
     if (
         step.loose
         or ground.obliged(head)
@@ -141,8 +143,10 @@ def of_anybody(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
         or verb.base_deprel not in {"advcl", "csubj", "ccomp"}
     ):
         return ()
-    against = denied(ground.sentence, head)
-    return (claim(ground.sentence, step.to(head), stance_of(step.sign if against else -step.sign), None, head, _JUDGEMENT),)
+    sign = brought_about(ground, head, step.path | {verb.index}) if head.upos == "VERB" else None
+    if sign is None:
+        sign = 1 if denied(ground.sentence, head) else -1
+    return (claim(ground.sentence, step.to(head), stance_of(step.sign * sign), None, head, _JUDGEMENT),)
 
 
 def equated(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

@@ -113,3 +113,14 @@ def test_it_is_bad_in_whose_eyes_it_harms_or_serves_a_foe(text: str, line: str, 
 def test_who_sees_somebody_in_duty_judges_him_and_not_what_he_is_to_do(wants: Wants) -> None:
     found = wants("Washington sieht die Europäer in der Pflicht, Soldaten in die Ukraine zu entsenden.")
     assert "USA peacekeeping_troops support" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Wer jetzt Waffen an Kiew liefere, schütze damit die Menschen, sagte Kaja Kallas.", "support"),
+        ("Wer der Ukraine jetzt Waffen liefere, verlängere den Krieg, sagte Robert Fico.", "oppose"),
+    ],
+)
+def test_what_whoever_does_a_thing_brings_about_counts_for_it(text: str, stance: str, wants: Wants) -> None:
+    assert {line.split()[-1] for line in wants(text)} == {stance}
