@@ -33,6 +33,8 @@ _OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _QUOTED = 5
 """How many words a verdict in quotation marks may have."""
+_MATTERS = frozenset({"thema", "frage", "punkt"})
+"""Nouns for what is spoken of, which nobody is for: ging auf das Thema ein."""
 _CONDITIONS = frozenset({"bedingung", "vorbedingung", "voraussetzung"})
 _OWED = frozenset({"müssen", "sollen", "dürfen"})
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
@@ -73,8 +75,11 @@ def _of_a_word(ground: Ground, word: Word, after: int, *, by_itself: bool) -> Re
 
 
 def _only_while(sentence: Sentence, root: Word) -> bool:
-    """Whether a clause says how long or on what condition another one is so: solange das nötig sei."""
-    return any(child.base_deprel == "mark" and child.form.casefold() in _WHILE for child in sentence.children(root))
+    """Whether a clause says how, how long or on what condition another one is so: solange das nötig sei, wie er es will."""
+    return any(
+        (child.base_deprel == "mark" and child.form.casefold() in _WHILE) or (child.form == "wie" and child.index < root.index)
+        for child in sentence.children(root)
+    )
 
 
 def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Reply | None:
@@ -162,6 +167,8 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         sign = -1 if taken.through is not None and _ends(ground, taken.through, taken.at) else 1
         stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
         if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
+            return None
+        if stance is Stance.SUPPORT and taken.noun and taken.word.lemma.casefold() in _MATTERS:
             return None
         thing = da_word(taken.word) is not None
         return Reply(

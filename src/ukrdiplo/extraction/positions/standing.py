@@ -24,6 +24,7 @@ __all__ = ["Sort", "answered", "continued", "replied", "thought"]
 _REPLY = "position.reply"
 _DEED = "position.deed"
 _CONDITION = "position.condition"
+_LIKEWISE = frozenset({"auch", "ebenfalls", "gleichfalls", "ebenso"})
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
 
@@ -107,22 +108,31 @@ def replied(
             yield from _taken(Ground(sentence, index), holders, before, reply)
 
 
-def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
-    sentence = ground.sentence
+def _stance(sentence: Sentence, before: Found, reply: Reply) -> Stance | None:
+    """The stance of a reply towards the topic; ``None`` if it has none."""
     if before.rule == _DEED and before.stance is Stance.CONDITIONAL and reply.stance is Stance.OPPOSE:
-        return  # Wien nannte das ein Ultimatum: whoever rejects an offer with its condition may want the thing
+        return None  # Wien nannte das ein Ultimatum: whoever rejects an offer with its condition may want the thing
     towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
     if towards is Stance.UNCLEAR:
         towards = Stance.SUPPORT  # the reply is to the thing itself
     elif reply.of_the_thing and before.rejects and towards in _TURNED:
         towards = _TURNED[towards]
     if towards is None or towards not in _TURNED:
-        return
+        return None
     if reply.of_a_plan and before.rule == _DEED:
         towards = Stance.SUPPORT if before.hit.sign > 0 else Stance.OPPOSE  # the thing itself, done or not
-    stance = towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
+    if reply.plain and _also(sentence, reply.root) and not sentence.span.covers(before.evidence):
+        return before.stance if reply.stance is before.stance else None  # Kritik kam auch aus Wien: on what another criticised
     if reply.stance not in _TURNED:
-        stance = reply.stance
+        return reply.stance
+    return towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
+
+
+def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Iterator[Found]:
+    sentence = ground.sentence
+    stance = _stance(sentence, before, reply)
+    if stance is None:
+        return
     if stance is not Stance.UNCLEAR and tying(sentence, reply.root) is not None:
         stance = Stance.CONDITIONAL
     claim = _claim(before, stance, reply.root, reply.holder, reply.judge)
@@ -134,6 +144,12 @@ def _taken(ground: Ground, holders: Holders, before: Found, reply: Reply) -> Ite
         changed = each.stance is not before.stance and before.holder and holders.one_mind(each.holder, before.holder)
         if each.holder != before.holder and not changed:
             yield each
+
+
+def _also(sentence: Sentence, root: Word) -> bool:
+    """Whether a clause says that somebody does as another did."""
+    near = (inner for child in sentence.children(root) for inner in (child, *sentence.children(child)))
+    return any(word.form.casefold() in _LIKEWISE for word in near)
 
 
 def continued(sentence: Sentence, holders: Holders, last: Sequence[Found], *, after: int = 0) -> Iterator[Found]:

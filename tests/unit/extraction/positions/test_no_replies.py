@@ -54,3 +54,16 @@ def test_a_verdict_in_quotation_marks_is_read_wherever_the_tree_puts_it(wants: W
     demand = "Moskau verlangte den Abzug der ukrainischen Truppen aus vier Regionen."
     found = wants(f"{demand} Selenskyj bezeichnete diese Forderung als «völlig unannehmbar».")
     assert "Wolodymyr Selenskyj territorial_concessions oppose" in found
+
+
+def test_who_also_rejects_is_of_the_same_mind(wants: Wants) -> None:
+    found = wants("Scholz ist gegen Taurus-Lieferungen an Kiew. Auch Orbán winkte ab.")
+    assert "Viktor Orbán military_aid oppose" in found
+
+
+def test_what_somebody_also_criticises_is_what_others_criticised(wants: Wants) -> None:
+    assert wants(f"{_TRUCE} Kritik kam auch aus Warschau.") == {"Donald Trump ceasefire support"}
+
+
+def test_nobody_is_for_a_subject_of_talk(wants: Wants) -> None:
+    assert wants(f"{_TRUCE} Erdogan ging auf das Thema ein.") == {"Donald Trump ceasefire support"}
