@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.joints import matrix
 from ukrdiplo.extraction.positions.words import cases, slots
 from ukrdiplo.lexicon.attitudes import Attitude
 from ukrdiplo.model import Sentence, Word
@@ -80,9 +81,9 @@ def _aside(sentence: Sentence, noun: Word) -> bool:
 
 def _beside(ground: Ground, clause: Word, at: tuple[str, ...], without: frozenset[int]) -> Iterator[Governor]:
     """The verb right behind a clause, and the attitude that the noun right before an infinitive is, wherever they hang."""
-    matrix = ground.matrix(clause)
-    if matrix is not None:
-        yield Governor(matrix, at)
+    behind = matrix(ground.sentence, clause)
+    if behind is not None:
+        yield Governor(behind, at)
     noun = _right_before(ground, clause)
     if noun is not None and noun.index not in without:
         yield from (Governor(noun, ("clause",), wish) for wish in ground.attitudes(noun, ("clause",)))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.positions import judging
+from ukrdiplo.extraction.positions.joints import matrix, row
 from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, denied
 
 __all__ = ["HEARSAY", "NOMINAL", "Ground", "stance_of"]
@@ -151,7 +151,7 @@ class Ground:
             return True
         while (before := self.joined_to(verb)) is not None and not any(c.deprel == "nsubj" for c in self.sentence.children(verb)):
             verb = before  # fordert, X zu beenden und auf Y zu verzichten
-        head = self.matrix(verb) or self.sentence.head(verb)
+        head = matrix(self.sentence, verb) or self.sentence.head(verb)
         if head is None or head.upos not in {"VERB", "ADJ", "NOUN"} or verb.base_deprel not in _CONTENT | {"advcl"}:
             return False
         marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel == "mark"}
@@ -163,7 +163,7 @@ class Ground:
 
     def judged(self, clause: Word) -> bool:
         """Whether a clause is what a predicate judges: dass Wien X fordert, ist absurd."""
-        head = self.matrix(clause) or self.sentence.head(clause)
+        head = matrix(self.sentence, clause) or self.sentence.head(clause)
         ruling = judging.of_predicate(self.sentence, head, self.index) if head is not None else None
         return ruling is not None and "clause" in ruling.judgement.slots
 
@@ -177,34 +177,11 @@ class Ground:
             return None
         if verb.base_deprel == "conj":
             return head
-        listed = verb.base_deprel in {"xcomp", "ccomp", "advcl"} and head.index < verb.index
-        if not listed or not all(_may_be_infinitive(self.sentence, word) for word in (verb, head)):
-            return None
-        children = self.sentence.children(head)
-        zu = with_zu(self.sentence, verb)
-        own = any(child.base_deprel in {"obj", "iobj", "obl"} and child.index < head.index for child in children)
-        if not own or zu != with_zu(self.sentence, head) or self._bound(verb):
-            return None
-        if zu and (self.takes_a_clause(head) or any(True for _ in self.attitudes(head, ("clause", "infinitive")))):
-            return None
-        first = min(word.index for word in self.sentence.subtree(verb) if word.upos != "PUNCT")
-        return head if self.sentence.words[first - 2].form == "," else None
-
-    def matrix(self, clause: Word) -> Word | None:
-        """The verb right behind a clause with *dass* that is about it, wherever the clause hangs: …, und dass …, freut Wien."""
-        if not any(child.base_deprel == "mark" and child.form.casefold() == "dass" for child in self.sentence.children(clause)):
-            return None
-        last = max(word.index for word in self.sentence.subtree(clause) if word.upos != "PUNCT")
-        behind = self.sentence.words[last : last + 2]
-        if len(behind) < 2 or behind[0].form != "," or not finite(behind[1]):
-            return None
-        verb = self.sentence.head(behind[1]) if behind[1].upos == "AUX" else behind[1]
-        return verb if verb is not None and verb.index != clause.head and verb.index > clause.index else None
-
-    def _bound(self, verb: Word) -> bool:
-        """Whether a clause has a conjunction of its own: um, ohne, statt."""
-        marks = {child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel in {"mark", "case"}}
-        return bool(marks - {"zu"})
+        before = row(self.sentence, verb)
+        if before is None or not with_zu(self.sentence, verb):
+            return before
+        takes = self.takes_a_clause(head) or any(True for _ in self.attitudes(head, ("clause", "infinitive")))
+        return None if takes else before
 
     def asked_for(self, verb: Word) -> bool:
         """Whether a clause is the content of a demand, however loosely: Er soll zahlen, verlangt Wien."""
@@ -249,13 +226,6 @@ class Ground:
         subjects = [child for child in children if child.deprel == "nsubj"]
         objects = [child for child in children if child.base_deprel in {"obj", "iobj"} and child.form.casefold() != "sich"]
         return bool(objects) or len(subjects) > 1
-
-
-def _may_be_infinitive(sentence: Sentence, verb: Word) -> bool:
-    """Whether a form is an infinitive, or looks like one and has no subject."""
-    if verb.feat("VerbForm") == "Inf" or with_zu(sentence, verb):
-        return True
-    return verb.form.endswith("en") and not any(child.base_deprel == "nsubj" for child in sentence.children(verb))
 
 
 def stance_of(sign: int) -> Stance:
