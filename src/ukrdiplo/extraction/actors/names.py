@@ -28,6 +28,7 @@ _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NEEDS_EVIDENCE = frozenset({"common-word", "given-name", "place", "surname"})
 _FAR = 8  # words between a preposition and the last of the places that it governs
+_OWNING = ("ihr", "sein", "unser", "mein", "dein", "euer", "eure", "jede", "diese", "das")
 _WOMAN = frozenset({"die", "eine"})
 _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines"})
 _ARTICLES = frozenset({"der", "die", "den", "dem", "des"})
@@ -119,6 +120,8 @@ def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
             return tokens[place + 1].follows  # a verb's particle stands before a comma: schlägt vor, der Ukraine …
         if token.text in lexicon.people.sites:
             return True
+        if token.lower in _ARTICLES and _opens(tokens, place, lexicon):
+            return False
         passed = (
             token.lower in _PASSED_OVER
             or token.text in lexicon.gazetteer.places
@@ -129,6 +132,12 @@ def is_place(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
             return False
         place -= 1
     return False
+
+
+def _opens(tokens: Sequence[Token], article: int, lexicon: Lexicon) -> bool:
+    """Whether an article right behind a place opens a phrase of its own: nach Angaben aus Moskau | die Emirate."""
+    before = tokens[article - 1] if article and tokens[article].follows else None
+    return before is not None and before.text[:1].isupper() and before.text in lexicon.gazetteer.places
 
 
 def _together(tokens: Sequence[Token], start: int, length: int) -> bool:
@@ -145,7 +154,7 @@ def _is_meant(
     if actor.kind is ActorKind.ORGANISATION and _is_member(tokens, start, end, lexicon):
         return False
     if form.ambiguity == "common-word":
-        return _is_title(tokens, start, end, lexicon)
+        return _is_title(tokens, start, end, lexicon) or (actor.kind is ActorKind.ORGANISATION and _acts(tokens, start, end))
     if form.ambiguity == "channel":
         word = tokens[end - 1].word
         return word is not None and word.base_deprel == "nsubj"
@@ -178,6 +187,8 @@ def _is_surname(
             return False
     if before is not None and before.first and before.text in lexicon.people.genders:
         return False
+    if before is not None and before.lower.startswith(_OWNING) and before.upos == "DET":
+        return False  # ihr Umland
     if form.ambiguity not in _NEEDS_EVIDENCE or form.actor.id in named:
         return True
     if form.ambiguity != "surname":
@@ -232,6 +243,14 @@ def _is_title(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
         return end - start > 1 or lexicon.people.noun(name.text) is None  # laut Insidern
     before = lexicon.people.noun(tokens[start - 1].text) if start else None
     return before is not None and before.role.kind is ActorKind.MEDIA
+
+
+def _acts(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a common word that is a party's name is a subject with the article of that name: Die Linke war dagegen."""
+    word = tokens[end - 1].word
+    noun = word is not None and word.base_deprel == "nsubj" and word.upos in {"NOUN", "PROPN"} and word.feat("Number") != "Plur"
+    article = tokens[start].lower == "die" or (start > 0 and tokens[start - 1].lower == "die" and tokens[start].follows)
+    return noun and article
 
 
 def _has_genitive(tokens: Sequence[Token], end: int) -> bool:

@@ -52,7 +52,7 @@ def channels(
             told = by_frame.get(frame.carried, ()) if outer is None else speakers[outer]
             if not told and draft.type is StatementType.REPORTED:
                 told = staging(scene, draft.quote[0], media) or _kept(scene, drafts, place, speakers, found, cast)
-            found.append(tuple(actor for actor in told if actor not in speakers[place]))
+            found.append(tuple(dict.fromkeys(actor for actor in told if actor not in speakers[place])))
             continue
         if frame.spans not in by_frame:
             outer = _outer(scene, drafts, earlier, place)

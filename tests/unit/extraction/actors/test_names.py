@@ -131,3 +131,16 @@ def test_behind_an_occupation_a_surname_is_the_known_person_named_in_full_later(
 def test_a_verbs_particle_before_a_comma_makes_no_place_of_a_state(read: Callable[..., Any]) -> None:
     found = read("Meloni schlägt vor, der Ukraine mehr Geld zu geben.")
     assert found.named()["Ukraine"] == ["Ukraine"]
+
+
+def test_a_party_that_is_called_by_a_common_word_acts_as_the_subject(read: Callable[..., Any]) -> None:
+    assert read("Die Linke war gegen Waffenlieferungen.").named() == {"Die Linke": ["Linke"]}
+
+
+def test_a_common_noun_behind_a_possessive_is_no_surname(read: Callable[..., Any]) -> None:
+    assert "Andreas Umland" not in read("Die Hauptstadt und ihr Umland wurden beschossen.").named()
+
+
+def test_an_article_behind_a_place_opens_a_phrase_of_its_own(read: Callable[..., Any]) -> None:
+    found = read("Vermittelt haben nach Angaben aus Moskau die Vereinigten Arabischen Emirate.").named()
+    assert found["Vereinigte Arabische Emirate"] == ["Vereinigten Arabischen Emirate"]

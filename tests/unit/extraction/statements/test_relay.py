@@ -139,3 +139,10 @@ def test_a_medium_behind_a_frame_passes_on_words_of_several_sentences(read: Call
 def test_a_paper_that_a_medium_cites_is_nobody_who_speaks(read: Callable[[str], Any]) -> None:
     reading = read("Das Paket sei fertig, berichtete Reuters unter Berufung auf den Entwurf der Minister.")
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Reuters"]
+
+
+def test_a_medium_that_is_named_twice_is_one(read: Callable[[str], Any]) -> None:
+    said = read("„Wir warten ab“, sagte Merz der FAZ, und die Redaktion der FAZ druckte es.").statements
+    assert [statement.via for statement in said] == [("media.faz",)] * len(said)
+    told = read("Merz kritisierte im Sender CNN am Montag und bei CNN am Dienstag das Vorgehen.").statements
+    assert [statement.via for statement in told] == [("media.cnn",)] * len(told)
