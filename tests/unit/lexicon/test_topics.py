@@ -170,6 +170,13 @@ def test_the_first_part_of_a_compound_names_no_topic_by_what_stands_elsewhere() 
         ("seekorridor", "humanitarian_relief"),
         ("kälteterror", "energy_infrastructure"),
         ("spezialtribunal", "accountability"),
+        ("waffenruheplan", "ceasefire"),
+        ("mittlerrolle", "peace_negotiations"),
+        ("militärausbilder", "military_aid"),
+        ("brückenfinanzierung", "financial_aid"),
+        ("schattentanker", "sanctions_on_russia"),
+        ("nato-ausdehnung", "nato_membership"),
+        ("beistandserklärung", "security_guarantees"),
     ],
 )
 def test_a_topic_is_named_by_what_papers_call_it(lexicon: Lexicon, noun: str, topic: str) -> None:
