@@ -37,11 +37,13 @@ class Trial:
     def go_on(self, inputs: int, until: float) -> None:
         """Try some more, until a moment of the clock."""
         begin = time.monotonic()
-        for outcome, what in self._outcomes(range(self.tried.total(), self.tried.total() + inputs), until):
-            if outcome == "found":
-                self._keep(what)
-            self.tried[outcome] += 1
-        self.seconds += time.monotonic() - begin
+        try:
+            for outcome, what in self._outcomes(range(self.tried.total(), self.tried.total() + inputs), until):
+                if outcome == "found":
+                    self._keep(what)
+                self.tried[outcome] += 1
+        finally:
+            self.seconds += time.monotonic() - begin
 
     def _outcomes(self, numbers: range, until: float) -> Iterator[tuple[str, str]]:
         """What comes of each document, and what is to be said of it, as a process of its own finds out."""
@@ -61,10 +63,11 @@ class Trial:
             numbers = numbers[1:]
 
     def _try(self, numbers: range, until: float, there: Any) -> None:
-        for number in numbers:
-            if time.monotonic() > until:
-                return
-            there.send(self._outcome(self._document(number)))
+        with suppress(KeyboardInterrupt):  # which the parent gets, too, and tells of
+            for number in numbers:
+                if time.monotonic() > until:
+                    return
+                there.send(self._outcome(self._document(number)))
 
     def _document(self, number: int) -> bytes:
         return damaged(self.loader, random.Random(f"{self.seed} {self.name} {number}"))
