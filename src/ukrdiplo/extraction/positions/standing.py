@@ -121,8 +121,8 @@ def _stance(sentence: Sentence, before: Found, reply: Reply) -> Stance | None:
         return None
     if reply.of_a_plan and before.rule == _DEED:
         towards = Stance.SUPPORT if before.hit.sign > 0 else Stance.OPPOSE  # the thing itself, done or not
-    if reply.plain and _also(sentence, reply.root) and not sentence.span.covers(before.evidence):
-        return before.stance if reply.stance is before.stance else None  # Kritik kam auch aus Wien: on what another criticised
+    if reply.plain and reply.stance is before.stance and _also(sentence, reply.root):
+        return before.stance  # auch Wien winkte ab
     if reply.stance not in _TURNED:
         return reply.stance
     return towards if reply.stance is Stance.SUPPORT else _TURNED[towards]
