@@ -162,6 +162,8 @@ def _taken(events: tuple[Event, ...]) -> dict[EventType, tuple[Span, ...]]:
     found: dict[EventType, list[Span]] = {}
     for event in events:
         found.setdefault(event.type, []).extend(event.evidence)
+        if event.mode is EventMode.CONVICT:  # verurteilte ihn zu 16 Jahren Haft: no word of blame
+            found.setdefault(EventType.ACCUSE, []).extend(event.evidence)
     return {type_: merged(spans) for type_, spans in found.items()}
 
 

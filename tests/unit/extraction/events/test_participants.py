@@ -556,3 +556,8 @@ def test_man_in_reported_speech_is_who_speaks(lexicon: Lexicon, trees: Callable[
     (event,) = extract(article, trees(article), lexicon).events
     assert len(event.participants) == 2
     assert "state.fra" in {part.actor for part in event.participants}
+
+
+def test_who_gives_arms_away_helps(read: Callable[..., Any]) -> None:
+    found = read("Dänemark gibt der Ukraine seine gesamte Artillerie.")
+    assert found.who(found.one("AID")) == {"Dänemark": "initiator", "Ukraine": "recipient"}

@@ -214,3 +214,8 @@ def test_who_welcomes_something_refuses_nothing(lexicon: Lexicon, trees: Callabl
     text = "Fico fordert ein Ende der Sanktionen gegen Russland. Litauen begrüßt das."
     article = read_text(text, published="2025-05-21")
     assert not any(event.type is EventType.REJECT for event in extract(article, trees(article), lexicon).events)
+
+
+def test_a_sentence_of_a_court_is_no_word_of_blame(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
+    article = read_text("Russland hat den Journalisten Evan Gershkovich zu 16 Jahren Haft verurteilt.", published="2025-05-21")
+    assert [event.type for event in extract(article, trees(article), lexicon).events] == ["SANCTION"]
