@@ -9,7 +9,7 @@ from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Compared", "compared"]
 
-_ALIKE = frozenset({"ebenso", "genauso", "genau", "gleich", "wenig", "sehr"})
+_ALIKE = frozenset({"ebenso", "genauso", "genau", "gleich", "wenig", "sehr", "ähnlich"})
 _TOGETHER = frozenset({"gemeinsam", "zusammen"})
 _FROM = frozenset({"zu", "zum", "zur"})
 _CONTRAST = frozenset({"gegensatz", "unterschied"})

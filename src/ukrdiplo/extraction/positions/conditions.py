@@ -7,9 +7,9 @@ from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
-from ukrdiplo.extraction.positions.words import cases, names
+from ukrdiplo.extraction.positions.words import cases, infinitive, names
 from ukrdiplo.model import Sentence, Stance, Word
-from ukrdiplo.syntax.negation import auxiliaries
+from ukrdiplo.syntax.negation import auxiliaries, verb_first
 
 __all__ = ["made", "opposed", "picked", "supposing"]
 
@@ -54,9 +54,19 @@ def made(ground: Ground, step: Step, clause: Word) -> tuple[Claim, ...]:
 def supposing(sentence: Sentence, clause: Word) -> bool:
     """Whether a clause is a condition that begins with *sollte*: sollte Moskau nicht zustimmen."""
     should = next((word for word in auxiliaries(sentence, clause) if word.form.casefold() in _SHOULD), None)
-    if should is None or should.index > clause.index or clause.base_deprel not in _CLAUSES:
+    if should is None or should.index > clause.index:
+        return False
+    inverted = (child for child in sentence.children(clause) if _stands_before(sentence, child, should))
+    if clause.base_deprel not in _CLAUSES and not any(True for _ in inverted):
         return False
     return should.index == 1 or sentence.words[should.index - 2].form == ","
+
+
+def _stands_before(sentence: Sentence, clause: Word, verb: Word) -> bool:
+    """Whether a main clause stands before a verb, though the tree makes it depend on that: Zölle kämen, sollte es X geben."""
+    if clause.base_deprel not in _CLAUSES or clause.index > verb.index or verb_first(sentence, clause):
+        return False
+    return not infinitive(sentence, clause) and not any(child.base_deprel == "mark" for child in sentence.children(clause))
 
 
 def opposed(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:

@@ -40,7 +40,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
         return ()
     against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside), step.path)
     stance = attitude.towards(step.sign, denied=against)
-    if attitude.stance is Stance.OPPOSE and _lacking(sentence, step.word):
+    if attitude.stance is Stance.OPPOSE and _lacking(ground, step.word):
         stance = Stance.CONDITIONAL
     elif attitude.stance is Stance.OPPOSE and across_a_colon(sentence, verb, step.word) and denied(sentence, step.word):
         stance = attitude.towards(-step.sign, denied=against)  # eine Absage: keine Panzer, which rejects once
@@ -119,9 +119,13 @@ def main_clause(sentence: Sentence, verb: Word) -> bool:
     return verb.upos in {"VERB", "AUX"} and not marked and not infinitive(sentence, verb)
 
 
-def _lacking(sentence: Sentence, noun: Word) -> bool:
-    """Whether a noun has a phrase with *ohne*: who is against a treaty without guarantees may be for one with them."""
-    return any("ohne" in cases(sentence, child) for child in sentence.children(noun))
+def _lacking(ground: Ground, noun: Word) -> bool:
+    """Whether a noun has a phrase with *ohne*, or with *vor* and an act: who rejects X without Y may be for X with it."""
+    for child in ground.sentence.children(noun):
+        found = cases(ground.sentence, child)
+        if "ohne" in found or ("vor" in found and any(True for _ in ground.operators(child, ("genitive",)))):
+            return True
+    return False
 
 
 def _headless(sentence: Sentence, verb: Word) -> bool:
