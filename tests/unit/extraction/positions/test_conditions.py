@@ -64,3 +64,8 @@ def test_a_purpose_may_be_why_somebody_is_at_a_place(wants: Wants) -> None:
 )
 def test_who_has_to_do_only_with_those_who_want_a_thing_wants_it(wants: Wants, text: str, expected: set[str]) -> None:
     assert wants(text) == expected
+
+
+def test_a_condition_is_one_though_the_tree_makes_it_the_main_clause(wants: Wants) -> None:
+    text = "Strafzölle auf russisches Öl könnten kommen, sollte es bis dahin keine Waffenruhe geben, sagte Trump."
+    assert "Donald Trump ceasefire oppose" not in wants(text)

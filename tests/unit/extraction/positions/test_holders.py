@@ -174,3 +174,10 @@ def test_the_holder_stands_with_his_office_in_the_dative_or_beside_a_predicate(
     wants: Wants, text: str, expected: set[str]
 ) -> None:
     assert wants(text) == expected
+
+
+def test_who_thinks_alike_is_of_the_same_mind(wants: Wants) -> None:
+    assert wants("Ähnlich wie Scholz hält Baerbock eine Debatte über eine Friedenstruppe für verfrüht.") == {
+        "Olaf Scholz peacekeeping_troops oppose",
+        "Annalena Baerbock peacekeeping_troops oppose",
+    }
