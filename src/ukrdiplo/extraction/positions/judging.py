@@ -81,6 +81,8 @@ def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: Attitud
 
 def limited(sentence: Sentence, verb: Word) -> bool:
     """Whether a thing serves somebody alone: nützt nur dem Angreifer."""
+    if any(child.form.casefold() == "dazu" and _only_before(sentence, child) for child in sentence.children(verb)):
+        return True  # diene nur dazu, …
     objects = (
         child for child in sentence.children(verb) if child.base_deprel in {"obj", "iobj", "obl"} and not cases(sentence, child)
     )
@@ -89,6 +91,11 @@ def limited(sentence: Sentence, verb: Word) -> bool:
         or any(w.form.casefold() in _ONLY for w in sentence.children(child))
         for child in objects
     )
+
+
+def _only_before(sentence: Sentence, word: Word) -> bool:
+    """Whether *nur* or its like stands right before a word."""
+    return word.index > 1 and sentence.words[word.index - 2].form.casefold() in _ONLY
 
 
 def judge(sentence: Sentence, word: Word, judgement: Judgement) -> Word | None:

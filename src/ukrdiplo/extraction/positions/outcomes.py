@@ -36,7 +36,7 @@ def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Clai
     """What a clause says that its subject is or brings about: X verlängert den Krieg; X ist eine Einladung zum Angriff."""
     sentence = ground.sentence
     if (
-        not _brings(sentence, word, at)
+        not _brings(sentence, word, step, at)
         or step.wish is not None
         or _such(sentence, step.hit.head)
         or reality(sentence, word) is Reality.QUESTION
@@ -62,12 +62,18 @@ def _such(sentence: Sentence, noun: Word) -> bool:
     return any(child.form.casefold().startswith("solch") for child in sentence.children(noun))
 
 
-def _brings(sentence: Sentence, verb: Word, at: tuple[str, ...]) -> bool:
+def _brings(sentence: Sentence, verb: Word, step: Step, at: tuple[str, ...]) -> bool:
     """Whether a thing is what brings something about: the subject, or the means where nobody is named (mit X schaffe man Y)."""
     if not _MEANS.isdisjoint(at):
         subjects = (child for child in sentence.children(verb) if child.base_deprel == "nsubj")
         return all(child.form.casefold() in _NOBODY or denied(sentence, child) for child in subjects)
-    return "subject" in at or "clause" in at
+    return "subject" in at or ("clause" in at and _is_subject(sentence, verb, step.word))
+
+
+def _is_subject(sentence: Sentence, verb: Word, clause: Word) -> bool:
+    """Whether a clause is what its verb says something of: X aufzuheben, nütze niemandem; es nütze niemandem, X aufzuheben."""
+    before = clause.index < verb.index or clause.base_deprel == "csubj"
+    return before or any(child.base_deprel == "expl" or child.form.casefold() == "es" for child in sentence.children(verb))
 
 
 def belonging(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> Claim | None:

@@ -10,7 +10,7 @@ from ukrdiplo.extraction.positions.conditions import opposed
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
-from ukrdiplo.lexicon.attitudes import Holder
+from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.negation import denied
 
@@ -80,7 +80,7 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
     for attitude in ground.attitudes(word, (*at, "act") if act else at):
         if attitude.close and step.loose:
             return step
-        if attitude.only_denied and not denied(ground.sentence, word):
+        if attitude.only_denied and not ground.against(word, attitude, _besides(attitude), step.path):
             continue
         if attitude.stance is Stance.OPPOSE and "clause" in at and main_clause(ground.sentence, step.word):
             continue
@@ -108,6 +108,11 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
         deed = operator.deed and not step.loose
         return climber.clause(step.to(word, -step.sign if operator.turns else step.sign), deed=deed)
     return None
+
+
+def _besides(attitude: Attitude) -> frozenset[str]:
+    """The words of an idiom, in lower case."""
+    return frozenset(word.casefold() for word in attitude.beside)
 
 
 def _contained(climber: Climber, step: Step, planned: Word) -> Step:

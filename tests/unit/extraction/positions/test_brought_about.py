@@ -124,3 +124,26 @@ def test_who_sees_somebody_in_duty_judges_him_and_not_what_he_is_to_do(wants: Wa
 )
 def test_what_whoever_does_a_thing_brings_about_counts_for_it(text: str, stance: str, wants: Wants) -> None:
     assert {line.split()[-1] for line in wants(text)} == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Es gebe keine Alternative zu Verhandlungen mit Kiew, sagte Wagenknecht.",
+            "Sahra Wagenknecht peace_negotiations support",
+        ),
+        (
+            "Jetzt sei nicht der Moment, die Sanktionen gegen Moskau zu lockern, sagte Kallas.",
+            "Kaja Kallas sanctions_on_russia support",
+        ),
+        ("Neue Sanktionen gegen Moskau würden die Gespräche nur stören, sagte Trump.", "Donald Trump sanctions_on_russia oppose"),
+    ],
+)
+def test_there_is_no_other_way_no_moment_or_a_disturbance(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+def test_what_a_thing_serves_for_alone_is_told_against_it_and_for_nothing_else(wants: Wants) -> None:
+    found = wants("Eine Feuerpause diene nur dazu, Kiew neu zu bewaffnen, sagte Lawrow.")
+    assert found == {"Sergej Lawrow ceasefire oppose"}
