@@ -76,9 +76,11 @@ def demander(sentence: Sentence, index: AttitudeIndex) -> Word | None:
 
 def _appeal_before(sentence: Sentence, colon: int, index: AttitudeIndex) -> tuple[Attitude, Word, Word] | None:
     counting = any(word.form.casefold() in _COUNTED for word in sentence.words)
+    table = index.attitudes if counting else index.appealing
     for word in sentence.words[: colon - 1]:
-        for name in names(index, sentence, word) if word.upos in _OPEN else ():
-            for attitude in index.attitudes.get(name, ()) if counting else index.appealing.get(name, ()):
+        called = names(index, sentence, word) if word.upos in _OPEN else ()
+        for name in () if table.keys().isdisjoint(called) else called:
+            for attitude in table.get(name, ()):
                 counted = attitude.own and any(w.form.casefold() in _COUNTED for w in sentence.words[:colon])
                 if not (attitude.appeal or counted) or (word.upos == "NOUN" and not word.form[:1].isupper()):
                     continue

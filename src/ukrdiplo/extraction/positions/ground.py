@@ -197,13 +197,16 @@ class Ground:
         marks = (child.form.casefold() for child in self.sentence.children(verb) if child.base_deprel in {"mark", "case"})
         return "um" in marks and infinitive(self.sentence, verb)
 
+    def _unreal(self, verb: Word) -> bool:
+        """Whether an auxiliary of a verb is one of what is not so."""
+        return any(word.form.casefold().startswith(_UNREAL) for word in auxiliaries(self.sentence, verb))
+
     def supposed(self, verb: Word) -> bool:
         """Whether a clause is, or is the content of, one that only supposes what it says: wenn Kiew das will."""
         here: Word | None = verb
         while here is not None:
             marks = {child.form.casefold() for child in self.sentence.children(here) if child.base_deprel == "mark"}
-            unreal = any(word.form.casefold().startswith(_UNREAL) for word in auxiliaries(self.sentence, here))
-            if marks & _SUPPOSING or ("als" in marks and unreal):
+            if marks & _SUPPOSING or ("als" in marks and self._unreal(here)):
                 return True
             inside = here.base_deprel in {"ccomp", "xcomp"} or (here.base_deprel == "conj" and not marks)
             here = self.sentence.head(here) if inside else None
