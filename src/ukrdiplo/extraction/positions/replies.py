@@ -1,7 +1,7 @@
 """What a sentence or clause says about the one before: Das lehnt Kiew ab. Für Moskau ist ein solcher Schritt undenkbar.
 
 A reply has nothing of a topic in it. It takes up what stood before with a word (:mod:`anaphora`), or goes without (:mod:`curt`,
-:mod:`fragments`).
+:mod:`fragments`); :mod:`verdicts` reads what it is called.
 """
 
 from collections.abc import Iterator
@@ -14,16 +14,15 @@ from ukrdiplo.extraction.positions.curt import Reply
 from ukrdiplo.extraction.positions.evasions import evader
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import among
-from ukrdiplo.extraction.positions.judging import predicated
 from ukrdiplo.extraction.positions.phrases import STOPS, copula, owner
 from ukrdiplo.extraction.positions.subjects import doer
-from ukrdiplo.extraction.positions.words import cases, da_word, names, slots
+from ukrdiplo.extraction.positions.verdicts import verdict
+from ukrdiplo.extraction.positions.words import cases, da_word, slots
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality
-from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["Reply", "replies"]
 
@@ -31,8 +30,6 @@ _DECIDED = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _OPEN = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 """Parts of speech of the words that head a clause that replies."""
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
-_QUOTED = 5
-"""How many words a verdict in quotation marks may have."""
 _MATTERS = frozenset({"thema", "frage", "punkt"})
 """Nouns for what is spoken of, which nobody is for: ging auf das Thema ein."""
 _CONDITIONS = frozenset({"bedingung", "vorbedingung", "voraussetzung"})
@@ -154,7 +151,7 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         behind = _object(sentence, verb)
         if behind is not None:
             holder, taken = behind, evolve(taken, at=("object",))  # Das will Kiew verhindern
-    stance = None if holder is None or "subject" in taken.at else _judged(ground, verb)
+    stance = None if holder is None or "subject" in taken.at else verdict(ground, verb)
     if stance is not None:
         return Reply(stance=stance, holder=holder, root=verb)
     for attitude in _said(ground, verb, taken):
@@ -234,41 +231,6 @@ def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
             continue
         if not attitude.only_denied or denied(ground.sentence, verb):
             yield attitude
-
-
-def _judged(ground: Ground, verb: Word) -> Stance | None:
-    """The stance of a verdict on what stood before: nennt das „untragbar“."""
-    sentence, index = ground.sentence, ground.index
-    verdicts = [entry for name in names(index, sentence, verb) for entry in index.verdicts.get(name, ())]
-    taken = frozenset(slot for entry in verdicts for slot in entry.slots)
-    for word in (*_predicates(sentence, verb, taken), *_in_quotes(sentence, verb)) if verdicts else ():
-        for name in names(index, sentence, word):
-            for judgement in index.judgements.get(name, ()):
-                if judgement.beside and not ground.beside(judgement.beside, word):
-                    continue
-                against = denied(sentence, verb) != denied(sentence, word)
-                return Attitude(word=name, stance=judgement.stance).towards(1, denied=against)
-    return None
-
-
-def _predicates(sentence: Sentence, verb: Word, taken: frozenset[str]) -> Iterator[Word]:
-    """The words of a clause that may say how its subject judges something: with *als*, or as the verdict takes them."""
-    for word in sentence.subtree(verb):
-        marked = any(child.form.casefold() in taken for child in sentence.children(word))
-        plain = word.upos == "ADJ" or (word.upos == "NOUN" and word.head == verb.index and word.base_deprel != "nsubj")
-        if marked or (plain and "predicate" in taken and predicated(sentence, word, taken)):
-            yield word
-
-
-def _in_quotes(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """The words that may say so in quotation marks behind the verb, which the tree may take for words themselves."""
-    words = sentence.words
-    first = next((word.index for word in words[verb.index :] if word.form in MARKS), len(words))
-    for word in words[first : first + _QUOTED]:
-        if word.form in MARKS:
-            return
-        if word.upos in {"ADJ", "NOUN"}:
-            yield word
 
 
 def _of_a_predicate(ground: Ground, word: Word, after: int) -> Reply | None:
