@@ -115,7 +115,7 @@ def _stance(sentence: Sentence, before: Found, reply: Reply) -> Stance | None:
     towards = before.untied if before.stance is Stance.CONDITIONAL else before.stance
     if towards is Stance.UNCLEAR:
         towards = Stance.SUPPORT  # the reply is to the thing itself
-    elif reply.of_the_thing and before.rejects and towards in _TURNED:
+    elif reply.of_the_thing and before.rejects and towards is not None and towards in _TURNED:
         towards = _TURNED[towards]
     if towards is None or towards not in _TURNED:
         return None
