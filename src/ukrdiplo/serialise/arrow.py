@@ -151,10 +151,17 @@ def from_tables(tables: Mapping[str, Table], *, strict: bool = True, check: bool
     """
     how = reading({name: table.schema for name, table in tables.items()}, strict=strict, check=check)
     try:
-        keyed = {name: table.sort_by([("article_number", "ascending")]) for name, table in tables.items()}
+        keyed = {name: _by_number(table) for name, table in tables.items()}
         return tuple(objects({name: rows_of(table.to_batches(1000)) for name, table in keyed.items()}, how))
     except READ_FAULTS as fault:
         raise FormatError(f"these tables cannot be read: {fault}") from fault
+
+
+def _by_number(table: Table) -> Table:
+    """The rows in the order of their articles, if these have numbers: sorting by some other types ends the process."""
+    if not pa.types.is_integer(table.schema.field("article_number").type):
+        return table
+    return table.sort_by([("article_number", "ascending")])
 
 
 def rows_of(some: Iterable[Any]) -> Iterator[dict[str, Any]]:

@@ -252,6 +252,10 @@ FAULTS = [
     (changed("statements", "article_number", -1), r"^statements\.article_number: must be whole numbers that ascend"),
     (changed("statements", "article_number", None), r"^statements\.article_number: must be whole numbers that ascend"),
     (changed("statements", "article_number", pa.array([0.0])), r"^statements\.article_number: must be whole numbers that ascend"),
+    *(
+        (changed("statements", "article_number", values), r"^statements\.article_number: must be whole numbers that ascend")
+        for values in (pa.array([[0]]), pa.array([{"a": 0}]), pa.nulls(1), pa.array([[[]]]), pa.array([{}]))
+    ),
     (changed("statements", "ordinal", None), r"^\[0\]\.statements\.ordinal: must be a whole number"),
     (changed("statements", "exact", "{"), r"^\[0\]\.statements\[0\]\.exact: this is no JSON"),
     (changed("statements", "exact", '{"id":"x"}'), r"^\[0\]\.statements\[0\]\.exact: must tell what the other columns show"),
