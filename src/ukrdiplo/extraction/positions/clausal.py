@@ -53,6 +53,12 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
         return step
     if (above := _having_it_done(ground.sentence, verb)) is not None:
         return clause(climber, step.to(above), deed=deed)
+    if (told := _told_of_whoever(ground.sentence, verb)) is not None:
+        climber.verb(step, told, ("subject",))
+        return step
+    above = ground.sentence.head(verb)
+    if above is not None and _told_of_whoever(ground.sentence, above) is verb:
+        return step
     top = _top(climber, step)
     if top is None or _beside_the_point(climber, step, top):
         return step
@@ -61,6 +67,15 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
         return step
     _told(climber, step, top, own=own, deed=deed)
     return step
+
+
+def _told_of_whoever(sentence: Sentence, verb: Word) -> Word | None:
+    """The verb that says something of whoever does a thing, where the tree has it below: wer X lockert, der hilft ihm."""
+    children = sentence.children(verb)
+    if not any(child.form.casefold() == "wer" for child in children):
+        return None
+    behind = (child for child in children if child.base_deprel == "advcl" and child.index > verb.index)
+    return next((c for c in behind if any(w.form == "der" and w.base_deprel == "nsubj" for w in sentence.children(c))), None)
 
 
 def _owed(climber: Climber, step: Step, verb: Word) -> bool:

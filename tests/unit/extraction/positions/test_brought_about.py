@@ -147,3 +147,8 @@ def test_there_is_no_other_way_no_moment_or_a_disturbance(text: str, line: str, 
 def test_what_a_thing_serves_for_alone_is_told_against_it_and_for_nothing_else(wants: Wants) -> None:
     found = wants("Eine Feuerpause diene nur dazu, Kiew neu zu bewaffnen, sagte Lawrow.")
     assert found == {"Sergej Lawrow ceasefire oppose"}
+
+
+def test_whoever_does_what_does_harm_is_told_so_though_the_tree_has_it_below(wants: Wants) -> None:
+    found = wants("Wer die Sanktionen gegen Russland jetzt lockere, der verlängere den Krieg, betonte Scholz im Abendjournal.")
+    assert found == {"Olaf Scholz sanctions_on_russia support"}
