@@ -156,7 +156,7 @@ def test_a_town_of_a_country_at_war_tells_who_was_hit(read: Callable[..., Any]) 
 
 
 def test_a_relative_pronoun_in_the_accusative_is_no_subject(read: Callable[..., Any]) -> None:
-    found = read("Russland streitet über einen Pakt, den die Regierung in Kiew mit der EU geschlossen hat.")
+    found = read("Russland schimpft auf einen Vertrag, den die Regierung in Kiew mit der EU geschlossen hat.")
     assert set(found.who(found.one("AGREE"))) == {"EU", "Ukrainische Regierung"}
 
 
@@ -372,7 +372,7 @@ def test_all_who_negotiated_it_before_an_attribute_agreed(read: Callable[..., An
 
 
 def test_a_share_of_several_sectors_is_of_one_state(read: Callable[..., Any]) -> None:
-    found = read("Die Sanktionen gegen Russlands Energie-, Verteidigungs- und Finanzsektor wurden im Juli 2014 verhängt.")
+    found = read("Die Sanktionen gegen Russlands Öl-, Rüstungs- und Bankensektor wurden im Herbst verlängert.")
     assert found.who(found.one("SANCTION")) == {"Russland": "recipient"}
 
 
