@@ -22,7 +22,6 @@ _PERSON = re.compile(r"\w{3,}(?:[^aeiou]in|ist|iker|aner|tler|ologe|eur|freund)"
 """Shapes of nouns for people; hardly a noun for a thing that is the subject of a verb of speech has one."""
 _AGED = re.compile(r"(\d+)-?[Jj]ährige[nr]?")
 _FEATURES = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
-_ABBREVIATED = 2  # letters of an abbreviation, its full stop with it
 _SOURCES = frozenset({"laut", "gemäß", "zufolge"})
 
 
@@ -107,11 +106,6 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
         other=any(_OTHERNESS.fullmatch(adjective.form.casefold()) for adjective in adjectives),
         former=any(lexicon.people.time(adjective.form) is not None for adjective in adjectives) or _is_former(noun, lexicon),
     )
-
-
-def _is_name(child: Word) -> bool:
-    """Whether a word beside a noun is a name, and no abbreviation: der Oberst a. D."""
-    return child.base_deprel in {"appos", "flat"} and child.upos == "PROPN" and len(child.form) > _ABBREVIATED
 
 
 def _is_person(word: Word, lexicon: Lexicon) -> bool:
