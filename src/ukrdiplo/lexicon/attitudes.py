@@ -6,7 +6,7 @@ bar after a separable particle, everything else is an adjective or adverb.
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ukrdiplo.model import Stance
 
@@ -54,6 +54,11 @@ class Credit(StrEnum):
 _TURNED = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 
 
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    """Words in the form that those of a text are compared in, so that it is not made again for every word of the text."""
+    return frozenset(word.casefold() for word in words)
+
+
 @frozen(kw_only=True)
 class Attitude:
     """A word that says that somebody is for or against something.
@@ -63,6 +68,7 @@ class Attitude:
         stance: Towards what stands in its slots.
         slots: Where that stands: ``object``, ``subject``, ``clause``, ``genitive`` or a preposition.
         beside: Words that have to stand with it in the clause.
+        companions: The same, case-folded.
         negated: The stance when it is denied; the contrary unless told otherwise.
         holder: Whose attitude it is.
         light: It only passes on an attitude that is a noun: Interesse zeigen.
@@ -93,6 +99,10 @@ class Attitude:
     own: bool = False
     reply: bool = False
     able: bool = False
+    companions: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "companions", _folded(self.beside))
 
     @property
     def key(self) -> str:
@@ -124,6 +134,7 @@ class Judgement:
         word: An adjective or noun.
         stance: What it amounts to.
         beside: Words that have to stand with it in the clause.
+        companions: The same, case-folded.
         with_judge: Whose judgement it is may stand with *für*: Das kommt für Wien nicht infrage.
         given_up: It is about what one may have to give up, so that its denial insists: Die Grenzen sind nicht verhandelbar. Of
             what is a concession in itself it says the opposite: Gebietsabtretungen sind nicht verhandelbar.
@@ -138,6 +149,10 @@ class Judgement:
     given_up: bool = False
     only_denied: bool = False
     slots: tuple[str, ...] = ("subject", "clause")
+    companions: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "companions", _folded(self.beside))
 
     @property
     def key(self) -> str:
@@ -173,6 +188,7 @@ class Operator:
         turns: It is brought to an end, so that who wants that opposes the thing.
         deed: Who does it shows that he wants it.
         beside: Words that have to stand with it in the clause.
+        companions: The same, case-folded.
         existence: It says no more than that there is the thing: geben.
         contains: Its subject is a plan or the like that has the thing in it: vorsehen.
         links: It says that its subject is what another noun says: bleiben.
@@ -186,6 +202,10 @@ class Operator:
     existence: bool = False
     contains: bool = False
     links: bool = False
+    companions: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "companions", _folded(self.beside))
 
     @property
     def key(self) -> str:

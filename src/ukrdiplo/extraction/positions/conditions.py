@@ -57,7 +57,7 @@ def supposing(sentence: Sentence, clause: Word) -> bool:
     if should is None or should.index > clause.index:
         return False
     inverted = (child for child in sentence.children(clause) if _stands_before(sentence, child, should))
-    if clause.base_deprel not in _CLAUSES and not any(True for _ in inverted):
+    if clause.base_deprel not in _CLAUSES and not any(inverted):
         return False
     return should.index == 1 or sentence.words[should.index - 2].form == ","
 

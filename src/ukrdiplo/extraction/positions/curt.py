@@ -75,8 +75,8 @@ def of_a_verb(ground: Ground, verb: Word, holder: Word | None) -> Reply | None:
     if with_zu(sentence, verb):
         return None  # die Lieferung zu verhindern: an infinitive has what it is about, wherever the tree puts that
     for attitude in _replying(ground, verb):
-        besides = frozenset(word.casefold() for word in attitude.beside)
-        if not ground.beside(attitude.beside, verb):
+        besides = attitude.companions
+        if not ground.beside(besides, verb):
             continue
         bearer, addressed = holder, None
         if attitude.holder is Holder.EXPERIENCER:

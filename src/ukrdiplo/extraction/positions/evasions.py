@@ -61,7 +61,7 @@ def evader(sentence: Sentence, inside: frozenset[int], index: AttitudeIndex) -> 
         for name in names(index, sentence, verb):
             for attitude in index.attitudes.get(name, ()):
                 open_ = attitude.stance is Stance.UNCLEAR and "clause" in attitude.slots
-                if not open_ or not {word.casefold() for word in attitude.beside} <= forms:
+                if not open_ or not attitude.companions <= forms:
                     continue
                 holder = doer(sentence, verb, index, inside)
                 if holder is not None and holder.index not in inside:

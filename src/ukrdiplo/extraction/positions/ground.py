@@ -51,7 +51,7 @@ class Ground:
             return  # überzeugt, dass Wien X will: a belief is no wish
         for name in names(self.index, self.sentence, word):
             for attitude in self.index.attitudes.get(name, ()):
-                if attitude.light or not set(at) & set(attitude.slots) or not self.beside(attitude.beside, word):
+                if attitude.light or not set(at) & set(attitude.slots) or not self.beside(attitude.companions, word):
                     continue
                 if attitude.only_affirmed and self._denied(word):
                     continue
@@ -62,10 +62,10 @@ class Ground:
         """What a word may say becomes of what stands in one of its slots ``at``."""
         for name in names(self.index, self.sentence, word):
             for operator in self.index.operators.get(name, ()):
-                if set(at) & set(operator.slots) and self.beside(operator.beside, word):
+                if set(at) & set(operator.slots) and self.beside(operator.companions, word):
                     yield operator
 
-    def beside(self, companions: tuple[str, ...], word: Word) -> bool:
+    def beside(self, companions: frozenset[str], word: Word) -> bool:
         """Whether these words stand beside a word, as its complements or in them."""
         if not companions:
             return True
@@ -75,12 +75,13 @@ class Ground:
             *(inner for child in children if child.base_deprel in {"obj", "obl"} for inner in self.sentence.children(child)),
         )
         around = {form for child in below for form in (child.form.casefold(), child.lemma.casefold())}
-        return all(companion.casefold() in around for companion in companions)
+        return companions <= around
 
-    def against(self, word: Word, attitude: Attitude, besides: frozenset[str], path: frozenset[int] = frozenset()) -> bool:
+    def against(self, word: Word, attitude: Attitude, path: frozenset[int] = frozenset()) -> bool:
         """Whether an attitude is denied, at its own word or at a noun of its idiom: stößt auf keine Zustimmung."""
-        beside = self.sentence.children(word) if attitude.beside else ()
-        nouns = (child for child in beside if child.upos == "NOUN" and child.index not in path)
+        besides = attitude.companions
+        children = self.sentence.children(word) if besides else ()
+        nouns = (child for child in children if child.upos == "NOUN" and child.index not in path)
         none = any(denied(self.sentence, child) for child in nouns if besides & {child.form.casefold(), child.lemma.casefold()})
         return denied(self.sentence, word, besides=besides) != none
 
@@ -121,7 +122,7 @@ class Ground:
 
     def takes_a_clause(self, noun: Word) -> bool:
         """Whether a noun is an operator on clauses: die Überlegung, … zu entsenden."""
-        return any(True for _ in self.operators(noun, ("clause",)))
+        return any(self.operators(noun, ("clause",)))
 
     def obliged(self, verb: Word) -> bool:
         """Whether the clause says what its subject must, may or can do, and not what he does."""
@@ -138,7 +139,7 @@ class Ground:
         if any(denied(self.sentence, word) for word in (verb, *self.sentence.children(verb))):
             return True
         found = (attitude for name in names(self.index, self.sentence, verb) for attitude in self.index.attitudes.get(name, ()))
-        return any(attitude.able and self.beside(attitude.beside, verb) for attitude in found)
+        return any(attitude.able and self.beside(attitude.companions, verb) for attitude in found)
 
     def hearsay(self, verb: Word) -> bool:
         """Whether a clause tells with *soll* what others say or what is to be done."""
@@ -180,7 +181,7 @@ class Ground:
         before = row(self.sentence, verb)
         if before is None or not with_zu(self.sentence, verb):
             return before
-        takes = self.takes_a_clause(head) or any(True for _ in self.attitudes(head, ("clause", "infinitive")))
+        takes = self.takes_a_clause(head) or any(self.attitudes(head, ("clause", "infinitive")))
         return None if takes else before
 
     def asked_for(self, verb: Word) -> bool:

@@ -38,7 +38,7 @@ def held(ground: Ground, step: Step, attitude: Attitude, verb: Word, holder: Wor
     polite = real is Reality.POSSIBLE and (verb.upos == "ADJ" or attitude.own)  # wäre bereit, möchte
     if real is Reality.QUESTION or ground.supposed(verb) or (real is Reality.MODAL and ground.hearsay(verb)):
         return ()
-    against = ground.against(verb, attitude, frozenset(word.casefold() for word in attitude.beside), step.path)
+    against = ground.against(verb, attitude, step.path)
     stance = attitude.towards(step.sign, denied=against)
     if attitude.stance is Stance.OPPOSE and _lacking(ground, step.word):
         stance = Stance.CONDITIONAL
@@ -91,9 +91,8 @@ def among(sentence: Sentence, verb: Word, attitude: Attitude, without: frozenset
         without: Indices of the words that it is about.
         agents: Only those who do it count, and not where it is done: wurde bei der Nato abgelehnt.
     """
-    besides = {word.casefold() for word in attitude.beside}
     near = [word for word in sentence.children(verb) if word.index not in without]
-    nouns = [word for word in near if {word.form.casefold(), word.lemma.casefold()} & besides]
+    nouns = [word for word in near if {word.form.casefold(), word.lemma.casefold()} & attitude.companions]
     if attitude.holder is Holder.EXPERIENCER:
         places = {"obj", "iobj", "nsubj"} if any(word.base_deprel == "expl" for word in near) else {"obj", "iobj"}
         objects = (word for word in near if (word.base_deprel in places or _dative(word)) and word not in nouns)
@@ -123,7 +122,7 @@ def _lacking(ground: Ground, noun: Word) -> bool:
     """Whether a noun has a phrase with *ohne*, or with *vor* and an act: who rejects X without Y may be for X with it."""
     for child in ground.sentence.children(noun):
         found = cases(ground.sentence, child)
-        if "ohne" in found or ("vor" in found and any(True for _ in ground.operators(child, ("genitive",)))):
+        if "ohne" in found or ("vor" in found and any(ground.operators(child, ("genitive",)))):
             return True
     return False
 

@@ -53,7 +53,7 @@ def _of_predicate(sentence: Sentence, word: Word, index: AttitudeIndex) -> Rulin
         return Ruling(judgement, against)
     found = names(index, sentence, word)
     if (judgement := _effect(sentence, word, found, index)) is not None:
-        besides = frozenset(other.casefold() for other in judgement.beside)
+        besides = judgement.companions
         none = any(denied(sentence, child) for child in sentence.children(word) if child.lemma.casefold() in besides)
         against = denied(sentence, word, besides=besides)
         return Ruling(judgement, (against != none) != limited(sentence, word))
@@ -76,7 +76,7 @@ def _effect(sentence: Sentence, verb: Word, found: Iterable[str], index: Attitud
         return None
     forms = {form for child in sentence.children(verb) for form in (child.form.casefold(), child.lemma.casefold())}
     entries = (entry for name in found for entry in index.judgements.get(name, ()) if "clause" not in entry.slots)
-    return next((entry for entry in entries if {word.casefold() for word in entry.beside} <= forms), None)
+    return next((entry for entry in entries if entry.companions <= forms), None)
 
 
 def limited(sentence: Sentence, verb: Word) -> bool:
@@ -179,7 +179,7 @@ def plain(sentence: Sentence, word: Word, index: AttitudeIndex) -> Judgement | N
     for candidate in (*attributes, word):  # der falsche Weg
         for name in names(index, sentence, candidate):
             for entry in index.judgements.get(name, ()):
-                if not entry.beside or {other.casefold() for other in entry.beside} <= forms:
+                if entry.companions <= forms:
                     return entry
     return None
 
@@ -189,7 +189,7 @@ def _idiom(sentence: Sentence, child: Word, verb_names: Iterable[str], index: At
     around = {*verb_names, *(grandchild.form.casefold() for grandchild in sentence.children(child))}
     for name in names(index, sentence, child):
         for entry in index.judgements.get(name, ()):
-            if set(entry.beside) & around:
+            if entry.companions & around:
                 return entry
             if not entry.beside and _STAYING & around and owner(sentence, child, frozenset()) is None:
                 return entry

@@ -81,7 +81,7 @@ def _attitudes(
         return
     forms = {form for other in stretch for form in (other.form.casefold(), other.lemma.casefold())}
     for attitude in fitting:
-        if {other.casefold() for other in attitude.beside} <= forms:
+        if attitude.companions <= forms:
             yield word, attitude
             return
 

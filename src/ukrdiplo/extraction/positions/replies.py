@@ -160,9 +160,8 @@ def _about(ground: Ground, verb: Word, taken: Taken, real: Reality) -> Reply | N
         bearer = holder
         if attitude.holder is Holder.AMONG or bearer is None or bearer.form.casefold() == "man":
             bearer = among(sentence, verb, attitude, frozenset({taken.word.index})) or bearer
-        besides = frozenset(word.casefold() for word in attitude.beside)
         sign = -1 if taken.through is not None and _ends(ground, taken.through, taken.at) else 1
-        stance = attitude.towards(sign, denied=ground.against(verb, attitude, besides))
+        stance = attitude.towards(sign, denied=ground.against(verb, attitude))
         if bearer is None or stance not in _TOLD or bearer.index == taken.word.index:
             return None
         if stance is Stance.SUPPORT and taken.noun and taken.word.lemma.casefold() in _MATTERS:
@@ -225,7 +224,7 @@ def _said(ground: Ground, verb: Word, taken: Taken) -> Iterator[Attitude]:
     shown = [child for child in near if child.upos == "ADJ" and child.base_deprel == "advmod"]
     shown += [child for child in ground.sentence.children(verb) if child.upos == "ADJ" and child.base_deprel == "xcomp"]
     for attitude in (found for word in (verb, *shown) for found in ground.attitudes(word, at)):
-        itself = {taken.word.form.casefold(), taken.word.lemma.casefold()} & {word.casefold() for word in attitude.beside}
+        itself = {taken.word.form.casefold(), taken.word.lemma.casefold()} & attitude.companions
         at_work = attitude.close and taken.at == ("an",)  # arbeitet daran: on whatever it is
         if attitude.stance not in _TOLD or itself or at_work:
             continue

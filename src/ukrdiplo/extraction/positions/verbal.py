@@ -10,7 +10,7 @@ from ukrdiplo.extraction.positions.conditions import opposed
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.holding import held, main_clause
 from ukrdiplo.extraction.positions.subjects import behind_its_verb, doer
-from ukrdiplo.lexicon.attitudes import Attitude, Holder
+from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Stance, Word
 from ukrdiplo.syntax.negation import denied
 
@@ -76,11 +76,11 @@ def _judged(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> bo
 def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step | None:
     """On from a verb that is an attitude or an operator; ``None`` from any other."""
     ground = climber.ground
-    act = any(True for _ in ground.operators(step.word, ("genitive",))) if "vor" in at and step.word.upos == "NOUN" else False
+    act = "vor" in at and step.word.upos == "NOUN" and any(ground.operators(step.word, ("genitive",)))
     for attitude in ground.attitudes(word, (*at, "act") if act else at):
         if attitude.close and step.loose:
             return step
-        if attitude.only_denied and not ground.against(word, attitude, _besides(attitude), step.path):
+        if attitude.only_denied and not ground.against(word, attitude, step.path):
             continue
         if attitude.stance is Stance.OPPOSE and "clause" in at and main_clause(ground.sentence, step.word):
             continue
@@ -108,11 +108,6 @@ def _wanted_or_done(climber: Climber, step: Step, word: Word, at: tuple[str, ...
         deed = operator.deed and not step.loose
         return climber.clause(step.to(word, -step.sign if operator.turns else step.sign), deed=deed)
     return None
-
-
-def _besides(attitude: Attitude) -> frozenset[str]:
-    """The words of an idiom, in lower case."""
-    return frozenset(word.casefold() for word in attitude.beside)
 
 
 def _contained(climber: Climber, step: Step, planned: Word) -> Step:

@@ -24,7 +24,7 @@ def verdict(ground: Ground, verb: Word) -> Stance | None:
     for word in (*_predicates(sentence, verb, taken), *_in_quotes(sentence, verb)) if verdicts else ():
         for name in names(index, sentence, word):
             for judgement in index.judgements.get(name, ()):
-                if judgement.beside and not ground.beside(judgement.beside, word):
+                if not ground.beside(judgement.companions, word):
                     continue
                 against = denied(sentence, verb) != denied(sentence, word)
                 return Attitude(word=name, stance=judgement.stance).towards(1, denied=against)
