@@ -4,9 +4,9 @@ German verbs split, bend and compound: *teilte … mit*, *mitzuteilen*, *mitgete
 every verb once, so that a cue is found by its form alone and a wrong lemma does no harm.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -128,6 +128,7 @@ class CueForm:
     apart: bool
 
 
+_REMEMBERED = 8192  # nouns of which is kept what they tell
 _SHORTEST_HEAD = 5  # a shorter ending is an accident more often than the head of a compound
 
 
@@ -182,13 +183,22 @@ class CueIndex:
                 others[cue.lemma.lower()] = cue
         return cls({form: tuple(found) for form, found in verbs.items()}, nouns, others)
 
-    def noun(self, form: str) -> Cue | None:
-        """The noun cue of a form, the head of a compound included: Angaben, Polizeiangaben."""
-        folded = form.lower().rpartition("-")[2]
-        if (cue := self.nouns.get(folded)) is not None:
-            return cue
-        heads = (folded[start:] for start in range(1, len(folded) - _SHORTEST_HEAD + 1))
-        return next((self.nouns[head] for head in heads if head in self.nouns), None)
+    @cached_property
+    def noun(self) -> Callable[[str], Cue | None]:
+        """The noun cue of a form, the head of a compound included (Angaben, Polizeiangaben), or ``None``.
+
+        The forms asked for last are remembered: each noun of an article is asked for several times.
+        """
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str) -> Cue | None:
+            folded = form.lower().rpartition("-")[2]
+            if (cue := self.nouns.get(folded)) is not None:
+                return cue
+            heads = (folded[start:] for start in range(1, len(folded) - _SHORTEST_HEAD + 1))
+            return next((self.nouns[head] for head in heads if head in self.nouns), None)
+
+        return read
 
 
 def _spellings(form: str) -> tuple[str, ...]:

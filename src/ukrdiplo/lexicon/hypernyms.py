@@ -1,7 +1,7 @@
 """General nouns that take up who was named more closely before: der Konzern, die Behörde, beide Seiten, die beiden Länder."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -10,6 +10,8 @@ from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind
 
 __all__ = ["Hypernym", "HypernymIndex", "Pair"]
+
+_REMEMBERED = 8192  # nouns of which is kept what they tell
 
 
 @frozen(kw_only=True)
@@ -99,6 +101,12 @@ class HypernymIndex:
                     return self.by_plural[form[start:]]
         return None
 
-    def find(self, word: str) -> Hypernym | None:
-        """The entry of a noun in any case of the singular, or ``None``."""
-        return next((self.by_noun[form] for form in inflected(word) if form in self.by_noun), None)
+    @cached_property
+    def find(self) -> Callable[[str], Hypernym | None]:
+        """The entry of a noun in any case of the singular, or ``None``; the nouns asked for last are remembered."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(word: str) -> Hypernym | None:
+            return next((self.by_noun[form] for form in inflected(word) if form in self.by_noun), None)
+
+        return read

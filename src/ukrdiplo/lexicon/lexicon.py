@@ -31,7 +31,7 @@ from ukrdiplo.lexicon.topics import Group, Setting, Topic
 from ukrdiplo.lexicon.trigger_index import TriggerIndex
 from ukrdiplo.lexicon.triggers import Context, Frame, Sides, Trigger, Unit, War
 from ukrdiplo.lexicon.verbs import StrongVerb, VerbForms
-from ukrdiplo.model import Confidence
+from ukrdiplo.model import Act, Confidence, Stance
 
 __all__ = ["Lexicon"]
 
@@ -261,6 +261,16 @@ class Lexicon:
             .believing(self.beliefs)
             .foreseeing(OutcomeIndex.of(self.effects, self.worths))
         )
+
+    @cached_property
+    def judging_acts(self) -> dict[str, Act]:
+        """What somebody does who calls a thing by a word, in small letters: he praises, criticises, rejects or accuses."""
+        found: dict[str, Act] = {}
+        for entry in self.judgements:
+            if not entry.beside and entry.stance in {Stance.SUPPORT, Stance.OPPOSE}:
+                unwanted = Act.REJECT if entry.with_judge else Act.CRITICISE
+                found[entry.word.lower()] = Act.PRAISE if entry.stance is Stance.SUPPORT else unwanted
+        return found | {noun.lower(): reproach.act for reproach in self.reproaches for noun in reproach.nouns}
 
     @cached_property
     def _topics_by_id(self) -> dict[str, Topic]:

@@ -17,9 +17,10 @@ from ukrdiplo.lexicon.actors import ActorEntry, AmbiguousAlias
 from ukrdiplo.lexicon.inflection import ADJECTIVE_ENDINGS
 from ukrdiplo.lexicon.spelling import Romanisation, folded
 
-__all__ = ["Form", "NameIndex", "inflected", "split"]
+__all__ = ["WORD", "Form", "NameIndex", "inflected", "split"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+"""A word of running text: a run of letters and digits, with hyphens and apostrophes inside."""
 _ARTICLE = frozenset({"Der", "Die", "Das", "The"})
 _REMEMBERED = 8192  # words of which is kept whether a name begins with them
 _TELLING = 5  # letters of the shortest name that is known in any romanisation
@@ -60,7 +61,7 @@ def split(text: str) -> list[Word]:
         >>> [word.text for word in split("O’Brien und die US-Regierung")]
         ['O’Brien', 'und', 'die', 'US-Regierung']
     """
-    return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
 
 
 def inflected(word: str) -> tuple[str, ...]:
@@ -137,52 +138,77 @@ class NameIndex:
 
     def find(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
         """The longest name that begins at ``words[place]``: its number of words and what it may be a form of."""
-        if not self._may_begin(words[place]):
+        beginning = self._beginning(words[place])
+        if beginning is None:
             return None
-        for first in map(folded, _cases(words[place])):
-            longest = max(self.starts.get(form, 0) for form in inflected(first))
-            for length in range(min(longest, len(words) - place), 0, -1):
-                *head, tail = (first, *(folded(_cases(word)[-1]) for word in words[place + 1 : place + length]))
-                for last in inflected(tail):
-                    found = self.forms.get((*head, last))
-                    if found:
-                        return length, found
-        return self._romanised(words, place)
-
-    @cached_property
-    def _may_begin(self) -> Callable[[str], bool]:
-        """Whether a word may begin a name, remembered for the commonest words: nearly all begin none."""
-        rule = self.romanisation
-        alone = {words[0] for words in self.romanised if len(words) == 1}
-
-        @lru_cache(maxsize=_REMEMBERED)
-        def may_begin(word: str) -> bool:
-            if any(form in self.starts for first in map(folded, _cases(word)) for form in inflected(first)):
-                return True
-            if rule is None or not word[:1].isupper():
-                return False
-            key = rule.key_of(word)
-            return key in self.romanised_starts or (len(word) >= _TELLING and any(form in alone for form in inflected(key)))
-
-        return may_begin
-
-    def _romanised(self, words: Sequence[str], place: int) -> tuple[int, tuple[Form, ...]] | None:
-        """The longest name of another alphabet that begins at ``words[place]``, in a spelling that no form has."""
-        rule = self.romanisation
-        if rule is None or not words[place][:1].isupper():
-            return None
-        first = rule.key_of(words[place])
-        if first in self.romanised_starts and place + 1 < len(words) and words[place + 1][:1].isupper():
-            for last in inflected(rule.key_of(words[place + 1])):
-                found = self.romanised.get((first, last))
+        for first, longest, alone in beginning.spelled:
+            longer = self._longer(first, words[place + 1 : place + longest]) if longest > 1 else None
+            if longer is not None:
+                return longer
+            if alone:
+                return 1, alone
+        following = words[place + 1] if beginning.key in self.romanised_starts and place + 1 < len(words) else ""
+        if following[:1].isupper():
+            for last in inflected(self._key(following)):
+                found = self.romanised.get((beginning.key, last))
                 if found:
                     return 2, found
-        if len(words[place]) >= _TELLING:
-            for last in inflected(first):
-                found = self.romanised.get((last,))
+        return (1, beginning.romanised) if beginning.romanised else None
+
+    def _longer(self, first: str, following: Sequence[str]) -> tuple[int, tuple[Form, ...]] | None:
+        """The longest name of several words that begins with ``first`` and goes on with some of those behind it."""
+        rest = [folded(_cases(word)[-1]) for word in following]
+        if not rest or all((first, second) not in self._openings for second in inflected(rest[0])):
+            return None
+        for length in range(len(rest), 0, -1):
+            *inner, tail = rest[:length]
+            for last in inflected(tail):
+                found = self.forms.get((first, *inner, last))
                 if found:
-                    return 1, found
+                    return length + 1, found
         return None
+
+    @cached_property
+    def _openings(self) -> frozenset[tuple[str, str]]:
+        """The first two words of all forms that have several: most of what stands behind an article goes on with none."""
+        return frozenset((words[0], words[1]) for words in self.forms if len(words) > 1)
+
+    def _key(self, word: str) -> str:
+        """What all romanisations of a word have in common; nothing where there are no such names."""
+        return self.romanisation.key_of(word) if self.romanisation is not None else ""
+
+    @cached_property
+    def _beginning(self) -> Callable[[str], "_Beginning | None"]:
+        """How a word may begin a name, remembered for the words asked for last: nearly all begin none."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(word: str) -> _Beginning | None:
+            spelled = tuple((first, self.starts.get(first, 0), self._alone(first)) for first in map(folded, _cases(word)))
+            spelled = tuple(case for case in spelled if case[1] > 1 or case[2])
+            key = self._key(word) if word[:1].isupper() else ""
+            told = (self.romanised.get((form,), ()) for form in inflected(key)) if len(word) >= _TELLING else ()
+            beginning = _Beginning(spelled, key, next(filter(None, told), ()))
+            return beginning if spelled or beginning.romanised or key in self.romanised_starts else None
+
+        return read
+
+    def _alone(self, word: str) -> tuple[Form, ...]:
+        """What a word may be a form of by itself."""
+        return next((found for form in inflected(word) if (found := self.forms.get((form,)))), ())
+
+
+class _Beginning(NamedTuple):
+    """How a word may begin a name.
+
+    Args:
+        spelled: Its spellings, each with the number of words of the longest form that begins so, and what it is by itself.
+        key: What its romanisations have in common.
+        romanised: What it is by itself in a spelling that no form has.
+    """
+
+    spelled: tuple[tuple[str, int, tuple[Form, ...]], ...]
+    key: str
+    romanised: tuple[Form, ...]
 
 
 def _cases(word: str) -> tuple[str, ...]:

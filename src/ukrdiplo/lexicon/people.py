@@ -26,7 +26,7 @@ class People:
 
     Args:
         titles: Offices by the words of the titles that name them by themselves.
-        openings: First words of those titles.
+        openings: First words of those titles, with the number of words of the longest that begins so.
         seats: Offices by the words of the houses that stand for them.
         general: Offices by role and state.
         held: Offices by holder.
@@ -46,7 +46,7 @@ class People:
     """
 
     titles: dict[tuple[str, ...], Office]
-    openings: frozenset[str]
+    openings: dict[str, int]
     seats: dict[tuple[str, ...], Office]
     general: dict[tuple[str, str], Office]
     held: dict[str, tuple[Office, ...]]
@@ -88,7 +88,7 @@ class People:
         holders = dict.fromkeys(term.holder for office in known for term in office.terms)
         return cls(
             titles=titles,
-            openings=frozenset(words[0] for words in titles),
+            openings={words[0]: len(words) for words in sorted(titles, key=len)},
             seats=_titles(known, seats=True),
             general={(office.role, office.of): office for office in known if office.role},
             held={h: tuple(o for o in known if any(term.holder == h for term in o.terms)) for h in holders},
@@ -144,10 +144,9 @@ class People:
 
     def title(self, words: Sequence[str], place: int) -> tuple[int, Office] | None:
         """The longest title that begins at ``words[place]`` and names an office by itself: its number of words and the office."""
-        if not self._opens(words[place]):
-            return None
-        for length in range(min(8, len(words) - place), 0, -1):
-            *head, tail = (folded(lowered(word)) for word in words[place : place + length])
+        spelled = [folded(lowered(word)) for word in words[place : place + self._longest(words[place])]]
+        for length in range(len(spelled), 0, -1):
+            *head, tail = spelled[:length]
             for last in (*inflected(tail), *weak_nominatives(tail)):
                 office = self.titles.get((*head, last))
                 if office:
@@ -166,14 +165,21 @@ class People:
         def read(word: str) -> bool:
             timed = self.timed(word)
             forms = (word,) if timed is None else (word, timed[1])
-            return any(self._opens(form) or self.noun(form) is not None for form in forms)
+            return any(self._longest(form) or self.noun(form) is not None for form in forms)
 
         return read
 
-    def _opens(self, word: str) -> bool:
-        """Whether a title that names an office by itself may begin with a word."""
-        first = folded(lowered(word))
-        return any(form in self.openings for form in (*inflected(first), *weak_nominatives(first)))
+    @cached_property
+    def _longest(self) -> Callable[[str], int]:
+        """How many words a title that names an office by itself may have that begins with a word; remembered as well."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(word: str) -> int:
+            first = folded(lowered(word))
+            alone = any(form in self.openings for form in (*inflected(first), *weak_nominatives(first)))
+            return max(self.openings.get(first, 0), alone)
+
+        return read
 
     @cached_property
     def noun(self) -> Callable[[str], Noun | None]:

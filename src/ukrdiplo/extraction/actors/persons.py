@@ -106,14 +106,14 @@ def _is_titled(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
 
 def surnames(tokens: Sequence[Token], persons: dict[str, Actor], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
     """Surnames alone of persons whom the article names in full."""
+    beginnings = tuple(persons)  # nearly no word begins like one, and none has to be got off its ending that does not
     found = []
-    for place, token in enumerate(tokens):
-        if place in taken or not token.text[:1].isupper():
+    for place, token in enumerate(tokens) if beginnings else ():
+        if place in taken or not token.text.startswith(beginnings):
             continue
         actor = next((persons[form] for form in inflected(token.text) if form in persons), None)
-        if actor is None or not _stands_as_name(tokens, place, lexicon):
-            continue
-        found.append(Found(start=place, end=place + 1, actor=actor, rule="mention.surname"))
+        if actor is not None and token.text[0].isupper() and _stands_as_name(tokens, place, lexicon):
+            found.append(Found(start=place, end=place + 1, actor=actor, rule="mention.surname"))
     return found
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-from ukrdiplo.lexicon.names import split
+from ukrdiplo.lexicon.names import WORD
 from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
 
 __all__ = ["Token", "read"]
@@ -71,12 +71,13 @@ def read(article: Article, analysis: Analysis) -> tuple[tuple[Token, ...], ...]:
     for block in article.content:
         prose = article.prose(block)
         tokens, end = [], 0
-        for text, start, stop in split(prose.text):
+        for match in WORD.finditer(prose.text):
+            start, stop = match.span()
             first, last = prose.offsets[start], prose.offsets[stop - 1] + 1
             sentence, word = _at(first, last, starts, placed)
             whole = word is not None and word.span.start == first and word.span.end == last
             span = word.span if word is not None and whole else Span(first, last)  # no second one of the same
-            tokens.append(Token(text=text, span=span, gap=prose.text[end:start], sentence=sentence, word=word))
+            tokens.append(Token(text=match[0], span=span, gap=prose.text[end:start], sentence=sentence, word=word))
             end = stop
         blocks.append(tuple(tokens))
     return tuple(blocks)

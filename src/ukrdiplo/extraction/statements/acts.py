@@ -1,14 +1,13 @@
 """What is done by saying something: the act of the cue, where what is said leaves it that act."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft
 from ukrdiplo.extraction.statements.scene import Scene
-from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.cues import CueSyntax
-from ukrdiplo.model import Act, Sentence, Stance, StatementType, Word
+from ukrdiplo.model import Act, Sentence, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
 
 __all__ = ["Acting"]
@@ -58,22 +57,11 @@ class Acting:
 
     Args:
         scene: The article.
-        verdicts: Words that judge, and whether they find good, bad, or that one will not have it.
+        judging: What is done with words that judge, by :attr:`Lexicon.judging_acts`.
     """
 
     scene: Scene
-    verdicts: dict[str, Act]
-
-    @classmethod
-    def of(cls, scene: Scene, lexicon: Lexicon) -> "Acting":
-        """The reading of acts in an article."""
-        verdicts = {}
-        for entry in lexicon.judgements:
-            if not entry.beside and entry.stance in {Stance.SUPPORT, Stance.OPPOSE}:
-                unwanted = Act.REJECT if entry.with_judge else Act.CRITICISE
-                verdicts[entry.word.lower()] = Act.PRAISE if entry.stance is Stance.SUPPORT else unwanted
-        verdicts |= {noun.lower(): reproach.act for reproach in lexicon.reproaches for noun in reproach.nouns}
-        return cls(scene=scene, verdicts=verdicts)
+    judging: Mapping[str, Act]
 
     def all(self, drafts: Sequence[Draft]) -> list[Act]:
         """What the speakers of statements do by saying them; a quotation inside a statement does what that one does, or judges.
@@ -163,4 +151,4 @@ class Acting:
         return Act.CRITICISE if found is Act.PRAISE else None
 
     def _verdict(self, word: Word) -> Act | None:
-        return self.verdicts.get(word.form.lower()) or self.verdicts.get(word.lemma.lower())
+        return self.judging.get(word.form.lower()) or self.judging.get(word.lemma.lower())

@@ -61,7 +61,7 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     relays = ids[2::3]
     channels = relay.channels(scene, found, [speaker for speaker, _ in people], relays, cast)
     said = circumstances.times(scene, found, lexicon)
-    acts_done = Acting.of(scene, lexicon).all(found)
+    acts_done = Acting(scene=scene, judging=lexicon.judging_acts).all(found)
     outlets = media.media_of(cast)
     statements = [
         evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, act), said_at=when, question=asked)

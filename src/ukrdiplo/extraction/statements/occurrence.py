@@ -1,6 +1,8 @@
 """Verbs of speech in a sentence: which words belong to the cue, who speaks, and to whom."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -15,6 +17,7 @@ from ukrdiplo.syntax.clauses import boundary, finite
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
+_PLACE = attrgetter("index")
 _KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
 _MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
 """Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
@@ -83,7 +86,7 @@ def frame_of(occurrence: Occurrence, spans: tuple[Span, ...]) -> Frame:
 def run_spans(words: tuple[Word, ...]) -> tuple[Span, ...]:
     """The words as passages, neighbours joined."""
     runs: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.index):
+    for word in sorted(words, key=_PLACE):
         if runs and runs[-1][-1].index + 1 >= word.index:
             runs[-1].append(word)
         elif not runs or runs[-1][-1].span != word.span:
@@ -138,21 +141,34 @@ def _best(
     sentence: Sentence, word: Word, forms: tuple[CueForm, ...], index: CueIndex, acts: Callable[[Word], bool]
 ) -> Occurrence | None:
     """The most specific reading of a verb form: the one that takes in most words."""
-    kinds = {form.kind for form in forms}
     tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
-    likely = [form for form in forms if form.kind is tagged] if tagged in kinds else forms
-    readings = [reading for form in likely if (reading := _reading(sentence, word, form, index, acts)) is not None]
+    likely = [form for form in forms if form.kind is tagged] or forms
+    readings = [reading for form in likely if (reading := _reading(sentence, word, form)) is not None]
     if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not bracket.under_zu(sentence, word):
         # without a helper it may be finite after all: wie sie analysiert, andere Quellen berichten
-        readings = [reading for form in forms if (reading := _reading(sentence, word, form, index, acts)) is not None]
-    return max(readings, key=_specificity, default=None)
+        readings = [reading for form in forms if (reading := _reading(sentence, word, form)) is not None]
+    if not readings:
+        return None
+    best = readings[0] if len(readings) == 1 else max(readings, key=partial(_specificity, sentence))
+    return _told(sentence, word, best, index, acts)
 
 
-def _specificity(reading: Occurrence) -> tuple[int | bool, ...]:
-    return len(reading.group), not reading.cue.weak, *nearness(reading.sentence, reading.cue, reading.group)
+@frozen(kw_only=True)
+class _Reading:
+    """What a verb form may be: the entry, all words of the cue in order, and the finite verb of its clause."""
+
+    cue: Cue
+    group: tuple[Word, ...]
+    ruler: Word
+    passive: bool
 
 
-def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence | None:
+def _specificity(sentence: Sentence, reading: _Reading) -> tuple[int | bool, ...]:
+    return len(reading.group), not reading.cue.weak, *nearness(sentence, reading.cue, reading.group)
+
+
+def _reading(sentence: Sentence, word: Word, form: CueForm) -> _Reading | None:
+    """What a verb form is as one entry of the lexicon; ``None`` where a word is missing or says that it is another verb."""
     cue = form.cue
     group = [word]
     if form.apart:
@@ -169,13 +185,12 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
             return None
         ruler = above
         group += helpers
-    start, end = bracket.clause(sentence, word, ruler)
     if not cue.reflexive and any(
         child.deprel == "expl:pv" and child.form.lower() in REFLEXIVES for child in sentence.children(word)
     ):
         return None  # another verb: befindet sich, ergibt sich
     if cue.reflexive or cue.needs:
-        extra = needed(sentence, cue, group, start, end)
+        extra = needed(sentence, cue, group, *bracket.clause(sentence, word, ruler))
         if extra is None:
             return None
         group += extra
@@ -184,7 +199,13 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
     if cue.medium == (Medium.THOUGHT,) and ruler is not word and ruler.lemma in _OUGHT:
         return None
     passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
-    members = tuple(sorted(set(group), key=lambda w: w.index))
+    members = tuple(sentence.words[index - 1] for index in sorted({member.index for member in group}))
+    return _Reading(cue=cue, group=members, ruler=ruler, passive=passive)
+
+
+def _told(sentence: Sentence, word: Word, reading: _Reading, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence:
+    """A verb of speech with those whom its clause names."""
+    cue, ruler, passive = reading.cue, reading.ruler, reading.passive
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)
     relay = _mouthpiece(sentence, (word, ruler), acts)
     if cue.quotes:
@@ -194,7 +215,7 @@ def _reading(sentence: Sentence, word: Word, form: CueForm, index: CueIndex, act
         cue=cue,
         verb=word,
         finite=ruler,
-        group=members,
+        group=reading.group,
         passive=passive,
         speaker=speaker,
         addressee=addressee_of(sentence, cue, word, ruler, speaker, acts, passive=passive),
