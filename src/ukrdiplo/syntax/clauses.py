@@ -16,9 +16,11 @@ __all__ = [
     "coordinated",
     "finite",
     "noun_phrase",
+    "parted",
     "phrase_from",
     "relative_pronoun",
     "segment_end",
+    "segment_start",
     "span_of",
     "subject",
     "zu_infinitive",
@@ -56,6 +58,18 @@ def segment_end(sentence: Sentence, index: int) -> int:
         elif not closing and boundary(word):
             return word.index
     return len(sentence.words) + 1
+
+
+def segment_start(sentence: Sentence, index: int) -> int:
+    """Index of the first word behind the last clause mark before ``index``."""
+    while index > 1 and not boundary(sentence.words[index - 2]):
+        index -= 1
+    return index
+
+
+def parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause mark stands between the words with these two indices."""
+    return any(boundary(word) for word in sentence.words[first : last - 1])
 
 
 def finite(word: Word) -> bool:

@@ -5,8 +5,7 @@ in two or a sentence in the wrong place loses no name.
 """
 
 from bisect import bisect_right
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ukrdiplo.lexicon.names import WORD
 from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
@@ -14,9 +13,8 @@ from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
 __all__ = ["Token", "read"]
 
 
-@frozen(kw_only=True)
-class Token:
-    """A word of the running text.
+class Token(NamedTuple):
+    """A word of the running text; a tuple, since one is made for each word of an article.
 
     Args:
         text: The word as written, line breaks inside it left out.

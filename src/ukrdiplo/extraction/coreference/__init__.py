@@ -15,6 +15,7 @@ from ukrdiplo.model import Analysis, Article, Word
 __all__ = ["resolve"]
 
 _MEANING = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
+_POINTING = pairs.FORMS | several.FORMS | pronouns.FORMS
 
 
 def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
@@ -33,7 +34,7 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
         for word in sentence.words:
             if not (_may_mean(word) or cast.mention_at(word) is not None):
                 continue
-            place = Place(word=word, sentence=sentence, number=number, quoted=speech.inside(word, near))
+            place = Place(word, sentence, number, quoted=bool(near) and speech.inside(word, near))
             for actor in reading.at(place):
                 reading.note(actor, place)
     waiting = reading.waiting
@@ -43,4 +44,4 @@ def resolve(cast: Cast, article: Article, analysis: Analysis, lexicon: Lexicon) 
 
 def _may_mean(word: Word) -> bool:
     """Whether a word that is no name may mean somebody: nearly half of all words cannot."""
-    return word.upos in _MEANING or pairs.opens(word) or several.counts(word) or pronouns.points(word)
+    return word.upos in _MEANING or word.form.lower() in _POINTING or pronouns.possesses(word)

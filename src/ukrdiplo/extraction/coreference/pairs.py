@@ -17,10 +17,11 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import ActorKind, Span, Word, hull
 
-__all__ = ["Both", "both", "opens"]
+__all__ = ["FORMS", "Both", "both", "opens"]
 
 _OTHERS = re.compile(r"(?:ander|weiter|übrig|neu|letzt|erst)en")
-_BOTH = frozenset({"beide", "beiden", "beider"})
+FORMS = frozenset({"beide", "beiden", "beider"})
+"""What opens a phrase for two, in small letters."""
 _REACH = 2  # sentences before its own in which two are looked for
 _ANY = (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.INSTITUTION)
 _ATTRIBUTES = frozenset({"det", "amod", "nummod"})
@@ -45,7 +46,7 @@ class Both:
 
 def opens(word: Word) -> bool:
     """Whether a word may be or open a phrase for two."""
-    return word.form.lower() in _BOTH
+    return word.form.lower() in FORMS
 
 
 def both(place: Place, before: Sequence[Antecedent], referents: Mapping[str, Referent], lexicon: Lexicon) -> Both | None:

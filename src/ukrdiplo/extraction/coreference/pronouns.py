@@ -16,7 +16,7 @@ from ukrdiplo.extraction.coreference.weights import likeliest, owner_of
 from ukrdiplo.lexicon.roles import Gender
 from ukrdiplo.model import ActorKind, Word
 
-__all__ = ["is_barred", "meant", "points", "wanted"]
+__all__ = ["FORMS", "is_barred", "meant", "possesses", "wanted"]
 
 _REACH = 3  # sentences before its own in which a pronoun looks for its antecedent
 
@@ -47,9 +47,13 @@ _DEMONSTRATIVES = {
 }
 
 
-def points(word: Word) -> bool:
-    """Whether a word that is no pronoun by its part of speech may stand for somebody: a possessive or a demonstrative."""
-    return word.form.casefold() in _DEMONSTRATIVES or (word.upos == "DET" and word.feat("Poss") == "Yes")
+FORMS = frozenset(_DEMONSTRATIVES)
+"""What may stand for somebody whatever part of speech it is taken for, in small letters."""
+
+
+def possesses(word: Word) -> bool:
+    """Whether a word is a possessive."""
+    return word.upos == "DET" and word.feat("Poss") == "Yes"
 
 
 def wanted(place: Place) -> frozenset[Gender]:
@@ -58,7 +62,7 @@ def wanted(place: Place) -> frozenset[Gender]:
     ``Sie`` and ``Ihr`` with a capital are taken for the polite form unless they open a sentence.
     """
     word, form = place.word, place.word.form.casefold()
-    if word.upos == "DET" and word.feat("Poss") == "Yes":
+    if possesses(word):
         if form.startswith("sein"):
             return _MALE_OR_NEUTER
         return _FEMALE_OR_MANY if form.startswith("ihr") and _is_impolite(place) else _NOBODY
@@ -181,9 +185,7 @@ def _is_owned(place: Place, genders: frozenset[Gender], items: Sequence[Antecede
     if owner is None or owner.upos != "NOUN" or owner in own or any(item.is_at(owner) for item in items):
         return False
     direct = owner.base_deprel == "nsubj" and place.sentence.head(owner) in above
-    return _agrees(Place(word=owner, sentence=place.sentence, number=place.number), genders) and not (
-        referent.is_human and direct
-    )
+    return _agrees(place._replace(word=owner), genders) and not (referent.is_human and direct)
 
 
 def cataphoric(place: Place) -> Word | None:

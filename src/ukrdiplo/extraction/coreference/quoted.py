@@ -44,7 +44,7 @@ def meant(words: Iterable[Said], cast: Cast, analysis: Analysis, lexicon: Lexico
     """
     hearing = _Hearing(cast=cast, analysis=analysis, lexicon=lexicon)
     for said in words:
-        wanted = pronouns.wanted(Place(word=said.word, sentence=said.sentence, number=said.number, quoted=True))
+        wanted = pronouns.wanted(Place(said.word, said.sentence, said.number, quoted=True))
         if not wanted or Gender.PLURAL in wanted or cast.mention_at(said.word) is not None:
             continue
         actor = hearing.meant(said, wanted)

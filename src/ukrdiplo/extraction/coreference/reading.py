@@ -151,7 +151,7 @@ class Reading:
         self.read = head
         span = hull([place.word.span, head.span])
         self.found += [Mention(actor=a, span=span, kind=MentionKind.DESCRIPTION, rule="mention.counted") for a in actors]
-        self._note_all(actors, evolve(place, word=head))
+        self._note_all(actors, place._replace(word=head))
         return ()
 
     def _note_all(self, actors: tuple[str, ...], place: Place) -> None:
@@ -171,7 +171,7 @@ class Reading:
         if noun is not None and not self.lexicon.people.kinds.isdisjoint(noun.role.offices):
             rule = OFFICES
         self.found += [Mention(actor=actor, span=two.span, kind=kind, rule=rule) for actor in actors]
-        self._note_all(actors, evolve(place, word=two.noun or place.word))
+        self._note_all(actors, place._replace(word=two.noun or place.word))
         return ()
 
     def _served(self, actors: tuple[str, ...]) -> tuple[str, ...]:

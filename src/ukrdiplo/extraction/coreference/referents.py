@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -18,9 +19,8 @@ _LABEL = 4  # words of a label behind its head
 _NAMED_BY = frozenset({"appos", "flat", "nmod"})
 
 
-@frozen(kw_only=True)
-class Place:
-    """A word in its sentence.
+class Place(NamedTuple):
+    """A word in its sentence; a tuple, since one is made for every other word of an article.
 
     Args:
         word: The word.

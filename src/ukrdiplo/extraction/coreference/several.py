@@ -11,9 +11,11 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Word
 
-__all__ = ["counted", "counts", "several"]
+__all__ = ["FORMS", "counted", "counts", "several"]
 
 _NUMBERS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+FORMS = frozenset(_NUMBERS)
+"""Numbers that several may be meant by."""
 _ARTICLES = frozenset({"die", "den", "der"})
 _REACH = 2  # sentences before its own in which those are looked for whom a number means
 _RIVALS = frozenset({"nsubj", "obj", "obl", "iobj"})

@@ -12,7 +12,20 @@ from ukrdiplo.extraction.statements.gather import drafts
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.roles import Use
-from ukrdiplo.model import Act, ActorKind, Analysis, Article, Medium, Mention, MentionKind, Span, Statement, StatementType, Word
+from ukrdiplo.model import (
+    Act,
+    ActorKind,
+    Analysis,
+    Article,
+    Medium,
+    Mention,
+    MentionKind,
+    Span,
+    Statement,
+    StatementType,
+    TimeExpression,
+    Word,
+)
 from ukrdiplo.model.ids import content_id, span_key
 
 __all__ = ["find"]
@@ -64,10 +77,8 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon, cast: Cast) -> 
     acts_done = Acting(scene=scene, judging=lexicon.judging_acts).all(found)
     outlets = media.media_of(cast)
     statements = [
-        evolve(_statement(draft, article.id, lexicon, speaker, addressee, via, act), said_at=when, question=asked)
-        for draft, (speaker, addressee), via, when, asked, act in zip(
-            found, people, channels, said, (circumstances.asks(scene, draft) for draft in found), acts_done, strict=True
-        )
+        _statement(scene, draft, lexicon, speaker, addressee, via, when, act)
+        for draft, (speaker, addressee), via, when, act in zip(found, people, channels, said, acts_done, strict=True)
     ]
     statements = [_to_medium(scene, draft, told, outlets) for draft, told in zip(found, statements, strict=True)]
     return tuple({statement.id: statement for statement in statements}.values()), cast
@@ -110,19 +121,20 @@ def _passages(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _statement(
+    scene: Scene,
     draft: Draft,
-    article_id: str,
     lexicon: Lexicon,
     speaker: tuple[str, ...],
     addressee: tuple[str, ...],
     via: tuple[str, ...],
+    when: TimeExpression | None,
     act: Act,
 ) -> Statement:
     frame = draft.frame
     cue = frame.cue
     framed = draft.type in {StatementType.DIRECT, StatementType.INDIRECT}
     return Statement(
-        id=content_id("st", article_id, draft.type.value, span_key(draft.quote), *speaker),
+        id=content_id("st", scene.article.id, draft.type.value, span_key(draft.quote), *speaker),
         type=draft.type,
         quote=_passages(draft.quote),
         speaker=speaker,
@@ -134,7 +146,9 @@ def _statement(
         medium=cue.medium if cue else (Medium.SPEECH,),
         act=act,
         via=via,
+        said_at=when,
         negated=frame.negated,
+        question=circumstances.asks(scene, draft),
         rule=draft.rule,
         confidence=lexicon.confidence(draft.rule),
     )

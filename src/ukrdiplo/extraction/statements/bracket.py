@@ -2,7 +2,7 @@
 
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import boundary, finite, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, parted, segment_end, segment_start
 
 __all__ = ["auxiliaries", "clause", "other_verb", "particle", "passive", "plain_finite", "state", "under_zu"]
 
@@ -44,7 +44,9 @@ def other_verb(sentence: Sentence, word: Word, cue: Cue) -> bool:
 
 def auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word]]:
     """The finite verb over a participle or infinitive, and all helpers of it."""
-    helpers = [child for child in sentence.children(word) if child.base_deprel == "aux" and not _apart(sentence, word, child)]
+    helpers = [
+        child for child in sentence.children(word) if child.base_deprel == "aux" and not parted(sentence, word.index, child.index)
+    ]
     ruler = next((helper for helper in helpers if finite(helper)), None)
     if ruler is None and word.base_deprel == "conj":
         head = sentence.head(word)
@@ -59,11 +61,6 @@ def auxiliaries(sentence: Sentence, word: Word) -> tuple[Word | None, list[Word]
         if ruler is not None:
             helpers.append(ruler)
     return ruler, helpers
-
-
-def _apart(sentence: Sentence, word: Word, helper: Word) -> bool:
-    """Whether a clause mark stands between a verb and a helper behind it."""
-    return any(boundary(between) for between in sentence.words[word.index : helper.index - 1])
 
 
 def _near_auxiliary(sentence: Sentence, word: Word) -> Word | None:
@@ -106,9 +103,5 @@ def under_zu(sentence: Sentence, word: Word) -> bool:
 
 def clause(sentence: Sentence, word: Word, ruler: Word | None) -> tuple[int, int]:
     """A first reach of the cue's clause: from the mark before it to the mark behind it, as indices."""
-    first = min(word.index, ruler.index if ruler else word.index)
-    start = first
-    while start > 1 and not (boundary(sentence.words[start - 2])):
-        start -= 1
-    last = max(word.index, ruler.index if ruler else word.index)
-    return start, segment_end(sentence, last)
+    other = ruler.index if ruler else word.index
+    return segment_start(sentence, min(word.index, other)), segment_end(sentence, max(word.index, other))

@@ -8,7 +8,7 @@ from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.extraction.time import TimePhrase
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Act, Sentence, Span, StatementType, TimeExpression, Word
-from ukrdiplo.syntax.clauses import boundary, finite
+from ukrdiplo.syntax.clauses import finite, parted
 from ukrdiplo.syntax.openers import QUESTIONS
 from ukrdiplo.syntax.quotation import MARKS
 
@@ -64,8 +64,7 @@ def _beside(sentence: Sentence, phrase: TimePhrase, cue: tuple[Word, ...]) -> bo
     if not cue or phrase.word.head in {word.index for word in cue}:
         return True
     nearest = min(cue, key=lambda word: abs(word.index - phrase.word.index))
-    first, last = sorted((nearest.index, phrase.word.index))
-    return not any(boundary(word) for word in sentence.words[first : last - 1])
+    return not parted(sentence, *sorted((nearest.index, phrase.word.index)))
 
 
 def asks(scene: Scene, draft: Draft) -> bool:

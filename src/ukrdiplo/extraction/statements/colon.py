@@ -11,8 +11,8 @@ from ukrdiplo.extraction.statements.scene import Scene, first_word, stretch
 from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Word
-from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pronoun
-from ukrdiplo.syntax.mood import finite_verb, is_subjunctive
+from ukrdiplo.syntax.clauses import boundary, finite, phrase_from, relative_pronoun, segment_start
+from ukrdiplo.syntax.mood import Mood
 from ukrdiplo.syntax.openers import DASS, QUESTIONS, SUBORDINATORS
 
 __all__ = ["frame_before", "viewer"]
@@ -76,18 +76,14 @@ def _reply(scene: Scene, sentence: Sentence, last: int) -> Named | None:
 
 def _subordinate(sentence: Sentence, verb: Word) -> bool:
     """Whether a finite verb stands in a clause that a conjunction, a question word or a relative pronoun opens."""
-    start = verb.index
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(sentence, verb.index)
     opener = sentence.words[start - 1].form.lower()
     return start < verb.index and (opener in SUBORDINATORS | DASS | QUESTIONS or relative_pronoun(sentence, start))
 
 
 def _so_before(scene: Scene, sentence: Sentence, last: int) -> Frame | None:
     """…, so X weiter: as the last clause before a colon, or So X am Abend: as the only one."""
-    start = last
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(sentence, last)
     opener = sentence.words[start - 1]
     if opener.form.lower() != "so" or any(finite(word) for word in sentence.words[start : last - 1]):
         return None
@@ -99,8 +95,7 @@ def _teller(scene: Scene, number: int, last: int) -> Named | None:
     sentence = scene.analysis.sentences[number]
     here = _any_subject(scene, sentence, last)
     root = sentence.root
-    verb = finite_verb(sentence, root) if root is not None and root.index < last else None
-    reports = verb is not None and is_subjunctive(sentence, verb)
+    reports = root is not None and root.index < last and scene.mains[number].mood in {Mood.KONJUNKTIV_I, Mood.KONJUNKTIV_II}
     cue = scene.index.nouns.get(here.head.form.lower()) if here is not None else None
     if here is not None and cue is not None and cue.takes(CueSyntax.CLAUSE) and not reports:
         return owner_of(sentence, here.head) or here

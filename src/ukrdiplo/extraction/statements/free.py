@@ -6,12 +6,12 @@ from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.narrated import narrated
-from ukrdiplo.extraction.statements.scene import Scene, first_word
+from ukrdiplo.extraction.statements.scene import Main, Scene, first_word
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
-from ukrdiplo.syntax.mood import Mood, finite_verb, is_subjunctive, mood
+from ukrdiplo.syntax.mood import Mood, is_subjunctive, mood
 
-__all__ = ["continued", "reporting_verb"]
+__all__ = ["continued"]
 
 _HEARSAY = frozenset({"soll", "sollen"})
 _OBLIGATION = frozenset({"sollte", "sollten"})
@@ -69,12 +69,6 @@ class _Before:
         return cls(near=True, next=number - carrier.number <= 1, same=same, reports=reports)
 
 
-def reporting_verb(sentence: Sentence) -> Word | None:
-    """The main clause's verb, if it is Konjunktiv I: then the sentence as a whole reports."""
-    verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
-    return verb if verb is not None and mood(sentence, verb) is Mood.KONJUNKTIV_I else None
-
-
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The sentences that go on with a statement, each a statement of its own.
 
@@ -94,7 +88,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         carrier = carriers.get(number - 1, carrier)
         if number in starts or _quoted(scene, sentence):
             continue
-        found = _kind(sentence, _Before.of(scene, number, carrier))
+        found = _kind(sentence, scene.mains[number], _Before.of(scene, number, carrier))
         if found is None:
             continue
         kind, rule = found
@@ -195,13 +189,12 @@ def _quoted(scene: Scene, sentence: Sentence) -> bool:
     return quotation is not None and scene.uttered(sentence.words[-1])
 
 
-def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | None:
-    verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
+def _kind(sentence: Sentence, main: Main, before: _Before) -> tuple[StatementType, str] | None:
+    verb = main.verb
     if verb is None or sentence.words[-1].form == "?" or verb.index == 1:
         return None
-    here = mood(sentence, verb)
     form = verb.form.lower()
-    if here is Mood.KONJUNKTIV_I:
+    if main.mood is Mood.KONJUNKTIV_I:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-1"
     if form in _HEARSAY or form in _OBLIGATION:
         heard = form in _HEARSAY and before.near and _perfect(sentence)
@@ -214,7 +207,7 @@ def _kind(sentence: Sentence, before: _Before) -> tuple[StatementType, str] | No
         return None
     unlike = verb.upos == "VERB" or _past(sentence, verb)
     reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or unlike)
-    if here is Mood.KONJUNKTIV_II and reports:
+    if main.mood is Mood.KONJUNKTIV_II and reports:
         return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
     return None
 

@@ -73,8 +73,7 @@ def _whole(scene: Scene, found: list[Draft]) -> list[Draft]:
     out = []
     for draft in found:
         if draft.origin is Origin.FRAME and draft.frame.spans and draft.frame.cue_spans:
-            sentence = scene.analysis.sentences[scene.number_at(draft.frame.cue_spans[0].start)]
-            verb = free.reporting_verb(sentence)
+            verb = scene.mains[scene.number_at(draft.frame.cue_spans[0].start)].reporting
             reported = verb is not None and any(span.covers(verb.span) for span in draft.frame.cue_spans)
             if reported and (draft.frame.speaker is None or draft.frame.speaker.pronoun):
                 continue

@@ -12,7 +12,7 @@ from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Medium, Sentence, StatementType
-from ukrdiplo.syntax.clauses import boundary, segment_end
+from ukrdiplo.syntax.clauses import segment_end, segment_start
 from ukrdiplo.syntax.openers import JOINING
 
 __all__ = ["find"]
@@ -81,11 +81,8 @@ def _resumption(sentence: Sentence, verb: int) -> int:
 
 def _aside(occurrence: Occurrence) -> bool:
     """Whether a verb stands in a clause with wie that is set between a frame and its words: X warnt, wie Y meldet, man …."""
-    words = occurrence.sentence.words
-    start = occurrence.first
-    while start > 1 and not boundary(words[start - 2]):
-        start -= 1
-    return 1 < start < occurrence.first and words[start - 1].form.lower() == "wie"
+    start = segment_start(occurrence.sentence, occurrence.first)
+    return 1 < start < occurrence.first and occurrence.sentence.words[start - 1].form.lower() == "wie"
 
 
 def _somebodys(scene: Scene, occurrence: Occurrence) -> bool:
@@ -106,9 +103,7 @@ def _somebodys(scene: Scene, occurrence: Occurrence) -> bool:
         return occurrence.passive
     if cue.weak and not (scene.acts(speaker.head) or speaker.head.upos == "PROPN" or speaker.head.form.lower() in _PERSONS):
         return False
-    start = occurrence.first
-    while start > 1 and not boundary(occurrence.sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(occurrence.sentence, occurrence.first)
     return occurrence.sentence.words[start - 1].form.lower() not in _PASSING
 
 

@@ -12,7 +12,7 @@ from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.extraction.statements.wording import verbatim
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite
+from ukrdiplo.syntax.clauses import boundary, finite, segment_start
 
 __all__ = ["completing"]
 
@@ -56,9 +56,7 @@ def completing(scene: Scene, around: Surroundings) -> Draft | None:
 
 def _gapped(scene: Scene, sentence: Sentence, occurrence: Occurrence, before: Word) -> Named | None:
     """Who speaks in a clause that leaves out the verb of the one before: X spricht von „…“, Y von „…“."""
-    start = before.index
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(sentence, before.index)
     words = sentence.words[start - 1 : before.index - 1]
     if start <= occurrence.last or before.upos != "ADP" or not words or any(finite(word) for word in words):
         return None

@@ -12,13 +12,14 @@ from ukrdiplo.extraction.statements.occurrence import frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.model import Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import boundary, finite, subject
-from ukrdiplo.syntax.mood import Mood, finite_verb, is_subjunctive, mood
+from ukrdiplo.syntax.mood import Mood, mood
 
 __all__ = ["find"]
 
 _COMPARING = frozenset({"als", "damit", "auf", "sei", "seien", "möge", "mögen", "komme", "wenn", "um", "koste"})
 """They open clauses that compare, intend, concede or wish (als sei nichts gewesen, es sei denn)."""
 _MARKS = frozenset({",", "–", "—", ";", ":"})
+_SUBJUNCTIVE = frozenset({Mood.KONJUNKTIV_I, Mood.KONJUNKTIV_II})
 
 
 def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -29,9 +30,8 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
         number: The sentence.
         drafts: The statements of that sentence that other constructions have found.
     """
-    sentence = scene.analysis.sentences[number]
-    main = finite_verb(sentence, sentence.root) if sentence.root is not None else None
-    if main is None or is_subjunctive(sentence, main) or sentence.words[-1].form == "?":
+    sentence, main = scene.analysis.sentences[number], scene.mains[number]
+    if main.verb is None or main.mood in _SUBJUNCTIVE or sentence.words[-1].form == "?":
         return
     for word in sentence.words:
         if not finite(word) or mood(sentence, word) is not Mood.KONJUNKTIV_I or _claimed(scene, word, drafts):

@@ -13,7 +13,7 @@ from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
 from ukrdiplo.extraction.statements.needed import nearness, needed
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Medium, Sentence, Span, Word
-from ukrdiplo.syntax.clauses import boundary, finite
+from ukrdiplo.syntax.clauses import finite, parted
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
@@ -253,11 +253,6 @@ def _awaits(found: Occurrence, acts: Callable[[Word], bool]) -> bool:
 def _denies(sentence: Sentence, head: Word) -> bool:
     """Whether a verb is denied in its own clause: a tree may give it the nie of a clause beside it."""
     return any(
-        child.form.lower() in _NEGATIONS and not _parted(sentence, *sorted((child.index, head.index)))
+        child.form.lower() in _NEGATIONS and not parted(sentence, *sorted((child.index, head.index)))
         for child in sentence.children(head)
     )
-
-
-def _parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a clause mark stands between two words."""
-    return any(boundary(word) for word in sentence.words[first : last - 1])

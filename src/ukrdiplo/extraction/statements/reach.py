@@ -8,7 +8,7 @@ from ukrdiplo.extraction.statements.occurrence import Occurrence, run_spans
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
+from ukrdiplo.syntax.clauses import finite, relative_pronoun, segment_end, segment_start
 
 __all__ = ["BREAKS", "in_relative", "said"]
 
@@ -93,9 +93,7 @@ def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         if (word.form == ")" and depth < 0) or word.form == ";":
             stop = word.index - 1
             break
-    start = first
-    while start > begin and not boundary(words[start - 2]):
-        start -= 1
+    start = max(segment_start(sentence, first), begin)
     opens = begin < start == first and last < len(words) and finite(words[last])
     if opens and words[start - 2].form == "," and any(map(finite, words[begin - 1 : start - 2])):
         return start, stop  # a main clause of its own: eine Rakete traf, laut X wurden …
@@ -107,7 +105,5 @@ def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def in_relative(sentence: Sentence, index: int) -> bool:
     """Whether the segment of a word opens with a relative pronoun, and the word does not."""
-    start = index
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(sentence, index)
     return start < index and relative_pronoun(sentence, start)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.statements.frame import Draft, Origin
-from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.media import beside, converses, media_of, staging
 from ukrdiplo.extraction.statements.scene import Scene
 from ukrdiplo.model import ActorKind, Medium, MentionKind, Sentence, Span, StatementType, Word
@@ -143,7 +142,7 @@ def _carrier(scene: Scene, drafts: Sequence[Draft], earlier: dict[int, list[int]
     start = draft.frame.spans[0].start
     number = scene.number_at(start)
     sentence = scene.analysis.sentences[number]
-    verb = reporting_verb(sentence)
+    verb = scene.mains[number].reporting
     before = earlier.get(number - 1)
     if verb is None or not before or scene.analysis.sentences[number - 1].block != sentence.block:
         return None

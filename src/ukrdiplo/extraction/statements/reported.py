@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Origin
-from ukrdiplo.extraction.statements.free import reporting_verb
 from ukrdiplo.extraction.statements.gapped import gapped
 from ukrdiplo.extraction.statements.occurrence import Occurrence
 from ukrdiplo.extraction.statements.scene import Scene, first_word
 from ukrdiplo.lexicon.cues import CueSyntax
 from ukrdiplo.model import Sentence, Span, StatementType, Word
-from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end
+from ukrdiplo.syntax.clauses import boundary, finite, relative_pronoun, segment_end, segment_start
 from ukrdiplo.syntax.mood import is_subjunctive
 from ukrdiplo.syntax.openers import DASS, JOINING, QUESTIONS, SUBORDINATORS
 
@@ -46,7 +45,7 @@ def find(scene: Scene, number: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
         drafts: The statements of that sentence that other constructions have found.
     """
     sentence = scene.analysis.sentences[number]
-    if sentence.words[-1].form == "?" or reporting_verb(sentence) is not None:
+    if sentence.words[-1].form == "?" or scene.mains[number].reporting is not None:
         return
     told = [
         occurrence for occurrence in scene.cues[number] if _tells(scene, occurrence) and not _taken(scene, occurrence, drafts)
@@ -204,9 +203,7 @@ def _clause(occurrence: Occurrence) -> tuple[Word, ...]:
     """The words of a verb's clause, those behind a comma left out, and before one too unless the verb opens what follows it."""
     sentence = occurrence.sentence
     first, last = occurrence.first, occurrence.last
-    start = first
-    while start > 1 and not boundary(sentence.words[start - 2]):
-        start -= 1
+    start = segment_start(sentence, first)
     if start == first:
         start = first_word(sentence)
     return sentence.words[start - 1 : segment_end(sentence, last) - 1]

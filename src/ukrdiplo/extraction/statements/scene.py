@@ -13,9 +13,10 @@ from ukrdiplo.extraction.statements.occurrence import Occurrence, occurrences
 from ukrdiplo.lexicon.cues import CueIndex
 from ukrdiplo.model import Analysis, Article, Sentence, Span, Word
 from ukrdiplo.syntax.clauses import finite
+from ukrdiplo.syntax.mood import Mood, finite_verb, mood
 from ukrdiplo.syntax.quotation import Quotation, pair
 
-__all__ = ["Scene", "first_word", "last_word", "stretch"]
+__all__ = ["Main", "Scene", "first_word", "last_word", "stretch"]
 
 _CLOSING = frozenset({".", "!", "?", "…", ":"})
 _DASHED = frozenset({" –", " —", " -"})
@@ -49,9 +50,28 @@ def first_word(sentence: Sentence) -> int:
     return behind_dateline(sentence, first) if sentence.words[first - 1].upos == "PROPN" else first
 
 
+@frozen
+class Main:
+    """The finite verb of a sentence's main clause, with its mood; neither where the sentence has none."""
+
+    verb: Word | None = None
+    mood: Mood | None = None
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> "Main":
+        """That of a sentence."""
+        verb = finite_verb(sentence, sentence.root) if sentence.root is not None else None
+        return cls(verb, mood(sentence, verb)) if verb is not None else cls()
+
+    @property
+    def reporting(self) -> Word | None:
+        """The verb, if it is Konjunktiv I: then the sentence as a whole reports."""
+        return self.verb if self.mood is Mood.KONJUNKTIV_I else None
+
+
 @frozen(kw_only=True)
 class Scene:
-    """An article, its trees, its quotations and its cues."""
+    """An article, its trees, its quotations, its cues and the verbs of its main clauses."""
 
     article: Article
     analysis: Analysis
@@ -95,6 +115,11 @@ class Scene:
         return [sentence.span.start for sentence in self.analysis.sentences]
 
     @cached_property
+    def mains(self) -> tuple[Main, ...]:
+        """The main clause's verb of each sentence, which most constructions ask for."""
+        return tuple(map(Main.of, self.analysis.sentences))
+
+    @cached_property
     def cues(self) -> tuple[tuple[Occurrence, ...], ...]:
         """The verbs of speech of each sentence, those inside a quoted utterance left out."""
         return tuple(
@@ -122,11 +147,6 @@ class Scene:
                 found.append(self.outer[place])
             place += 1
         return tuple(found)
-
-    def outer_at(self, span: Span) -> tuple[Quotation, ...]:
-        """The outer quotation over the beginning of a passage, if there is one."""
-        quotation = self.quotation_over(span.start)
-        return (quotation,) if quotation is not None else ()
 
     def uttered(self, word: Word) -> bool:
         """Whether a word lies in a quotation that gives an utterance, not a name or a scrap."""

@@ -6,21 +6,21 @@ patterns are tried of which it has a word.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from ukrdiplo.extraction.time.counted import Counted
 from ukrdiplo.extraction.time.expression import Expression, Maker
-from ukrdiplo.extraction.time.vocabulary import Vocabulary
+from ukrdiplo.extraction.time.vocabulary import Vocabulary, longest_of
 from ukrdiplo.extraction.time.week import OfTheWeek
 from ukrdiplo.extraction.time.yearly import OnceAYear
 from ukrdiplo.extraction.time.years import Years
 
 __all__ = ["Patterns"]
 
-_FIGURES = re.compile(r"\d{4}|\d\.\s?\d")
-"""What every expression without a word has."""
+_FIGURES = re.compile(r"\d(?:\d{3}|\.\s?\d)")
+"""What every expression without a word has; written so that a text is searched for its first figure alone."""
 
 
 @frozen
@@ -50,7 +50,7 @@ class Patterns:
                     of_words.setdefault(max(written.lower().split(), key=len), set()).add(number)
         return cls(
             kinds=tuple((_compiled(rule[0]), rule[1]) for rule in rules),
-            words=re.compile(rf"\b{_longest_of(of_words)}"),
+            words=re.compile(rf"\b{longest_of(of_words)}"),
             by_word={word: frozenset().union(*(n for w, n in of_words.items() if word.startswith(w))) for word in of_words},
             of_figures=frozenset(number for number, (_, _, *kinds) in enumerate(rules) if not kinds),
         )
@@ -62,17 +62,6 @@ class Patterns:
             numbers |= self.of_figures
         kinds = (self.kinds[number] for number in sorted(numbers))
         return [make(match) for pattern, make in kinds for match in pattern.finditer(text)]
-
-
-def _longest_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of some words that stands at a place, letter by letter, so that no word is tried for itself."""
-    every = list(words)
-    behind: dict[str, list[str]] = {}
-    for word in every:
-        if word:
-            behind.setdefault(word[0], []).append(word[1:])
-    branches = "|".join(re.escape(letter) + _longest_of(rest) for letter, rest in behind.items())
-    return f"(?:{branches}){'?' if '' in every else ''}" if branches else ""
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
