@@ -1,6 +1,7 @@
 """Countries and the places that lie in them."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -84,6 +85,15 @@ class Gazetteer:
                 for adjective in nation.adjectives:
                     adjectives.setdefault(adjective.lower(), nation.of)
         return cls(places, adjectives, frozenset(name for country in countries for name in country.names))
+
+    @cached_property
+    def lengths(self) -> Mapping[str, int]:
+        """How many words the longest place has that begins with a word."""
+        longest: dict[str, int] = {}
+        for name in self.places:
+            words = name.split()
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return longest
 
     def nationality(self, adjective: str) -> str | None:
         """The country that an inflected adjective names, or ``None``."""

@@ -140,6 +140,21 @@ class TriggerIndex:
             found.update({trigger.id: trigger for trigger in self.verbs.get(verb, ())})
         return tuple(found.values())
 
+    def of_participle(self, form: str) -> tuple[Trigger, ...]:
+        """The triggers of the verb whose participle an attribute is: das ausgehandelte Abkommen."""
+        return self._participles_read(form)
+
+    @cached_property
+    def _participles_read(self) -> Callable[[str], tuple[Trigger, ...]]:
+        """:meth:`of_participle`, remembering the words of a text."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def read(form: str) -> tuple[Trigger, ...]:
+            stems = (stem for stem in adjective_stems(form.lower()) if self.forms.is_participle(stem))
+            return next((found for stem in stems if (found := self.of_verb(stem, stem, None))), ())
+
+        return read
+
     def governing(self, form: str, lemma: str, particle: str | None) -> tuple[Context, ...]:
         """The contexts that a verb over an event's name is an entry of."""
         found: dict[str, Context] = {}
@@ -202,7 +217,7 @@ class TriggerIndex:
 
 def excluded(trigger: Trigger, noun: str) -> bool:
     """Whether ``noun`` (in lower case) is a compound that the trigger rules out."""
-    return any(noun.startswith(word.lower()) or noun.endswith(word.lower()) for word in trigger.unless)
+    return noun.startswith(trigger.unless_affixes) or noun.endswith(trigger.unless_affixes)
 
 
 def _table(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -167,6 +168,16 @@ class Trigger:
     def key(self) -> str:
         """What a later entry replaces it by."""
         return self.id
+
+    @cached_property
+    def about_endings(self) -> tuple[str, ...]:
+        """What it is about, in lower case: the last parts of compounds."""
+        return tuple(noun.lower() for noun in self.about)
+
+    @cached_property
+    def unless_affixes(self) -> tuple[str, ...]:
+        """What rules it out, in lower case: the first or last parts of compounds."""
+        return tuple(word.lower() for word in self.unless)
 
 
 @frozen(kw_only=True)

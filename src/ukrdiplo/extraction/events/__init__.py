@@ -11,19 +11,22 @@ An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events import triggers, verbal
 from ukrdiplo.extraction.events.candidate import Candidate, read
-from ukrdiplo.extraction.events.chronicle import days
+from ukrdiplo.extraction.events.chronicle import days, entries
 from ukrdiplo.extraction.events.company import Company, brought_in, with_states
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import join
 from ukrdiplo.extraction.events.passing import is_passing
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.telling import Group
+from ukrdiplo.extraction.events.tree import Tree
 from ukrdiplo.extraction.events.war import filled
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import ActorKind, Analysis, Article, BlockKind, Event, Participant, Position, Statement
@@ -81,22 +84,30 @@ def _candidates(
     spoken = _by_sentence(analysis, statements)
     found: list[Candidate] = []
     company = Company.of(cast, lexicon, article.published)
-    for sentence, day in zip(analysis.sentences, days(article, analysis.sentences, lexicon), strict=True):
-        scene = Scene(
-            article=article,
-            lexicon=lexicon,
-            cast=cast,
-            company=company,
-            sentence=sentence,
-            day=day,
-            statements=tuple(spoken.get(sentence.span.start, ())),
-        )
-        for hit in triggers.find(scene):
-            candidate = read(scene, hit)
-            if hit.strangers:
-                cast, roles = brought_in(article, sentence, cast, hit.strangers, lexicon)
-                candidate = evolve(candidate, roles=(*candidate.roles, *roles))
-            found.append(candidate)
+    dated = entries(article, lexicon)
+    for block, within in groupby(analysis.sentences, key=attrgetter("block")):
+        named = [(sentence, triggers.named(Tree(sentence=sentence, lexicon=lexicon))) for sentence in within]
+        if not any(words for _, words in named):
+            continue  # nor need its times be read
+        told = days(article, (sentence for sentence, _ in named), lexicon, dated.get(block))
+        for (sentence, words), day in zip(named, told, strict=True):
+            if not words:
+                continue
+            scene = Scene(
+                article=article,
+                lexicon=lexicon,
+                cast=cast,
+                company=company,
+                sentence=sentence,
+                day=day,
+                statements=tuple(spoken.get(sentence.span.start, ())),
+            )
+            for hit in triggers.find(scene, words):
+                candidate = read(scene, hit)
+                if hit.strangers:
+                    cast, roles = brought_in(article, sentence, cast, hit.strangers, lexicon)
+                    candidate = evolve(candidate, roles=(*candidate.roles, *roles))
+                found.append(candidate)
     states = {actor for candidate in found for actor, _ in candidate.roles}
     return found, with_states(cast, states, lexicon)
 

@@ -6,7 +6,7 @@ it. What its sentences tell happened on that day unless they say when, and they 
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -43,21 +43,22 @@ class Day:
     told: dt.date | None = None
 
 
-def days(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Day]:
-    """What is known of the time of each sentence."""
-    dated = entries(article, lexicon)
-    block: int | None = None
-    told: dt.date | None = None
+def days(article: Article, sentences: Iterable[Sentence], lexicon: Lexicon, entry: TimeExpression | None = None) -> Iterator[Day]:
+    """What is known of the time of each sentence of a block.
+
+    Args:
+        article: The article.
+        sentences: The sentences.
+        lexicon: The words of time.
+        entry: The date that heads the entry of a chronicle which the block is part of.
+    """
+    told = entry.latest if entry is not None else None
     strayed = False
     for sentence in sentences:
-        entry = dated.get(sentence.block)
         times = time.find(article, sentence, lexicon)
         if entry is not None:
             times = tuple(phrase for phrase in times if not phrase.span.overlaps(entry.span))
-        if sentence.block != block:
-            block, strayed, told = (sentence.block, False, entry.latest if entry is not None else None)
-        day = Day(times=times, entry=entry, when=None if strayed else entry, told=told)
-        yield day
+        yield Day(times=times, entry=entry, when=None if strayed else entry, told=told)
         for phrase in times:
             strayed, told = (True, _single(phrase.resolve(article.published, told=told)) or told)
 

@@ -161,7 +161,7 @@ def _is_body(noun: Word, trigger: Trigger) -> bool:
     """Whether a noun is the body that a trigger says meets: die Kontaktgruppe tritt zusammen."""
     if trigger.mode is not EventMode.MULTILATERAL or noun.upos != "NOUN":
         return False
-    return any(form.endswith(tuple(map(str.lower, trigger.about))) for form in noun_forms(noun.form, noun.lemma))
+    return any(form.endswith(trigger.about_endings) for form in noun_forms(noun.form, noun.lemma))
 
 
 def _uncut(scene: Scene, noun: Word) -> Word:

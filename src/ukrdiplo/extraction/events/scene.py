@@ -1,6 +1,6 @@
 """One sentence with all that its events are read by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import field, frozen
@@ -8,43 +8,36 @@ from attrs import field, frozen
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events.chronicle import Day
 from ukrdiplo.extraction.events.company import Company
+from ukrdiplo.extraction.events.tree import PREDICATES, Tree
 from ukrdiplo.extraction.time import TimePhrase
-from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Article, BlockKind, Sentence, Span, Statement, StatementType, Word, hull
-from ukrdiplo.syntax import negation
+from ukrdiplo.lexicon.places import Gazetteer
+from ukrdiplo.model import Article, BlockKind, Span, Statement, StatementType, Word, hull
 
 __all__ = ["SUBORDINATE", "Scene"]
 
 SUBORDINATE = frozenset({"advcl", "ccomp", "csubj", "acl", "parataxis", "discourse", "xcomp"})
 """Relations by which one clause hangs on another."""
 
-_HEADING = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "acl"})
 _DASHES = frozenset({"-", "–", "—"})
-_EDGES = frozenset({"Rand", "Rande"})
 _DATELINE = 10
 """Words among which the dash behind a dateline stands."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
-_PREDICATES = frozenset({"VERB", "AUX"})
 
 
 @frozen(kw_only=True)
-class Scene:
+class Scene(Tree):
     """A sentence in its article.
 
     Args:
         article: The article.
-        lexicon: What is known.
         cast: The article's actors.
-        sentence: The sentence.
         statements: The statements that overlap it.
         day: What is known of its time, its own time expressions among it.
         company: What the actors are.
     """
 
     article: Article
-    lexicon: Lexicon
     cast: Cast
-    sentence: Sentence
     day: Day = field(factory=lambda: Day(times=()))
     statements: tuple[Statement, ...] = ()
     company: Company = field(factory=Company)
@@ -58,7 +51,7 @@ class Scene:
     def places(self) -> tuple[tuple[Word, Span], ...]:
         """The places that it names, of one or more words, each with the head of its phrase."""
         after = self._dateline
-        named = _places(self.sentence.words, self.lexicon.gazetteer.places)
+        named = _places(self.sentence.words, self.lexicon.gazetteer)
         return tuple([(w, span) for w, span in (*named, *self._towns) if w.index > after])
 
     @property
@@ -78,7 +71,7 @@ class Scene:
         head = self.sentence.words[:_DATELINE]
         dash = next((word.index for word in head if word.form in _DASHES), 0)
         before = head[: max(dash - 1, 0)]
-        return dash if before and all(word.upos not in _PREDICATES and word.upos != "DET" for word in before) else 0
+        return dash if before and all(word.upos not in PREDICATES and word.upos != "DET" for word in before) else 0
 
     @property
     def is_past(self) -> bool:
@@ -95,78 +88,6 @@ class Scene:
         """The id of a state that is known, whether or not the article names it other than by an adjective or a place."""
         entry = self.lexicon.actor(f"state.{code.lower()}")
         return None if entry is None else entry.id
-
-    def children(self, word: Word, *relations: str) -> tuple[Word, ...]:
-        """The dependents with one of these relations, subtypes included."""
-        children = self.sentence.children(word)
-        return tuple([child for child in children if child.base_deprel in relations]) if children else ()
-
-    def particle(self, verb: Word) -> str | None:
-        """The separated particle of a verb."""
-        apart = negation.particle(self.sentence, verb)
-        if apart is not None:
-            return apart
-        split = self.lexicon.trigger_index.forms.split
-        for child in self.sentence.children(verb):
-            # a parser takes teil, statt and their like for nouns now and then
-            if child.deprel != "compound:prt" and child.index > verb.index and (child.form, verb.form.lower()) in split:
-                return child.form
-        return None
-
-    def is_hidden_verb(self, word: Word) -> bool:
-        """Whether a verb was taken for another word: it heads its clause, has a subject, and is written like a verb."""
-        if word.upos in {"VERB", "AUX"} or not word.form.islower() or word.base_deprel not in _HEADING:
-            return False
-        subjects = self.children(word, "nsubj")
-        return bool(subjects and self.lexicon.trigger_index.forms.find(word.form)) and not self.children(word, "cop", "aux")
-
-    def prepositions(self, word: Word) -> tuple[str, ...]:
-        """The prepositions before a noun, in lower case."""
-        return tuple(child.form.lower() for child in self.children(word, "case") if child.upos == "ADP")
-
-    def clause(self, word: Word) -> Word | None:
-        """The predicate of the clause that a word stands in: the nearest verb, or nominal with a copula, above it."""
-        return next((w for w in self.sentence.ancestors(word) if self.is_predicate(w)), None)
-
-    def is_predicate(self, word: Word) -> bool:
-        """Whether a word is the head of a clause."""
-        return word.upos in _PREDICATES or bool(self.children(word, "cop", "aux"))
-
-    def names_event(self, word: Word) -> bool:
-        """Whether a noun is a trigger."""
-        return word.upos in {"NOUN", "PROPN"} and bool(self.lexicon.trigger_index.of_noun(word.form, word.lemma)[0])
-
-    def is_at_edge(self, noun: Word) -> bool:
-        """Whether something happens beside what a noun names: am Rande des Gipfels."""
-        edge = self.sentence.head(noun)
-        return edge is not None and edge.lemma in _EDGES and "an" in self.prepositions(edge)
-
-    def is_mistaken_verb(self, word: Word) -> bool:
-        """Whether a finite verb was taken for an attribute: the noun under it heads the sentence and has a subject before it."""
-        head = self.sentence.head(word)
-        if word.upos != "ADJ" or word.base_deprel != "amod" or head is None or head.head:
-            return False
-        subjects = self.children(head, "nsubj")
-        return not self.children(head, "cop", "aux") and any(subject.index < word.index for subject in subjects)
-
-    def colon_between(self, word: Word, verb: Word) -> bool:
-        """Whether a colon parts a word from the verb behind it."""
-        return any(between.form == ":" for between in self.sentence.words[word.index : verb.index])
-
-    def dash_between(self, word: Word, other: Word) -> bool:
-        """Whether a dash parts a word from another one behind it."""
-        return any(between.form in {"–", "—"} for between in self.sentence.words[word.index : max(other.index - 1, 0)])
-
-    def finite(self, predicate: Word) -> Word | None:
-        """The finite verb of a clause."""
-        chain = (predicate, *self.children(predicate, "aux", "cop"))
-        return next((word for word in chain if word.feat("VerbForm") == "Fin" and not self._has_zu(word)), None)
-
-    def _has_zu(self, verb: Word) -> bool:
-        """Whether a verb is an infinitive with zu in it, whatever its tag: herunterzufahren."""
-        form = verb.form.lower()
-        named = self.lexicon.trigger_index.forms.find(form) if "zu" in form[1:] else ()
-        return any("|" in name and name.replace("|", "zu") == form for name in named)
 
     def is_passive(self, verb: Word) -> bool:
         """Whether a clause is in the passive with *werden*: its subject is the one to whom it is done."""
@@ -239,7 +160,7 @@ class Scene:
 
     def _another(self, conjunct: Word, *, conjoined: bool) -> bool:
         """Whether a conjunct is another clause, or in a phrase another thing, and no further actor."""
-        return conjunct.upos in _PREDICATES if conjoined else self.cast.at(conjunct) is None
+        return conjunct.upos in PREDICATES if conjoined else self.cast.at(conjunct) is None
 
     def _trimmed(self, words: list[Word]) -> Span:
         while len(words) > 1 and words[-1].upos in {"PUNCT", "CCONJ"} and words[-1].form not in '“”"»«':
@@ -286,12 +207,14 @@ class Scene:
         return first > 1 and self.sentence.words[first - 2].form in {",", "und"}
 
 
-def _places(words: tuple[Word, ...], known: Mapping[str, str]) -> Iterator[tuple[Word, Span]]:
+def _places(words: tuple[Word, ...], gazetteer: Gazetteer) -> Iterator[tuple[Word, Span]]:
+    """The known places among words, the longest name winning, each with its head."""
     index = 0
     while index < len(words):
-        for length in (4, 3, 2, 1) if words[index].upos in _NAMING else ():
+        longest = gazetteer.lengths.get(words[index].form, 0) if words[index].upos in _NAMING else 0
+        for length in range(longest, 0, -1):
             run = words[index : index + length]
-            if len(run) == length and " ".join(word.form for word in run) in known:
+            if len(run) == length and " ".join([word.form for word in run]) in gazetteer.places:
                 inside = {word.index for word in run}
                 head = next((word for word in run if word.head not in inside), run[-1])
                 yield head, Span(run[0].span.start, run[-1].span.end)

@@ -17,6 +17,7 @@ _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", 
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
 _PARTITIVE = frozenset({"von", "an", "zu"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 _NUMBER = "-0123456789"
 """What stands behind the name of a type: Leopard-2."""
 _OF_AMOUNT = frozenset({"über", "an"})
@@ -30,12 +31,16 @@ def demanding_first(triggers: tuple[Trigger, ...]) -> list[Trigger]:
 
 def things_of(scene: Scene, trigger: Trigger, word: Word, own: list[Partner]) -> list[Word] | None:
     """The partners that the trigger is about; ``None`` where one of them rules it out or one that it needs is missing."""
+    if any(partner.slot in trigger.unless for partner in own):
+        return None
     held = (noun for partner in own if partner.slot not in _ASIDE for noun in meant(scene, partner.word))
     beside = [*held, *scene.children(word, "advmod", "xcomp")]  # machte X verantwortlich
-    if any(_is_one_of(other, trigger.unless) for other in beside) or any(partner.slot in trigger.unless for partner in own):
+    if trigger.unless and any(_is_one_of(other, trigger.unless_affixes) for other in beside):
         return None
     if trigger.leaving and not any(_goes(scene, trigger, partner) for partner in (*own, *_beside_things(scene, trigger, own))):
         return None
+    if not trigger.about:
+        return []
     if (noun := _before_clause(scene, word)) is not None:
         beside.append(noun)
     # sollte Berlin Taurus liefern: two nouns and no comma
@@ -103,24 +108,27 @@ def _amounts(scene: Scene, thing: Word) -> Iterator[Word]:
             yield from _amounts(scene, child)
 
 
-def _is_one_of(word: Word, nouns: tuple[str, ...]) -> bool:
-    if not nouns or word.upos not in {"NOUN", "PROPN", "ADJ", "ADV"}:
+def _is_one_of(word: Word, endings: tuple[str, ...]) -> bool:
+    """Whether a word, or the last part of a compound, is one of some in lower case."""
+    if not endings or word.upos not in _NAMING:
         return False
-    ends = tuple(noun.lower() for noun in nouns)
-    return any(form.endswith(ends) or form.rstrip(_NUMBER).endswith(ends) for form in noun_forms(word.form, word.lemma))
+    forms = noun_forms(word.form, word.lemma)
+    return any(form.endswith(endings) or form.rstrip(_NUMBER).endswith(endings) for form in forms)
 
 
 def is_about(trigger: Trigger, word: Word) -> bool:
     """Whether a word is one of the things that a trigger is about."""
-    return _is_one_of(word, trigger.about) and not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
+    if not _is_one_of(word, trigger.about_endings):
+        return False
+    return not trigger.unless or not any(excluded(trigger, form) for form in noun_forms(word.form, word.lemma))
 
 
 def is_compounded(trigger: Trigger, word: Word, part: str) -> bool:
     """Whether the first part of a compound tells what it is about: Sanktionsaufhebung."""
     for form in noun_forms(word.form, word.lemma):
-        if form in {about.lower() for about in trigger.about}:
+        if form in trigger.about_endings:
             return True
-        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about.lower()[:-1] for about in trigger.about)):
+        if form.endswith(part) and form.removesuffix(part).startswith(tuple(about[:-1] for about in trigger.about_endings)):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.events import nouns, partners
 from ukrdiplo.extraction.events.acts import ACTS
@@ -17,16 +17,52 @@ from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.several import are_several
 from ukrdiplo.extraction.events.things import demanding_first, is_about, meant, partners_of, things_of
-from ukrdiplo.lexicon.inflection import adjective_stems
+from ukrdiplo.extraction.events.tree import Tree
 from ukrdiplo.lexicon.triggers import Trigger
 from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, StatementType, Word
 
-__all__ = ["find"]
+__all__ = ["Named", "find", "named"]
 
 
-def find(scene: Scene) -> Iterator[Hit]:
-    """The events that the words of a sentence name, in order."""
-    hits = [hit for word in scene.sentence.words if (hit := _read(scene, word)) is not None]
+@frozen(kw_only=True)
+class Named:
+    """A word that may name an event.
+
+    Args:
+        word: The word.
+        triggers: The triggers that it is a word of.
+        part: The last part of a compound noun, which is one of theirs.
+        attribute: Whether it is a participle before a noun: das ausgehandelte Abkommen.
+    """
+
+    word: Word
+    triggers: tuple[Trigger, ...]
+    part: str = ""
+    attribute: bool = False
+
+
+def named(tree: Tree) -> tuple[Named, ...]:
+    """The words of a sentence that may name an event, in order; most sentences have none."""
+    return tuple(_named(tree))
+
+
+def _named(tree: Tree) -> Iterator[Named]:
+    index = tree.lexicon.trigger_index
+    for word in tree.sentence.words:
+        if word.upos in {"NOUN", "PROPN"}:
+            triggers, part = index.of_noun(word.form, word.lemma)
+            if triggers:
+                yield Named(word=word, triggers=triggers, part=part)
+        elif word.upos == "VERB" or tree.is_mistaken_verb(word) or tree.is_hidden_verb(word):
+            if triggers := index.of_verb(word.form, word.lemma, tree.particle(word)):
+                yield Named(word=word, triggers=triggers)
+        elif word.upos == "ADJ" and word.base_deprel == "amod" and (triggers := index.of_participle(word.form)):
+            yield Named(word=word, triggers=triggers, attribute=True)
+
+
+def find(scene: Scene, words: tuple[Named, ...]) -> Iterator[Hit]:
+    """The events that words of a sentence name, in order."""
+    hits = [hit for word in words if (hit := _read(scene, word)) is not None]
     by_place = {hit.word.index: hit for hit in hits}
     # what is agreed on is itself the event, if it names a deed: den Austausch von Gefangenen vereinbaren
     hits = _mediated(scene, [hit for hit in hits if not _arranges(hit, by_place)])
@@ -102,18 +138,16 @@ def _arranges(hit: Hit, by_place: dict[int, Hit]) -> bool:
     return any(other is not None and other.trigger.type is EventType.RETREAT for other in objects)
 
 
-def _read(scene: Scene, word: Word) -> Hit | None:
-    index = scene.lexicon.trigger_index
-    if word.upos in {"NOUN", "PROPN"}:
-        triggers, part = index.of_noun(word.form, word.lemma)
-        return nouns.read(scene, word, triggers, part) if triggers and not _is_idiom(scene, word) else None
-    if word.upos == "VERB" or scene.is_mistaken_verb(word) or scene.is_hidden_verb(word):
-        triggers = index.of_verb(word.form, word.lemma, scene.particle(word))
-        if _is_cue(scene, word):  # what two agree on may be read as their words
-            triggers = tuple(trigger for trigger in triggers if trigger.type is EventType.AGREE and trigger.parties > 1)
-        triggers = tuple(trigger for trigger in triggers if not trigger.spoken or _is_act(scene, word, trigger))
-        return _of_verb(scene, word, triggers) if triggers else None
-    return _of_attribute(scene, word) if word.upos == "ADJ" and word.base_deprel == "amod" else None
+def _read(scene: Scene, named: Named) -> Hit | None:
+    word, triggers = named.word, named.triggers
+    if named.attribute:
+        return _of_attribute(scene, word, triggers)
+    if named.part:
+        return None if _is_idiom(scene, word) else nouns.read(scene, word, triggers, named.part)
+    if _is_cue(scene, word):  # what two agree on may be read as their words
+        triggers = tuple(trigger for trigger in triggers if trigger.type is EventType.AGREE and trigger.parties > 1)
+    triggers = tuple(trigger for trigger in triggers if not trigger.spoken or _is_act(scene, word, trigger))
+    return _of_verb(scene, word, triggers) if triggers else None
 
 
 def _is_act(scene: Scene, verb: Word, trigger: Trigger) -> bool:
@@ -129,17 +163,13 @@ def _is_act(scene: Scene, verb: Word, trigger: Trigger) -> bool:
     return any(ACTS.get(Act.REJECT if s.act is Act.DENY else s.act, (None,))[0] is trigger.type for s in acts)
 
 
-def _of_attribute(scene: Scene, participle: Word) -> Hit | None:
+def _of_attribute(scene: Scene, participle: Word, triggers: tuple[Trigger, ...]) -> Hit | None:
     """What the attribute of a thing tells of those who did it: das zwischen X und Y ausgehandelte Abkommen."""
     thing = scene.sentence.head(participle)
     agents = partners.of_attribute(scene, participle)
     if thing is None or thing.upos != "NOUN" or not agents or scene.names_event(thing):
         return None
-    index = scene.lexicon.trigger_index
-    verbs = (
-        index.of_verb(stem, stem, None) for stem in adjective_stems(participle.form.lower()) if index.forms.is_participle(stem)
-    )
-    for trigger in demanding_first(next((found for found in verbs if found), ())):
+    for trigger in demanding_first(triggers):
         if trigger.type not in _AGREED or not (is_about(trigger, thing) or not trigger.about):
             continue
         own = [*agents, Partner(slot="object", word=thing), *partners_of(scene, trigger, [thing])]
