@@ -53,6 +53,9 @@ class Word:
         deprel: The relation to its head.
         span: Its token's place in the article's text.
 
+    Attributes:
+        base_deprel: The relation without its subtype: ``nsubj`` for ``nsubj:pass``.
+
     Example:
         >>> Word(index=1, form="sei", lemma="sein", upos="AUX", head=0, deprel="root", span=Span(0, 3)).base_deprel
         'root'
@@ -66,11 +69,10 @@ class Word:
     head: int = field(validator=checks.whole_number)
     deprel: str = field(validator=checks.one_of(str))
     span: Span = field(validator=checks.one_of(Span))
+    base_deprel: str = field(init=False, eq=False, repr=False)
 
-    @property
-    def base_deprel(self) -> str:
-        """The relation without its subtype: ``nsubj`` for ``nsubj:pass``."""
-        return self.deprel.partition(":")[0]
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "base_deprel", self.deprel.partition(":")[0])
 
     def feat(self, name: str) -> str | None:
         """The value of a feature, or ``None``."""

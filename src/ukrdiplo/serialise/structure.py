@@ -128,7 +128,7 @@ def _is_features(kind: object) -> bool:
 
 def _object_hook(kind: type[Any], converter: cattrs.Converter, *, strict: bool) -> Structure:
     keeps = not strict and issubclass(kind, Extensible)
-    fields = frozenset(field.name for field in attrs.fields(kind)) - {"extra"}
+    fields = frozenset(field.name for field in attrs.fields(kind) if field.init) - {"extra"}
     inner = cattrs.gen.make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=not keeps, extra=_OMITTED)
 
     def hook(value: object, _: object) -> object:
