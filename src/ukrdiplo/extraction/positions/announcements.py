@@ -22,7 +22,7 @@ __all__ = ["announced", "owed", "passive_to_come"]
 _RULE = "position.announcement"
 _CONDITION = "position.condition"
 _WILL = frozenset({"wird", "werde", "werden", "würde", "würden"})
-_NOBODY = frozenset({"es", "man"})
+_NOBODY = frozenset({"es", "man", "niemand", "keiner"})
 _STAYING = frozenset({"bleiben"})
 _RECEIVING = frozenset({"bekommen", "erhalten", "kriegen", "kommen", "fließen"})
 _SO_FAR = frozenset({"derzeit", "momentan", "bislang", "bisher", "noch", "zurzeit", "gegenwärtig", "aktuell", "nie"})
@@ -51,8 +51,10 @@ def announced(ground: Ground, step: Step, verb: Word, top: Word, *, deed: bool) 
     if not (passive or reality(sentence, verb) is Reality.FUTURE or _told(ground, step, verb)):
         return ()
     subject = None if passive else doer(sentence, verb, ground.index, step.path)
-    if subject is not None and subject.form.casefold() not in _NOBODY and (deed or subject.upos not in {"NOUN", "PROPN"}):
-        return ()
+    if subject is not None and subject.form.casefold() not in _NOBODY:
+        gives = subject.head == verb.index and ground.exists(verb)  # Wien gebe keine Panzer: not es gebe keine
+        if deed or gives or subject.upos not in {"NOUN", "PROPN"}:
+            return ()
     source = _source(ground, verb)
     found = claim(sentence, step, stance_of(step.sign), source, verb, _RULE)
     return (found if source is not None else evolve(found, deed=Reality.FUTURE),)

@@ -13,8 +13,6 @@ from ukrdiplo.syntax.clauses import agent
 __all__ = ["Participle", "Relative", "participle", "relative"]
 
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen"})
-
-
 _STANDING = frozenset({"er", "sie", "es", "ihn"})
 
 

@@ -9,12 +9,13 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import conditions, deeds, modals, provisos, rulings
+from ukrdiplo.extraction.positions import conditions, deeds, modals, provisos, reactions, rulings
 from ukrdiplo.extraction.positions.announcements import announced
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import Climber
 from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.headlines import bidden
 from ukrdiplo.extraction.positions.ties import PROVISOS
 from ukrdiplo.extraction.positions.words import infinitive, names
 from ukrdiplo.lexicon.attitudes import Operator
@@ -50,9 +51,10 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
         step = evolve(step, sign=-step.sign)
     climber.take(conditions.opposed(ground, step, verb) or None)
     if _owed(climber, step, verb):
+        climber.take(reactions.felt(ground, step, verb) or None)
         return step
-    if (above := _having_it_done(ground.sentence, verb)) is not None:
-        return clause(climber, step.to(above), deed=deed)
+    if (having := _having_it_done(ground.sentence, verb)) is not None:
+        return clause(climber, step.to(having), deed=deed)
     if (told := _told_of_whoever(ground.sentence, verb)) is not None:
         climber.verb(step, told, ("subject",))
         return step
@@ -65,6 +67,7 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     head = ground.sentence.head(top)
     if head is not None and governed(climber, step, top, head):
         return step
+    climber.take(reactions.felt(ground, step, top) or None)
     _told(climber, step, top, own=own, deed=deed)
     return step
 
@@ -84,7 +87,7 @@ def _owed(climber: Climber, step: Step, verb: Word) -> bool:
     if conditions.supposing(ground.sentence, verb):
         climber.take(conditions.made(ground, step, verb))
         return True
-    if climber.take(modals.modal(ground, step, verb)):
+    if climber.take(bidden(ground, step, verb) or None) or climber.take(modals.modal(ground, step, verb)):
         return True
     return ground.exists(verb) and climber.take(modals.ruled_out(ground, step, verb) or None)
 
@@ -168,6 +171,8 @@ def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
     if marks & (PROVISOS | _AS_SOON):
         if not climber.take(provisos.in_return(climber.ground, here, here.word) or None):
             climber.take(conditions.made(climber.ground, here, here.word))
+    elif "weil" in marks:
+        climber.take(reactions.felt(climber.ground, step, here.word) or None)
     elif marks & _BEFORE:
         climber.take(provisos.afterwards(climber.ground, here, here.word))
     elif marks & _INSTEAD:

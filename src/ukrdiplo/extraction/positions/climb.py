@@ -33,6 +33,7 @@ from ukrdiplo.extraction.positions.conditions import picked
 from ukrdiplo.extraction.positions.ground import NOMINAL, Ground
 from ukrdiplo.extraction.positions.named import Hit
 from ukrdiplo.extraction.positions.phrases import denied_below
+from ukrdiplo.extraction.positions.reactions import blaming
 from ukrdiplo.extraction.positions.summaries import summed_up
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
@@ -65,7 +66,8 @@ def climb(sentence: Sentence, hit: Hit, index: AttitudeIndex, *, demanded: bool 
     if not climber.claims:
         climber.take(wishes.captioned(climber.ground, end))
     climber.take(summed_up(climber.ground, end))
-    climber.take([claim for claim in (picked(climber.ground, found) for found in climber.claims) if claim is not None])
+    derived = (claim for found in climber.claims for claim in (picked(climber.ground, found), blaming(climber.ground, found)))
+    climber.take([claim for claim in derived if claim is not None])
     heard = (believed(climber.ground, claim) for claim in _granted(climber.claims))
     return tuple(claim for claim in heard if claim is not None), End(hit=hit, sign=end.sign, word=end.word)
 

@@ -14,6 +14,9 @@ from ukrdiplo.syntax.negation import auxiliaries, verb_first
 __all__ = ["made", "opposed", "picked", "supposing"]
 
 _SPITE = {"gegen": frozenset({Stance.SUPPORT, Stance.OPPOSE}), "trotz": frozenset({Stance.OPPOSE})}
+_CAUSES = frozenset({"an", "wegen", "aufgrund", "durch"})
+"""Prepositions of what a thing fails by: am Widerstand Wiens, wegen Wiener Bedenken."""
+_FAILING = "scheitern"
 _BELOW = frozenset({"acl", "advcl", "conj"})
 """What a relative clause may be, or the second of two."""
 _CONDITION = "position.condition"
@@ -70,7 +73,9 @@ def _stands_before(sentence: Sentence, clause: Word, verb: Word) -> bool:
 
 
 def opposed(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
-    """Who does not want what is done against his will, or in spite of his refusal: gegen den Willen Wiens, trotz Wiener Bedenken.
+    """Who does not want what is done against his will or in spite of his refusal, or what fails by that.
+
+    Gegen den Willen Wiens, trotz Wiener Bedenken; scheitert am Widerstand Wiens, an Wien.
 
     Args:
         ground: The sentence and the words.
@@ -79,18 +84,28 @@ def opposed(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     """
     sentence = ground.sentence
     for child in sentence.children(verb):
-        if child.upos != "NOUN" or child.index in step.path or child.base_deprel != "obl":
+        if child.base_deprel != "obl" or child.index in step.path or child.upos not in {"NOUN", "PROPN"}:
             continue
-        wanted = _SPITE.get(next(iter(cases(sentence, child)), ""))
-        found = (
-            attitude.stance for name in names(ground.index, sentence, child) for attitude in ground.index.attitudes.get(name, ())
-        )
-        if wanted is None or next(found, None) not in wanted:
-            continue
-        holder = owner(sentence, child, step.path)
+        preposition = next(iter(cases(sentence, child)), "")
+        fails = preposition in _CAUSES and step.sign != step.hit.sign
+        if child.upos == "PROPN":
+            fails_by = fails and preposition == "an" and _FAILING in names(ground.index, sentence, verb)
+            holder = child if fails_by else None
+        else:
+            holder = owner(sentence, child, step.path) if _refusal(ground, child, preposition, fails=fails) else None
         if holder is not None:
-            return (claim(sentence, step.to(child), stance_of(-step.sign), holder, child, "position.noun"),)
+            wanted = step.sign if fails else -step.sign
+            return (claim(sentence, step.to(child), stance_of(wanted), holder, child, "position.noun"),)
     return ()
+
+
+def _refusal(ground: Ground, noun: Word, preposition: str, *, fails: bool) -> bool:
+    """Whether a noun with its preposition tells in spite of whose will a thing is done, or by whose refusal it fails."""
+    wanted = frozenset({Stance.OPPOSE}) if fails else _SPITE.get(preposition)
+    if wanted is None:
+        return False
+    called = names(ground.index, ground.sentence, noun)
+    return next((found.stance for name in called for found in ground.index.attitudes.get(name, ())), None) in wanted
 
 
 def picked(ground: Ground, found: Claim) -> Claim | None:

@@ -10,6 +10,9 @@ from ukrdiplo.model import Sentence, Stance, Word
 
 __all__ = ["Evader", "evader", "evasion"]
 
+_ASKED = frozenset({"clause", "ob"})
+"""Slots of a question."""
+
 
 @frozen
 class Evader:
@@ -60,7 +63,7 @@ def evader(sentence: Sentence, inside: frozenset[int], index: AttitudeIndex) -> 
             continue
         for name in names(index, sentence, verb):
             for attitude in index.attitudes.get(name, ()):
-                open_ = attitude.stance is Stance.UNCLEAR and "clause" in attitude.slots
+                open_ = attitude.stance is Stance.UNCLEAR and not _ASKED.isdisjoint(attitude.slots)
                 if not open_ or not attitude.companions <= forms:
                     continue
                 holder = doer(sentence, verb, index, inside)

@@ -163,9 +163,13 @@ class Ground:
         return any(not attitude.own for attitude in self.attitudes(head, slots(self.sentence, verb)))
 
     def judged(self, clause: Word) -> bool:
-        """Whether a clause is what a predicate judges: dass Wien X fordert, ist absurd."""
+        """Whether a clause is what is judged: dass Wien X fordert, ist absurd; nennt es falsch, X zu verbieten."""
         head = matrix(self.sentence, clause) or self.sentence.head(clause)
-        ruling = judging.of_predicate(self.sentence, head, self.index) if head is not None else None
+        if head is None:
+            return False
+        if infinitive(self.sentence, clause) and judging.of_verdict(self.sentence, head, self.index, frozenset({clause.index})):
+            return True
+        ruling = judging.of_predicate(self.sentence, head, self.index)
         return ruling is not None and "clause" in ruling.judgement.slots
 
     def joined_to(self, verb: Word) -> Word | None:

@@ -1,4 +1,4 @@
-"""What headlines and cries say without a verb: Paris für Sanktionen; Kiew: Mehr Waffen; Keine Waffen!."""
+"""What headlines and cries say without a finite verb: Paris für Sanktionen; Kiew: Druck erhöhen; Keine Waffen!."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,12 @@ from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 
-__all__ = ["exclaimed", "headline"]
+__all__ = ["bidden", "exclaimed", "headline"]
 
 _HEADLINE = "position.headline"
+_VERBAL = frozenset({"VERB", "AUX"})
+_BIDDING = frozenset({"müssen", "sollen", "wollen"})
+_CLOSING = frozenset({"“", "«", "»", '"', ".", "!"})
 
 
 def headline(sentence: Sentence, step: Step, head: Word, at: tuple[str, ...]) -> Iterator[Claim]:
@@ -45,6 +48,30 @@ def _named(sentence: Sentence, noun: Word) -> bool:
 def _called_for(sentence: Sentence, step: Step) -> bool:
     """Whether a phrase says by itself that a thing is not to be, or that there is to be more of it."""
     return step.sign != step.hit.sign or any(child.form.casefold() == "mehr" for child in sentence.children(step.word))
+
+
+def bidden(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
+    """Kiew: Sanktionen verschärfen; Kiew: Müssen Moskau aufhalten: what a title bids with the infinitive that closes it."""
+    sentence = ground.sentence
+    if (
+        not verb.form.endswith("n")
+        or verb.feat("VerbForm") == "Part"
+        or any(word.form not in _CLOSING for word in sentence.words[verb.index :])
+    ):
+        return ()
+    colon = next((word.index for word in sentence.words if word.form == ":"), None)
+    if colon is None or colon > verb.index or any(word.upos in _VERBAL for word in sentence.words[:colon]):
+        return ()
+    first = sentence.words[colon]
+    others = (word for word in sentence.words[colon : verb.index - 1] if word is not first)
+    if any(word.upos in _VERBAL | {"SCONJ"} or word.base_deprel == "mark" for word in others):
+        return ()
+    if first.upos in _VERBAL and first.lemma.casefold() not in _BIDDING:
+        return ()
+    subjects = (child for child in sentence.children(verb) if child.base_deprel == "nsubj")
+    if any(child.feat("Number") == "Plur" and child.index not in step.path for child in subjects):
+        return ()  # Kiew: Europäer müssen zahlen
+    return (claim(sentence, step, stance_of(step.sign), None, verb, _HEADLINE),)
 
 
 def exclaimed(ground: Ground, step: Step, word: Word) -> tuple[Claim, ...]:

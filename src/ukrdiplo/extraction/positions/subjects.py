@@ -140,9 +140,11 @@ def _nominative(sentence: Sentence, word: Word) -> bool:
 
 
 def _may_be_subject(sentence: Sentence, word: Word) -> bool:
-    """Whether a noun phrase is a name, or has an article that is a nominative as well."""
-    articles = [child.form.casefold() for child in sentence.children(word) if child.base_deprel == "det"]
-    return word.upos == "PROPN" or (word.upos == "NOUN" and articles in (["die"], ["der"], ["das"]))
+    """Whether a noun phrase is a name, a title before one, or has an article that is a nominative as well."""
+    children = sentence.children(word)
+    articles = [child.form.casefold() for child in children if child.base_deprel == "det"]
+    titled = not articles and any(child.base_deprel == "appos" and child.upos == "PROPN" for child in children)
+    return word.upos == "PROPN" or (word.upos == "NOUN" and (titled or articles in (["die"], ["der"], ["das"])))
 
 
 def _before(sentence: Sentence, verb: Word) -> Word | None:
