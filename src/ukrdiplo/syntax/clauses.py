@@ -8,6 +8,7 @@ they can disagree.
 from collections.abc import Iterable
 
 from ukrdiplo.model import Sentence, Span, Word, hull
+from ukrdiplo.syntax.conjugation import Form, form_of
 from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = [
@@ -95,20 +96,22 @@ def _relative(sentence: Sentence, word: Word) -> bool:
 def zu_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the words from ``index`` to before ``end`` hold a zu-infinitive and no finite verb before it."""
     for word in sentence.words[index - 1 : end - 1]:
+        if word.upos == "VERB" and word.form.find("zu", _SHORTEST_PARTICLE, -2) > 0 and _infinite(word):
+            return True
         if finite(word):
             return False
         if word.form == "zu" and word.upos == "PART":
-            return True
-        if word.upos == "VERB" and word.form.find("zu", _SHORTEST_PARTICLE, -2) > 0 and _infinite(word):
             return True
     return False
 
 
 def _infinite(word: Word) -> bool:
-    """Whether a verb with zu inside is an infinitive, which a tagger may take for a participle: abzuziehen, aufzugeben.
+    """Whether a verb with zu inside is an infinitive, which a tagger may take for a participle or a plural: aufzugeben.
 
     In a participle ge stands behind that zu: hinzugekommen.
     """
+    if finite(word):
+        return form_of(word) is Form.NOT_FINITE
     if word.feat("VerbForm") != "Part":
         return word.feat("VerbForm") == "Inf"
     form = word.form

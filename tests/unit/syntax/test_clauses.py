@@ -1,5 +1,7 @@
 """Clauses and noun phrases, on sentences built by hand."""
 
+from attrs import evolve
+
 from ukrdiplo.model import Sentence, Span, Word
 from ukrdiplo.syntax import clauses
 
@@ -81,6 +83,13 @@ def test_a_segment_ends_at_the_next_mark_outside_brackets() -> None:
 def test_a_zu_infinitive_may_hold_its_zu_inside() -> None:
     joined = sentence("Truppen NOUN 2 obj", "abzuziehen VERB 0 root VerbForm=Inf")
     assert clauses.zu_infinitive(joined, 1, 3)
+
+
+def test_a_zu_infinitive_that_a_tagger_takes_for_a_plural_is_one_all_the_same() -> None:
+    plural = sentence("Panzer NOUN 2 obj", "abzuziehen VERB 0 root VerbForm=Fin")
+    mistagged = Sentence(words=(plural.words[0], evolve(plural.words[1], lemma="abziehen")), span=plural.span)
+    assert clauses.zu_infinitive(mistagged, 1, 3)
+    assert not clauses.zu_infinitive(sentence("weitere ADJ 2 nsubj", "hinzukommen VERB 0 root VerbForm=Fin"), 1, 3)
 
 
 def test_a_finite_verb_before_it_makes_no_zu_infinitive() -> None:

@@ -7,7 +7,7 @@ from attrs import frozen
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.scene import Main, Scene, first_word
-from ukrdiplo.model import Sentence, Span, StatementType, Word
+from ukrdiplo.model import BlockKind, Sentence, Span, StatementType, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.mood import Mood, is_subjunctive, mood
 
@@ -31,6 +31,8 @@ _FORBIDDING = frozenset({"nicht", "nie", "kein", "keine", "keinen", "keinem", "k
 _DASHES = frozenset({"–", "—"})
 _FIELD = 4
 """How many words behind a dash the verb of a main clause stands at most."""
+_TITLES = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING})
+"""What stands over words and goes on with none before it."""
 _NEAR = 2
 """Over how many sentences a statement carries to one that could stand without it."""
 
@@ -88,7 +90,8 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         carrier = carriers.get(number - 1, carrier)
         if number in starts or _quoted(scene, sentence):
             continue
-        found = _kind(sentence, scene.mains[number], _Before.of(scene, number, carrier))
+        titles = scene.article.blocks[sentence.block].kind in _TITLES
+        found = _kind(sentence, scene.mains[number], _Before() if titles else _Before.of(scene, number, carrier))
         if found is None:
             continue
         kind, rule = found

@@ -61,7 +61,7 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
         if words is after and len(nouns) > 1 and nouns[0].upos == "PROPN" and nouns[0].form.endswith(_GENITIVE):
             nouns = nouns[1:]  # nach Merkels Ansicht, aus Putins Sicht
         noun = scene.index.noun((nouns[0] if words is after else nouns[-1]).form) if nouns else None
-        if noun_needed and (noun is None or not noun.takes(CueSyntax.SOURCE)):
+        if noun_needed and (noun is None or not noun.takes(CueSyntax.SOURCE) or _numbered(sentence, noun, nouns[0])):
             continue
         if words is before and word.form[0].isupper():
             continue
@@ -78,6 +78,16 @@ def _adposition(scene: Scene, number: int, word: Word, cue: Cue) -> Iterator[Dra
 def _followed_by(sentence: Sentence, word: Word, cue: Cue) -> bool:
     """Whether one of the nouns that an adposition needs stands close behind it: aus der Sicht, in den Augen."""
     return any(other.form.casefold() in cue.wanted[0] for other in sentence.words[word.index : word.index + _CLOSE])
+
+
+def _numbered(sentence: Sentence, cue: Cue, noun: Word) -> bool:
+    """Whether a number behind a noun tells by which part of a law something is done: der Beistand nach Artikel 5.
+
+    Where that opens the sentence, it is what the law says: Nach Artikel 5 gilt ….
+    """
+    opens = all(word.upos in {"ADP", "DET", "PUNCT"} for word in sentence.words[: noun.index - 1])
+    numbered = any(word.form[0].isdigit() for word in sentence.words[noun.index : noun.index + 1])
+    return numbered and not opens and cue.takes(CueSyntax.DOCUMENT)
 
 
 def _attributive(sentence: Sentence, word: Word) -> bool:

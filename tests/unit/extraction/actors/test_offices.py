@@ -205,3 +205,10 @@ def test_an_office_between_commas_is_that_of_the_name_before_it(read: Callable[.
 
 def test_the_pope_is_of_no_state_that_stands_behind_him(read: Callable[..., Any]) -> None:
     assert read("Am Sonntag riet der Papst der Ukraine zu Geduld.").named()["Papst Leo XIV."] == ["Papst"]
+
+
+def test_who_stands_in_for_the_holder_of_an_office_is_not_its_holder(read: Callable[..., Any]) -> None:
+    found = read("Der stellvertretende russische Außenminister reiste ab.")
+    assert "Sergej Lawrow" not in found.named()
+    deputy = read("Der stellvertretende Außenminister Ben Beispiel reiste ab.").actor("Ben Beispiel")
+    assert (deputy.office, deputy.description) == (None, "stellvertretender Außenminister")

@@ -144,3 +144,9 @@ def test_a_plan_behind_a_statement_is_nobodys_words(read: Callable[[str], Any]) 
 def test_a_relative_clause_in_the_subjunctive_belongs_to_the_demand_that_has_it(read: Callable[[str], Any]) -> None:
     reading = read("Baerbock drang auf ein Gericht, vor dem sich auch die Führung verantworten müsse.")
     assert reading.rules() == ["reported.topic"]
+
+
+def test_what_stands_over_a_paragraph_goes_on_with_no_words_before_it(read: Callable[[str], Any]) -> None:
+    text = "Die Regierung in Kiew erwartet, dass die Arbeit noch Wochen dauert.\n\nVertrag sollte schon im Mai fertig sein\n\n"
+    reading = read(text + "Die Gespräche über den Vertrag hatten im Januar begonnen und wurden danach zweimal unterbrochen.")
+    assert reading.rules() == ["indirect.dass"]

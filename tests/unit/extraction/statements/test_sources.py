@@ -110,3 +110,12 @@ def test_sources_that_are_insiders_are_no_medium(read: Callable[[str], Any]) -> 
 def test_a_source_that_opens_a_clause_says_that_clause_alone(read: Callable[[str], Any]) -> None:
     reading = read("In Charkiw traf eine Rakete ein Werk, nach Angaben der Behörden wurden zehn Menschen verletzt.")
     assert reading.surface(reading.by("source.nach").quote) == "wurden zehn Menschen verletzt"
+
+
+def test_a_part_of_a_law_by_which_something_is_done_is_no_source(read: Callable[[str], Any]) -> None:
+    assert read("Merz bekannte sich zum Beistand nach Artikel 5.").statements == ()
+
+
+def test_a_part_of_a_law_that_opens_a_sentence_is_a_source(read: Callable[[str], Any]) -> None:
+    reading = read("Nach Artikel 65 der Verfassung bestimmt der Kanzler die Richtlinien der Politik.")
+    assert reading.surface(reading.by("source.nach").quote) == "bestimmt der Kanzler die Richtlinien der Politik"
