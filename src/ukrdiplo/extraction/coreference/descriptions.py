@@ -178,7 +178,7 @@ def _is_definite(word: Word, children: Sequence[Word], sentence: Sentence, *, pl
     articles = [child.form.casefold() for child in children if child.upos in {"DET", "PRON"} and child.index < word.index]
     if articles:
         return any(form in _DEFINITE for form in articles)
-    if plural:
+    if plural or any(child.form == "als" for child in children):  # stufte X als Organisation ein: no body, but what one is
         return False
     if any(_is_owner(child, word) for child in children):
         return True

@@ -166,7 +166,9 @@ def _is_thing(place: Place, things: Sequence[Place], items: Sequence[Antecedent]
         return told and not named and (place.word.base_deprel == "nsubj" or _opens(place))
     since = any(thing.sentence is place.sentence and thing.word.base_deprel in _RIVALS for thing in things)
     away = all(item.place.sentence is not place.sentence for item in items)
-    return place.word.upos == "PRON" and (told or (since and away))
+    if place.word.upos == "DET":
+        return told and _opens(place)
+    return told or (since and away)
 
 
 def _opens(place: Place) -> bool:

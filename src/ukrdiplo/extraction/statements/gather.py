@@ -51,7 +51,7 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
         told = list(reported.find(scene, number, here)) if any(_in_relative(scene, number, draft) for draft in more) else []
         found += told or (*more, *reported.find(scene, number, (*here, *more)))
     found = _carried(scene, sorted(found, key=_order))
-    found += free.continued(scene, found)
+    found = _unsourced(scene, sorted([*found, *free.continued(scene, found)], key=_order))
     found += list(unframed.left(scene, found))
     found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(interview.without_labels(found, turns), key=_order)))
@@ -140,6 +140,23 @@ def _carried(scene: Scene, found: list[Draft]) -> list[Draft]:
         else:
             last = draft.frame
             out.append(draft)
+    return out
+
+
+def _unsourced(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Quotations with *hieß es* alone as the words of whoever spoke in the sentence before: X forderte Hilfe. „…“, hieß es."""
+    sentences = scene.analysis.sentences
+    spoke: dict[int, Named] = {}
+    out = []
+    for draft in found:
+        here, frame = scene.number_at(draft.start), draft.frame
+        nobody = frame.speaker is None and frame.cue is not None and frame.cue.impersonal
+        before = spoke.get(here - 1) if nobody and draft.type is StatementType.DIRECT else None
+        if before is not None and sentences[here].block == sentences[here - 1].block:
+            draft = evolve(draft, frame=evolve(frame, speaker=before))  # noqa: PLW2901
+        if draft.frame.speaker is not None:
+            spoke[scene.number_at(draft.end - 1)] = draft.frame.speaker
+        out.append(draft)
     return out
 
 

@@ -119,3 +119,8 @@ def test_nouns_joined_for_one_person_are_one_speaker(read: Callable[[str], Parse
 def test_somebodys_party_is_the_one_that_the_article_has_told(meant: Meant) -> None:
     assert meant("AfD-Chefin Alice Weidel sprach im Bundestag. Ihre Partei will Gas kaufen.")["Partei"] == ["AfD"]
     assert "Partei" not in meant("Alice Weidel sprach im Bundestag. Ihre Partei will Gas kaufen.")
+
+
+def test_what_a_body_is_taken_for_is_no_mention_of_another(meant: Meant) -> None:
+    text = "Die Organisation Hisbollah wuchs. Die USA stufen auch die Miliz al-Kuds als terroristische Organisation ein."
+    assert "terroristische Organisation" not in meant(text)

@@ -106,6 +106,7 @@ def test_a_pronoun_may_mean_many(meant: Meant, text: str, form: str, names: list
         ("Rutte betonte die Pflicht eines Landes, sein Volk zu schützen.", "sein"),
         ("Merz sprach über das Bataillon, das sich seiner Auflösung widersetzt.", "seiner"),
         ("Die Ukraine leidet. Die Währung verlor die Hälfte ihres Wertes.", "ihres"),
+        ("Die USA lieferten Raketen. Die letzte Rakete wurde abgefangen. Ihre Trümmer fielen auf ein Feld.", "Ihre"),
     ],
 )
 def test_what_agrees_with_a_thing_beside_it_is_nobodys(meant: Meant, text: str, form: str) -> None:

@@ -150,3 +150,15 @@ def test_what_stands_over_a_paragraph_goes_on_with_no_words_before_it(read: Call
     text = "Die Regierung in Kiew erwartet, dass die Arbeit noch Wochen dauert.\n\nVertrag sollte schon im Mai fertig sein\n\n"
     reading = read(text + "Die Gespräche über den Vertrag hatten im Januar begonnen und wurden danach zweimal unterbrochen.")
     assert reading.rules() == ["indirect.dass"]
+
+
+def test_a_quotation_with_hiess_es_alone_is_of_whoever_spoke_before(read: Callable[[str], Any]) -> None:
+    text = (
+        "Das russische Außenministerium forderte die Freilassung der Seeleute. „Wir verlangen eine würdige Behandlung“, hieß es."
+    )
+    assert read(text).names(read(text).by("direct.frame-after").speaker) == ["Russisches Außenministerium"]
+
+
+def test_a_quotation_with_hiess_es_in_a_paragraph_of_its_own_is_nobodys(read: Callable[[str], Any]) -> None:
+    text = "Das russische Außenministerium forderte Hilfe.\n\n„Die Lage an der Grenze bleibt sehr angespannt“, hieß es."
+    assert read(text).by("direct.frame-after").speaker == ()
