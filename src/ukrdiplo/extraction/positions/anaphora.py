@@ -216,11 +216,13 @@ def _noun(sentence: Sentence, word: Word, index: AttitudeIndex) -> Taken | None:
     if not such and not index.takes_up(word.lemma.casefold()):
         return None
     children = sentence.children(word)
-    if any(child.base_deprel in {"nmod", "acl"} and child.upos != "PROPN" for child in children):
-        return None  # der Plan für den Wiederaufbau says itself what it is about
+    choice = word.lemma.casefold() in _CHOICES
+    for child in children:
+        of_whom = child.upos == "PROPN" or (choice and child.base_deprel == "nmod" and not cases(sentence, child))
+        if child.base_deprel in {"nmod", "acl"} and not of_whom:
+            return None  # der Plan für den Wiederaufbau says itself what it is about; die Linie des Kanzlers does not
     forms = [child.form.casefold() for child in children]
     definite = not _DEFINITE.isdisjoint(forms) or owner(sentence, word, frozenset(), names_only=True) is not None
-    choice = word.lemma.casefold() in _CHOICES
     return Taken(word, slots(sentence, word), noun=True, choice=choice, such=such) if such or definite else None
 
 

@@ -17,7 +17,7 @@ from ukrdiplo.extraction.positions.governors import governors
 from ukrdiplo.extraction.positions.ground import Ground
 from ukrdiplo.extraction.positions.headlines import bidden
 from ukrdiplo.extraction.positions.ties import PROVISOS
-from ukrdiplo.extraction.positions.words import infinitive, names
+from ukrdiplo.extraction.positions.words import infinitive, names, with_zu
 from ukrdiplo.lexicon.attitudes import Operator
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
@@ -28,6 +28,8 @@ __all__ = ["clause", "governed"]
 _AS_SOON = frozenset({"sobald"})
 _BEFORE = frozenset({"bevor", "ehe"})
 _INSTEAD = frozenset({"statt", "anstatt"})
+_BEFORE_AN_INFINITIVE = _INSTEAD | {"um", "ohne"}
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 _BLOCKING = frozenset(
     {
         *("wenn", "falls", "sofern", "ob", "um", "als", "obwohl", "nachdem", "bevor", "damit", "weil", "statt", "ohne"),
@@ -143,8 +145,9 @@ def _having_it_done(sentence: Sentence, verb: Word) -> Word | None:
 def _marks(sentence: Sentence, verb: Word) -> AbstractSet[str]:
     """The conjunctions of a clause, its first word among them where the tree takes that for a preposition."""
     marks = {child.form.casefold() for child in sentence.children(verb) if child.base_deprel in {"mark", "case"}}
-    if verb.base_deprel == "advcl":
-        marks.add(next(iter(sentence.subtree(verb))).form.casefold())
+    first = next(iter(sentence.subtree(verb))).form.casefold() if verb.base_deprel in _CLAUSES else ""
+    if verb.base_deprel == "advcl" or (first in _BEFORE_AN_INFINITIVE and with_zu(sentence, verb)):
+        marks.add(first)
     return marks
 
 

@@ -24,7 +24,7 @@ _ACTS = frozenset({"clause", "act"})
 _SUPPOSING = frozenset({"wenn", "falls", "sofern", "sobald", "ob"})
 _UNREAL = ("würd", "wär", "hätt")
 _OWED = frozenset({"müssen", "dürfen"})
-_PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "gegenüber", "clause"})
+_PASSING = frozenset({"genitive", "von", "für", "zu", "auf", "an", "nach", "aus", "gegenüber", "clause"})
 """How a noun may belong to one that the lexicon does not know and that passes on what is said about it."""
 _TEMPORAL = frozenset({"bis", "seit", "vor", "während"})
 _TOUCHING = frozenset({"object", "zu", "mit", "für"})

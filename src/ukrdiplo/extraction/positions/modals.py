@@ -19,6 +19,8 @@ __all__ = ["assertion", "modal", "proviso_before", "ruled_out", "wondered"]
 _GLADLY = frozenset({"gern", "gerne", "liebsten", "lieber"})
 _ACCORDING = frozenset({"nach", "laut", "zufolge", "gemäß"})
 _ASKING = frozenset({"was", "wie", "wann", "wer", "wo", "inwiefern", "inwieweit", "wozu"})
+_OPENING = frozenset({"statt", "anstatt", "um", "ohne"})
+"""What may begin an infinitive that stands before its main clause."""
 _DENYING = frozenset({"werden", "dürfen", "können"})
 
 
@@ -42,7 +44,7 @@ def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
             against = denied(sentence, verb) or any(noun.upos == "NOUN" and denied(sentence, noun) for noun in nouns)
             if attitude.only_denied and not against:
                 continue
-            asked = verb_first(sentence, verb) and verb.base_deprel != "conj" and not proviso_before(ground, verb)
+            asked = verb_first(sentence, verb) and verb.base_deprel != "conj" and not _clause_before(ground, verb)
             if reality(sentence, verb) is Reality.QUESTION or asked or ground.supposed(verb) or wondered(sentence, verb):
                 return ()
             if against and any("ohne" in cases(sentence, child) for child in sentence.children(verb)):
@@ -114,6 +116,22 @@ def assertion(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...]:
     if verb_first(ground.sentence, verb) or reality(ground.sentence, verb) is Reality.QUESTION:
         return ()
     return (claim(ground.sentence, step, stance_of(step.sign), None, verb, "position.assertion"),)
+
+
+def _clause_before(ground: Ground, clause: Word) -> bool:
+    """Whether another clause stands right before one that begins with its verb: Statt X zu liefern, solle Wien ….
+
+    Args:
+        ground: The sentence and the words.
+        clause: The verb of the clause that begins with it.
+    """
+    if proviso_before(ground, clause):
+        return True
+    first = min(word.index for word in ground.sentence.subtree(clause) if word.upos != "PUNCT")
+    before = [word for word in ground.sentence.words[: first - 1] if word.upos != "PUNCT"]
+    if not before or ground.sentence.words[first - 2].form != ",":
+        return False
+    return before[0].upos == "SCONJ" or before[0].form.casefold() in _OPENING
 
 
 def proviso_before(ground: Ground, clause: Word) -> bool:

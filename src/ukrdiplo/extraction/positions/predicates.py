@@ -8,7 +8,7 @@ from ukrdiplo.extraction.positions import judging, modals
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held
-from ukrdiplo.extraction.positions.phrases import STOPS, owner
+from ukrdiplo.extraction.positions.phrases import STOPS, copula, owner
 from ukrdiplo.extraction.positions.rulings import passed
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
@@ -17,10 +17,14 @@ from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import denied
 
-__all__ = ["called_for", "cleft", "exclaimed", "ownerless", "predicate", "said", "stated", "verbal", "wanted"]
+__all__ = ["called_for", "cleft", "exclaimed", "ownerless", "predicate", "said", "sided", "stated", "verbal", "wanted"]
 
 _BECOMING = frozenset({"werden", "sein", "bleiben"})
 _BIDDING = frozenset({"mehr", "endlich", "jetzt", "sofort", "her"})
+_SIDES = {"dafür": 1, "dagegen": -1}
+_DEGREES = frozenset(
+    {"strikt", "klar", "entschieden", "absolut", "grundsätzlich", "vehement", "eindeutig", "kategorisch", "völlig"}
+)
 _CLAUSES = frozenset({"csubj", "ccomp", "advcl", "acl"})
 
 
@@ -140,6 +144,18 @@ def stated(ground: Ground, step: Step, subject: Word | None) -> tuple[Claim, ...
     if subject is not None and sign:
         return (claim(ground.sentence, step, stance_of(step.sign * sign), subject, word, "position.attitude"),)
     return modals.assertion(ground, step, word) if not step.height and step.hit.term.asserts else ()
+
+
+def sided(ground: Ground, step: Step, predicate: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Wien ist strikt dagegen, X zu liefern: the claim of whoever is so, where the tree makes the degree the predicate."""
+    sentence = ground.sentence
+    if "clause" not in at or predicate.lemma not in _DEGREES or not copula(sentence, predicate):
+        return ()
+    sign = next((_SIDES[form] for c in sentence.children(predicate) if (form := c.form.casefold()) in _SIDES), None)
+    subject = doer(sentence, predicate, ground.index, step.path) if sign is not None else None
+    if sign is None or subject is None:
+        return ()
+    return (claim(sentence, step.to(predicate), stance_of(step.sign * sign), subject, predicate, "position.attitude"),)
 
 
 def _for_or_against(sentence: Sentence, noun: Word) -> int:

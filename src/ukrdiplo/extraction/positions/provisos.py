@@ -7,14 +7,17 @@ from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim, tying
-from ukrdiplo.model import Stance, Word
+from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality
 
-__all__ = ["afterwards", "in_return", "only_then", "talked_of"]
+__all__ = ["afterwards", "in_return", "only_by", "only_then", "talked_of"]
 
 _RETURNS = frozenset({"gegenzug", "gegenleistung", "dafür"})
 _OPENING = frozenset({"wollen", "mögen", "möchten", "können"})
 _FIRST = frozenset({"erst", "nur"})
+_ONLY = frozenset({"nur", "allein", "einzig", "ausschließlich", "lediglich"})
+_MEANS = frozenset({"durch", "mit", "an", "über", "auf", "in"})
+_MAY = frozenset({"können", "lassen"})
 
 
 def only_then(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
@@ -30,6 +33,24 @@ def only_then(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tu
         return ()
     found = claim(sentence, step, stance_of(step.sign), subject, verb, "position.condition")
     return (evolve(found, stance=stance_of(step.sign), tied=None),)
+
+
+def only_by(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Der Krieg könne nur durch X enden, Frieden gebe es nur mit X: whoever says so wants X."""
+    if _MEANS.isdisjoint(at) or step.wish is not None or step.loose or denied(ground.sentence, verb):
+        return ()
+    if not (ground.exists(verb) or any(word.lemma in _MAY for word in auxiliaries(ground.sentence, verb))):
+        return ()
+    if not _limited(ground.sentence, step.word):
+        return ()
+    return (claim(ground.sentence, step.to(verb), stance_of(step.sign), None, verb, "position.judgement"),)
+
+
+def _limited(sentence: Sentence, noun: Word) -> bool:
+    """Whether *nur* or its like stands right before a phrase."""
+    first = min(word.index for word in sentence.subtree(noun))
+    before = sentence.words[first - 2 : first] if first > 1 else sentence.words[:1]
+    return any(word.form.casefold() in _ONLY for word in before)
 
 
 def talked_of(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...]:

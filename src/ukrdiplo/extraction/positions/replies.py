@@ -125,7 +125,7 @@ def _marked(ground: Ground, reply: Reply, taken: Taken) -> Reply:
         return reply
     # Whoever is to think again may have rejected something: die Entscheidung überdenken.
     again = taken.through is not None and _ends(ground, taken.through, taken.at)
-    whose = owner(ground.sentence, taken.word, frozenset(), names_only=True)
+    whose = owner(ground.sentence, taken.word, frozenset(), names_only=not taken.choice)
     plan = not (taken.choice or taken.such or again)
     return evolve(reply, of_a_plan=plan, of_the_thing=reply.of_the_thing or taken.such, by_noun=True, whose=whose)
 

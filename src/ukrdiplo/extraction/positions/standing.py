@@ -96,7 +96,7 @@ def replied(
         if not sort.has(reply):
             continue
         planners = () if reply.whose is None else holders.named(sentence, reply.whose)
-        if reply.plain and reply.whose is not None and not planners:
+        if reply.whose is not None and not planners:
             continue
         for before in last:
             if planners and not any(

@@ -18,6 +18,7 @@ _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
 _OWED = frozenset({"position.demand", "position.judgement", "position.announcement", "position.assertion"})
 _WEIGHED = frozenset({"position.assertion", "position.outcome"})
 _FIRST = frozenset({"vorher"})
+_HIMSELF = frozenset({"er", "sie", "ich", "wir"})
 _RESERVATIONS = (
     "nicht um jeden",
     "nicht zu jedem",
@@ -86,6 +87,8 @@ def _hangs(sentence: Sentence, word: Word) -> bool:
     if any("für" in cases(sentence, child) for child in sentence.children(found)):
         return False  # im Gegenzug für X: what is wanted is not what is given for it
     marks = {child.form.casefold() for child in sentence.children(found) if child.base_deprel in {"mark", "advmod"}}
+    if "solange" in marks and found.upos == "NOUN" and any(c.form.casefold() in _HIMSELF for c in sentence.children(found)):
+        return False  # solange er Kanzler ist: how long it is so
     if marks.isdisjoint(_BEFORE):
         return True
     return any(denied(sentence, other) for other in (word, *sentence.children(word)))
@@ -123,14 +126,25 @@ def even_then(sentence: Sentence, root: Word) -> bool:
 def _reserved(sentence: Sentence, root: Word) -> bool:
     """Whether a reservation stands behind what somebody is willing to do: bereit, aber nicht um jeden Preis."""
     for word in sentence.words[root.index :]:
-        if root.upos == "ADJ" and word.form.casefold() in _BUT | {"nur"} and _owed_near(sentence, word):
+        but = word.form.casefold()
+        if but in _BUT | {"nur"} and (root.upos == "ADJ" or _granted(sentence, word)) and _owed_near(sentence, word):
             return True
-        if word.form.casefold() in _BUT:
+        if but in _BUT:
             following = " ".join(other.form.casefold() for other in sentence.words[word.index : word.index + 4])
             return following.startswith(_RESERVATIONS)
         if word.form in {";", ":"}:
             return False
     return False
+
+
+def _granted(sentence: Sentence, but: Word) -> bool:
+    """Whether what stands before a *but* is only granted: Zwar sei er für X, aber ….
+
+    Args:
+        sentence: The sentence.
+        but: The word for *but*.
+    """
+    return any(word.form.casefold() == "zwar" for word in sentence.words[: but.index - 1])
 
 
 def _owed_near(sentence: Sentence, but: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from ukrdiplo.extraction.positions import provisos, rulings, wishes
+from ukrdiplo.extraction.positions import predicates, provisos, rulings, wishes
 from ukrdiplo.extraction.positions.claims import Step
 from ukrdiplo.extraction.positions.climbing import HIGHEST, Climber
 from ukrdiplo.extraction.positions.complements import paper, plan, taking
@@ -16,6 +16,7 @@ from ukrdiplo.syntax.negation import denied
 
 __all__ = ["verb"]
 
+_WHILE = ("unter",)
 _PLAIN = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
 
@@ -36,18 +37,20 @@ def verb(climber: Climber, step: Step, word: Word, at: tuple[str, ...]) -> Step:
         at = ("object",)
     if _judged(climber, step, word, at) or climber.take(provisos.only_then(ground, step, word, at) or None):
         return step
-    if climber.take(provisos.talked_of(ground, step, word, at) or None):
-        return step
+    for told in (provisos.talked_of, provisos.only_by):
+        if climber.take(told(ground, step, word, at) or None):
+            return step
     further = _wanted_or_done(climber, step, word, ("object",) if _as_such(ground, step, word, at) else at)
-    if further is not None:
-        return further
+    if further is not None or climber.take(predicates.sided(ground, step, word, at) or None):
+        return step if further is None else further
     if step.wish is not None:
         if not any(found.holder is not None for found in climber.claims):
             climber.take(wishes.going_with(ground, step, word, at))
         return step
     if (noun := taking(ground, word, at, step)) is not None:
         return climber.over(step, noun, at)
-    return climber.clause(step.past(word)) if not step.lost and ground.passes(word, at) else step
+    passed = ground.passes(word, at) or (at == _WHILE and word.upos == "VERB")  # müsse unter Wahrung von X enden
+    return climber.clause(step.past(word)) if passed and not step.lost else step
 
 
 def _as_such(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> bool:

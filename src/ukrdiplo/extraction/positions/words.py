@@ -35,6 +35,7 @@ _PARTICLES = frozenset({"ab", "an", "auf", "aus"})
 _ADVERBIAL = frozenset({"ADV", "PRON", "ADP"})
 _IN_DA_WORDS = frozenset({"für", "gegen", "auf", "an", "zu", "von", "um", "nach", "vor", "mit", "über", "in", "hinter", "bei"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
+_INFINITIVES = frozenset({"advcl", "ccomp", "xcomp"})
 _CONJOINING = frozenset({"statt", "anstatt", "ohne", "um"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
 
@@ -122,7 +123,9 @@ def slots(sentence: Sentence, word: Word) -> tuple[str, ...]:
 def _begun(sentence: Sentence, word: Word, prepositions: tuple[str, ...]) -> bool:
     """Whether the tree takes for a preposition what begins an infinitive: statt die Sanktionen zu lockern."""
     verb = sentence.head(word)
-    if verb is None or verb.base_deprel != "advcl" or _CONJOINING.isdisjoint(prepositions):
+    if verb is None or verb.base_deprel not in _INFINITIVES or _CONJOINING.isdisjoint(prepositions):
+        return False
+    if verb.base_deprel != "advcl" and sentence.subtree(verb)[0].form.casefold() not in _CONJOINING:
         return False
     return any(child.form.casefold() == "zu" for child in sentence.children(verb))
 

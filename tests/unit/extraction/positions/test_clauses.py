@@ -146,3 +146,23 @@ def test_a_number_of_things_announces_a_list_before_its_verb_as_well(wants: Want
 )
 def test_each_of_two_phrases_keeps_its_preposition(wants: Wants, text: str, expected: set[str]) -> None:
     assert wants(text) == expected
+
+
+def test_what_is_to_be_done_instead_of_a_thing_stands_behind_that(wants: Wants) -> None:
+    text = "Statt immer neue Waffen an die Ukraine zu liefern, müsse man über Frieden verhandeln, sagte Sahra Wagenknecht."
+    assert wants(text) == {"Sahra Wagenknecht military_aid oppose", "Sahra Wagenknecht peace_negotiations support"}
+
+
+def test_who_is_flatly_against_it_is_so_whatever_the_tree_takes_for_the_predicate(wants: Wants) -> None:
+    assert wants("Matteo Salvini ist strikt dagegen, Soldaten in die Ukraine zu schicken.") == {
+        "Matteo Salvini peacekeeping_troops oppose"
+    }
+
+
+def test_what_is_owed_with_another_thing_is_owed_with_that(wants: Wants) -> None:
+    text = "Der Krieg muss unter Wahrung der territorialen Integrität der Ukraine enden, sagte Annalena Baerbock."
+    assert "Annalena Baerbock territorial_concessions oppose" in wants(text)
+
+
+def test_what_a_thing_consists_of_is_promised_with_it(wants: Wants) -> None:
+    assert wants("Die USA haben der Ukraine ein Bataillon aus 31 Kampfpanzern zugesagt.") == {"USA military_aid support"}

@@ -75,3 +75,24 @@ def test_what_a_thing_is_asked_or_done_for_is_wanted_by_who_asks_or_does_it(text
 )
 def test_a_cry_says_what_is_to_end_and_of_what_there_is_to_be_more(text: str, line: str, wants: Wants) -> None:
     assert line in wants(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Der Krieg könne nur am Verhandlungstisch enden, sagte Wang Yi.", "Wang Yi peace_negotiations support"),
+        ("Frieden in der Ukraine könne es nur durch Verhandlungen geben, sagte Wang Yi.", "Wang Yi peace_negotiations support"),
+    ],
+)
+def test_by_what_alone_a_thing_can_be_had_is_wanted(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
+
+
+def test_what_is_only_granted_hangs_on_what_is_owed(wants: Wants) -> None:
+    text = "Zwar sei man für eine Feuerpause, sagte Wladimir Putin, doch müssten zuvor die Ursachen des Krieges enden."
+    assert wants(text) == {"Wladimir Putin ceasefire conditional"}
+
+
+def test_how_long_somebody_is_in_office_is_no_condition(wants: Wants) -> None:
+    text = "Solange er Regierungschef sei, werde er einem Nato-Beitritt der Ukraine nicht zustimmen, sagte Robert Fico."
+    assert wants(text) == {"Robert Fico nato_membership oppose"}

@@ -22,14 +22,15 @@ Wants = Callable[..., set[str]]
             "Norbert Röttgen kritisierte Olaf Scholz, weil dieser Kiew keine Kampfpanzer liefern wolle.",
             {"Norbert Röttgen military_aid support", "Olaf Scholz military_aid oppose by Norbert Röttgen"},
         ),
-        (
-            "Norbert Röttgen warf Olaf Scholz vor, der Ukraine wichtige Waffen vorzuenthalten.",
-            {"Norbert Röttgen military_aid support", "Olaf Scholz military_aid oppose"},
-        ),
     ],
 )
-def test_who_regrets_or_reproaches_a_refusal_wants_what_is_refused(wants: Wants, text: str, expected: set[str]) -> None:
+def test_who_regrets_a_refusal_wants_what_is_refused(wants: Wants, text: str, expected: set[str]) -> None:
     assert wants(text) == expected
+
+
+def test_who_blames_another_for_withholding_a_thing_wants_it(wants: Wants) -> None:
+    text = "Norbert Röttgen warf Olaf Scholz vor, der Ukraine wichtige Waffen vorzuenthalten."
+    assert "Norbert Röttgen military_aid support" in wants(text)
 
 
 def test_who_fears_a_thing_only_foretells_it(wants: Wants) -> None:

@@ -52,3 +52,15 @@ def test_who_agrees_with_another_does_not_reply(wants: Wants) -> None:
 )
 def test_what_is_replied_to(text: str, position: str, wants: Wants) -> None:
     assert position in wants(text)
+
+
+@pytest.mark.parametrize(
+    ("reply", "position"),
+    [
+        ("Boris Pistorius unterstützte die Linie des Kanzlers.", "Boris Pistorius military_aid oppose"),
+        ("Norbert Röttgen kritisierte die Entscheidung des Kanzlers.", "Norbert Röttgen military_aid support"),
+    ],
+)
+def test_whose_line_it_is_that_somebody_supports(reply: str, position: str, wants: Wants) -> None:
+    text = f"Olaf Scholz lehnt die Lieferung von Marschflugkörpern an die Ukraine ab. {reply}"
+    assert position in wants(text, "2024-03-01")
