@@ -35,8 +35,12 @@ def noun_forms(form: str, lemma: str) -> tuple[str, ...]:
     found = (lemma, form, *(form.removesuffix(ending) for ending in endings))
     if form.endswith(_DOUBLED):
         found = (*found, form[: form.rindex("nis") + 3])  # Zugeständnisse
-    if form.endswith("e") and not form.isascii() and lemma in {form, form[:-1]}:
+    if form.isascii():
+        return found
+    if form.endswith("e") and lemma in {form, form[:-1]}:
         return (*found, form[:-1].translate(_PLAIN))  # Verbände, which the tagger left as it is
+    if form.endswith("er") and lemma in {form, form[:-2]}:
+        return (*found, form[:-2].translate(_PLAIN))  # Oberhäupter
     return found
 
 
@@ -128,7 +132,8 @@ class TriggerIndex:
             for noun in noun_forms(form, lemma):
                 part = _ends(noun, self.nouns)
                 if part is not None:
-                    return tuple(trigger for trigger in self.nouns[part] if not excluded(trigger, noun)), part
+                    known = (trigger for trigger in self.nouns[part] if noun == part or not trigger.whole)
+                    return tuple(trigger for trigger in known if not excluded(trigger, noun)), part
             return (), ""
 
         return read

@@ -117,6 +117,7 @@ class Trigger:
         leaving: It counts only with a place or an actor in one of these slots, a preposition (``aus``: Rückzug aus Cherson) or
             ``object``, or ``into`` for *in* with the accusative (in die Schweiz kommen).
         parties: How many different actors must be found for it.
+        whole: Whether its nouns name it only as they stand, not as the last part of a compound: Verhandlungen.
         plural: Whether its verb needs a plural subject: die Minister beraten.
         nominal: Status of a noun of which nothing else tells the status.
         durative: It lasts, so that the present tense means that it is under way.
@@ -147,6 +148,7 @@ class Trigger:
     unless: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
     parties: int = 1
+    whole: bool = False
     plural: bool = False
     nominal: EventStatus = EventStatus.OCCURRED
     durative: bool = False

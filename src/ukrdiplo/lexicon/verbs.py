@@ -53,7 +53,7 @@ class VerbForms:
         joined: Verbs by a form that needs no particle beside it, in lower case.
         split: Verbs by particle and finite form.
         participles: The past participles among the forms.
-        presents: The forms of the third person in the present, without particle.
+        presents: The forms of the third person in the present, with the particle before them and without.
     """
 
     joined: Mapping[str, tuple[str, ...]]
@@ -80,7 +80,7 @@ class VerbForms:
             particle, bar, base = verb.rpartition("|")
             finite, participles = _inflect(base, parts)
             passive.update(particle + form for form in participles)
-            presents.update(_presents(base, parts))
+            presents.update(form for present in _presents(base, parts) for form in (present, particle + present))
             whole = [base, *participles] if not bar else [particle + base, f"{particle}zu{base}"]
             if bar:
                 whole += [particle + form for form in (*finite, *participles)]

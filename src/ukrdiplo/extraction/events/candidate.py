@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ukrdiplo.extraction.events import circumstances, participants, quantities, several, status
+from ukrdiplo.extraction.events import circumstances, participants, partners, quantities, several, status
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.reality import REAL
@@ -104,12 +104,12 @@ def read(scene: Scene, hit: Hit) -> Candidate:
     territory = scene.lexicon.trigger_index.frames[hit.trigger.frame].territory
     visits = hit.trigger.type is EventType.CONSULT and not roles
     if territory is not None and not visits and where is not None and where.country is not None:
-        owner = f"state.{where.country.lower()}"
         named = {actor for actor, role in roles.items() if role is territory}
         struck = hit.trigger.type is EventType.ASSAULT or not named
-        if owner in scene.company.states and owner not in roles and struck and named <= scene.company.groups:
+        owners = [state for state in _owners(scene, hit, where) if state not in roles]
+        if owners and struck and named <= scene.company.groups:
             # eine Frau in Kiew: the side that was hit is Ukraine
-            roles = {actor: role for actor, role in roles.items() if actor not in named} | {owner: territory}
+            roles = {actor: role for actor, role in roles.items() if actor not in named} | dict.fromkeys(owners, territory)
     if hit.trigger.type is EventType.CONSULT and where is not None and roles:
         roles = _at_seat(scene, hit, where, roles)
     if (
@@ -151,6 +151,25 @@ def read(scene: Scene, hit: Hit) -> Candidate:
         unnamed=hit.trigger.unnamed,
         rule="event.noun" if hit.is_noun else "event.verb",
     )
+
+
+def _owners(scene: Scene, hit: Hit, where: Place) -> list[str]:
+    """The states in which an event takes place; several, where a journey leads to all: Besuche in Polen und Litauen."""
+    gazetteer = scene.lexicon.gazetteer
+    goal = scene.lexicon.trigger_index.frames[hit.trigger.frame].goal
+    head = next((word for word, span in scene.places if span == where.span), None)
+    named = {where.text: where.country}
+    if goal and head is not None:
+        named |= {word.form: gazetteer.places.get(word.form) for word in scene.coordinated(head) if word is not head}
+    states = {name: state for name, code in named.items() if code is not None and (state := scene.state(code)) is not None}
+    told = {name for name in states if goal and (name in gazetteer.countries or _is_of_country(scene, head))}
+    return [state for name, state in states.items() if state in scene.company.states or name in told]
+
+
+def _is_of_country(scene: Scene, town: Word | None) -> bool:
+    """Whether an adjective says in which country a town is: in der türkischen Hauptstadt Ankara."""
+    noun = scene.sentence.head(town) if town is not None and town.base_deprel in {"appos", "flat"} else None
+    return any(partners.nationalities(scene, word) for word in scene.children(noun, "amod")) if noun is not None else False
 
 
 def _at_seat(scene: Scene, hit: Hit, where: Place, roles: dict[str, ParticipantRole]) -> dict[str, ParticipantRole]:
@@ -207,7 +226,8 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
         and p.word.index > hit.word.index
         and (scene.sentence.head(p.word) is scene.sentence.head(hit.word) or _is_right_behind(p, hit.word))
     ]
-    end = max((scene.phrase(word).end for word in behind), default=phrase.end)
+    names = (name for word in behind for name in scene.children(word, "appos") if scene.cast.at(name) is not None)
+    end = max((scene.phrase(word).end for word in (*behind, *names)), default=phrase.end)
     return Span(phrase.start, max(phrase.end, end)) if end - phrase.end < 120 else phrase
 
 

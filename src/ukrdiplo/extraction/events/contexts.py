@@ -20,8 +20,8 @@ def _of_oblique(scene: Scene, noun: Word, governing: tuple[Context, ...]) -> tup
         return tuple(context for context in governing if context.status is None)
     if "zu" in prepositions:  # parallel zu den Verhandlungen Sanktionen verhängen
         governing = tuple(c for c in governing if not c.joins or c.status is not None or c.moves or c.attends)
-    if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen
-        return tuple(context for context in governing if not context.joins)
+    if "vor" in prepositions:  # warnt vor einem Treffen, but not: droht vor dem Treffen, lehnt es vor dem Treffen ab
+        return tuple(context for context in governing if not context.joins and context.status is not EventStatus.DENIED)
     return tuple(context for context in governing if context.status not in REAL)  # für eine Feuerpause etwas einstellen
 
 
@@ -52,6 +52,11 @@ def _behind_adverb(scene: Scene, subject: Word, head: Word) -> Word | None:
     return verb if verb is not None and lone and verb.upos == "VERB" and not scene.children(verb, "nsubj") else None
 
 
+def _is_beside(scene: Scene, noun: Word, above: Word) -> bool:
+    """Whether a noun only says when the event over it is: lehnt eine Waffenruhe vor dem Abzug ab."""
+    return not _BEFORE_OR_AFTER.isdisjoint(scene.prepositions(noun)) and scene.names_event(above)
+
+
 def _is_about(scene: Scene, noun: Word) -> bool:
     """Whether another noun is only about an event: eine Klage gegen die Sanktionen, die Frist für ein Einlenken."""
     above = scene.sentence.head(noun)
@@ -69,6 +74,7 @@ def _of_whole(scene: Scene, verb: Word) -> tuple[Context, ...]:
 
 
 _BELONGING = frozenset({"gehören", "zählen"})
+_BEFORE_OR_AFTER = frozenset({"vor", "nach", "ohne"})
 _CONCERNING = frozenset({"gegen", "für", "über", "wegen", "um"})
 
 
@@ -94,7 +100,7 @@ def context_of(scene: Scene, noun: Word) -> tuple[Word | None, tuple[Context, ..
     here, refused = noun, False
     while (head := scene.sentence.head(here)) is not None:
         if head.upos in {"NOUN", "PROPN"} and not scene.is_predicate(head):
-            if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"}:
+            if here.base_deprel not in {"nmod", "conj", "appos", "obl", "acl"} or _is_beside(scene, here, head):
                 return None, tuple(contexts)
             if here.base_deprel != "conj":
                 dated = any(time.span.covers(head.span) for time in scene.times)  # Ende des Monats Gespräche

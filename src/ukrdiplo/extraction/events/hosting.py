@@ -48,6 +48,9 @@ def _received(visit: Candidate, homes: Mapping[str, str | None]) -> Candidate:
         actor: ParticipantRole.HOST if role is ParticipantRole.PARTICIPANT and homes.get(actor) == country else role
         for actor, role in visit.roles
     }
+    if ParticipantRole.INITIATOR not in roles.values() and ParticipantRole.HOST in roles.values():
+        # X trifft Y; er besucht ihn im Weißen Haus: whoever is not at home there has come
+        roles = {a: ParticipantRole.INITIATOR if role is ParticipantRole.PARTICIPANT else role for a, role in roles.items()}
     hosts = {actor for actor, role in roles.items() if role is ParticipantRole.HOST and not actor.startswith("state.")}
     if any(homes.get(actor) == country for actor in hosts):
         roles.pop(f"state.{country.lower()}", None)

@@ -1,12 +1,13 @@
 """Who takes part in an event that a word names, besides those whom its own phrase names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
 from ukrdiplo.extraction.events import participants, partners, several
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.lexicon.trigger_index import noun_forms
 from ukrdiplo.lexicon.triggers import Frame, Trigger
 from ukrdiplo.model import EventMode, EventType, ParticipantRole, Word
@@ -88,7 +89,11 @@ def roles_of(scene: Scene, trigger: Trigger, found: list[Partner]) -> dict[str, 
     roles = participants.roles(scene, found, frame_of(scene, trigger), unions=not meets)
     if trigger.mode is EventMode.RELEASE:
         roles = _without_own(scene, roles)
-    if _is_of_one_side(scene, trigger, roles) or (trigger.spoken and not _is_of_two_ends(scene, found, roles)):
+    if (
+        _is_of_one_side(scene, trigger, roles)
+        or _is_of_things(scene, trigger, roles, found)
+        or (trigger.spoken and not _is_of_two_ends(scene, found, roles))
+    ):
         return None
     if trigger.parties > 1 and len(roles) < trigger.parties and not _is_received(scene, trigger, roles):
         subjects = [partner.word for partner in found if partner.slot == "subject"]
@@ -106,6 +111,16 @@ def _is_of_one_side(scene: Scene, trigger: Trigger, roles: Mapping[str, Particip
         return not scene.company.media.isdisjoint(roles)
     sides = {scene.company.represents.get(actor, actor) for actor in roles}
     return trigger.type is EventType.AID and len(roles) > 1 and len(sides) == 1
+
+
+def _is_of_things(scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]) -> bool:
+    """Whether it is no person that goes somewhere: das Geld kommt in Kiew an."""
+    going = (partner.word for partner in found if partner.slot == "subject" and partner.word.upos == "NOUN")
+    return not roles and frame_of(scene, trigger).goal and any(_is_thing(scene, word) for word in going)
+
+
+def _is_thing(scene: Scene, noun: Word) -> bool:
+    return not (_are_people(scene, noun) or scene.lexicon.trigger_index.is_side(noun.form, noun.lemma))
 
 
 def _without_own(scene: Scene, roles: dict[str, ParticipantRole]) -> dict[str, ParticipantRole]:
@@ -148,13 +163,30 @@ def strangers_of(
         return ()
     named = [(word, role) for head, role in held if role is not None for word in participants.unknown(scene, head)]
     if roles or named:
-        return tuple(named)
+        return tuple(named) or tuple(_met_beside(scene, trigger, roles, found))
     some = (
         (word, role)
         for word, role in held
         if role is ParticipantRole.PARTICIPANT and (_is_some(scene, word) or _is_body(word, trigger))
     )
     return tuple((_uncut(scene, word), role) for word, role in some)
+
+
+def _met_beside(
+    scene: Scene, trigger: Trigger, roles: Mapping[str, ParticipantRole], found: list[Partner]
+) -> Iterator[tuple[Word, ParticipantRole]]:
+    """The group that somebody known has met: Gespräche mit französischen Abgeordneten."""
+    if trigger.type is not EventType.CONSULT or len(roles) != 1:
+        return
+    for partner in found:
+        known = partner.slot != "mit" or partner.ids or participants.actors(scene, partner.word)
+        if not known and _is_some(scene, partner.word) and _are_people(scene, partner.word):
+            yield _uncut(scene, partner.word), ParticipantRole.PARTICIPANT
+
+
+def _are_people(scene: Scene, noun: Word) -> bool:
+    known = scene.lexicon.people.noun(noun.form)
+    return known is not None and known.role.use is not Use.THING
 
 
 def _is_body(noun: Word, trigger: Trigger) -> bool:

@@ -35,7 +35,7 @@ def _one(scene: Scene, word: Word, depth: int) -> tuple[str, ...]:
     if _is_first_person(word):
         # who says wir takes part himself, whatever body he speaks for, but for a spokesman
         company = scene.company
-        said_by = scene.speakers(word) or scene.tellers(word)
+        said_by = [actor for actor in scene.speakers(word) or scene.tellers(word) if actor not in company.media]
         return tuple(company.represents.get(a, a) if a in company.spokesmen else a for a in said_by)
     named = _named(scene, word, depth)
     if named or word.upos in {"PRON", "DET"}:
@@ -285,8 +285,10 @@ def roles(scene: Scene, partners: list[Partner], frame: Frame, *, unions: bool =
         role = role_of(partner, frame)
         if partner.slot == "aim" and role is ParticipantRole.PARTICIPANT and scene.company.attacked.issuperset(partner.ids):
             continue  # das Ukraine-Treffen is about it
-        # der Westen soll seine Lieferungen einstellen: whose they are is who is to do it
-        if role is None or (acting and partner.slot == "owner" and partner.word.deprel == "det:poss" and role is frame.subject):
+        # der Westen soll seine Lieferungen einstellen, Paris entsendet Truppen: who acts does it alone
+        owned = partner.slot == "owner" and partner.word.deprel == "det:poss"
+        sent = partner.slot == "object" and role is ParticipantRole.INITIATOR
+        if role is None or (acting and role is frame.subject and (owned or sent)):
             continue
         named = partner.ids or actors(scene, partner.word)
         if not named and role is frame.territory and (found or not frame.goal):

@@ -11,6 +11,7 @@ REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
 _IF = frozenset({"wenn", "falls", "sofern"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
+_ONLY = frozenset({"nur", "bloß", "allein", "lediglich"})
 _NOBODY = frozenset({"niemand", "keiner", "nichts"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
@@ -41,8 +42,13 @@ def is_asked(scene: Scene, word: Word) -> bool:
 
 
 def is_negated(scene: Scene, verb: Word) -> bool:
-    """Whether a verb has a *nicht* or its like."""
-    return any(child.form.lower() in _NEGATIONS for child in scene.children(verb, "advmod"))
+    """Whether a verb has a *nicht* or its like, but for *nicht nur*."""
+    return any(child.form.lower() in _NEGATIONS and not _is_limited(scene, child) for child in scene.children(verb, "advmod"))
+
+
+def _is_limited(scene: Scene, negation: Word) -> bool:
+    behind = scene.sentence.words[negation.index : negation.index + 1]
+    return any(word.form.lower() in _ONLY for word in behind)
 
 
 def _verb_first(scene: Scene, verb: Word) -> bool:
@@ -83,7 +89,10 @@ def _denied(scene: Scene, verb: Word) -> bool:
 
 def of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True) -> EventStatus:
     """What a clause says; *soll* tells hearsay of what goes on, but what is to take place is planned."""
-    if any(child.form.lower() in _CONDITIONS for child in scene.children(verb, "mark")) or _verb_first(scene, verb):
+    marks = {child.form.lower() for child in scene.children(verb, "mark")}
+    if "solange" in marks and _goes_on(scene, verb):
+        return EventStatus.ONGOING
+    if not _CONDITIONS.isdisjoint(marks) or _verb_first(scene, verb):
         return EventStatus.POSSIBLE
     if _denied(scene, verb):
         return EventStatus.DENIED
@@ -99,6 +108,13 @@ def of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True)
     if finite is None:
         return _of_infinitive(scene, verb)
     return of_governor(scene, verb) or _of_finite(scene, verb, finite, told, durative=durative, hearsay=hearsay)
+
+
+def _goes_on(scene: Scene, verb: Word) -> bool:
+    """Whether a clause with *solange* tells what is so, not what must not be: solange Moskau angreift."""
+    finite = scene.finite(verb)
+    present = finite is not None and finite.form.lower() in scene.lexicon.trigger_index.forms.presents
+    return present and finite is verb and not _denied(scene, verb)
 
 
 def of_governor(scene: Scene, verb: Word) -> EventStatus | None:
@@ -137,7 +153,8 @@ def _of_finite(scene: Scene, verb: Word, finite: Word, told: EventStatus | None,
     if lemmas & _POSSIBLE_MODALS:
         return EventStatus.OCCURRED if finite.form.lower().startswith(_MANAGED) else EventStatus.POSSIBLE
     if lemmas & {"sollen", "wollen"}:
-        return _of_will(scene, verb, lemmas, told, durative=durative and hearsay)
+        # sollten verhandeln: what was to be, or ought to
+        return _of_will(scene, verb, lemmas, told, durative=durative and hearsay and not finite.form.startswith("sollte"))
     if finite.feat("Mood") == "Sub" and finite.feat("Tense") == "Past" and not (perfect and scene.reported(verb)):
         return _of_unreal(scene, verb, finite, lemmas, told, durative=durative, perfect=perfect)
     if "werden" in lemmas and not scene.is_passive(verb):

@@ -58,7 +58,7 @@ def _of_both(candidate: Candidate, telling: Telling) -> Candidate:
     alike = (told for told in telling.latest(candidate.type) if told.mode is candidate.mode)
     real = (told for told in telling.latest() if told.status in REAL)
     for told in (*alike, *real):
-        pair = _parties(told)
+        pair = _parties(told) or _guest_and_host(told)
         if len(pair) == candidate.told_of or len(pair) > candidate.told_of == _PAIR:
             if candidate.type in _ONE_SIDED:
                 pair = tuple((actor, ParticipantRole.INITIATOR) for actor, _ in pair)
@@ -67,6 +67,15 @@ def _of_both(candidate: Candidate, telling: Telling) -> Candidate:
         if candidate.told_of > _PAIR and len(came) == candidate.told_of:
             return evolve(candidate, roles=(*((actor, ParticipantRole.PARTICIPANT) for actor in came), *candidate.roles))
     return candidate
+
+
+def _guest_and_host(told: Candidate) -> _Roles:
+    """The two people of a visit, if they are two: the one who came and the one who received him."""
+    people = [(actor, role) for actor, role in told.roles if actor.startswith("person.")]
+    ends = {role for _, role in people}
+    if told.mode is not EventMode.VISIT or len(people) != _PAIR or ends != {ParticipantRole.INITIATOR, ParticipantRole.HOST}:
+        return ()
+    return tuple((actor, ParticipantRole.PARTICIPANT) for actor, _ in people)
 
 
 def _of_us(candidate: Candidate, telling: Telling) -> Candidate:

@@ -75,9 +75,9 @@ ARTICLES: dict[str, tuple[str, list[Told]]] = {
     "travels": (
         TRAVELS,
         [
-            ("CONSULT", "visit", "occurred", {"Viktor Orbán"}),
+            ("CONSULT", "visit", "occurred", {"Viktor Orbán", "China"}),
             ("CONSULT", None, "occurred", {"Viktor Orbán", "Xi Jinping"}),
-            ("CONSULT", "visit", "occurred", {"Viktor Orbán"}),
+            ("CONSULT", "visit", "occurred", {"Viktor Orbán", "Ukraine"}),
             ("CONSULT", "visit", "occurred", {"Wladimir Putin", "Narendra Modi"}),
         ],
     ),

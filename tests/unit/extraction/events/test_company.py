@@ -62,3 +62,14 @@ def test_a_time_in_front_is_no_subject(read: Callable[..., Any]) -> None:
 def test_whoever_an_event_brought_in_and_takes_part_in_none_after_all_is_nowhere_named(read: Callable[..., Any]) -> None:
     found = read("Ursula von der Leyen verhandelte mit Bart De Wever. Ein Treffen der Staats- und Regierungschefs ist möglich.")
     assert {actor.name for actor in found.parsed.actors} == {"Ursula von der Leyen", "Bart De Wever"}
+
+
+def test_a_group_that_somebody_has_met_takes_part(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj hat Gespräche mit französischen Abgeordneten geführt.")
+    assert found.who(found.one("CONSULT"))["Wolodymyr Selenskyj"] == "participant"
+    assert len(found.who(found.one("CONSULT"))) == 2
+
+
+def test_both_are_the_guest_and_the_host_of_the_visit_before(read: Callable[..., Any]) -> None:
+    found = read("Orbán wurde am Montag in Peking von Xi Jinping empfangen. Die beiden vereinbarten den Bau einer Bahn.")
+    assert found.who(found.one("AGREE")) == {"Viktor Orbán": "participant", "Xi Jinping": "participant"}

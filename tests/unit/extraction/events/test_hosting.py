@@ -32,3 +32,23 @@ def test_three_sides_make_a_meeting_multilateral(read: Callable[..., Any]) -> No
 
 def test_two_people_of_one_state_are_one_side(read: Callable[..., Any]) -> None:
     assert read("In Genf trafen Trump und Rubio den russischen Präsidenten Putin.").one("CONSULT").mode is None
+
+
+def test_whoever_is_not_at_home_in_the_seat_of_the_other_has_come(read: Callable[..., Any]) -> None:
+    found = read("Merz trifft am Freitag Trump. Der Kanzler wird Trump im Weißen Haus besuchen.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Friedrich Merz": "initiator", "Donald Trump": "host"}
+
+
+def test_an_adjective_says_whose_town_is_visited(read: Callable[..., Any]) -> None:
+    found = read("Bei einem Besuch in der kasachischen Hauptstadt Astana sprach Macron von Uran.")
+    assert found.who(found.one("CONSULT", "visit")) == {"Emmanuel Macron": "initiator", "Kasachstan": "host"}
+
+
+def test_a_journey_through_several_countries_has_several_hosts(read: Callable[..., Any]) -> None:
+    found = read("Selenskyj kündigte Besuche in Polen, Litauen und Rumänien an.")
+    hosts = {name for name, role in found.who(found.one("CONSULT", "visit")).items() if role == "host"}
+    assert hosts == {"Polen", "Litauen", "Rumänien"}
+
+
+def test_things_that_arrive_are_no_visitors(read: Callable[..., Any]) -> None:
+    assert read("Die Lieferungen sollen im August in Kiew ankommen.").summary() == []

@@ -561,3 +561,47 @@ def test_man_in_reported_speech_is_who_speaks(lexicon: Lexicon, trees: Callable[
 def test_who_gives_arms_away_helps(read: Callable[..., Any]) -> None:
     found = read("Dänemark gibt der Ukraine seine gesamte Artillerie.")
     assert found.who(found.one("AID")) == {"Dänemark": "initiator", "Ukraine": "recipient"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        (
+            "Das Telefonat von Kanzler Olaf Scholz (SPD) mit Emmanuel Macron dauerte lange.",
+            "CONSULT",
+            {"Olaf Scholz": "participant", "Emmanuel Macron": "participant"},
+        ),
+        (
+            "US-russische Verhandlungen laufen in Wien. Die USA schweigen.",
+            "CONSULT",
+            {"USA": "participant", "Russland": "participant"},
+        ),
+        (
+            "Trump droht mit Sanktionen gegen Russlands Öl-, Gas- und Bankenbranche.",
+            "SANCTION",
+            {"Donald Trump": "initiator", "Russland": "recipient"},
+        ),
+        (
+            "Putin besiegelt im Streit mit Frankreich eine Partnerschaft mit Xi Jinping.",
+            "AGREE",
+            {"Wladimir Putin": "participant", "Xi Jinping": "participant"},
+        ),
+        (
+            "Ein Haftbefehl des Internationalen Strafgerichtshofs gegen Putin liegt vor.",
+            "SANCTION",
+            {"Internationaler Strafgerichtshof": "initiator", "Wladimir Putin": "recipient"},
+        ),
+        (
+            "Im Mai trafen sich die Staatsoberhäupter von Frankreich, Polen und der Ukraine in Weimar.",
+            "CONSULT",
+            {"Frankreich": "participant", "Polen": "participant", "Ukraine": "participant"},
+        ),
+    ],
+)
+def test_a_party_is_found_where_the_tree_hides_it(read: Callable[..., Any], text: str, type_: str, who: dict[str, str]) -> None:
+    found = read(text)
+    assert found.who(found.one(type_)) == who
+
+
+def test_talks_about_something_else_are_not_those_of_the_war(read: Callable[..., Any]) -> None:
+    assert read("Russland und die Ukraine schweigen zu den Geiselverhandlungen.").summary() == []

@@ -235,3 +235,27 @@ STATUS_OF_WORDS = [
 @pytest.mark.parametrize(("text", "type_", "status"), STATUS_OF_WORDS)
 def test_the_verb_above_tells_how_real_it_is(read: Callable[..., Any], text: str, type_: str, status: str) -> None:
     assert read(text).one(type_).status == status
+
+
+def test_not_only_denies_nothing(read: Callable[..., Any]) -> None:
+    assert read("Macron will nicht nur für ein Foto nach Kiew reisen.").one("CONSULT", "visit").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Solange Russland die Ukraine angreift, bleiben die Grenzen zu.", "ongoing"),
+        ("Solange Russland die Ukraine nicht angreift, bleiben die Grenzen offen.", "possible"),
+    ],
+)
+def test_as_long_as_tells_what_goes_on_unless_it_is_denied(read: Callable[..., Any], text: str, status: str) -> None:
+    assert read(text).one("ASSAULT").status == status
+
+
+def test_what_is_refused_before_something_does_not_deny_it(read: Callable[..., Any]) -> None:
+    found = read("Polen lehnt eine Waffenruhe vor dem Abzug russischer Truppen ab.")
+    assert found.one("RETREAT", "withdraw").status == "planned"
+
+
+def test_what_ought_to_be_done_is_no_hearsay(read: Callable[..., Any]) -> None:
+    assert read("Frankreich und Polen sollten enger zusammenarbeiten.").one("COOPERATE").status == "planned"

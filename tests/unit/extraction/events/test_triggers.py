@@ -159,3 +159,12 @@ def test_an_attack_that_looms_is_possible(read: Callable[..., Any]) -> None:
 def test_who_comes_free_is_released_whatever_he_is_called(read: Callable[..., Any]) -> None:
     found = read("Bei einem Gefangenenaustausch sind 95 ukrainische Soldaten freigekommen.")
     assert found.who(found.one("RETREAT", "release")) == {"Ukraine": "recipient"}
+
+
+def test_who_leaves_an_office_resigns(read: Callable[..., Any]) -> None:
+    found = read("Olaf Scholz kündigte seinen Rückzug von der Parteispitze an.")
+    assert found.who(found.one("RETREAT", "resign")) == {"Olaf Scholz": "initiator"}
+
+
+def test_a_breakthrough_needs_two_sides(read: Callable[..., Any]) -> None:
+    assert read("Der russischen Armee gelang bei Charkiw ein Durchbruch.").summary() == []

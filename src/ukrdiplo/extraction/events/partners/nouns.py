@@ -37,6 +37,8 @@ def of_noun(scene: Scene, noun: Word) -> list[Partner]:
         prepositions = scene.prepositions(word)
         if prepositions:
             found += [Partner(slot=preposition, word=word) for preposition in prepositions]
+        elif _is_of_next(scene, word):
+            continue
         elif word.index > noun.index and (word.feat("Case") in {"Gen", None} or word.base_deprel == "nmod"):
             found.append(Partner(slot="owner", word=word))
             # der Abschuss eines Kampfflugzeugs durch die Türkei
@@ -94,12 +96,17 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
         if child.deprel == "det:poss":
             yield Partner(slot="owner", word=child)
         elif child.base_deprel == "amod":
-            if scene.cast.mention_at(child) is None and (ids := nationalities(scene, child)):
+            if _is_nobody(scene, child) and (ids := nationalities(scene, child)):
                 yield Partner(slot="origin", word=child, ids=ids)
             elif (agent := _agent(scene, child)) is not None:
                 yield agent
     if (name := possessor(scene, noun)) is not None:
         yield Partner(slot="owner", word=name)
+
+
+def _is_nobody(scene: Scene, adjective: Word) -> bool:
+    """Whether an adjective is no mention of an actor, but for its first part: US-russische."""
+    return scene.cast.mention_at(adjective) is None or adjective.form.partition("-")[0] in scene.company.prefixes
 
 
 def _first_part(scene: Scene, noun: Word) -> str | None:
@@ -151,16 +158,25 @@ def possessor(scene: Scene, noun: Word) -> Word | None:
         return None
     word = scene.sentence.words[index]
     head = scene.sentence.head(word)
-    if head is not None and head.index < word.index and head.upos == "NOUN" and word.base_deprel == "nmod":
+    before = head is not None and head.index < word.index and head.upos == "NOUN" and word.base_deprel == "nmod"
+    if before and not _is_of_next(scene, word):
         return None  # nach Angaben Seouls Soldaten
     genitive = word.upos == "PROPN" and word.form.endswith(("s", "’", "'")) and word.span.end < noun.span.start
     return word if genitive and scene.cast.at(word) is not None else None
+
+
+def _is_of_next(scene: Scene, name: Word) -> bool:
+    """Whether a name stands between a preposition and its noun, whatever the tree has it for: gegen Russlands Banken."""
+    before = scene.sentence.words[name.index - 2] if name.index > 1 else None
+    return before is not None and before.base_deprel == "case" and before.head > name.index
 
 
 def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
     """Prepositional phrases right behind a noun, which parsers hang on the verb as often as on the noun."""
     end = max((word.index for word in scene.sentence.subtree(noun) if word.base_deprel != "punct"), default=noun.index)
     end = noun.index if end > noun.index + _LONGEST else end
+    if any(word.form == ")" for word in scene.sentence.words[end : end + 1]):
+        end += 1  # das Telefonat von X (SPD) mit Y
     head = scene.sentence.head(noun)
     if head is None:
         return

@@ -12,6 +12,9 @@ from ukrdiplo.model import Word
 
 __all__ = ["of_verb"]
 
+_OF_TWO = ("konflikt", "streit", "krieg", "kampf", "vergleich", "zusammenhang", "konfrontation", "gegensatz")
+"""Ends of nouns that have two sides or things themselves, so that *mit* behind them belongs to them."""
+
 
 def of_verb(scene: Scene, verb: Word) -> list[Partner]:
     """The partners of a verb; an infinitive or a conjoined verb without subject has that of the verb above it."""
@@ -88,9 +91,12 @@ def _oblique(scene: Scene, word: Word) -> Iterator[Partner]:
 def _in_a_row(scene: Scene, word: Word) -> Iterator[Partner]:
     """Of two phrases in a row the parser hangs the second on the first: im Weißen Haus mit dem Präsidenten."""
     measure = is_measure(scene, word)
+    own = AGENTS if not measure else frozenset[str]()  # nach Angaben von X: no agent of the verb
+    if word.lemma.lower().endswith(_OF_TWO):
+        own |= {"mit"}  # im Konflikt mit X
     for inner in scene.children(word, "nmod"):
         for preposition in scene.prepositions(inner):
-            if measure or preposition not in AGENTS:  # nach Angaben von X: no agent of the verb
+            if preposition not in own:
                 yield Partner(slot=preposition, word=inner)
         if not scene.prepositions(inner):  # nach Angaben seines Ministeriums mit dem Kanzler
             for last in scene.children(inner, "nmod"):
