@@ -39,7 +39,7 @@ def participle(ground: Ground, noun: Word, word: Word, path: frozenset[int]) -> 
     for stem in adjective_stems(word.form.casefold()):
         for verb in ground.index.forms.find(stem):
             for attitude in ground.index.attitudes.get(verb.replace("|", ""), ()):
-                if "object" in attitude.slots and not attitude.light:
+                if "object" in attitude.slots and not (attitude.light or attitude.beside):
                     holder = agent(sentence, word) or _just_before(sentence, word) or owner(sentence, noun, path, names_only=True)
                     return None if holder is None else Participle(attitude, holder)
     return None

@@ -134,6 +134,11 @@ class Ground:
             for lemma, form in modals
         )
 
+    def owed(self, verb: Word) -> bool:
+        """Whether the clause says what its subject must or ought to do."""
+        able = any(word.lemma.casefold() == "können" for word in auxiliaries(self.sentence, verb))
+        return not able and self.obliged(verb)
+
     def _able(self, verb: Word) -> bool:
         """Whether what somebody can do, or cannot, tells what he wants: kann X nicht akzeptieren, kann damit leben."""
         if any(denied(self.sentence, word) for word in (verb, *self.sentence.children(verb))):

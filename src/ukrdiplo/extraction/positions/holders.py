@@ -81,10 +81,8 @@ class Holders:
         first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
         ourselves = first_person and not any(self._speaking.is_spokesman(speaker) for speaker in said_by)
         held = said_by if ourselves else self._naming.of(sentence, claim.holder)
-        if not held and around and claim.holder.form.casefold() in _HE_OR_SHE and claim.holder.feat("Number") == "Sing":
-            held = tuple(
-                speaker for speaker in said_by if self._naming.actors[speaker].kind is ActorKind.PERSON
-            )  # sei er bereit, sagte X
+        if not held and _of_the_speaker(claim.holder, around):
+            held = tuple(speaker for speaker in said_by if self._naming.actors[speaker].kind is ActorKind.PERSON)
         if not held and said_by and _own_body(sentence, claim.holder):
             held = said_by  # sein Land werde nicht zustimmen, sagte X
         if around and around[0].type is StatementType.REPORTED and not claim.doubted and not set(held) & set(said_by):
@@ -209,6 +207,12 @@ class Holders:
     def _at(self, word: Word) -> tuple[str, ...]:
         found = self._naming.cast.at(word)
         return () if found is None else (found,)
+
+
+def _of_the_speaker(pronoun: Word, around: tuple[Statement, ...]) -> bool:
+    """Whether *er* or *sie* may be whoever speaks: sei er bereit, sagte X; but in his own words he is *ich*."""
+    alone = pronoun.form.casefold() in _HE_OR_SHE and pronoun.feat("Number") == "Sing"
+    return alone and bool(around) and around[0].type is not StatementType.DIRECT
 
 
 def _own_body(sentence: Sentence, noun: Word) -> bool:

@@ -38,7 +38,11 @@ def nearby(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
     ground = Ground(sentence, index)
     stretch = _stretch(sentence, end.word)
     prepositions = cases(sentence, end.word)
-    words = (word for word in stretch if word.index not in end.hit.words and (word.upos != "NOUN" or word.index < end.word.index))
+    if not prepositions and _genitive(end.word):
+        return None
+    # Ein solcher Friede ermuntert Tyrannen: what the subject of a verb does is no attitude towards it
+    without = end.hit.words | ({end.word.head} if end.word.base_deprel == "nsubj" else set())
+    words = (word for word in stretch if word.index not in without and (word.upos != "NOUN" or word.index < end.word.index))
     found = [pair for word in words for pair in _attitudes(ground, word, prepositions, stretch)]
     if not found or len({attitude.stance for _, attitude in found}) > 1:
         return None
@@ -55,6 +59,11 @@ def nearby(sentence: Sentence, end: End, index: AttitudeIndex) -> Claim | None:
         rule="position.nearby",
     )
     return believed(ground, claim)
+
+
+def _genitive(noun: Word) -> bool:
+    """Whether a noun is another one's genitive, and so no object of an attitude: die Feier des Kriegsendes."""
+    return noun.base_deprel == "nmod" and noun.feat("Case") == "Gen"
 
 
 def _stretch(sentence: Sentence, word: Word) -> tuple[Word, ...]:

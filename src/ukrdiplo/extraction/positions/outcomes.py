@@ -65,8 +65,9 @@ def _such(sentence: Sentence, noun: Word) -> bool:
 def _brings(sentence: Sentence, verb: Word, step: Step, at: tuple[str, ...]) -> bool:
     """Whether a thing is what brings something about: the subject, or the means where nobody is named (mit X schaffe man Y)."""
     if not _MEANS.isdisjoint(at):
-        subjects = (child for child in sentence.children(verb) if child.base_deprel == "nsubj")
-        return all(child.form.casefold() in _NOBODY or denied(sentence, child) for child in subjects)
+        subjects = [child for child in sentence.children(verb) if child.base_deprel == "nsubj"]
+        shared = not subjects and verb.base_deprel == "conj"  # Kiew wehrt sich und trifft mit X Ziele: somebody does
+        return not shared and all(child.form.casefold() in _NOBODY or denied(sentence, child) for child in subjects)
     return "subject" in at or ("clause" in at and _is_subject(sentence, verb, step.word))
 
 

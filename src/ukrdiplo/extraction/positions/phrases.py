@@ -24,8 +24,10 @@ __all__ = [
 _OF_A_NATION = tuple(f"isch{ending}" for ending in ("e", "em", "en", "er", "es"))
 """Endings of adjectives that may say whose something is: der russische Vorschlag."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
-_SOURCES = frozenset({"von", "aus", "seitens", "durch"})
+_SOURCES = frozenset({"von", "aus", "seitens"})
 """Prepositions of whose something is."""
+_AGENTS = frozenset({"durch"})
+"""Prepositions of who does what a noun tells, whoever it is done to."""
 STOPS = frozenset({",", ";", ":", "–", "—"})
 """Marks that part the stretches of a sentence."""
 
@@ -177,6 +179,8 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
         without: Indices of words that do not own it because they are what it is about.
         names_only: Only a name or a possessive counts.
     """
+    if not names_only and (agent := _source(sentence, noun, without, _AGENTS)) is not None:
+        return agent  # die Unterstützung Kiews durch Wien
     for child in sentence.children(noun):
         if child.index in without or cases(sentence, child):
             continue
@@ -190,7 +194,7 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
         return before
     if names_only:
         return None
-    if (source := _source(sentence, noun, without)) is not None:
+    if (source := _source(sentence, noun, without, _SOURCES)) is not None:
         return source
     adjective = next(
         (c for c in sentence.children(noun) if c.base_deprel == "amod" and c.form.casefold().endswith(_OF_A_NATION)), None
@@ -198,10 +202,10 @@ def owner(sentence: Sentence, noun: Word, without: frozenset[int], *, names_only
     return adjective or (noun if "-" in noun.form else None)
 
 
-def _source(sentence: Sentence, noun: Word, without: frozenset[int]) -> Word | None:
-    """Who stands with *von* or *aus* behind what is his: die Forderung von Ministerin Muster, das Nein aus Berlin."""
+def _source(sentence: Sentence, noun: Word, without: frozenset[int], prepositions: frozenset[str]) -> Word | None:
+    """Who stands with a preposition behind what is his: die Forderung von Ministerin Muster, das Nein aus Berlin."""
     for child in sentence.children(noun):
-        if child.index > noun.index and child.index not in without and _SOURCES & set(cases(sentence, child)):
+        if child.index > noun.index and child.index not in without and prepositions & set(cases(sentence, child)):
             return child if child.upos in {"PROPN", "NOUN"} else None
     return None
 

@@ -22,7 +22,7 @@ from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite, subject
-from ukrdiplo.syntax.negation import Reality, auxiliaries, denied, reality
+from ukrdiplo.syntax.negation import Reality, denied, reality
 
 __all__ = ["Reply", "replies"]
 
@@ -33,7 +33,6 @@ _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _MATTERS = frozenset({"thema", "frage", "punkt"})
 """Nouns for what is spoken of, which nobody is for: ging auf das Thema ein."""
 _CONDITIONS = frozenset({"bedingung", "vorbedingung", "voraussetzung"})
-_OWED = frozenset({"müssen", "sollen", "dürfen"})
 _WHILE = frozenset({"solange", "sobald", "bis", "bevor", "ehe", "nachdem", "wenn", "falls", "sofern", "ob"})
 _TOLD = _DECIDED | {Stance.UNCLEAR, Stance.CONDITIONAL}
 
@@ -99,8 +98,7 @@ def _of_a_verb(ground: Ground, verb: Word, after: int, *, by_itself: bool) -> Re
     if found is None or not ground.obliged(verb):
         return found
     # Dem müsse Kiew zustimmen: what others owe is asked for by whoever says so.
-    owed = any(word.lemma.casefold() in _OWED for word in auxiliaries(sentence, verb))
-    return evolve(found, holder=None, judge=None) if owed else None
+    return evolve(found, holder=None, judge=None) if ground.owed(verb) else None
 
 
 def _left_open(ground: Ground, verb: Word) -> Reply | None:

@@ -148,10 +148,21 @@ def _possible(company: Company, word: Word, terms: Iterable[Term], index: TopicI
 
 def _of_somebody(sentence: Sentence, word: Word) -> bool:
     """Whether a pronoun rather stands for who does or has something: a lone subject, sein Nein zu X."""
-    noun = sentence.head(word)
-    if word.deprel == "det:poss" and noun is not None and any(c.base_deprel == "nmod" for c in sentence.children(noun)):
-        return True
-    return _lone_subject(sentence, word)
+    noun = sentence.head(word) if word.deprel == "det:poss" else None
+    if noun is None:
+        return _lone_subject(sentence, word)
+    return any(child.base_deprel == "nmod" for child in sentence.children(noun)) or _of_the_subject(sentence, word)
+
+
+def _of_the_subject(sentence: Sentence, possessive: Word) -> bool:
+    """Whether a possessive agrees with the subject before it, and so means that: Kiew soll seine Pläne aufgeben."""
+    verb = next((above for above in sentence.ancestors(possessive) if above.upos in {"VERB", "ADJ"}), None)
+    children = () if verb is None else sentence.children(verb)
+    subject = next((c for c in children if c.deprel == "nsubj" and c.upos in NOMINAL and c.index < possessive.index), None)
+    if subject is None:
+        return False
+    of_several_or_her = subject.feat("Number") == "Plur" or subject.feat("Gender") == "Fem"
+    return possessive.form.casefold().startswith("ihr") == of_several_or_her
 
 
 def _lone_subject(sentence: Sentence, word: Word) -> bool:

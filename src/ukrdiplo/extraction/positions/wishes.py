@@ -81,6 +81,9 @@ def passed_on(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tu
         return None  # Forderungen eine Absage erteilen
     if "object" not in at:
         return ()
+    if ground.owed(verb):  # Kiew müsse Bereitschaft zu X zeigen: so who says so
+        stance = step.wish[0].towards(step.wish_sign, denied=denied(ground.sentence, verb))
+        return (claim(ground.sentence, step.to(verb), stance, None, verb, "position.demand"),)
     holder = doer(ground.sentence, verb, ground.index, step.path)
     return wished(ground, step, holder, verb, against=denied(ground.sentence, verb))
 

@@ -181,3 +181,12 @@ def test_who_thinks_alike_is_of_the_same_mind(wants: Wants) -> None:
         "Olaf Scholz peacekeeping_troops oppose",
         "Annalena Baerbock peacekeeping_troops oppose",
     }
+
+
+def test_in_his_own_words_nobody_is_er(wants: Wants) -> None:
+    assert wants("„Zum ersten Mal gibt er zu, Druck auf Russland auszuüben“, sagte Kaja Kallas.") == set()
+
+
+def test_who_stands_with_durch_has_it_and_not_the_genitive(wants: Wants) -> None:
+    text = "Kern des Streits ist die Unterstützung Kiews durch die Nato mit Geld für die Ukraine."
+    assert wants(text) == {"NATO financial_aid support"}

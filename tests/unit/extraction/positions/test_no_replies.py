@@ -63,3 +63,13 @@ def test_who_also_rejects_is_of_the_same_mind(wants: Wants) -> None:
 
 def test_nobody_is_for_a_subject_of_talk(wants: Wants) -> None:
     assert wants(f"{_TRUCE} Erdogan ging auf das Thema ein.") == {"Donald Trump ceasefire support"}
+
+
+def test_what_is_called_good_or_bad_is_what_somebody_wants_and_not_what_a_sentence_mentions(wants: Wants) -> None:
+    assert wants("In Wien sprachen sie über Taurus-Lieferungen an Kiew. Das sei schade, sagte Orbán.") == set()
+    assert "Viktor Orbán ceasefire oppose" in wants(f"{_TRUCE} Das sei schade, sagte Orbán.")
+
+
+def test_a_possessive_means_the_subject_before_it_if_it_agrees(wants: Wants) -> None:
+    found = wants("Putin fordert einen Friedensgipfel mit Kiew. So soll Kiew seine Nato-Pläne und vier Regionen aufgeben.")
+    assert "Wladimir Putin peace_negotiations oppose" not in found

@@ -72,3 +72,28 @@ def test_the_members_of_a_union_are_the_union(wants: Wants) -> None:
 
 def test_what_stands_behind_das_is_not_what_it_takes_up(wants: Wants) -> None:
     assert wants("Das kündigte Wladimir Putin bei einem Treffen mit Donald Trump an.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron sagte, ein solcher Frieden würde „Regime wie den Iran“ ermuntern.",
+        "Wladimir Putin hat am Jahrestag des Endes des Krieges eine Parade vorgeschlagen.",
+    ],
+)
+def test_a_subject_or_a_genitive_is_no_object_of_an_attitude_beside_it(wants: Wants, text: str) -> None:
+    assert wants(text) == set()
+
+
+def test_who_names_what_others_ought_to_show_wants_it_himself(wants: Wants) -> None:
+    text = "Kiew müsse Bereitschaft zu einer Waffenruhe zeigen, sagte Marco Rubio."
+    assert wants(text) == {"Marco Rubio ceasefire support"}
+
+
+def test_what_somebody_hits_with_weapons_judges_no_aid(wants: Wants) -> None:
+    aims = "Kiew klagt über die Kälte und nimmt vor allem mit Drohnen militärische Ziele in dem Nachbarland ins Visier."
+    assert wants(f"Merz will Kampfdrohnen nach Kiew liefern. {aims}") == {"Friedrich Merz military_aid support"}
+
+
+def test_a_participle_of_an_idiom_without_its_other_words_shows_no_attitude(wants: Wants) -> None:
+    assert wants("Die von den USA geleistete Militärhilfe für die Ukraine läuft aus.") == set()
