@@ -174,10 +174,21 @@ def test_the_first_part_of_a_compound_names_no_topic_by_what_stands_elsewhere() 
         ("mittlerrolle", "peace_negotiations"),
         ("militärausbilder", "military_aid"),
         ("brückenfinanzierung", "financial_aid"),
-        ("schattentanker", "sanctions_on_russia"),
         ("nato-ausdehnung", "nato_membership"),
         ("beistandserklärung", "security_guarantees"),
     ],
 )
 def test_a_topic_is_named_by_what_papers_call_it(lexicon: Lexicon, noun: str, topic: str) -> None:
     assert topic in {term.topic for term in lexicon.topic_index.noun([noun])}
+
+
+@pytest.mark.parametrize("noun", ["kredit", "lieferstopp", "evakuierung", "ertüchtigung", "bundeswehreinsatz", "garantie"])
+def test_a_word_that_mostly_means_something_else_needs_company(lexicon: Lexicon, noun: str) -> None:
+    terms = lexicon.topic_index.noun([noun])
+    assert terms
+    assert all(term.needs or term.far for term in terms)
+
+
+@pytest.mark.parametrize("noun", ["ermittler", "schattenflotte", "konferenzort", "radaranlage"])
+def test_a_word_that_says_nothing_of_the_topic_names_none(lexicon: Lexicon, noun: str) -> None:
+    assert lexicon.topic_index.noun([noun]) == ()
