@@ -136,8 +136,8 @@ def _known_by_surname(found: Sequence[Sequence[Found]]) -> dict[str, Actor]:
 
 
 def _is_named_there(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    """Whether a word that is somebody's surname as well is the surname here, by its part of speech or an occupation before it."""
-    return tokens[place].upos in _NAMING or is_after_noun(tokens, place, lexicon)
+    """Whether a word that is somebody's surname as well is the surname here: within a sentence, a capital makes it one."""
+    return tokens[place].upos in _NAMING or tokens[place].follows or is_after_noun(tokens, place, lexicon)
 
 
 def _is_genitive_of(item: Found, by_surname: Mapping[str, Actor]) -> bool:

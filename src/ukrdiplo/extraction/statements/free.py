@@ -79,7 +79,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     verb (*bestünde*), right behind a statement: elsewhere it supposes. *Soll* with the infinitive of the perfect tells hearsay,
     with another one it may also plan and counts only right behind a statement. A question and a condition go on with nothing.
     """
-    starts = {scene.number_at(draft.start) for draft in drafts if not _leaves(draft)}
+    starts = {scene.number_at(draft.start) for draft in drafts if not _leaves(draft) and not _is_told_itself(scene, draft)}
     framed = {draft.start: draft for draft in reversed(drafts) if draft.type is StatementType.INDIRECT and draft.frame.spans}
     carriers = _carriers(scene, drafts)
     owned = (draft for draft in drafts if draft.frame.speaker is not None and draft.rule.startswith("indirect.noun-"))
@@ -143,6 +143,15 @@ def _leaves(draft: Draft) -> bool:
     speaker = draft.frame.speaker
     taken_up = draft.origin is Origin.SOURCE and speaker is not None and speaker.head.feat("Poss") == "Yes"
     return taken_up or draft.rule.startswith("indirect.noun-")
+
+
+def _is_told_itself(scene: Scene, draft: Draft) -> bool:
+    """Whether the frame of a statement is told by whoever spoke before: X habe erklärt, er wolle verhandeln."""
+    spans = draft.frame.cue_spans if draft.origin is Origin.FRAME and draft.frame.spans else ()
+    if not spans or draft.frame.spans[0].start > draft.start:
+        return False
+    verb = scene.mains[scene.number_at(spans[0].start)].reporting
+    return verb is not None and any(span.covers(verb.span) for span in spans)
 
 
 def _is_same(coming: Frame, carrier: _Carrier | None) -> bool:

@@ -53,7 +53,9 @@ def drafts(scene: Scene) -> tuple[Draft, ...]:
     found = _carried(scene, sorted(found, key=_order))
     found = _unsourced(scene, sorted([*found, *free.continued(scene, found)], key=_order))
     found += list(unframed.left(scene, found))
-    found += [nested for draft in list(found) for nested in direct.fragment(scene, draft)]
+    # A quotation is of its own clause's frame rather than of whom its sentence goes on with.
+    framed = sorted(found, key=lambda draft: not draft.frame.spans)
+    found += [nested for draft in framed for nested in direct.fragment(scene, draft)]
     return tuple(_single(sorted(interview.without_labels(found, turns), key=_order)))
 
 

@@ -65,7 +65,7 @@ def _by_subject(
     sentence: Sentence, verb: Word, ruler: Word | None, index: CueIndex, acts: Callable[[Word], bool]
 ) -> Named | None:
     """The subject of a verb in the active, wherever the tree or the order of the words has it."""
-    head = _inverted(sentence, ruler or verb, verb)
+    head = _inverted(sentence, ruler or verb, verb, acts)
     if head is None:
         head = subject(sentence, verb)
     if head is None and ruler is not None:
@@ -202,15 +202,22 @@ def first_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
-def _inverted(sentence: Sentence, ruler: Word, verb: Word) -> Word | None:
-    """The subject behind a verb that opens its clause; the tree may give it a second one before.
+def _inverted(sentence: Sentence, ruler: Word, verb: Word, acts: Callable[[Word], bool]) -> Word | None:
+    """The subject behind a verb that opens its clause; the tree may give it a second one before, or that one alone.
 
     A comma before the verb may also close an apposition to the subject: "X, ein Diplomat, sagte der „Post“".
     """
     opens = ruler.index > 1 and (boundary(sentence.words[ruler.index - 2]) or sentence.words[ruler.index - 2].upos == "PUNCT")
     if not opens or _closes_apposition(sentence, ruler, verb):
         return None
-    return next((w for w in sentence.words[ruler.index :] if w.deprel == "nsubj" and w.head in {ruler.index, verb.index}), None)
+    behind = sentence.words[ruler.index :]
+    subject = next((word for word in behind if word.deprel == "nsubj" and word.head in {ruler.index, verb.index}), None)
+    return behind[0] if subject is None and behind and _is_surname(behind[0], acts) else subject
+
+
+def _is_surname(word: Word, acts: Callable[[Word], bool]) -> bool:
+    """Whether a word that may be another part of speech is somebody's name: sagte Lange, sagte Weil."""
+    return word.form[0].isupper() and word.upos not in {"NOUN", "PROPN", "PRON", "DET"} and acts(word)
 
 
 def _closes_apposition(sentence: Sentence, ruler: Word, verb: Word) -> bool:

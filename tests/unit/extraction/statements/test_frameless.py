@@ -162,3 +162,12 @@ def test_a_quotation_with_hiess_es_alone_is_of_whoever_spoke_before(read: Callab
 def test_a_quotation_with_hiess_es_in_a_paragraph_of_its_own_is_nobodys(read: Callable[[str], Any]) -> None:
     text = "Das russische Außenministerium forderte Hilfe.\n\n„Die Lage an der Grenze bleibt sehr angespannt“, hieß es."
     assert read(text).by("direct.frame-after").speaker == ()
+
+
+def test_a_frame_that_is_told_itself_is_the_words_of_whoever_spoke_before(read: Callable[[str], Any]) -> None:
+    text = "Das Abkommen sei tot, sagte die Expertin Ida Muster. Putin habe im Mai erklärt, er wolle „nie wieder“ verhandeln."
+    reading = read(text)
+    whole, told, quoted = (reading.by(rule) for rule in ("free.konjunktiv-1", "indirect.subjunctive", "direct.nested"))
+    assert reading.surface(whole.quote) == "Putin habe im Mai erklärt, er wolle „nie wieder“ verhandeln."
+    assert (reading.names(whole.speaker), reading.names(told.speaker)) == (["Ida Muster"], ["Wladimir Putin"])
+    assert (reading.names(told.via), reading.names(quoted.speaker)) == (["Ida Muster"], ["Wladimir Putin"])

@@ -336,3 +336,10 @@ def test_whose_hope_is_told_does_not_go_on_speaking(read: Callable[[str], Any]) 
 def test_whoever_belongs_to_somebody_speaks_and_not_he(read: Callable[[str], Any]) -> None:
     reading = read("Jermak war in London. Selenskyjs Stabschef sagte, der Druck müsse wachsen.")
     assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Stabschef"]
+
+
+def test_a_surname_that_is_an_adverb_speaks_behind_its_verb(read: Callable[[str], Any]) -> None:
+    text = (
+        "Der Experte Nico Lange reiste nach Kiew. Außerdem müsse Putin in dieser Phase den Laden zusammenhalten, erklärt Lange."
+    )
+    assert read(text).names(read(text).by("indirect.frame-after").speaker) == ["Nico Lange"]
