@@ -72,9 +72,15 @@ def frame_of(scene: Scene, trigger: Trigger) -> Frame:
 
 def has_own_hand(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:
     """Whether an event's own phrase names who does it: drohte mit einem Ausstieg der USA."""
-    alone = frame_of(scene, trigger).owner is ParticipantRole.INITIATOR
-    owners = (partner for partner in found if partner.slot == "owner")
-    return alone and any(partner.ids or participants.actors(scene, partner.word) for partner in owners)
+    frame = frame_of(scene, trigger)
+    if frame.owner is not ParticipantRole.INITIATOR:
+        return False
+    owners = [partner for partner in found if partner.slot == "owner"]
+    hands = [partner for partner in found if partner.slot == "von" and frame.prepositions.get("von") is frame.owner]
+    # der Rückzug von Muster aus dem Geschäft: whoever that is
+    return any(partner.ids or participants.actors(scene, partner.word) for partner in owners) or any(
+        partner.word.upos == "PROPN" for partner in hands
+    )
 
 
 def has_parties(scene: Scene, trigger: Trigger, found: list[Partner]) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["demanding_first", "is_about", "is_compounded", "meant", "partners_of
 _ASIDE = frozenset({"nach", "bei", "während", "seit", "vor", "trotz", "wegen", "laut", "ohne", "angesichts", "zufolge"})
 """Prepositions of circumstances: brach den Besuch nach dem Gespräch ab."""
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem"})
-_PARTITIVE = frozenset({"von", "an", "zu"})
+_PARTITIVE = frozenset({"von", "an", "zu", "aus"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 _NUMBER = "-0123456789"
 """What stands behind the name of a type: Leopard-2."""
@@ -84,7 +84,7 @@ def meant(scene: Scene, word: Word) -> tuple[Word, ...]:
 
 
 def _parts(scene: Scene, word: Word) -> tuple[Word, ...]:
-    """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, eine Gruppe von Soldaten."""
+    """The nouns that a part or a change is of: einen Teil des Vertrags, Änderungen am Abkommen, ein Bataillon aus Panzern."""
     if word.base_deprel not in {"obj", "nsubj"} or scene.cast.at(word) is not None or scene.names_event(word):
         return ()
     return tuple(inner for inner in scene.children(word, "nmod") if set(scene.prepositions(inner)) <= _PARTITIVE)

@@ -38,6 +38,8 @@ _BEFORE = 12
 """Characters before a phrase that hold its preposition and its article."""
 _ARTICLES = frozenset({"den", "der", "dem"})
 _PLAIN = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_MEETINGS = frozenset({"peace_negotiations", "leaders_summit"})
+"""Topics that are meetings."""
 _REPLY = "position.reply"
 """The rule of positions that answer somebody else's."""
 
@@ -189,10 +191,10 @@ def _replies(
 ) -> Iterator[Event]:
     """The positions that refuse what somebody else wants, as events between the two; none where a statement has told it.
 
-    Who refuses a demand will not yield. Who praises something or agrees refuses nothing, whatever he answers.
+    Who refuses a demand will not yield, or will not meet. Who praises something or agrees refuses nothing, whatever he answers.
     """
     demands = {statement.id for statement in statements if statement.act is Act.DEMAND}
-    yielding: set[tuple[str, tuple[Span, ...]]] = set()
+    refused: dict[tuple[str, tuple[Span, ...]], EventMode] = {}
     kindly = {statement.id for statement in statements if statement.act in {Act.PRAISE, Act.AGREE}}
     answers: dict[tuple[str, tuple[Span, ...]], list[Position]] = {}
     for position in positions:
@@ -213,7 +215,7 @@ def _replies(
             answered = max(before, key=lambda other: other.evidence[0])
             answers.setdefault((answered.holder, position.evidence), []).append(position)
             if not demands.isdisjoint(answered.statements):
-                yielding.add((answered.holder, position.evidence))
+                refused[answered.holder, position.evidence] = _refusal(position)
     for (other, evidence), found in answers.items():
         holders = dict.fromkeys(position.holder for position in found)
         by = [Participant(actor=holder, role=ParticipantRole.INITIATOR) for holder in holders]
@@ -221,7 +223,7 @@ def _replies(
         yield Event(
             id=content_id("ev", article.id, EventType.REJECT, *holders, other, span_key(evidence)),
             type=EventType.REJECT,
-            mode=EventMode.YIELD if (other, evidence) in yielding else None,
+            mode=refused.get((other, evidence)),
             status=EventStatus.OCCURRED,
             participants=tuple(sorted((*by, to))),
             when=None,
@@ -231,3 +233,8 @@ def _replies(
             rule="event.reply",
             confidence=lexicon.confidence("event.reply"),
         )
+
+
+def _refusal(position: Position) -> EventMode:
+    """What somebody refuses who is against what was demanded: to meet, or to give in."""
+    return EventMode.MEET if position.topic in _MEETINGS and position.stance is Stance.OPPOSE else EventMode.YIELD

@@ -168,3 +168,30 @@ def test_who_leaves_an_office_resigns(read: Callable[..., Any]) -> None:
 
 def test_a_breakthrough_needs_two_sides(read: Callable[..., Any]) -> None:
     assert read("Der russischen Armee gelang bei Charkiw ein Durchbruch.").summary() == []
+
+
+def test_who_leaves_a_town_withdraws_and_quits_nothing(read: Callable[..., Any]) -> None:
+    found = read("Moskau zog sich im Herbst aus der Hauptstadt der Region zurück.")
+    assert found.who(found.one("RETREAT", "withdraw")) == {"Russland": "initiator"}
+
+
+def test_a_summoned_envoy_is_spoken_to(read: Callable[..., Any]) -> None:
+    found = read("Paris hat den russischen Botschafter einbestellt.")
+    assert found.who(found.one("CONSULT")) == {"Frankreich": "initiator", "Russland": "recipient"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron protestierte gegen die Teilnahme Russlands.",
+        "Russland verletzt eine Resolution über Nordkorea.",
+        "Merz sprach in der Sondersitzung des Parlaments.",
+    ],
+)
+def test_words_breaches_and_sessions_are_no_deeds_between_states(read: Callable[..., Any], text: str) -> None:
+    assert read(text).summary() == []
+
+
+def test_a_battalion_of_tanks_is_aid(read: Callable[..., Any]) -> None:
+    found = read("Die USA haben der Ukraine ein Bataillon aus 31 Panzern zugesagt.")
+    assert found.who(found.one("AID", status="planned")) == {"USA": "initiator", "Ukraine": "recipient"}

@@ -202,12 +202,20 @@ def test_the_release_of_somebody_is_not_asked_of_him(lexicon: Lexicon, trees: Ca
     assert not any(event.type is EventType.REQUEST for event in events)
 
 
-def test_who_refuses_a_demand_will_not_yield(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:
-    text = "Putin fordert die Abtretung des Donbass. Selenskyj lehnt das ab."
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Putin fordert die Abtretung des Donbass. Selenskyj lehnt das ab.", "yield"),
+        ("Macron fordert direkte Verhandlungen mit Moskau. Putin lehnt das ab.", "meet"),
+    ],
+)
+def test_who_refuses_a_demand_will_not_yield_or_not_meet(
+    lexicon: Lexicon, trees: Callable[[Article], Analysis], text: str, mode: str
+) -> None:
     article = read_text(text, published="2025-05-21")
     parsed = extract(article, trees(article), lexicon)
     event = next(event for event in parsed.events if event.type is EventType.REJECT)
-    assert event.mode == "yield"
+    assert event.mode == mode
 
 
 def test_who_welcomes_something_refuses_nothing(lexicon: Lexicon, trees: Callable[[Article], Analysis]) -> None:

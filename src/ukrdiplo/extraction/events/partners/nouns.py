@@ -106,7 +106,8 @@ def _owners(scene: Scene, noun: Word) -> Iterator[Partner]:
 
 def _is_nobody(scene: Scene, adjective: Word) -> bool:
     """Whether an adjective is no mention of an actor, but for its first part: US-russische."""
-    return scene.cast.mention_at(adjective) is None or adjective.form.partition("-")[0] in scene.company.prefixes
+    first, hyphen, _ = adjective.form.partition("-")
+    return scene.cast.mention_at(adjective) is None or bool(hyphen and first in scene.company.prefixes)
 
 
 def _first_part(scene: Scene, noun: Word) -> str | None:
@@ -196,6 +197,6 @@ def nationalities(scene: Scene, adjective: Word) -> tuple[str, ...]:
         return ()
     codes = [scene.lexicon.gazetteer.nationality(part) for part in (*parts, adjective.form)]
     states = [state for code in codes if code and (state := scene.state(code)) is not None]
-    if states and len(parts) > 1 and (first := scene.company.prefixes.get(parts[0])) is not None:
-        states = [first, *states]  # US-russische Beziehungen
+    if states and len(parts) > 1:  # US-russische Beziehungen
+        states = [*(nation.actor for nation in scene.lexicon.nations if parts[0] in nation.prefixes), *states]
     return tuple(dict.fromkeys(states))
