@@ -22,6 +22,7 @@ _REMEMBERED = 8192
 """Words of which is kept what the tables call them."""
 _LIMITS = frozenset({"nur", "allein", "bloß", "zuletzt", "lediglich"})
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt", "ehe", "bevor"})
+_SHOULD = frozenset({"sollte", "sollten"})
 _EVEN = frozenset({"auch", "selbst", "sogar"})
 _ONLY = frozenset({"nur", "erst", "ausschließlich", "lediglich"})
 _ONLY_WITH = frozenset({"bei", "mit", "unter", "nach", "gegen", "im", "in", "falls", "wenn", "als"})
@@ -225,7 +226,7 @@ def condition(sentence: Sentence, verb: Word) -> Word | None:
         relation = child.base_deprel
         if child.form.casefold() == "dann" and _even(sentence, child):
             return None  # selbst dann nicht, wenn …
-        if relation in {"ccomp", "parataxis", "acl"} and _is_if(sentence, child):
+        if relation in {"ccomp", "parataxis", "acl"} and (_is_if(sentence, child) or _should(sentence, child)):
             return child
         if relation == "advcl" and (_is_if(sentence, child) or verb_first(sentence, child)):
             return child
@@ -239,6 +240,12 @@ def _is_if(sentence: Sentence, clause: Word) -> bool:
         child for child in sentence.children(clause) if child.base_deprel in {"mark", "advmod"} and child.form.casefold() in _IF
     )
     return any(not _even(sentence, child) for child in found)
+
+
+def _should(sentence: Sentence, clause: Word) -> bool:
+    """Whether a clause begins with *sollte*, as conditions do: sollte er angreifen."""
+    own = (child for child in sentence.children(clause) if child.base_deprel == "aux")
+    return any(child.form.casefold() in _SHOULD for child in own) and verb_first(sentence, clause)
 
 
 def _even(sentence: Sentence, word: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ukrdiplo.extraction.positions import judging
-from ukrdiplo.extraction.positions.joints import matrix, row
+from ukrdiplo.extraction.positions.joints import matrix, row, wanting
 from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
@@ -112,7 +112,7 @@ class Ground:
             return bool(_PASSING & set(at)) and not self.inert(word)
         if word.upos != "VERB" or self.inert(word):
             return False
-        return bool({"object", "mit"} & set(at)) or (bool(_TOUCHING & set(at)) and not self._known(word))
+        return bool({"object", "mit", "durch"} & set(at)) or (bool(_TOUCHING & set(at)) and not self._known(word))
 
     def _known(self, verb: Word) -> bool:
         """Whether the lexicon has a verb, and so knows what may stand in its slots."""
@@ -153,7 +153,7 @@ class Ground:
 
     def commissioned(self, verb: Word) -> bool:
         """Whether the clause only says what is to be done: fordert, auf X zu verzichten; wünscht, dass Wien X unterstützt."""
-        if verb.base_deprel == "advcl" and self._purpose(verb):
+        if (verb.base_deprel == "advcl" and self._purpose(verb)) or wanting(self.sentence, verb) is not None:
             return True
         while (before := self.joined_to(verb)) is not None and not any(c.deprel == "nsubj" for c in self.sentence.children(verb)):
             verb = before  # fordert, X zu beenden und auf Y zu verzichten

@@ -5,6 +5,7 @@ Each function gives the claims that it finds; :func:`modal` gives ``None`` where
 
 from ukrdiplo.extraction.positions.claims import Claim, Step
 from ukrdiplo.extraction.positions.ground import HEARSAY, Ground, stance_of
+from ukrdiplo.extraction.positions.joints import wanting
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
@@ -27,6 +28,9 @@ _DENYING = frozenset({"werden", "dürfen", "können"})
 def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     """The claim of a modal that says who wants the clause: will aufheben (its subject), müsse aufheben (whoever speaks)."""
     sentence = ground.sentence
+    if (by := wanting(sentence, verb)) is not None:
+        stance = stance_of(-step.sign if by.denied else step.sign)
+        return (claim(sentence, step.to(by.subject).to(by.modal), stance, by.subject, by.modal, "position.attitude"),)
     if any(child.form.casefold() in _GLADLY for child in sentence.children(verb)):
         subject = doer(sentence, verb, ground.index, step.path)
         if subject is not None and any(word.form.casefold().startswith("würd") for word in auxiliaries(sentence, verb)):
@@ -144,4 +148,6 @@ def proviso_before(ground: Ground, clause: Word) -> bool:
     earlier = sentence.words[: first - 1]
     if not earlier or earlier[-1].form != "," or not verb_first(sentence, clause):
         return False
+    if finite(earlier[0]):
+        return True  # Gebe es kein X, werde man Y, wherever the tree has the first
     return any(word.form.casefold() in PROVISOS and word.upos == "SCONJ" for word in earlier)

@@ -166,3 +166,21 @@ def test_what_is_owed_with_another_thing_is_owed_with_that(wants: Wants) -> None
 
 def test_what_a_thing_consists_of_is_promised_with_it(wants: Wants) -> None:
     assert wants("Die USA haben der Ukraine ein Bataillon aus 31 Kampfpanzern zugesagt.") == {"USA military_aid support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trump will, dass Kiew auf einen Nato-Beitritt verzichtet.", {"Donald Trump nato_membership oppose"}),
+        ("Putin will nicht, dass die Ukraine der Nato beitritt.", {"Wladimir Putin nato_membership oppose"}),
+        ("Selenskyj will nicht, dass der Westen die Sanktionen lockert.", {"Wolodymyr Selenskyj sanctions_on_russia support"}),
+        ("Trump will, dass Kiew einem Friedensabkommen zustimmt.", {"Donald Trump peace_negotiations support"}),
+    ],
+)
+def test_who_wants_another_to_do_a_thing_holds_it(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
+
+
+def test_who_is_to_be_stopped_by_a_thing_is_to_be_stopped_by_that(wants: Wants) -> None:
+    text = "Der Westen müsse Putin durch Waffenlieferungen an die Ukraine stoppen, sagte Kaja Kallas."
+    assert wants(text) == {"Kaja Kallas military_aid support"}

@@ -96,3 +96,20 @@ def test_what_is_only_granted_hangs_on_what_is_owed(wants: Wants) -> None:
 def test_how_long_somebody_is_in_office_is_no_condition(wants: Wants) -> None:
     text = "Solange er Regierungschef sei, werde er einem Nato-Beitritt der Ukraine nicht zustimmen, sagte Robert Fico."
     assert wants(text) == {"Robert Fico nato_membership oppose"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Gebe es keine Fortschritte, zögen die USA sich als Vermittler zurück, sagte Marco Rubio.",
+            "Marco Rubio us_mediation conditional",
+        ),
+        (
+            "Strafzölle auf russisches Öl könnten bald kommen, sollte es keine Waffenruhe geben, sagte Donald Trump.",
+            "Donald Trump sanctions_on_russia conditional",
+        ),
+    ],
+)
+def test_a_condition_that_begins_with_its_verb_ties_what_is_threatened(text: str, line: str, wants: Wants) -> None:
+    assert line in wants(text)
