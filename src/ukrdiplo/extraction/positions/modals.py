@@ -27,10 +27,17 @@ _DENYING = frozenset({"werden", "dürfen", "können"})
 
 def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     """The claim of a modal that says who wants the clause: will aufheben (its subject), müsse aufheben (whoever speaks)."""
+    by = wanting(ground.sentence, verb)
+    if by is None:
+        return _of_an_auxiliary(ground, step, verb)
+    stance = stance_of(-step.sign if by.denied else step.sign)
+    passed = step.to(by.subject).to(by.modal)
+    return (claim(ground.sentence, passed, stance, by.subject, by.modal, "position.attitude"),)  # will, dass Wien X aufhebt
+
+
+def _of_an_auxiliary(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
+    """The claim of a modal that is an auxiliary of the clause's verb."""
     sentence = ground.sentence
-    if (by := wanting(sentence, verb)) is not None:
-        stance = stance_of(-step.sign if by.denied else step.sign)
-        return (claim(sentence, step.to(by.subject).to(by.modal), stance, by.subject, by.modal, "position.attitude"),)
     if any(child.form.casefold() in _GLADLY for child in sentence.children(verb)):
         subject = doer(sentence, verb, ground.index, step.path)
         if subject is not None and any(word.form.casefold().startswith("würd") for word in auxiliaries(sentence, verb)):
