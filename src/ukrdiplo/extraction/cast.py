@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from ukrdiplo.extraction.actors.phrases import introduction, is_same
+from ukrdiplo.extraction.actors.phrases import heads, introduction, is_one
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Span, Word
 
@@ -93,8 +93,8 @@ class Cast:
 
     def of(self, sentence: Sentence, word: Word) -> tuple[str, ...]:
         """Ids of the actors that the noun phrase headed by ``word`` denotes, coordinated ones included, in order."""
-        found = (self._head(sentence, head) for head in _heads(sentence, word))
-        if _is_one(sentence, word):
+        found = (self._head(sentence, head) for head in heads(sentence, word))
+        if is_one(sentence, word):
             return next((actors for actors in found if actors), ())
         return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
@@ -189,9 +189,9 @@ class Cast:
         Args:
             phrases: Noun phrases by their heads, each with its sentence.
         """
-        unknown = ((sentence, word) for sentence, word in phrases if not _is_one(sentence, word) or not self.of(sentence, word))
-        heads = (head for sentence, word in unknown for head in _heads(sentence, word) if not self._head(sentence, head))
-        asked = {self._waiting_at[head.span.start] for head in heads if head.span.start in self._waiting_at}
+        unknown = ((sentence, word) for sentence, word in phrases if not is_one(sentence, word) or not self.of(sentence, word))
+        nobody = (head for sentence, word in unknown for head in heads(sentence, word) if not self._head(sentence, head))
+        asked = {self._waiting_at[head.span.start] for head in nobody if head.span.start in self._waiting_at}
         if not asked:
             return self
         awake = self.with_mentions(
@@ -225,7 +225,7 @@ class Cast:
         found = []
         for sentence, word in phrases:
             ids: list[str] = []
-            for head in (word,) if _is_one(sentence, word) and not self.of(sentence, word) else _heads(sentence, word):
+            for head in (word,) if is_one(sentence, word) and not self.of(sentence, word) else heads(sentence, word):
                 known = self._head(sentence, head) or ((made[head.span],) if head.span in made else ())
                 introduced = None if known else introduction(article, sentence, head, lexicon)
                 if introduced is not None:
@@ -247,18 +247,3 @@ def _namesake(actor: Actor, others: Iterable[Actor]) -> str | None:
         return same
     persons = (other for other in several if other.kind is ActorKind.PERSON)
     return next((other.id for other in persons if other.name.endswith(f" {actor.name}")), None)
-
-
-def _heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:
-    found = [word]
-    for head in found:
-        joined = (child for child in sentence.children(head) if child.base_deprel == "conj")
-        # A tree may hang the third on the second.
-        found += (child for child in joined if head is word or child.feat("Case") == head.feat("Case"))
-    return tuple(found)
-
-
-def _is_one(sentence: Sentence, word: Word) -> bool:
-    """Whether the nouns that a phrase joins are for one person: der Historiker und Diplomat."""
-    joined = [child for child in sentence.children(word) if child.base_deprel == "conj"]
-    return bool(joined) and all(is_same(sentence, word, child) for child in joined)

@@ -21,6 +21,7 @@ from ukrdiplo.extraction.actors import (
     offices,
     persons,
     relations,
+    spotting,
     voices,
 )
 from ukrdiplo.extraction.actors.appositions import is_after_noun
@@ -60,9 +61,9 @@ def find(article: Article, analysis: Analysis, lexicon: Lexicon) -> Cast:
     by_start = {sentence.span.start: sentence for sentence in analysis.sentences}
 
     blocks = read(article, analysis)
-    spots = [names.spotted(tokens, lexicon) for tokens in blocks]
-    named = names.fully_named(blocks, spots)
-    told_of = names.states(blocks, spots)
+    spots = [spotting.spotted(tokens, lexicon) for tokens in blocks]
+    named = spotting.fully_named(blocks, spots)
+    told_of = spotting.states(blocks, spots)
     found = [
         names.find(tokens, here, lexicon, named=named, told=told_of, published=article.published)
         for tokens, here in zip(blocks, spots, strict=True)

@@ -7,11 +7,11 @@ as a subject.
 """
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ukrdiplo.extraction.actors import capitals
 from ukrdiplo.extraction.actors.found import Found, known
+from ukrdiplo.extraction.actors.spotting import Spotted, apart
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import Form
@@ -19,10 +19,7 @@ from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.lexicon.times import TimeKind
 from ukrdiplo.model import ActorKind, MentionKind
 
-__all__ = ["Spotted", "find", "fully_named", "is_place", "spotted", "states"]
-
-Spotted = Mapping[int, tuple[int, tuple[Form, ...]]]
-"""The names that may begin at the words of a block: how many words each has, and what it may be a form of."""
+__all__ = ["find", "is_place"]
 
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _LOCATED = frozenset({ActorKind.STATE, ActorKind.INSTITUTION, ActorKind.ORGANISATION, ActorKind.GROUP})
@@ -34,35 +31,6 @@ _MEMBER = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines
 _ARTICLES = frozenset({"der", "die", "den", "dem", "des"})
 _BY = frozenset({"laut", "gegenüber", "zufolge"})
 _PASSED_OVER = frozenset({"der", "die", "das", "dem", "den", "des", "und", "oder", "ganz", "sowie", "von", "einem", "einer"})
-
-
-def spotted(tokens: Sequence[Token], lexicon: Lexicon) -> Spotted:
-    """The names that may begin at the words of a block, whatever they mean there."""
-    words = [token.text for token in tokens]
-    matches = ((place, lexicon.names.find(words, place)) for place in range(len(words)))
-    return {place: match for place, match in matches if match is not None}
-
-
-def fully_named(blocks: Sequence[Sequence[Token]], spots: Sequence[Spotted]) -> frozenset[str]:
-    """Ids of the known actors that an article names by more than a surname."""
-    return frozenset(
-        form.actor.id
-        for tokens, here in zip(blocks, spots, strict=True)
-        for _, length, forms in _apart(tokens, here)
-        for form in forms
-        if form.full and length > 1
-    )
-
-
-def states(blocks: Sequence[Sequence[Token]], spots: Sequence[Spotted]) -> Counter[str]:
-    """How often an article names each state, and those who act for it."""
-    told = Counter[str]()
-    for tokens, here in zip(blocks, spots, strict=True):
-        for place, (_, forms) in here.items():
-            likeliest = forms[0]
-            if tokens[place].text[0].isupper() and likeliest.ambiguity is None and likeliest.actor.represents is not None:
-                told[likeliest.actor.represents] += 1
-    return told
 
 
 def find(
@@ -78,14 +46,14 @@ def find(
 
     Args:
         tokens: Its words.
-        spots: The names that may begin there, by :func:`spotted`.
+        spots: The names that may begin there, by :func:`~ukrdiplo.extraction.actors.spotting.spotted`.
         lexicon: What is known.
         named: Whom the article names in full.
-        told: How often it names each state, by :func:`states`.
+        told: How often it names each state, by :func:`~ukrdiplo.extraction.actors.spotting.states`.
         published: The article's date.
     """
     found: list[Found] = []
-    for place, length, forms in _apart(tokens, spots):
+    for place, length, forms in apart(tokens, spots):
         form = _shared(forms, told)
         if _is_meant(form, tokens, place, place + length, lexicon, named, published):
             kind = MentionKind.METONYM if form.metonym else MentionKind.NAME
@@ -93,15 +61,6 @@ def find(
             start = place + 1 if length > 1 and tokens[place].text in {"Der", "Die", "Das", "die"} else place
             found.append(Found(start=start, end=place + length, actor=known(form.actor), kind=kind, rule=rule))
     return found
-
-
-def _apart(tokens: Sequence[Token], spots: Spotted) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
-    """The names in unbroken text, none of which begins inside another: where each begins, its length and its meanings."""
-    end = 0
-    for place, (length, forms) in spots.items():
-        if place >= end and _together(tokens, place, length):
-            yield place, length, forms
-            end = place + length
 
 
 def _shared(forms: Sequence[Form], told: Mapping[str, int]) -> Form:
@@ -138,11 +97,6 @@ def _opens(tokens: Sequence[Token], article: int, lexicon: Lexicon) -> bool:
     """Whether an article right behind a place opens a phrase of its own: nach Angaben aus Moskau | die Emirate."""
     before = tokens[article - 1] if article and tokens[article].follows else None
     return before is not None and before.text[:1].isupper() and before.text in lexicon.gazetteer.places
-
-
-def _together(tokens: Sequence[Token], start: int, length: int) -> bool:
-    """Whether nothing but blanks, points and slashes stand between the words of a name."""
-    return all(tokens[i].gap in {" ", "/", ". ", "."} for i in range(start + 1, start + length))
 
 
 def _is_meant(

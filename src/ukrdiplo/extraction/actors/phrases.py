@@ -10,7 +10,7 @@ from ukrdiplo.lexicon.roles import Gender, Use
 from ukrdiplo.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence, Word, hull
 from ukrdiplo.model.ids import slug
 
-__all__ = ["declined", "introduction", "is_same", "nominative", "phrase"]
+__all__ = ["declined", "heads", "introduction", "is_one", "is_same", "nominative", "phrase"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "advmod"})
@@ -85,6 +85,32 @@ def is_same(sentence: Sentence, noun: Word, joined: Word) -> bool:
     verb = sentence.head(noun) if noun.base_deprel == "nsubj" else None
     verbs = (word for word in (verb, *sentence.children(verb)) if word.upos in {"VERB", "AUX"}) if verb is not None else ()
     return all(word.feat("Number") != "Plur" for word in verbs)
+
+
+def heads(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    """The heads of the noun phrases that ``word`` and those joined to it head, in order.
+
+    Args:
+        sentence: The sentence.
+        word: The head of the first.
+    """
+    found = [word]
+    for head in found:
+        joined = (child for child in sentence.children(head) if child.base_deprel == "conj")
+        # A tree may hang the third on the second.
+        found += (child for child in joined if head is word or child.feat("Case") == head.feat("Case"))
+    return tuple(found)
+
+
+def is_one(sentence: Sentence, word: Word) -> bool:
+    """Whether the nouns that a phrase joins are for one person: der Historiker und Diplomat.
+
+    Args:
+        sentence: The sentence.
+        word: The first of them.
+    """
+    joined = [child for child in sentence.children(word) if child.base_deprel == "conj"]
+    return bool(joined) and all(is_same(sentence, word, child) for child in joined)
 
 
 def _parted(words: tuple[Word, ...], head: Word, noun: Noun | None, lexicon: Lexicon) -> tuple[tuple[Word, ...], Word | None]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from ukrdiplo.extraction.actors.calling import called
 from ukrdiplo.extraction.actors.compounds import is_act
 from ukrdiplo.extraction.actors.found import Found
 from ukrdiplo.extraction.actors.number import is_plural
@@ -13,7 +14,7 @@ from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.actors import Nation
 from ukrdiplo.lexicon.names import inflected
 from ukrdiplo.lexicon.nouns import Noun
-from ukrdiplo.lexicon.roles import Gender, Use
+from ukrdiplo.lexicon.roles import Use
 from ukrdiplo.model import Actor, ActorKind
 from ukrdiplo.model.ids import slug
 
@@ -26,8 +27,6 @@ _QUANTITIES = (
     "alt",
 )  # fmt: skip
 _COMPARED = frozenset({"mehr", "weniger", "andere", "anders"})
-_SIDES = ("westlich", "östlich", "internationale", "ausländisch")
-_FEATURES = {Gender.MASCULINE: "Masc", Gender.FEMININE: "Fem", Gender.NEUTER: "Neut", None: "Plur"}
 
 
 def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int]) -> list[Found]:
@@ -84,7 +83,7 @@ def _voice(tokens: Sequence[Token], place: int, lexicon: Lexicon, taken: frozens
         return None
     if place + 1 in taken and tokens[place + 1].follows:
         return None
-    name = _name(tokens[start:place], noun, nation, lexicon, plural=plural)
+    name = called(tokens[start:place], noun, nation, lexicon, plural=plural)
     actor = Actor(
         id=f"{noun.role.kind.value}.{slug(name)}",
         name=name,
@@ -234,39 +233,3 @@ def _is_apposition(tokens: Sequence[Token], start: int, taken: frozenset[int]) -
         if "," in tokens[place].gap:
             return place - 1 in taken
     return False
-
-
-def _name(before: Sequence[Token], noun: Noun, nation: Nation | None, lexicon: Lexicon, *, plural: bool) -> str:
-    """A voice as a name: its adjectives and its noun in the nominative; a genitive as the adjective of the state."""
-    feature = "Plur" if plural else _FEATURES.get(noun.gender, "Masc")
-    owner = [declined(f"{nation.adjectives[0]}e", feature)] if nation is not None and _is_owner(before, nation, lexicon) else []
-    rest = before[len(owner) :]
-    if (
-        plural
-    ):  # several are called by what they are and whose: prorussische Separatisten are the Separatisten of the next sentence
-        rest = [token for token in rest if token.upos != "ADJ" or _tells_side(token, lexicon)]
-    return " ".join([*owner, *(_adjective(token, feature, nation, lexicon) for token in rest), noun.written])
-
-
-def _is_owner(before: Sequence[Token], nation: Nation, lexicon: Lexicon) -> bool:
-    """Whether a phrase begins with the state in the genitive: Europas Regierungen."""
-    return bool(before) and all(lexicon.people.nation(token.text) is not nation for token in before)
-
-
-def _tells_side(token: Token, lexicon: Lexicon) -> bool:
-    """Whether an adjective tells whose voices they are: that of a state or a town, or of the West or the East."""
-    return _is_of_town(token) or lexicon.people.nation(token.text) is not None or token.lower.startswith(_SIDES)
-
-
-def _is_of_town(token: Token) -> bool:
-    """Whether an adjective is made of a town's name, and has one form: Kiewer."""
-    return token.text[0].isupper() and token.text.endswith("er") and not token.first
-
-
-def _adjective(token: Token, feature: str, nation: Nation | None, lexicon: Lexicon) -> str:
-    """An adjective in the nominative; that of a state as the lexicon has it."""
-    form = token.text
-    if _is_of_town(token):
-        return form
-    told = nation is not None and lexicon.people.nation(form) is nation
-    return declined(f"{nation.adjectives[0]}e" if nation is not None and told else form[0].lower() + form[1:], feature)

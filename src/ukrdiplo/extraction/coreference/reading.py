@@ -8,7 +8,7 @@ from ukrdiplo.extraction.actors.found import known
 from ukrdiplo.extraction.actors.gender import gender
 from ukrdiplo.extraction.actors.phrases import introduction
 from ukrdiplo.extraction.cast import OFFICES, Cast
-from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, several, taking_up, weights
+from ukrdiplo.extraction.coreference import descriptions, epithets, pairs, parties, pronouns, several, taking_up, telling, weights
 from ukrdiplo.extraction.coreference.descriptions import Description
 from ukrdiplo.extraction.coreference.pairs import Both
 from ukrdiplo.extraction.coreference.referents import Antecedent, Place, Referent, latest, told_beside, told_by
@@ -24,7 +24,6 @@ _MANY = frozenset({Gender.PLURAL})
 _MOST = 80  # actors that a description looks at
 _NEAR = 3  # sentences before a description in which another may be meant by it
 _RIVALS = 2  # others whom a description is said to mean as well
-_BY = frozenset({"nach", "laut"})
 
 
 @define(kw_only=True)
@@ -82,18 +81,11 @@ class Reading:
         """Keep in mind that somebody was mentioned."""
         named = self.cast.mention_at(place.word)
         seat = named is not None and named.kind is MentionKind.METONYM
-        self.before.append(Antecedent(actor=actor, place=place, is_seat=seat, is_source=self._is_source(place)))
+        source = telling.is_source(place, self.lexicon.cue_index)
+        self.before.append(Antecedent(actor=actor, place=place, is_seat=seat, is_source=source))
         self.latest.pop(actor, None)
         self.latest[actor] = None
         self.counts[actor] = self.counts.get(actor, 0) + 1
-
-    def _is_source(self, place: Place) -> bool:
-        """Whether somebody is named as the source of what his clause tells: nach Merz’ Worten, laut Merz."""
-        noun = place.clause
-        marks = (word.form.lower() for word in (place.word, noun) if word is not None for word in place.sentence.children(word))
-        if not any(mark in _BY for mark in marks) or noun is None:
-            return False
-        return place.word.base_deprel == "obl" or (noun.upos == "NOUN" and self.lexicon.cue_index.noun(noun.form) is not None)
 
     def _learn(self, actor: str, nouns: frozenset[str], ages: frozenset[str]) -> None:
         self.referents[actor] = self.referents[actor].learning(nouns, ages)
@@ -108,7 +100,7 @@ class Reading:
                 rule = "mention.they"
                 self.found += [Mention(actor=a, span=place.word.span, kind=MentionKind.PRONOUN, rule=rule) for a in together]
                 return together
-        speaks = self._speaks(place)
+        speaks = telling.speaks(place, self.lexicon.cue_index)
         meant = pronouns.meant(place, genders, before, things, self.referents, self.counts, self.cast.at, speaks=speaks)
         if not meant:
             return ()
@@ -129,18 +121,6 @@ class Reading:
             return ()
         joined = self.cast.of(place.sentence, subject)
         return joined if len(joined) > 1 else ()
-
-    def _speaks(self, place: Place) -> bool:
-        """Whether a pronoun stands with a verb of speech, or a possessive with a noun for a thought: seiner Ansicht nach."""
-        word = place.clause
-        if word is None:
-            return False
-        if place.word.upos == "DET":
-            cue = self.lexicon.cue_index.noun(word.form) if word.upos == "NOUN" else None
-            beside = place.sentence.words[word.index : word.index + 1] + place.sentence.words[: place.word.index - 1][-1:]
-            return cue is not None and any(other.form.lower() in _BY for other in beside)
-        readings = self.lexicon.cue_index.verbs.get(word.form.lower(), ()) if word.feat("VerbForm") == "Fin" else ()
-        return any(not reading.cue.weak for reading in readings)
 
     def _counted(self, place: Place) -> tuple[str, ...]:
         """Whom a number means: die drei, die drei Politiker."""

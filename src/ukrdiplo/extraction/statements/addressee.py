@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.extraction.statements.naming import REFLEXIVES
+from ukrdiplo.extraction.statements.order import REFLEXIVES
 from ukrdiplo.lexicon.cues import Cue, CueSyntax
 from ukrdiplo.model import Act, Sentence, Word
 from ukrdiplo.syntax.clauses import phrase_from

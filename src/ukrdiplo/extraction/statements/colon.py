@@ -4,9 +4,9 @@ from attrs import evolve
 
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.framing import said_so, up_to
-from ukrdiplo.extraction.statements.naming import actor_behind
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.occurrence import frame_of
+from ukrdiplo.extraction.statements.order import actor_behind
 from ukrdiplo.extraction.statements.scene import Scene, first_word, stretch
 from ukrdiplo.extraction.statements.whose import owner_of
 from ukrdiplo.lexicon.cues import CueSyntax

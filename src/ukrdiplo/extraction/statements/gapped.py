@@ -5,8 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Named
-from ukrdiplo.extraction.statements.naming import first_phrase
 from ukrdiplo.extraction.statements.occurrence import Occurrence
+from ukrdiplo.extraction.statements.order import first_phrase
 from ukrdiplo.model import Word
 from ukrdiplo.syntax.clauses import phrase_from, segment_end
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ukrdiplo.extraction.statements.dashes import behind_dateline
+from ukrdiplo.extraction.statements.order import OBLIQUE
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import CueIndex, CueSyntax
 from ukrdiplo.model import Sentence, Word
@@ -12,7 +13,6 @@ __all__ = ["behind_accusative", "behind_dash", "pronoun_behind", "turned"]
 
 _EITHER = frozenset({"die", "das", "welche", "welches"})
 """Relative pronouns that may be subject or object."""
-_OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "diesem", "diesen"})
 _ACCUSATIVE = frozenset({"den", "einen", "diesen", "jenen", "keinen"})
 _NOMINATIVES = frozenset({"er", "ich", "wir", "du"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -42,7 +42,7 @@ def _may_act(sentence: Sentence, word: Word, verb: Word, acts: Callable[[Word], 
         or not acts(word)
     ):
         return False
-    marked = any(child.base_deprel == "case" or child.form.lower() in _OBLIQUE for child in sentence.children(word))
+    marked = any(child.base_deprel == "case" or child.form.lower() in OBLIQUE for child in sentence.children(word))
     agrees = not finite(verb) or None in {word.feat("Number"), verb.feat("Number")} or word.feat("Number") == verb.feat("Number")
     return not marked and agrees
 
@@ -56,7 +56,7 @@ def behind_dash(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
     if dash is None or sum(word.form in _DASHES for word in sentence.words[head.index : dash]) > 1:
         return None
     words = phrase_from(sentence, dash + 1, ruler.index)
-    if not words or words[-1].index != ruler.index - 1 or words[0].index != dash + 1 or words[0].form.lower() in _OBLIQUE:
+    if not words or words[-1].index != ruler.index - 1 or words[0].index != dash + 1 or words[0].form.lower() in OBLIQUE:
         return None
     nouns = (word for word in words if word.upos in {"NOUN", "PROPN"} and word.feat("Case") != "Gen")
     behind = next(nouns, None)
@@ -73,7 +73,7 @@ def behind_accusative(sentence: Sentence, head: Word, ruler: Word) -> Word | Non
         return None
     words = phrase_from(sentence, ruler.index + 1, segment_end(sentence, ruler.index + 1))
     nouns = (word for word in words if word.upos in {"NOUN", "PROPN", "PRON"} and word.feat("Case") not in {"Dat", "Gen"})
-    return next(nouns, None) if words and words[0].form.lower() not in _OBLIQUE else None
+    return next(nouns, None) if words and words[0].form.lower() not in OBLIQUE else None
 
 
 def pronoun_behind(sentence: Sentence, head: Word, ruler: Word) -> Word | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ukrdiplo.extraction.statements.naming import REFLEXIVES
+from ukrdiplo.extraction.statements.order import REFLEXIVES
 from ukrdiplo.lexicon.cues import Cue
 from ukrdiplo.model import Sentence, Word
 

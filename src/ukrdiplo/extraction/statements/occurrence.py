@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 from ukrdiplo.extraction.statements import bracket
 from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
-from ukrdiplo.extraction.statements.naming import REFLEXIVES, quoted, speaker_of
+from ukrdiplo.extraction.statements.naming import quoted, speaker_of
 from ukrdiplo.extraction.statements.needed import nearness, needed
+from ukrdiplo.extraction.statements.order import REFLEXIVES
 from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
 from ukrdiplo.model import Medium, Sentence, Span, Word
 from ukrdiplo.syntax.clauses import finite, parted
