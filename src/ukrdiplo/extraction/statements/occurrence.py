@@ -1,7 +1,6 @@
-"""Verbs of speech in a sentence: which words belong to the cue, who speaks, and to whom."""
+"""Verbs of speech in a sentence, with whom their clauses name: who speaks, to whom, and who passes the words on."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from operator import attrgetter
 
 from attrs import evolve, frozen
@@ -10,20 +9,14 @@ from ukrdiplo.extraction.statements import bracket
 from ukrdiplo.extraction.statements.addressee import addressee_of
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.naming import quoted, speaker_of
-from ukrdiplo.extraction.statements.needed import nearness, needed
-from ukrdiplo.extraction.statements.order import REFLEXIVES
-from ukrdiplo.lexicon.cues import Cue, CueForm, CueIndex, FormKind
-from ukrdiplo.model import Medium, Sentence, Span, Word
-from ukrdiplo.syntax.clauses import finite, parted
+from ukrdiplo.extraction.statements.readings import Reading, likeliest
+from ukrdiplo.lexicon.cues import Cue, CueIndex
+from ukrdiplo.model import Sentence, Span, Word
+from ukrdiplo.syntax.clauses import parted
 
 __all__ = ["Occurrence", "frame_of", "occurrences", "run_spans"]
 
 _PLACE = attrgetter("index")
-_KINDS = {"Part": FormKind.PARTICIPLE, "Inf": FormKind.INFINITIVE}
-_MOVING = frozenset({"gehen", "kommen", "fahren", "treten", "sein"})
-"""Verbs whose perfect is made with sein: ist davon ausgegangen, sind übereingekommen."""
-_OUGHT = frozenset({"müssen", "sollen", "dürfen"})
-"""Under them a thought is what somebody had better think: der Westen muss einsehen, dass …."""
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
@@ -115,7 +108,8 @@ def occurrences(sentence: Sentence, index: CueIndex, acts: Callable[[Word], bool
         if _particle_of_next(sentence, word, index):
             continue
         able = tuple(form for form in forms if not any(map(here.isdisjoint, form.cue.wanted)))
-        found = _best(sentence, word, able, index, acts) if able else None
+        reading = likeliest(sentence, word, able) if able else None
+        found = _told(sentence, word, reading, index, acts) if reading is not None else None
         if found is not None and not _saying(found) and not _awaits(found, acts):
             taken.update(member.index for member in found.group)
             found = earlier[word.index] = _sharing(found, earlier.get(word.head))
@@ -138,73 +132,7 @@ def _sharing(found: Occurrence, first: Occurrence | None) -> Occurrence:
     return evolve(found, speaker=first.speaker) if joined else found
 
 
-def _best(
-    sentence: Sentence, word: Word, forms: tuple[CueForm, ...], index: CueIndex, acts: Callable[[Word], bool]
-) -> Occurrence | None:
-    """The most specific reading of a verb form: the one that takes in most words."""
-    tagged = FormKind.FINITE if finite(word) else _KINDS.get(word.feat("VerbForm") or "")
-    likely = [form for form in forms if form.kind is tagged] or forms
-    readings = [reading for form in likely if (reading := _reading(sentence, word, form)) is not None]
-    if not readings and tagged in {FormKind.PARTICIPLE, FormKind.INFINITIVE} and not bracket.under_zu(sentence, word):
-        # without a helper it may be finite after all: wie sie analysiert, andere Quellen berichten
-        readings = [reading for form in forms if (reading := _reading(sentence, word, form)) is not None]
-    if not readings:
-        return None
-    best = readings[0] if len(readings) == 1 else max(readings, key=partial(_specificity, sentence))
-    return _told(sentence, word, best, index, acts)
-
-
-@frozen(kw_only=True)
-class _Reading:
-    """What a verb form may be: the entry, all words of the cue in order, and the finite verb of its clause."""
-
-    cue: Cue
-    group: tuple[Word, ...]
-    ruler: Word
-    passive: bool
-
-
-def _specificity(sentence: Sentence, reading: _Reading) -> tuple[int | bool, ...]:
-    return len(reading.group), not reading.cue.weak, *nearness(sentence, reading.cue, reading.group)
-
-
-def _reading(sentence: Sentence, word: Word, form: CueForm) -> _Reading | None:
-    """What a verb form is as one entry of the lexicon; ``None`` where a word is missing or says that it is another verb."""
-    cue = form.cue
-    group = [word]
-    if form.apart:
-        particle = bracket.particle(sentence, word, cue.prefix)
-        if particle is None:
-            return None
-        group.append(particle)
-    elif form.kind is FormKind.FINITE and not cue.prefix and bracket.other_verb(sentence, word, cue):
-        return None
-    ruler = word
-    if form.kind is not FormKind.FINITE or not (finite(word) or bracket.plain_finite(sentence, word)):
-        above, helpers = bracket.auxiliaries(sentence, word)
-        if above is None:
-            return None
-        ruler = above
-        group += helpers
-    if not cue.reflexive and any(
-        child.deprel == "expl:pv" and child.form.lower() in REFLEXIVES for child in sentence.children(word)
-    ):
-        return None  # another verb: befindet sich, ergibt sich
-    if cue.reflexive or cue.needs:
-        extra = needed(sentence, cue, group, *bracket.clause(sentence, word, ruler))
-        if extra is None:
-            return None
-        group += extra
-    if form.kind is FormKind.PARTICIPLE and cue.lemma not in _MOVING and bracket.state(group[1:]):
-        return None
-    if cue.medium == (Medium.THOUGHT,) and ruler is not word and ruler.lemma in _OUGHT:
-        return None
-    passive = form.kind is FormKind.PARTICIPLE and bracket.passive(group[1:])
-    members = tuple(sentence.words[index - 1] for index in sorted({member.index for member in group}))
-    return _Reading(cue=cue, group=members, ruler=ruler, passive=passive)
-
-
-def _told(sentence: Sentence, word: Word, reading: _Reading, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence:
+def _told(sentence: Sentence, word: Word, reading: Reading, index: CueIndex, acts: Callable[[Word], bool]) -> Occurrence:
     """A verb of speech with those whom its clause names."""
     cue, ruler, passive = reading.cue, reading.ruler, reading.passive
     speaker = speaker_of(sentence, cue, word, ruler, index, acts, passive=passive)

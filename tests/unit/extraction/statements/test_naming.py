@@ -8,11 +8,6 @@ import pytest
 from ukrdiplo import Act
 
 
-def test_the_actor_behind_the_verb_speaks_where_an_object_opens_the_sentence(read: Callable[[str], Any]) -> None:
-    statement = read("Das Abkommen bezeichnete Selenskyj als „wertlos“.").by("direct.label")
-    assert statement.speaker == ("person.wolodymyr-selenskyj",)
-
-
 def test_a_relative_pronoun_speaks_for_the_name_before_it(read: Callable[[str], Any]) -> None:
     reading = read("Anders als Putins Berater Juri Uschakow, der das Angebot „lächerlich“ nannte, schwieg der Gast.")
     statement = reading.by("direct.label")
@@ -48,20 +43,9 @@ def test_a_pronoun_never_means_somebody_named_in_its_own_words(read: Callable[[s
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Friedrich Merz"]
 
 
-def test_a_noun_phrase_ends_where_another_begins(read: Callable[[str], Any]) -> None:
-    reading = read("Vor dem Treffen hatte Merz in Warschau eine deutliche Warnung ausgesprochen: „Die Zeit läuft gegen uns.“")
-    assert reading.surface(reading.by("direct.frame-before").speaker_spans) == "Merz"
-
-
 def test_a_genitive_before_its_noun_does_not_speak(read: Callable[[str], Any]) -> None:
     reading = read("Selenskyjs Berater Andrij Jermak bezeichnete den Vorschlag als „unfair“.")
     assert reading.names(reading.by("direct.label").speaker) == ["Andrij Jermak"]
-
-
-def test_a_subject_with_an_apposition_speaks_before_the_medium_behind_the_verb(read: Callable[[str], Any]) -> None:
-    reading = read("Udo Brandner, ein Kenner der Region, erklärte der „Bild“: Merz glaube nicht an den Plan.")
-    statement = reading.by("indirect.subjunctive")
-    assert reading.names(statement.speaker) == ["Udo Brandner"]
 
 
 def test_information_comes_from_whoever_gave_it(read: Callable[[str], Any]) -> None:
@@ -72,11 +56,6 @@ def test_information_comes_from_whoever_gave_it(read: Callable[[str], Any]) -> N
 def test_who_acts_in_a_relative_clause_speaks_before_the_thing_that_its_pronoun_stands_for(read: Callable[[str], Any]) -> None:
     reading = read("Das ist eine Bemerkung, die die Bundesregierung als „wenig klug“ bezeichnete.")
     assert reading.names(reading.by("direct.label").speaker) == ["Bundesregierung"]
-
-
-def test_who_stands_between_a_dash_and_the_verb_speaks_in_the_second_clause_of_a_headline(read: Callable[[str], Any]) -> None:
-    reading = read("Macron telefoniert mit Erdoğan - Kiew verlangt mehr Panzer\n\nDer Präsident sprach am Montag mit Ankara.")
-    assert reading.names(reading.by("reported.object").speaker) == ["Ukraine"]
 
 
 def test_the_first_part_of_a_noun_of_speech_speaks(read: Callable[[str], Any]) -> None:
@@ -102,11 +81,6 @@ def test_whose_reply_a_clause_tells_of_speaks_behind_its_colon(read: Callable[[s
 def test_a_reply_to_somebodys_plan_is_not_his(read: Callable[[str], Any]) -> None:
     reading = read("Die Reaktion auf Trumps Plan war scharf: „Das ist das Ende.“")
     assert reading.by("direct.frame-before").speaker == ()
-
-
-def test_a_plain_accusative_before_the_verb_does_not_speak(read: Callable[[str], Any]) -> None:
-    reading = read("Diesen Schritt bezeichnete das Land als „mutig“.")
-    assert reading.surface(reading.by("direct.label").speaker_spans) == "das Land"
 
 
 @pytest.mark.parametrize(
@@ -193,12 +167,6 @@ def test_an_adjective_in_a_genitive_does_not_make_its_state_speak(read: Callable
     assert read("Die Website des russischen Senders berichtet, dass der Kanzler reise.").by("indirect.dass").speaker == ()
 
 
-def test_a_pronoun_right_behind_the_verb_speaks(read: Callable[[str], Any]) -> None:
-    statement = (reading := read("Die Bürger forderte er auf, zu Hause zu bleiben.")).by("indirect.infinitive")
-    assert reading.surface(statement.speaker_spans) == "er"
-    assert reading.surface(statement.addressee_spans) == "Die Bürger"
-
-
 def test_a_particle_written_apart_is_no_verb_of_its_own(read: Callable[[str], Any]) -> None:
     reading = read("Putin reist nach Minsk. Das wurde vom Kreml am Freitag bekannt gegeben.")
     statement = reading.by("indirect.anaphoric")
@@ -211,53 +179,9 @@ def test_a_report_in_the_passive_is_part_of_what_somebody_says(read: Callable[[s
     assert reading.rules() == ["indirect.frame-after"]
 
 
-ADDRESSED = [
-    ("Trump drohte Russland mit neuen Zöllen.", "Russland"),
-    ("Die Partner der Ukraine rief Selenskyj auf, mehr zu tun.", "Die Partner der Ukraine"),
-    ("Der Sprecher sagte Reportern, die Lage sei ruhig.", "Reportern"),
-    ("Der Minister sagte vor der Presse, man werde handeln.", "der Presse"),
-    ("Der Kreml wirft der Deutschen Bischofskonferenz vor, zu schweigen.", "der Deutschen Bischofskonferenz"),
-    ("Die Lage sei ernst, so der Minister gegenüber der Zeitung.", "der Zeitung"),
-    ("Der Präsident wurde von der Opposition aufgefordert, zurückzutreten.", "Der Präsident"),
-]
-
-
-@pytest.mark.parametrize(("text", "addressee"), ADDRESSED, ids=[case[0] for case in ADDRESSED])
-def test_who_is_spoken_to_is_found_whatever_the_tree_takes_him_for(read: Callable[[str], Any], text: str, addressee: str) -> None:
-    reading = read(text)
-    assert [reading.surface(statement.addressee_spans) for statement in reading.statements] == [addressee]
-
-
-def test_one_behind_a_verb_in_the_singular_speaks_where_several_stand_before_it(read: Callable[[str], Any]) -> None:
-    statement = (reading := read("Die russischen Soldaten forderte Selenskyj auf, zu fliehen.")).by("indirect.infinitive")
-    assert reading.names(statement.speaker) == ["Wolodymyr Selenskyj"]
-    assert reading.surface(statement.addressee_spans) == "Die russischen Soldaten"
-
-
 def test_a_description_behind_words_means_nobody_whom_they_name(read: Callable[[str], Any]) -> None:
     reading = read("Selenskyj sagte, er brauche mehr Waffen. Darüber habe er mit Scholz gesprochen, sagte der 44-Jährige.")
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Wolodymyr Selenskyj"]
-
-
-PARTICLES = [
-    "„Wir müssen stark sein“, sagte von der Leyen in Straßburg.",
-    "Europa müsse handeln, so von der Leyen.",
-    "Von der Leyen sagte, Europa müsse handeln.",
-    "Am Freitag teilte von der Leyen mit, dass die EU zahle.",
-    "Von der Leyen forderte schärfere Sanktionen.",
-]
-
-
-@pytest.mark.parametrize("text", PARTICLES)
-def test_a_surname_may_begin_with_a_preposition(read: Callable[[str], Any], text: str) -> None:
-    reading = read(text)
-    assert [reading.names(statement.speaker) for statement in reading.statements] == [["Ursula von der Leyen"]]
-
-
-def test_what_is_offered_is_not_who_is_told(read: Callable[[str], Any]) -> None:
-    assert read("Stocker bietet Wien als Ort für Gespräche über Kiew an.").by("reported.object").addressee_spans == ()
-    offer = read("Moskau bot Kiew Gespräche an.")
-    assert offer.names(offer.by("reported.object").addressee) == ["Ukraine"]
 
 
 def test_the_question_that_somebody_answers_is_not_what_he_says(read: Callable[[str], Any]) -> None:
@@ -276,50 +200,12 @@ def test_a_seat_behind_aus_is_whoever_sits_there(read: Callable[[str], Any]) -> 
     assert reading.names(reading.by("indirect.frame-after").speaker) == ["Weißes Haus"]
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Einen Beitritt der Ukraine zur Nato lehnte Orbán ab, nannte aber keine Gründe.", {"Viktor Orbán"}),
-        (
-            "Eine Lieferung des Marschflugkörpers Taurus schloss Merz nicht aus, nannte aber auch keinen Zeitplan.",
-            {"Friedrich Merz"},
-        ),
-    ],
-)
-def test_a_thing_before_the_verb_does_not_speak_in_the_clause_that_goes_on(
-    read: Callable[[str], Any], text: str, who: set[str]
-) -> None:
-    reading = read(text)
-    assert {name for said in reading.statements for name in reading.names(said.speaker)} == who
-
-
 def test_words_are_nobodys_embassy(read: Callable[[str], Any]) -> None:
     assert read("Man prüfe die Lage, lautete die Botschaft.").by("indirect.frame-after").speaker == ()
 
 
 def test_what_a_plan_demands_of_a_state_is_not_said_by_that_state(read: Callable[[str], Any]) -> None:
     assert read("Der neue Plan verlangt Kiew einiges ab.").statements == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "rule", "names"),
-    [
-        ("Wörtlich sagte Merz: „Wir helfen weiter.“", "direct.frame-before", ["Friedrich Merz"]),
-        ("Das Paket sei fertig. Das hatte unter anderem Merz gefordert.", "indirect.anaphoric", ["Friedrich Merz"]),
-        ("Laut Expert:innen ist das Paket fertig.", "source.laut", ["Expert:innen"]),
-        ("Merz schrieb, wer das glaube, irre sich. „Das Paket ist längst fertig.“", "direct.sentence-before", ["Friedrich Merz"]),
-        (
-            "Das Paket sei fertig, teilte das Präsidentenbüro in Kiew mit.",
-            "indirect.frame-after",
-            ["ukrainisches Präsidentenbüro"],
-        ),
-    ],
-)
-def test_what_stands_beside_a_frames_subject_does_not_speak(
-    read: Callable[[str], Any], text: str, rule: str, names: list[str]
-) -> None:
-    reading = read(text)
-    assert reading.names(reading.by(rule).speaker) == names
 
 
 def test_words_that_are_told_themselves_point_back_to_nothing(read: Callable[[str], Any]) -> None:
@@ -336,10 +222,3 @@ def test_whose_hope_is_told_does_not_go_on_speaking(read: Callable[[str], Any]) 
 def test_whoever_belongs_to_somebody_speaks_and_not_he(read: Callable[[str], Any]) -> None:
     reading = read("Jermak war in London. Selenskyjs Stabschef sagte, der Druck müsse wachsen.")
     assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Stabschef"]
-
-
-def test_a_surname_that_is_an_adverb_speaks_behind_its_verb(read: Callable[[str], Any]) -> None:
-    text = (
-        "Der Experte Nico Lange reiste nach Kiew. Außerdem müsse Putin in dieser Phase den Laden zusammenhalten, erklärt Lange."
-    )
-    assert read(text).names(read(text).by("indirect.frame-after").speaker) == ["Nico Lange"]
