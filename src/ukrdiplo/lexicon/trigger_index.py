@@ -196,8 +196,10 @@ class TriggerIndex:
 
         @lru_cache(maxsize=_REMEMBERED)
         def read(form: str, lemma: str) -> Sides | None:
-            parts = (_ends(noun, self.sides) for noun in noun_forms(form, lemma))
-            return next((self.sides[part] for part in parts if part is not None), None)
+            named = ((noun, part) for noun in noun_forms(form, lemma) if (part := _ends(noun, self.sides)) is not None)
+            noun, part = next(named, ("", ""))
+            side = self.sides.get(part)
+            return None if side is None or noun.endswith(tuple(map(str.lower, side.unless))) else side
 
         return read
 

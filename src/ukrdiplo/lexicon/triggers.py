@@ -249,10 +249,12 @@ class Sides:
         nouns: The nouns, in the singular.
         abroad: Whether they are often elsewhere than at home, so that *in* tells nothing: Soldaten in Syrien.
         peers: Whether they have an office like that of whom they meet: sein Amtskollege.
+        unless: Nouns that are none of their compounds: Darstellung.
     """
 
     id: str
     nouns: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     abroad: bool = False
     peers: bool = False
 

@@ -10,8 +10,9 @@ REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
 """The status of what is no mere plan or possibility."""
 _CONDITIONS = frozenset({"wenn", "falls", "ob", "sofern", "solange", "sobald", "bevor", "ehe", "damit"})
 _IF = frozenset({"wenn", "falls", "sofern"})
-_NEGATIONS = frozenset({"nicht", "nie", "niemals", "keineswegs", "nirgends"})
+_NEGATIONS = frozenset({"nicht", "weder", "nie", "niemals", "keineswegs", "nirgends"})
 _ONLY = frozenset({"nur", "bloß", "allein", "lediglich"})
+_NONE = ("kein", "weder")
 _NOBODY = frozenset({"niemand", "keiner", "nichts"})
 _POSSIBLE_MODALS = frozenset({"können", "dürfen", "mögen", "müssen"})
 _MANAGED = ("konnte", "durfte", "musste", "mußte")
@@ -43,7 +44,8 @@ def is_asked(scene: Scene, word: Word) -> bool:
 
 def is_negated(scene: Scene, verb: Word) -> bool:
     """Whether a verb has a *nicht* or its like, but for *nicht nur*."""
-    return any(child.form.lower() in _NEGATIONS and not _is_limited(scene, child) for child in scene.children(verb, "advmod"))
+    beside = scene.children(verb, "advmod", "cc")
+    return any(child.form.lower() in _NEGATIONS and not _is_limited(scene, child) for child in beside)
 
 
 def _is_limited(scene: Scene, negation: Word) -> bool:
@@ -83,8 +85,8 @@ def _denied(scene: Scene, verb: Word) -> bool:
     """Whether a clause is negated: by *nicht*, or by *kein* at its object."""
     if any(subject.lemma.lower() in _NOBODY for subject in scene.children(verb, "nsubj")):
         return True  # verletzt wurde niemand
-    determiners = (det for thing in scene.children(verb, "obj") for det in scene.children(thing, "det"))
-    return is_negated(scene, verb) or any(det.form.lower().startswith("kein") for det in determiners)
+    before = (word for thing in scene.children(verb, "obj", "iobj") for word in scene.children(thing, "det", "cc", "advmod"))
+    return is_negated(scene, verb) or any(word.form.lower().startswith(_NONE) for word in before)
 
 
 def of_clause(scene: Scene, verb: Word, *, durative: bool, hearsay: bool = True) -> EventStatus:

@@ -140,6 +140,7 @@ def _goes(scene: Scene, trigger: Trigger, partner: Partner) -> bool:
         return False
     within = {partner.word.index, *(word.index for word in scene.children(partner.word, "appos", "flat", "nmod"))}
     named = any(head.index in within for head, _ in scene.places)
-    if named or any(partners.nationalities(scene, word) for word in scene.children(partner.word, "amod")):
-        return True  # auf Odessa, auf ukrainische Städte
+    theirs = partner.slot != "object" or scene.lexicon.trigger_index.is_side(partner.word.form, partner.word.lemma)
+    if named or (theirs and any(partners.nationalities(scene, word) for word in scene.children(partner.word, "amod"))):
+        return True  # auf Odessa, auf ukrainische Städte, but not: die iranische Darstellung unterstützen
     return any(scene.cast.at(scene.sentence.words[index - 1]) is not None for index in within)

@@ -259,3 +259,7 @@ def test_what_is_refused_before_something_does_not_deny_it(read: Callable[..., A
 
 def test_what_ought_to_be_done_is_no_hearsay(read: Callable[..., Any]) -> None:
     assert read("Frankreich und Polen sollten enger zusammenarbeiten.").one("COOPERATE").status == "planned"
+
+
+def test_neither_nor_denies(read: Callable[..., Any]) -> None:
+    assert read("China beteuert, weder Russland noch den Iran mit Raketen zu unterstützen.").one("AID").status == "denied"

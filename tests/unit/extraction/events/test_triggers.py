@@ -195,3 +195,7 @@ def test_words_breaches_and_sessions_are_no_deeds_between_states(read: Callable[
 def test_a_battalion_of_tanks_is_aid(read: Callable[..., Any]) -> None:
     found = read("Die USA haben der Ukraine ein Bataillon aus 31 Panzern zugesagt.")
     assert found.who(found.one("AID", status="planned")) == {"USA": "initiator", "Ukraine": "recipient"}
+
+
+def test_who_backs_an_account_gives_no_help(read: Callable[..., Any]) -> None:
+    assert read("Ungarn unterstützt die russische Darstellung.").summary() == []
