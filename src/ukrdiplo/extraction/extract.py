@@ -3,7 +3,7 @@
 from ukrdiplo.extraction import coreference, events, mentions, positions, statements
 from ukrdiplo.extraction.coreference import dialogue
 from ukrdiplo.lexicon import Lexicon
-from ukrdiplo.model import Actor, Analysis, Article, Note, ParsedArticle
+from ukrdiplo.model import Actor, Analysis, Article, Note, ParsedArticle, Position
 
 __all__ = ["extract"]
 
@@ -37,16 +37,18 @@ def extract(article: Article, analysis: Analysis, lexicon: Lexicon) -> ParsedArt
         statements=said,
         positions=wanted,
         events=happened,
-        notes=(*article.notes, *_silences(article, analysis, cast.actors, lexicon)),
+        notes=(*article.notes, *_silences(article, analysis, cast.actors, wanted, lexicon)),
         analyser=analysis.analyser,
     ).check()
 
 
-def _silences(article: Article, analysis: Analysis, actors: tuple[Actor, ...], lexicon: Lexicon) -> tuple[Note, ...]:
+def _silences(
+    article: Article, analysis: Analysis, actors: tuple[Actor, ...], wanted: tuple[Position, ...], lexicon: Lexicon
+) -> tuple[Note, ...]:
     """Why nothing was found; that an article has no content is for its reader to say."""
     if not article.content:
         return ()
-    if actors and not positions.in_setting(analysis, lexicon):
+    if actors and not wanted and not positions.in_setting(analysis, lexicon):
         return (Note(code="no-setting", message="The article names nothing that the topics are about; no positions were read."),)
     if actors:
         return ()

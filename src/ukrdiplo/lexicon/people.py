@@ -153,13 +153,9 @@ class People:
                     return length, office
         return None
 
-    def may_entitle(self, word: str) -> bool:
-        """Whether a title may begin with a word, or the word be one; nearly none may."""
-        return self._titles_read(word)
-
     @cached_property
-    def _titles_read(self) -> Callable[[str], bool]:
-        """:meth:`may_entitle`, remembered for the words asked for last."""
+    def may_entitle(self) -> Callable[[str], bool]:
+        """Whether a title may begin with a word, or the word be one; nearly none may. The words asked for last are remembered."""
 
         @lru_cache(maxsize=_REMEMBERED)
         def read(word: str) -> bool:

@@ -63,6 +63,9 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, taken: frozenset[int], actin
     found = []
     place = 0
     while place < len(tokens):
+        if not tokens[place].text[0].isupper():
+            place += 1
+            continue
         end = _run(tokens, place, lexicon, taken)
         marked = designated.find(tokens, place, end, lexicon) if end > place else None
         if marked is not None:

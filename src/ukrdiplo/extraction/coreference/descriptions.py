@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -23,6 +24,7 @@ _PERSON = re.compile(r"\w{3,}(?:[^aeiou]in|ist|iker|aner|tler|ologe|eur|freund)"
 _AGED = re.compile(r"(\d+)-?[Jj]ährige[nr]?")
 _FEATURES = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 _SOURCES = frozenset({"laut", "gemäß", "zufolge"})
+_REMEMBERED = 8192  # nouns of which is kept what their shape tells
 
 
 @frozen(kw_only=True)
@@ -70,7 +72,7 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     native = lexicon.people.natives.get(word.lemma) or lexicon.people.natives.get(word.form)
     if native is not None and noun is not None and noun.role.use is Use.VOICES:
         noun = None  # a Niederländer is no country
-    aged = _AGED.fullmatch(word.form)
+    aged = _AGED.fullmatch(word.form) if word.form[0].isdigit() else None
     if noun is None and hypernym is None and native is None and aged is None and not _is_person(word, lexicon):
         return None
     children = sentence.children(word)
@@ -108,9 +110,15 @@ def read(word: Word, sentence: Sentence, lexicon: Lexicon) -> Description | None
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _is_shaped(form: str) -> bool:
+    """Whether a noun has the shape of one for a person."""
+    return _PERSON.fullmatch(form) is not None
+
+
 def _is_person(word: Word, lexicon: Lexicon) -> bool:
     """Whether a noun that no entry has is for a person by its shape, or for whoever comes from a known town: der Kölner."""
-    if _PERSON.fullmatch(word.form):
+    if _is_shaped(word.form):
         return True
     stem = word.form.removesuffix("er")
     places = lexicon.gazetteer.places

@@ -164,7 +164,7 @@ def told_beside(place: Place, span: Span, lexicon: Lexicon) -> tuple[frozenset[s
 
 def age_of(word: Word, sentence: Sentence) -> str | None:
     """The age that an adjective tells: 52-jährig, 52 Jahre alt."""
-    found = _AGED.fullmatch(word.form)
+    found = _AGED.fullmatch(word.form) if word.form[0].isdigit() else None
     if found:
         return found[1]
     before = sentence.words[max(word.index - 3, 0) : word.index - 1]
