@@ -24,6 +24,7 @@ _QUESTIONS = ("Frage", "frage")
 _PUTTING = frozenset({"aufwerfen", "richten", "stellen", "werfen", "wiederholen"})
 _NO_CONTENT = PURPOSE | SUBORDINATORS | COORDINATORS | {"denn"}
 _POSTPOSED = frozenset({"nach", "zufolge"})
+_TO = frozenset({"an", "gegenüber"})
 _EQUATING = frozenset({"sein", "lauten", "bestehen", "gehen"})
 
 
@@ -117,9 +118,18 @@ def _draft(scene: Scene, sentence: Sentence, noun: Word, cue: Cue, owner: Named 
     spans = [stretch(sentence, first_word(sentence), mark)]
     if last < stop:
         spans.append(stretch(sentence, last + 1, stop))
-    frame = Frame(speaker=owner, cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
+    frame = Frame(speaker=owner, addressee=_told(sentence, noun), cue=cue, cue_spans=(noun.span,), spans=tuple(spans))
     quote = (stretch(sentence, mark + 1, last),)
     return Draft(type=StatementType.INDIRECT, quote=quote, frame=frame, rule=f"indirect.noun-{kind}", origin=Origin.FRAME)
+
+
+def _told(sentence: Sentence, noun: Word) -> Named | None:
+    """To whom words are, by the attribute of their noun: der Appell an die Partner."""
+    for child in sentence.children(noun):
+        mark = next((word for word in sentence.children(child) if word.base_deprel == "case"), None)
+        if child.base_deprel == "nmod" and mark is not None and mark.form.lower() in _TO:
+            return Named.by(sentence, child).behind(mark)
+    return None
 
 
 def _first_part(scene: Scene, sentence: Sentence, noun: Word) -> Named | None:

@@ -10,6 +10,8 @@ __all__ = ["NOMINAL", "owner", "owner_of", "postposed"]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 """Parts of speech of the heads of noun phrases."""
 _COMING = frozenset({"kommen", "stammen"})
+_TOWARDS = frozenset({"an", "auf", "für", "gegen", "gegenüber", "mit", "nach", "über", "um", "vor", "zu", "zum", "zur"})
+"""Prepositions of those whom words are for or about."""
 
 
 def owner(index: CueIndex, sentence: Sentence, words: tuple[Word, ...]) -> Named:
@@ -42,7 +44,7 @@ def owner_of(sentence: Sentence, noun: Word) -> Named | None:
     (X erhob die Forderung), or where the verb has it come from (von X kam die Forderung).
     """
     children = sentence.children(noun)
-    owner = next((c for c in children if c.base_deprel == "nmod" or c.feat("Poss") == "Yes"), None)
+    owner = next((c for c in children if _owns(sentence, c)), None)
     made = next((a for c in children if c.base_deprel in {"amod", "acl"} and (a := agent(sentence, c)) is not None), None)
     governor = sentence.head(noun)
     placed = noun.base_deprel != "obl" or any(c.form.lower() == "mit" for c in children if c.base_deprel == "case")
@@ -55,6 +57,13 @@ def owner_of(sentence: Sentence, noun: Word) -> Named | None:
         return None
     words = noun_phrase(sentence, who)
     return Named.by(sentence, who, words[1:] if words[0].upos == "ADP" else words)
+
+
+def _owns(sentence: Sentence, child: Word) -> bool:
+    """Whether an attribute tells whose a noun of speech is, and not to whom or about what: der Appell an die Partner."""
+    if child.base_deprel != "nmod":
+        return child.feat("Poss") == "Yes"
+    return all(mark.form.lower() not in _TOWARDS for mark in sentence.children(child) if mark.base_deprel == "case")
 
 
 def _origin(sentence: Sentence, verb: Word) -> Word | None:

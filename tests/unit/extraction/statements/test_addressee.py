@@ -26,3 +26,9 @@ def test_what_is_offered_is_not_who_is_told(read: Callable[[str], Any]) -> None:
     assert read("Stocker bietet Wien als Ort für Gespräche über Kiew an.").by("reported.object").addressee_spans == ()
     offer = read("Moskau bot Kiew Gespräche an.")
     assert offer.names(offer.by("reported.object").addressee) == ["Ukraine"]
+
+
+def test_an_appeal_is_to_whom_its_noun_has_behind_an_and_of_the_subject(read: Callable[[str], Any]) -> None:
+    reading = read("Umjerow verband seinen Dank mit einem Appell an Frankreich, die Ukraine stärker zu unterstützen.")
+    statement = reading.by("indirect.noun-infinitive")
+    assert (reading.names(statement.speaker), reading.names(statement.addressee)) == (["Rustem Umjerow"], ["Frankreich"])
