@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ukrdiplo.extraction.positions import judging
 from ukrdiplo.extraction.positions.joints import matrix, row, wanting
-from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots, with_zu
+from ukrdiplo.extraction.positions.words import cases, infinitive, names, noun_forms, slots, to_be_done, with_zu
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude, Holder, Operator
 from ukrdiplo.model import Sentence, Stance, Word
@@ -126,6 +126,8 @@ class Ground:
 
     def obliged(self, verb: Word) -> bool:
         """Whether the clause says what its subject must, may or can do, and not what he does."""
+        if to_be_done(self.sentence, verb, "haben"):
+            return True
         modals = ((word.lemma.casefold(), word.form.casefold()) for word in auxiliaries(self.sentence, verb))
         return any(
             lemma in _OWED

@@ -9,7 +9,7 @@ from ukrdiplo.extraction.positions.joints import wanting
 from ukrdiplo.extraction.positions.phrases import owner
 from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import PROVISOS, claim
-from ukrdiplo.extraction.positions.words import cases
+from ukrdiplo.extraction.positions.words import cases, to_be_done
 from ukrdiplo.lexicon.attitudes import Holder
 from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.clauses import finite
@@ -28,11 +28,26 @@ _DENYING = frozenset({"werden", "dürfen", "können"})
 def modal(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:
     """The claim of a modal that says who wants the clause: will aufheben (its subject), müsse aufheben (whoever speaks)."""
     by = wanting(ground.sentence, verb)
+    if by is None and _to_be_done(ground, step, verb):
+        return (claim(ground.sentence, step, stance_of(step.sign), None, verb, "position.demand"),)
     if by is None:
         return _of_an_auxiliary(ground, step, verb)
     stance = stance_of(-step.sign if by.denied else step.sign)
     passed = step.to(by.subject).to(by.modal)
     return (claim(ground.sentence, passed, stance, by.subject, by.modal, "position.attitude"),)  # will, dass Wien X aufhebt
+
+
+def _to_be_done(ground: Ground, step: Step, verb: Word) -> bool:
+    """Whether an infinitive with *zu* says what is to be done with the topic: habe X anzuerkennen; X sei aufzuheben."""
+    sentence = ground.sentence
+    if to_be_done(sentence, verb, "haben"):
+        return not (ground.supposed(verb) or wondered(sentence, verb))
+    if not to_be_done(sentence, verb, "sein") or denied(sentence, verb):
+        return False  # nicht zu gewinnen: what cannot be done
+    children = sentence.children(verb)
+    others = (child for child in children if child.base_deprel == "nsubj" and child.index not in step.path)
+    told = any(child.base_deprel in {"ccomp", "csubj", "expl"} for child in children)  # ist zu erwarten, dass …
+    return not (any(others) or told or ground.supposed(verb) or wondered(sentence, verb))
 
 
 def _of_an_auxiliary(ground: Ground, step: Step, verb: Word) -> tuple[Claim, ...] | None:

@@ -18,6 +18,7 @@ _BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
 _OWED = frozenset({"position.demand", "position.judgement", "position.announcement", "position.assertion"})
 _WEIGHED = frozenset({"position.assertion", "position.outcome"})
 _FIRST = frozenset({"vorher"})
+_BEFOREHAND = frozenset({"davor", "zuvor", "zuerst", "vorher", "gegenzug"})
 _HIMSELF = frozenset({"er", "sie", "ich", "wir"})
 _RESERVATIONS = (
     "nicht um jeden",
@@ -148,9 +149,9 @@ def _granted(sentence: Sentence, but: Word) -> bool:
 
 
 def _owed_near(sentence: Sentence, but: Word) -> bool:
-    """Whether something is owed in the clause of a *but*: offen dafür, sie müssten aber vorbereitet sein."""
+    """Whether something is owed, or asked for before, in the clause of a *but*: offen dafür, es müsse aber X geben."""
     near = sentence.words[max(0, but.index - 4) : but.index + 6]
-    return any(word.lemma.casefold() == "müssen" for word in near)
+    return any(word.lemma.casefold() == "müssen" or word.form.casefold() in _BEFOREHAND for word in near)
 
 
 def _above(sentence: Sentence, root: Word) -> Iterator[Word]:

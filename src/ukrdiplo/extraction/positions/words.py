@@ -8,7 +8,7 @@ from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.negation import auxiliaries, particle
 
-__all__ = ["cases", "da_word", "in_da_word", "infinitive", "names", "noun_forms", "slots", "with_zu"]
+__all__ = ["cases", "da_word", "in_da_word", "infinitive", "names", "noun_forms", "slots", "to_be_done", "with_zu"]
 
 _REMEMBERED = 8192
 """Words of which is kept what they may be called."""
@@ -35,6 +35,9 @@ _PARTICLES = frozenset({"ab", "an", "auf", "aus"})
 _ADVERBIAL = frozenset({"ADV", "PRON", "ADP"})
 _IN_DA_WORDS = frozenset({"für", "gegen", "auf", "an", "zu", "von", "um", "nach", "vor", "mit", "über", "in", "hinter", "bei"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nsubj:pass"})
+_AMOUNTS = frozenset({"nichts", "etwas", "was", "viel", "wenig"})
+_BEFORE_ZU = ("anzu", "abzu", "aufzu", "auszu", "einzu", "vorzu", "nachzu", "beizu")
+"""How an infinitive with *zu* begins that a lemmatiser may leave as it is: anzuerkennen."""
 _INFINITIVES = frozenset({"advcl", "ccomp", "xcomp"})
 _CONJOINING = frozenset({"statt", "anstatt", "ohne", "um"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl"})
@@ -140,9 +143,26 @@ def with_zu(sentence: Sentence, verb: Word) -> bool:
     return _zu_within(verb) or any(child.form == "zu" and child.base_deprel == "mark" for child in sentence.children(verb))
 
 
+def to_be_done(sentence: Sentence, verb: Word, auxiliary: str) -> bool:
+    """Whether an infinitive says with *haben* or *sein* what is to be done: hat X anzuerkennen, X ist aufzuheben.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        auxiliary: Which of the two counts.
+    """
+    children = sentence.children(verb)
+    own = (child for child in children if child.base_deprel in {"aux", "cop"} and child.lemma == auxiliary)
+    if not any(finite(child) for child in own) or not with_zu(sentence, verb):
+        return False
+    return not any(child.form.casefold() in _AMOUNTS for child in children)  # hat nichts einzuwenden
+
+
 def _zu_within(verb: Word) -> bool:
     """Whether a form is an infinitive with *zu* before its stem, whatever the tagger takes it for: einzustellen."""
-    return "zu" in verb.form[2:] and verb.form.endswith("n") and "zu" not in verb.lemma[2:]
+    if "zu" not in verb.form[2:] or not verb.form.endswith("n"):
+        return False
+    return "zu" not in verb.lemma[2:] or verb.form.casefold().startswith(_BEFORE_ZU)
 
 
 def _state(sentence: Sentence, word: Word) -> bool:

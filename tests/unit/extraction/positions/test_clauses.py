@@ -184,3 +184,22 @@ def test_who_wants_another_to_do_a_thing_holds_it(wants: Wants, text: str, expec
 def test_who_is_to_be_stopped_by_a_thing_is_to_be_stopped_by_that(wants: Wants) -> None:
     text = "Der Westen müsse Putin durch Waffenlieferungen an die Ukraine stoppen, sagte Kaja Kallas."
     assert wants(text) == {"Kaja Kallas military_aid support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Russland habe seine Truppen aus der Ukraine abzuziehen, sagte Annalena Baerbock.",
+            {"Annalena Baerbock territorial_concessions oppose"},
+        ),
+        ("Die Sanktionen gegen Russland seien aufzuheben, sagte Lawrow.", {"Sergej Lawrow sanctions_on_russia oppose"}),
+        (
+            "Anzuerkennen seien die neuen territorialen Realitäten, sagte Dmitri Peskow.",
+            {"Dmitri Peskow territorial_concessions support"},
+        ),
+        ("Der Krieg in der Ukraine sei nicht zu gewinnen, sagte Viktor Orbán.", set()),
+    ],
+)
+def test_what_is_to_be_done_is_asked_for_by_whoever_says_so(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected

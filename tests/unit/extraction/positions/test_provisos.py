@@ -113,3 +113,10 @@ def test_how_long_somebody_is_in_office_is_no_condition(wants: Wants) -> None:
 )
 def test_a_condition_that_begins_with_its_verb_ties_what_is_threatened(text: str, line: str, wants: Wants) -> None:
     assert line in wants(text)
+
+
+def test_what_is_asked_for_before_a_thing_ties_that(wants: Wants) -> None:
+    assert wants("Kiew ist zu Verhandlungen mit Moskau bereit, verlangt davor aber eine Feuerpause.") == {
+        "Ukraine peace_negotiations conditional",
+        "Ukraine ceasefire support",
+    }
