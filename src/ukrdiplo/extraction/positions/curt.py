@@ -227,6 +227,9 @@ def whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
         return source or owner(sentence, noun, frozenset())
     if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
         return None
+    others = owner(sentence, noun, frozenset())
+    if others is not None and others.upos in {"NOUN", "PROPN"} and others.index != noun.index:
+        return None  # verlor die Unterstützung des Volkes: not the subject's
     return doer(sentence, verb, ground.index, frozenset({noun.index}))
 
 

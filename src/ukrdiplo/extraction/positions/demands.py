@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim, End
+from ukrdiplo.extraction.positions.phrases import aside
 from ukrdiplo.extraction.positions.words import cases, names
 from ukrdiplo.lexicon.attitude_index import AttitudeIndex
 from ukrdiplo.lexicon.attitudes import Attitude
@@ -31,7 +32,7 @@ def appeal(sentence: Sentence, loose: Iterable[End], index: AttitudeIndex) -> It
         return
     attitude, verb, holder = found
     for end in loose:
-        if end.hit.head.index > colon:
+        if end.hit.head.index > colon and not aside(sentence, end.hit.head):
             item = end if end.word.index > colon else _alone(sentence, end)
             yield Claim(
                 hit=end.hit,

@@ -40,6 +40,7 @@ def outcome(ground: Ground, step: Step, word: Word, at: tuple[str, ...]) -> Clai
         or step.wish is not None
         or _such(sentence, step.hit.head)
         or reality(sentence, word) is Reality.QUESTION
+        or ground.owed(word)
     ):
         return None
     if copula(sentence, word):

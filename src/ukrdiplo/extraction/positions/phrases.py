@@ -26,6 +26,8 @@ _OF_A_NATION = tuple(f"isch{ending}" for ending in ("e", "em", "en", "er", "es")
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PRON", "NUM"})
 _SOURCES = frozenset({"von", "aus", "seitens"})
 """Prepositions of whose something is."""
+_DURING = frozenset({"solange", "während", "seit", "seitdem", "als", "nachdem"})
+"""Conjunctions of clauses that tell when a thing is so."""
 _AGENTS = frozenset({"durch"})
 """Prepositions of who does what a noun tells, whoever it is done to."""
 STOPS = frozenset({",", ";", ":", "–", "—"})
@@ -63,9 +65,13 @@ def behind_a_dash(sentence: Sentence, word: Word, head: Word) -> bool:
 
 
 def aside(sentence: Sentence, word: Word) -> bool:
-    """Whether a word stands in a relative clause, so that its sentence is about something else."""
-    clauses = (above for above in (word, *sentence.ancestors(word)) if above.base_deprel == "acl")
-    return any(child.feat("PronType") == "Rel" for clause in clauses for child in sentence.children(clause))
+    """Whether a word stands in a relative clause or in one of time, so that its sentence is about something else."""
+    return any(
+        (clause.base_deprel == "acl" and child.feat("PronType") == "Rel")
+        or (child.base_deprel == "mark" and child.form.casefold() in _DURING)
+        for clause in (word, *sentence.ancestors(word))
+        for child in sentence.children(clause)
+    )
 
 
 def across_a_colon(sentence: Sentence, word: Word, head: Word) -> bool:

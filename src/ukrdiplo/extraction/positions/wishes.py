@@ -10,7 +10,7 @@ from ukrdiplo.extraction.positions.subjects import doer
 from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import cases
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
-from ukrdiplo.model import Sentence, Word
+from ukrdiplo.model import Sentence, Stance, Word
 from ukrdiplo.syntax.negation import denied
 
 __all__ = ["borne", "captioned", "going_with", "loose_wish", "owned", "passed_on", "title_bearer", "wished"]
@@ -66,7 +66,8 @@ def wished(ground: Ground, step: Step, holder: Word | None, root: Word, *, again
     stance = attitude.towards(step.wish_sign, denied=denied(ground.sentence, noun) != against)
     if attitude.holder is Holder.SPEAKER:  # Kiew habe ein Recht auf X: so who says so
         return (claim(ground.sentence, step.to(root), stance, None, root, "position.judgement"),)
-    return (claim(ground.sentence, step.to(root), stance, holder, root, "position.attitude"),)
+    rejects = attitude.stance is Stance.OPPOSE
+    return (claim(ground.sentence, step.to(root), stance, holder, root, "position.attitude", rejects=rejects),)
 
 
 def passed_on(ground: Ground, step: Step, verb: Word, at: tuple[str, ...]) -> tuple[Claim, ...] | None:

@@ -73,3 +73,19 @@ def test_what_is_called_good_or_bad_is_what_somebody_wants_and_not_what_a_senten
 def test_a_possessive_means_the_subject_before_it_if_it_agrees(wants: Wants) -> None:
     found = wants("Putin fordert einen Friedensgipfel mit Kiew. So soll Kiew seine Nato-Pläne und vier Regionen aufgeben.")
     assert "Wladimir Putin peace_negotiations oppose" not in found
+
+
+def test_a_noun_of_rejecting_is_a_rejection_that_another_may_turn(wants: Wants) -> None:
+    found = wants("Merz äußerte Ablehnung gegenüber Taurus-Lieferungen an Kiew. Scholz sprach sich dafür aus.")
+    assert found == {"Friedrich Merz military_aid oppose", "Olaf Scholz military_aid support"}
+
+
+def test_whose_support_somebody_loses_tells_nothing_of_his_own(wants: Wants) -> None:
+    assert wants(f"{_TRUCE} Orbán verlor die Unterstützung der Bevölkerung.") == {"Donald Trump ceasefire support"}
+
+
+def test_nobody_is_asked_for_what_only_tells_how_long_a_thing_is_to_be(wants: Wants) -> None:
+    while_ = (
+        "Solange Putin seinen Krieg in der Ukraine fortsetzt, dürfen Russland und Belarus nicht bei den Spielen vertreten sein."
+    )
+    assert wants(f"Die Ministerin forderte ein Verbot: „{while_}“") == set()

@@ -97,3 +97,7 @@ def test_what_somebody_hits_with_weapons_judges_no_aid(wants: Wants) -> None:
 
 def test_a_participle_of_an_idiom_without_its_other_words_shows_no_attitude(wants: Wants) -> None:
     assert wants("Die von den USA geleistete Militärhilfe für die Ukraine läuft aus.") == set()
+
+
+def test_what_a_thing_ought_to_bring_about_is_no_judgement_of_it(wants: Wants) -> None:
+    assert wants("Merkel sagte, die Aufnahme der Ukraine sollte der Nato Sicherheit bringen.") == set()
