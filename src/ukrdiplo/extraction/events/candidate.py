@@ -214,6 +214,8 @@ def _evidence(scene: Scene, hit: Hit) -> Span:
         return Span(min(first, phrase.start), phrase.end)
     if not hit.is_noun:
         return hit.stretch or scene.span(hit.governor or hit.word)
+    if scene.children(hit.word, "cop") and any(partner.slot == "subject" for partner in hit.partners):
+        return scene.span(hit.word)  # X ist bei Y zu Gast
     joined = any((context.joins and context.status is None) or context.happens for context in hit.contexts)
     attended = any(context.attends for context in hit.contexts)
     if hit.governor is not None and (attended or (joined and hit.word.base_deprel in {"obj", "nsubj"})):

@@ -101,6 +101,9 @@ def _in_entry(scene: Scene, phrase: TimePhrase, told: dt.date) -> TimeExpression
 
 def _in_the_present(scene: Scene, hit: Hit) -> bool:
     """Whether the verb of the event is in the present by its form; taggers often mistake a past tense for one."""
+    if hit.is_noun and scene.children(hit.word, "cop"):  # ist am Freitag in Bern zu Gast
+        copula = scene.finite(hit.word)
+        return copula is not None and copula.feat("Tense") == "Pres"
     verb = hit.word if not hit.is_noun else hit.governor if hit.contexts else None
     finite = scene.finite(verb) if verb is not None else None
     if verb is None or finite is None:

@@ -52,3 +52,19 @@ def test_a_journey_through_several_countries_has_several_hosts(read: Callable[..
 
 def test_things_that_arrive_are_no_visitors(read: Callable[..., Any]) -> None:
     assert read("Die Lieferungen sollen im August in Kiew ankommen.").summary() == []
+
+
+def test_who_is_a_guest_has_come(read: Callable[..., Any]) -> None:
+    found = read("Finnlands Präsident Alexander Stubb war am Montag bei Donald Trump in Washington zu Gast.")
+    visit = found.one("CONSULT", "visit", "occurred")
+    assert found.who(visit) == {"Alexander Stubb": "initiator", "Donald Trump": "host"}
+    assert found.evidence(visit) == ["Finnlands Präsident Alexander Stubb war am Montag bei Donald Trump in Washington zu Gast"]
+
+
+def test_who_is_a_guest_on_a_day_to_come_will_come(read: Callable[..., Any]) -> None:
+    found = read("Friedrich Merz ist am Freitag bei Emmanuel Macron in Paris zu Gast.")
+    assert found.one("CONSULT", "visit").status == "planned"
+
+
+def test_guests_alone_visit_nobody(read: Callable[..., Any]) -> None:
+    assert read("Donald Trump sprach in Washington vor den Gästen der Gala.").summary() == []
