@@ -23,7 +23,8 @@ _DONE_TO = frozenset({"nsubj", "obj", "obl"})
 def read(scene: Scene, hit: Hit) -> tuple[Quantity, ...]:
     """The quantities of an event: in the phrase of its name, or in the clause of the verb that names it."""
     top = hit.word if not hit.is_noun else hit.governor if hit.contexts and hit.governor is not None else hit.word
-    within = [*(w for word in (top, hit.word) for w in _near(scene, word)), *_toll(scene, hit)]
+    tops = (top,) if top is hit.word else (top, hit.word)
+    within = [*(w for word in tops for w in _near(scene, word)), *_toll(scene, hit)]
     found: dict[int, Quantity] = {}
     for word in within:
         quantity = _of_word(scene, hit, word)
@@ -121,9 +122,12 @@ def _unit(scene: Scene, hit: Hit, noun: Word) -> Unit | None:
 
 def _lasting(scene: Scene, adjective: Word) -> Quantity | None:
     """30-tägig, dreitägig, sechsmal: a number and a duration, or how often it was, in one word."""
+    form = adjective.form.lower()
     for unit in scene.lexicon.units:
         for suffix in unit.suffixes:
-            number = adjective.form[: max(adjective.form.lower().rfind(suffix), 0)].rstrip("-")
+            if suffix not in form:
+                continue
+            number = adjective.form[: form.rindex(suffix)].rstrip("-")
             known = number.isdecimal() or scene.lexicon.time_words.value(TimeKind.NUMBER, number)
             if number and known and unit.counted_as:
                 return Quantity(number=number, unit=unit.counted_as, span=adjective.span)

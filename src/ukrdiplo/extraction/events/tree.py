@@ -36,7 +36,8 @@ class Tree:
 
     def prepositions(self, word: Word) -> tuple[str, ...]:
         """The prepositions before a noun, in lower case."""
-        return tuple(child.form.lower() for child in self.children(word, "case") if child.upos == "ADP")
+        children = self.sentence.children(word)
+        return tuple([child.form.lower() for child in children if child.upos == "ADP" and child.base_deprel == "case"])
 
     def particle(self, verb: Word) -> str | None:
         """The separated particle of a verb."""
