@@ -119,3 +119,13 @@ def test_a_part_of_a_law_by_which_something_is_done_is_no_source(read: Callable[
 def test_a_part_of_a_law_that_opens_a_sentence_is_a_source(read: Callable[[str], Any]) -> None:
     reading = read("Nach Artikel 65 der Verfassung bestimmt der Kanzler die Richtlinien der Politik.")
     assert reading.surface(reading.by("source.nach").quote) == "bestimmt der Kanzler die Richtlinien der Politik"
+
+
+def test_a_medium_that_is_the_first_part_of_a_noun_of_its_work_speaks(read: Callable[[str], Any]) -> None:
+    reading = read("Nach SWR-Recherchen wurden mehr als 300 Maschinen nach Russland geliefert.")
+    assert reading.names(reading.by("source.nach").speaker) == ["SWR"]
+
+
+def test_the_head_of_a_medium_speaks_and_not_the_medium(read: Callable[[str], Any]) -> None:
+    reading = read("SWR-Intendant Ben Beispiel sagte, der Sender werde sparen.")
+    assert reading.names(reading.by("indirect.subjunctive").speaker) == ["Ben Beispiel"]
