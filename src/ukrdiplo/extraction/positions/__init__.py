@@ -139,8 +139,9 @@ def _in_sentence(
         if not claims:
             loose.append(end)
         for claim in claims:
-            if claim.deed is not None and hit.term.topic in lexicon.topic_index.events and hit.head.upos == "NOUN":
-                continue
+            happens = hit.term.topic in lexicon.topic_index.events and hit.head.upos == "NOUN"
+            if happens and claim.deed is not None and claim.stance is not Stance.CONDITIONAL:
+                continue  # ein Treffen werde es geben
             evidence = clause_span(sentence, claim.tied or claim.root, claim.path)
             told = by_whom(sentence, claim, evidence, holders)
             if not told and claim.holder is None:

@@ -29,6 +29,7 @@ _AS_SOON = frozenset({"sobald"})
 _BEFORE = frozenset({"bevor", "ehe"})
 _INSTEAD = frozenset({"statt", "anstatt"})
 _BEFORE_AN_INFINITIVE = _INSTEAD | {"um", "ohne"}
+_GLADLY = frozenset({"lieber", "eher"})
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 _BLOCKING = frozenset(
     {
@@ -69,7 +70,8 @@ def clause(climber: Climber, step: Step, *, own: bool = False, deed: bool = Fals
     head = ground.sentence.head(top)
     if head is not None and governed(climber, step, top, head):
         return step
-    climber.take(reactions.felt(ground, step, top) or None)
+    for reacted in (reactions.felt, reactions.wondering):
+        climber.take(reacted(ground, step, top) or None)
     _told(climber, step, top, own=own, deed=deed)
     return step
 
@@ -125,6 +127,14 @@ def governed(climber: Climber, step: Step, below: Word, head: Word) -> bool:
     return False
 
 
+def _rather(sentence: Sentence, clause: Word) -> bool:
+    """Whether an infinitive with *als* tells what somebody would do less gladly: will lieber verhandeln, als X zu liefern."""
+    head = sentence.head(clause)
+    if head is None or not with_zu(sentence, clause):
+        return False
+    return any(child.form.casefold() in _GLADLY for child in sentence.children(head))
+
+
 def _operators(ground: Ground, verb: Word) -> Iterable[Operator]:
     """What a verb that names a topic says becomes of things."""
     return (entry for name in names(ground.index, ground.sentence, verb) for entry in ground.index.operators.get(name, ()))
@@ -178,7 +188,7 @@ def _beside_the_point(climber: Climber, step: Step, top: Word) -> bool:
         climber.take(reactions.felt(climber.ground, step, here.word) or None)
     elif marks & _BEFORE:
         climber.take(provisos.afterwards(climber.ground, here, here.word))
-    elif marks & _INSTEAD:
+    elif marks & _INSTEAD or ("als" in marks and _rather(sentence, top)):
         climber.take(deeds.purpose(climber.ground, evolve(here, sign=-here.sign), here.word))
     elif ("um" in marks and not finite(here.word)) or "damit" in marks:
         climber.take(deeds.purpose(climber.ground, here, here.word))

@@ -6,14 +6,15 @@ Who regrets a thing wants the contrary, whoever does it. The position of the one
 from attrs import evolve
 
 from ukrdiplo.extraction.positions.claims import Claim, Step
-from ukrdiplo.extraction.positions.ground import Ground
+from ukrdiplo.extraction.positions.ground import Ground, stance_of
 from ukrdiplo.extraction.positions.holding import held
 from ukrdiplo.extraction.positions.subjects import doer
+from ukrdiplo.extraction.positions.ties import claim
 from ukrdiplo.extraction.positions.words import infinitive, names
 from ukrdiplo.lexicon.attitudes import Attitude, Holder
 from ukrdiplo.model import Stance, Word
 
-__all__ = ["blaming", "felt"]
+__all__ = ["blaming", "felt", "wondering"]
 
 _PLAIN = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 _THINGS = frozenset({"object", "über"})
@@ -21,6 +22,8 @@ _THINGS = frozenset({"object", "über"})
 _JOINT = frozenset({"peace_negotiations", "ceasefire", "leaders_summit", "war_continuation"})
 """Topics of what two sides do together: who blames the other for refusing that tells whose fault it is."""
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl", "acl"})
+_WHY = frozenset({"warum", "weshalb", "wieso"})
+_ASKING = frozenset({"fragen"})
 _SHOWN = frozenset({"xcomp", "advmod"})
 _FACTS = frozenset({"dass", "weil"})
 
@@ -57,6 +60,21 @@ def _of_facts(attitude: Attitude) -> bool:
     plain = attitude.stance in _PLAIN and attitude.holder is Holder.SUBJECT and not (attitude.light or attitude.own)
     feared = attitude.only_affirmed and attitude.stance is Stance.OPPOSE  # who fears a thing foretells it
     return plain and attitude.close and not feared and not _THINGS.isdisjoint(attitude.slots)
+
+
+def wondering(ground: Ground, step: Step, clause: Word) -> tuple[Claim, ...]:
+    """The claim of whoever asks why a thing is not done: fragte, warum Wien keine Panzer liefere."""
+    sentence = ground.sentence
+    head = sentence.head(clause) if clause.base_deprel == "ccomp" else None
+    if head is None or step.loose or head.upos != "VERB" or step.sign == step.hit.sign:
+        return ()
+    asks = any(child.form.casefold() in _WHY for child in sentence.children(clause))
+    if not asks or _ASKING.isdisjoint(names(ground.index, sentence, head)):
+        return ()
+    asker = doer(sentence, head, ground.index, step.path)
+    if asker is None or asker.head != head.index:
+        return ()
+    return (claim(sentence, step.to(head), stance_of(-step.sign), asker, head, "position.attitude"),)
 
 
 def blaming(ground: Ground, found: Claim) -> Claim | None:

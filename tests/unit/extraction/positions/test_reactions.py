@@ -91,3 +91,18 @@ def test_who_does_not_say_whether_he_will_leaves_it_open(wants: Wants) -> None:
     assert wants("Ob er neue Sanktionen gegen Russland verhängen werde, wollte Donald Trump nicht sagen.") == {
         "Donald Trump sanctions_on_russia unclear"
     }
+
+
+def test_who_asks_why_a_thing_is_not_done_wants_it(wants: Wants) -> None:
+    text = "Anton Hofreiter fragte, warum Olaf Scholz der Ukraine noch immer keine Marschflugkörper liefere."
+    assert "Anton Hofreiter military_aid support" in wants(text)
+
+
+def test_what_somebody_would_rather_not_do_is_unwanted(wants: Wants) -> None:
+    text = "Viktor Orbán will lieber verhandeln, als weiter Waffen in die Ukraine zu schicken."
+    assert wants(text) == {"Viktor Orbán peace_negotiations support", "Viktor Orbán military_aid oppose"}
+
+
+def test_a_meeting_to_come_only_if_something_happens_hangs_on_that(wants: Wants) -> None:
+    text = "Ein Treffen mit Putin werde es nur geben, wenn Moskau die Angriffe einstelle, sagte Donald Trump."
+    assert "Donald Trump leaders_summit conditional" in wants(text)
