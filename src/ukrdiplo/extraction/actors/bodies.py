@@ -15,6 +15,7 @@ from ukrdiplo.extraction.actors import capitals, proper, setting
 from ukrdiplo.extraction.actors.compounds import is_act
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.names import is_place
+from ukrdiplo.extraction.actors.number import INDEFINITE
 from ukrdiplo.extraction.actors.scene import Scene
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
@@ -30,7 +31,6 @@ _OPENING, _CLOSING = frozenset('„“»"‚›'), frozenset('“”«"‘‹')
 _JOINTS = frozenset({" ", ".", ". ", " & "})
 _LONGEST = 5
 _DEFINITE = frozenset({"der", "die", "das", "des", "dem"})
-_INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer", "eines"})
 _SOURCES = frozenset({"laut", "gemäß"})
 _OF_STATES = frozenset({ActorKind.INSTITUTION, ActorKind.GROUP, ActorKind.STATE})
 
@@ -157,7 +157,7 @@ def _state(tokens: Sequence[Token], place: int, noun: Noun, lexicon: Lexicon) ->
         if nation is not None:
             return place - 1, place + 1, nation
     words = [token.text for token in tokens[place + 1 : place + 5]]
-    if words[:1] == ["in"] and place and tokens[place - 1].lower in _INDEFINITE:
+    if words[:1] == ["in"] and place and tokens[place - 1].lower in INDEFINITE:
         return place, place + 1, None
     skip = 1 if words[:1] and words[0] in {"in", "der", "des", "von"} and tokens[place + 1].follows else 0
     match = names.find(words, skip) if words[skip:] and tokens[place + 1].follows else None

@@ -5,32 +5,15 @@ from collections.abc import Sequence
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon.nouns import Noun
 
-__all__ = ["is_plural"]
+__all__ = ["INDEFINITE", "is_plural"]
+
+INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer", "eines"})
+"""Articles that tell of one, and that he is new."""
 
 _PLURAL_WORDS = frozenset(
     {"beide", "beiden", "beider", "alle", "allen", "aller", "zwei", "drei", "vier", "mehrere", "mehrerer", "viele", "einige"}
 )
-_SINGULAR_WORDS = frozenset(
-    {
-        "dem",
-        "den",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "seinen",
-        "seinem",
-        "seines",
-        "ihren",
-        "ihrem",
-        "ihres",
-        "sein",
-        "ihr",
-    }
-)
+_SINGULAR_WORDS = INDEFINITE | {"dem", "den", "des", "seinen", "seinem", "seines", "ihren", "ihrem", "ihres", "sein", "ihr"}
 
 
 def is_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from ukrdiplo.extraction.actors import setting, tenure
 from ukrdiplo.extraction.actors.found import Found, known
 from ukrdiplo.extraction.actors.gender import gender
-from ukrdiplo.extraction.actors.number import is_plural
+from ukrdiplo.extraction.actors.number import INDEFINITE, is_plural
 from ukrdiplo.extraction.actors.phrases import declined
 from ukrdiplo.extraction.actors.scene import Recent, Scene
 from ukrdiplo.extraction.actors.titles import Title, title_at
@@ -28,7 +28,6 @@ from ukrdiplo.model import ActorKind, MentionKind, Sentence
 __all__ = ["Setting", "find"]
 
 _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des"})
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _BEHIND = frozenset({"der", "des", "von", "vom", "für", "beim", "bei"})
 
 
@@ -105,7 +104,7 @@ def _is_general_talk(tokens: Sequence[Token], place: int, title: Title) -> bool:
     if title.noun is not None and is_plural(tokens, place, title.noun):
         return True
     start = title.words.wide
-    return bool(start) and tokens[start].follows and tokens[start - 1].lower in _INDEFINITE
+    return bool(start) and tokens[start].follows and tokens[start - 1].lower in INDEFINITE
 
 
 def _bearer(tokens: Sequence[Token], title: Title, at: Mapping[int, Found]) -> str | None:

@@ -20,6 +20,7 @@ from ukrdiplo.extraction.actors.appositions import (
     state_served,
 )
 from ukrdiplo.extraction.actors.found import Found
+from ukrdiplo.extraction.actors.number import INDEFINITE
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
 from ukrdiplo.lexicon.names import inflected
@@ -32,7 +33,6 @@ __all__ = ["find", "person", "subjects", "surnames"]
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "zu", "bin", "al", "ben", "del", "della", "di", "da", "du", "la", "le", "ten", "ter"}
 )
-_INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "eines", "einer"})
 _DETERMINERS = frozenset({"der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer"})
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:[-’'][^\W\d_]+)*")
 _ARABIC = re.compile(r"(?:[aeu][bdlnrstz]|asch|el|es)-[^\W\d_]+")
@@ -103,7 +103,7 @@ def _is_titled(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     if any(form in lexicon.gazetteer.places for form in inflected(token.text)):
         return False
     before = tokens[place - 2] if place > 1 and tokens[place - 1].follows else None
-    indefinite = before is not None and before.lower in _INDEFINITE and token.text.endswith("s")
+    indefinite = before is not None and before.lower in INDEFINITE and token.text.endswith("s")
     return not indefinite and not (token.word is not None and token.word.base_deprel == "nmod" and _is_genitive(token))
 
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from ukrdiplo.extraction.actors.calling import called
 from ukrdiplo.extraction.actors.compounds import is_act
 from ukrdiplo.extraction.actors.found import Found
-from ukrdiplo.extraction.actors.number import is_plural
+from ukrdiplo.extraction.actors.number import INDEFINITE, is_plural
 from ukrdiplo.extraction.actors.phrases import declined
 from ukrdiplo.extraction.actors.tokens import Token
 from ukrdiplo.lexicon import Lexicon
@@ -20,7 +20,6 @@ from ukrdiplo.model.ids import slug
 
 __all__ = ["find"]
 
-_INDEFINITE = frozenset({"ein", "eine", "einem", "einer", "eines", "einen"})
 _QUANTITIES = (
     "viel", "wenig", "einig", "mehrer", "ander", "weiter", "meist", "zahlreich", "verschieden", "divers", "sämtlich", "beid",
     "all", "solch", "manch", "etlich", "einzeln", "erst", "zweit", "dritt", "letzt", "nächst", "eigen", "genannt", "sogenannt",
@@ -139,7 +138,7 @@ def _describes(token: Token, noun: Token, lexicon: Lexicon) -> bool:
     lower = token.lower
     if token.text[0].isupper() and lexicon.names.find([token.text], 0) is not None:
         return False  # a genitive that the parser takes for an adjective: Europas Regierungen
-    counts = lower.startswith(_QUANTITIES) or any(sign.isdigit() for sign in lower) or lower in _INDEFINITE
+    counts = lower.startswith(_QUANTITIES) or any(sign.isdigit() for sign in lower) or lower in INDEFINITE
     word = token.word
     if "," in token.gap and lower in lexicon.cue_index.verbs:
         return False  # a frame's verb that the parser takes for an adjective: …, schilderten deutsche Diplomaten
@@ -208,7 +207,7 @@ def _same_in_plural(tokens: Sequence[Token], place: int, noun: Noun) -> bool:
     for before in range(place - 1, max(place - 4, -1), -1):
         if not tokens[before + 1].follows:
             return True
-        if tokens[before].upos in {"DET", "PRON", "NUM"} or tokens[before].lower in _INDEFINITE:
+        if tokens[before].upos in {"DET", "PRON", "NUM"} or tokens[before].lower in INDEFINITE:
             return False
         if tokens[before].upos not in {"ADJ", "ADV"}:
             return tokens[before].upos not in {"NOUN", "PROPN"}
@@ -220,7 +219,7 @@ def _is_unnamed(tokens: Sequence[Token], start: int) -> bool:
     for before in range(start - 1, max(start - 4, -1), -1):
         if not tokens[before + 1].follows:
             return False
-        if tokens[before].lower in _INDEFINITE:
+        if tokens[before].lower in INDEFINITE:
             return True
         if tokens[before].upos != "ADJ":
             return False

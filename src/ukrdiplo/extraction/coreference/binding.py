@@ -5,10 +5,10 @@ that clause's verb makes do it (bewog X, seine Haltung zu ändern), and the subj
 """
 
 from ukrdiplo.model import Sentence, Word
+from ukrdiplo.syntax.openers import PURPOSE
 
 __all__ = ["belongs_beside", "governs", "subject"]
 
-_ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
 _MADE = frozenset({"obj", "iobj"})
 _PLEDGING = frozenset(
     {"versprechen", "zusagen", "zusichern", "garantieren", "drohen", "androhen", "anbieten", "ankündigen", "schwören", "geloben"}
@@ -67,7 +67,7 @@ def _holder(sentence: Sentence, verb: Word) -> Word | None:
 
 def _made(sentence: Sentence, verb: Word, above: Word) -> Word | None:
     """Whom the verb above makes do what an infinitive tells."""
-    if above.lemma in _PLEDGING or any(child.form.lower() in _ADVERBIAL for child in sentence.children(verb)):
+    if above.lemma in _PLEDGING or any(child.form.lower() in PURPOSE for child in sentence.children(verb)):
         return None
     objects = (child for child in sentence.children(above) if child.base_deprel in _MADE and child.index < verb.index)
     return next((child for child in objects if child.upos in {"NOUN", "PROPN", "PRON"}), None)

@@ -7,9 +7,10 @@ from ukrdiplo.syntax.clauses import finite, relative_pronoun
 from ukrdiplo.syntax.mood import Mood, mood
 from ukrdiplo.syntax.openers import DASS, JOINING, QUESTIONS, SUBORDINATORS
 
-__all__ = ["behind_dateline", "broken_off", "is_dash", "opened_before", "resumes", "without_asides"]
+__all__ = ["DASHES", "behind_dateline", "broken_off", "is_dash", "opened_before", "resumes", "without_asides"]
 
-_DASHES = frozenset({"–", "—", "-"})
+DASHES = frozenset({"–", "—", "-"})
+"""Dashes that stand alone."""
 _FIELD = 4
 """How many words behind a dash the verb of a main clause stands at most."""
 _PLACES = 5
@@ -20,7 +21,7 @@ _OPENERS = DASS | JOINING | QUESTIONS | SUBORDINATORS
 
 def is_dash(word: Word) -> bool:
     """Whether a word is a dash that stands alone."""
-    return word.form in _DASHES
+    return word.form in DASHES
 
 
 def behind_dateline(sentence: Sentence, first: int) -> int:

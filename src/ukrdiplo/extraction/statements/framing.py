@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from ukrdiplo.extraction.statements.addressee import towards
+from ukrdiplo.extraction.statements.dashes import DASHES
 from ukrdiplo.extraction.statements.frame import Frame, Named
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
 from ukrdiplo.extraction.statements.scene import Scene, first_word, last_word, stretch
@@ -14,7 +15,6 @@ from ukrdiplo.syntax.quotation import MARKS
 
 __all__ = ["frame_behind", "said_so", "spoken_behind", "up_to", "worded_behind"]
 
-_DASHES = frozenset({"–", "—", "-"})
 _WORDED = frozenset({"worten", "worte"})
 _LEAD = 3
 _POINTING = frozenset({"das", "dies", "so"})
@@ -85,7 +85,7 @@ def worded_behind(words: tuple[Word, ...]) -> bool:
 def _unmarked(words: tuple[Word, ...]) -> int:
     """The place of the first word that is no mark."""
     start = 0
-    while start < len(words) and words[start].form in {",", *_DASHES, *MARKS}:
+    while start < len(words) and words[start].form in {",", *DASHES, *MARKS}:
         start += 1
     return start
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ukrdiplo.extraction.statements.dashes import behind_dateline
+from ukrdiplo.extraction.statements.dashes import DASHES, behind_dateline
 from ukrdiplo.extraction.statements.order import OBLIQUE
 from ukrdiplo.extraction.statements.relatives import antecedent
 from ukrdiplo.lexicon.cues import CueIndex, CueSyntax
@@ -15,7 +15,6 @@ _EITHER = frozenset({"die", "das", "welche", "welches"})
 """Relative pronouns that may be subject or object."""
 _ACCUSATIVE = frozenset({"den", "einen", "diesen", "jenen", "keinen"})
 _NOMINATIVES = frozenset({"er", "ich", "wir", "du"})
-_DASHES = frozenset({"–", "—", "-"})
 
 
 def turned(sentence: Sentence, head: Word, verb: Word, index: CueIndex, acts: Callable[[Word], bool]) -> Word:
@@ -52,8 +51,8 @@ def behind_dash(sentence: Sentence, head: Word, ruler: Word, acts: Callable[[Wor
 
     Headlines put two clauses side by side so: Merz ruft in Wien an – Kiew fordert mehr.
     """
-    dash = next((w.index for w in reversed(sentence.words[head.index : ruler.index - 1]) if w.form in _DASHES), None)
-    if dash is None or sum(word.form in _DASHES for word in sentence.words[head.index : dash]) > 1:
+    dash = next((w.index for w in reversed(sentence.words[head.index : ruler.index - 1]) if w.form in DASHES), None)
+    if dash is None or sum(word.form in DASHES for word in sentence.words[head.index : dash]) > 1:
         return None
     words = phrase_from(sentence, dash + 1, ruler.index)
     if not words or words[-1].index != ruler.index - 1 or words[0].index != dash + 1 or words[0].form.lower() in OBLIQUE:

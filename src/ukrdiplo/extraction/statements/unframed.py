@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ukrdiplo.extraction.statements import source
+from ukrdiplo.extraction.statements.dashes import DASHES
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named
 from ukrdiplo.extraction.statements.narrated import narrated
 from ukrdiplo.extraction.statements.occurrence import Occurrence, frame_of
@@ -21,7 +22,6 @@ __all__ = ["bare", "left"]
 _POINTERS = frozenset({"das", "dies", "so", "damit"})
 _BACK = 3
 """Over how many sentences a statement carries to a quotation that stands alone."""
-_DASHES = frozenset({"–", "—", "-"})
 _ALIKE = 20
 """So many characters at the beginning show that two quotations are one."""
 _AT_LENGTH = 100
@@ -165,9 +165,9 @@ def _in_headline(scene: Scene, around: Surroundings) -> bool:
 
 def _beside(scene: Scene, around: Surroundings) -> Named | None:
     """Who is named on the other side of a dash or a colon: Merz in Kiew – „…“."""
-    if around.before and around.before[-1].form in _DASHES:
+    if around.before and around.before[-1].form in DASHES:
         words = around.before[:-1]
-    elif around.behind and around.behind[0].form in _DASHES | {":"}:
+    elif around.behind and around.behind[0].form in DASHES | {":"}:
         words = around.behind[1:]
     else:
         return None
