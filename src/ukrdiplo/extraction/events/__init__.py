@@ -4,8 +4,9 @@ An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; 
 :mod:`gapping`), the word's grammatical partners take part in it (:mod:`participants`, :mod:`partaking`), its clause
 (:mod:`reality`) and the words around tell how real it is (:mod:`status`), time, place and numbers stand in its clause
 (:mod:`circumstances`, with :mod:`belonging` and :mod:`tenure`, and :mod:`quantities`), and mentions of one happening are joined
-(:mod:`joining`). Where people meet tells who is whose guest (:mod:`hosting`). Verbal events are read off statements
-(:mod:`verbal`).
+(:mod:`joining`). :mod:`reference` says whom a phrase stands for, :mod:`strangers` whom an event brings in, :mod:`ground` who
+takes part by its place, and :mod:`hosting` who is whose guest; :mod:`reading` puts together what a mention says. Verbal events are
+read off statements (:mod:`verbal`).
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,12 +19,13 @@ from attrs import evolve
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.events import triggers, verbal
-from ukrdiplo.extraction.events.candidate import Candidate, read
+from ukrdiplo.extraction.events.candidate import Candidate
 from ukrdiplo.extraction.events.chronicle import days, entries
 from ukrdiplo.extraction.events.company import Company, brought_in, with_states
 from ukrdiplo.extraction.events.hosting import hosted
 from ukrdiplo.extraction.events.joining import join
 from ukrdiplo.extraction.events.passing import is_passing
+from ukrdiplo.extraction.events.reading import read
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.telling import Group
 from ukrdiplo.extraction.events.tree import Tree

@@ -115,7 +115,7 @@ def _in_the_present(scene: Scene, hit: Hit) -> bool:
 
 def place(scene: Scene, hit: Hit, status: EventStatus) -> Place | None:
     """Where an event takes place: in Genf, nach Moskau for a visit; the first place of its phrase, or else of its clause."""
-    frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
+    frame = scene.frame(hit.trigger)
     goes = frame.goal or "zu" in scene.prepositions(hit.word) or any(context.moves for context in hit.contexts)
     goals = _PLACES | _GOALS if goes else _PLACES
     named = scene.places
@@ -180,7 +180,7 @@ def _place(scene: Scene, word: Word, span: Span) -> Place:
 def _is_struck(scene: Scene, hit: Hit, place: Word) -> bool:
     """Whether a town is, or holds, what was attacked or visited: ein Angriff auf Kiew, besuchte das Werk in Dnipro."""
     chain = (place, *scene.sentence.ancestors(place))
-    frame = scene.lexicon.trigger_index.frames[hit.trigger.frame]
+    frame = scene.frame(hit.trigger)
     owned = {"owner"} if frame.owner is ParticipantRole.RECIPIENT else set()  # Beschuss der Stadt Belgorod
     goals = {p.word for p in hit.partners if p.slot in {"object", "auf", "gegen", "recipient"} | owned}
     return _is_town(scene, place) and any(word in goals for word in chain)

@@ -10,7 +10,6 @@ from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
     accompanies,
     called_upon,
-    frame_of,
     has_own_hand,
     has_parties,
     is_among,
@@ -18,12 +17,12 @@ from ukrdiplo.extraction.events.partaking import (
     of_teller,
     roles_of,
     speaks_of_others,
-    strangers_of,
 )
-from ukrdiplo.extraction.events.participants import actors
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.reality import is_negated
+from ukrdiplo.extraction.events.reference import actors
 from ukrdiplo.extraction.events.scene import Scene
+from ukrdiplo.extraction.events.strangers import strangers_of
 from ukrdiplo.extraction.events.things import demanding_first, is_compounded, partners_of, things_of
 from ukrdiplo.lexicon.triggers import Context, Trigger
 from ukrdiplo.model import EventStatus, EventType, ParticipantRole, Word
@@ -53,7 +52,7 @@ def read(scene: Scene, noun: Word, triggers: tuple[Trigger, ...], part: str) -> 
         if things is None or (trigger.about and not things and not is_compounded(trigger, noun, part)):
             continue
         # die Verletzung des polnischen Luftraums: whose it is has not done it
-        done_to = frozenset(thing.index for thing in things) if frame_of(scene, trigger).object is not None else frozenset()
+        done_to = frozenset(thing.index for thing in things) if scene.frame(trigger).object is not None else frozenset()
         own_ = [evolve(p, slot="object") if p.slot == "owner" and not p.ids and p.word.index in done_to else p for p in own]
         found = [*own_, *partners_of(scene, trigger, things)]
         if governor is not None:
@@ -106,7 +105,7 @@ def _of_governor(
 
 def _in_a_talk(scene: Scene, noun: Word, governor: Word, trigger: Trigger, found: list[Partner]) -> list[Partner]:
     """Who told whom something in a talk that names nobody: sicherte ihm in einem Telefonat Hilfe zu, forderte ihn darin auf."""
-    if not frame_of(scene, trigger).companions or noun.base_deprel != "obl" or _IN.isdisjoint(scene.prepositions(noun)):
+    if not scene.frame(trigger).companions or noun.base_deprel != "obl" or _IN.isdisjoint(scene.prepositions(noun)):
         return []
     index = scene.lexicon.trigger_index
     governing = index.governing(governor.form, governor.lemma, scene.particle(governor))

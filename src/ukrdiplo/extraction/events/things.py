@@ -96,7 +96,7 @@ def partners_of(scene: Scene, trigger: Trigger, things: list[Word]) -> list[Part
         evolve(partner, slot="owner") if partner.slot == "origin" else partner
         for thing in (*things, *(word for thing in things for word in _amounts(scene, thing)))
         for partner in partners.of_noun(scene, thing)
-        if partner.slot not in {"owner", "origin"} or scene.lexicon.trigger_index.frames[trigger.frame].shared
+        if partner.slot not in {"owner", "origin"} or scene.frame(trigger).shared
     ]
 
 

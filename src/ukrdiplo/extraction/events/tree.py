@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from ukrdiplo.lexicon import Lexicon
+from ukrdiplo.lexicon.triggers import Frame, Trigger
 from ukrdiplo.model import Sentence, Word
 from ukrdiplo.syntax import negation
 
@@ -58,6 +59,10 @@ class Tree:
     def is_predicate(self, word: Word) -> bool:
         """Whether a word is the head of a clause."""
         return word.upos in PREDICATES or bool(self.children(word, "cop", "aux"))
+
+    def frame(self, trigger: Trigger) -> Frame:
+        """The roles that a trigger gives to its slots."""
+        return self.lexicon.trigger_index.frames[trigger.frame]
 
     def names_event(self, word: Word) -> bool:
         """Whether a noun is a trigger."""

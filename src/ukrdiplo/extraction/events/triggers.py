@@ -9,13 +9,12 @@ from ukrdiplo.extraction.events.acts import ACTS
 from ukrdiplo.extraction.events.gapping import apart
 from ukrdiplo.extraction.events.hit import Hit
 from ukrdiplo.extraction.events.partaking import (
-    frame_of,
     roles_of,
-    strangers_of,
 )
 from ukrdiplo.extraction.events.partners import Partner
 from ukrdiplo.extraction.events.scene import Scene
 from ukrdiplo.extraction.events.several import are_several
+from ukrdiplo.extraction.events.strangers import strangers_of
 from ukrdiplo.extraction.events.things import demanding_first, is_about, meant, partners_of, things_of
 from ukrdiplo.extraction.events.tree import Tree
 from ukrdiplo.lexicon.triggers import Trigger
@@ -109,7 +108,7 @@ def _mediated(scene: Scene, hits: list[Hit]) -> list[Hit]:
     for mediation in [hit for hit in hits if ParticipantRole.MEDIATOR in hit.roles.values()]:
         hands = {actor: role for actor, role in mediation.roles.items() if role is ParticipantRole.MEDIATOR}
         others = [hit for hit in hits if hit is not mediation and hit.trigger.type in _BROUGHT_ABOUT]
-        if not frame_of(scene, mediation.trigger).mediates:
+        if not scene.frame(mediation.trigger).mediates:
             continue
         if mediation.is_noun:
             owned = not _BY_MEANS.isdisjoint(scene.prepositions(mediation.word))
