@@ -117,7 +117,7 @@ def _nudge(container: Any, place: Any, _: Any, chance: random.Random) -> None:
         step = chance.choice((-1, 1, 7, 10**6, 0.5))
         container[place] = value + (step if abs(value) < 2**1000 else int(step))  # a larger one plus a float is no float
     else:
-        container[place] = chance.choice(ODD)
+        container[place] = _copied(chance.choice(ODD))
 
 
 def _remove(container: Any, place: Any, _: Any, __: random.Random) -> None:
