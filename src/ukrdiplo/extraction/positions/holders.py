@@ -9,10 +9,11 @@ the state or body that he speaks for, and may promise what it will do.
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukrdiplo.extraction.cast import Cast
 from ukrdiplo.extraction.positions.claims import Claim
+from ukrdiplo.extraction.positions.judging import for_whom
 from ukrdiplo.extraction.positions.naming import Naming
 from ukrdiplo.extraction.positions.said import Said
 from ukrdiplo.extraction.positions.speaking import Speaking
@@ -29,6 +30,7 @@ _JOINING = frozenset({"nato_membership", "eu_membership"})
 """Topics that a state other than Ukraine may want for itself."""
 _REPLY = "position.reply"
 _BODIES = frozenset({"land", "regierung", "staat", "volk", "nation", "partei", "fraktion", "ministerium", "kabinett"})
+_MAN = "man"
 _HE_OR_SHE = frozenset({"er", "sie"})
 
 
@@ -59,6 +61,8 @@ class Holders:
 
     def of(self, sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
         """Who holds what a claim says; none where nobody is named or the claim does not hold of the one who is."""
+        if claim.holder is not None and claim.holder.form.casefold() == _MAN:
+            claim = evolve(claim, holder=_clear_for(sentence, claim.holder) or claim.holder)
         around = self._said.around(claim.root.span)
         if around and _indicative(sentence, claim.root):
             # A frameless report is in the subjunctive; what stands in it in the indicative is the narrator's.
@@ -78,7 +82,7 @@ class Holders:
                 if (known := self._naming.actors.get(speaker)) and known.kind is not ActorKind.MEDIA
             )
             return tuple(bearer for bearer in map(self._bearer, own) if self._fits(sentence, claim, bearer.holder))
-        first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == "man"
+        first_person = claim.holder.feat("Person") == "1" or claim.holder.form.casefold() == _MAN
         ourselves = first_person and not any(self._speaking.is_spokesman(speaker) for speaker in said_by)
         held = said_by if ourselves else self._naming.of(sentence, claim.holder)
         if not held and _of_the_speaker(claim.holder, around):
@@ -207,6 +211,13 @@ class Holders:
     def _at(self, word: Word) -> tuple[str, ...]:
         found = self._naming.cast.at(word)
         return () if found is None else (found,)
+
+
+def _clear_for(sentence: Sentence, man: Word) -> Word | None:
+    """Whom *man* means in what is so for somebody: Für Kiew stehe fest, dass man …."""
+    verb = sentence.head(man)
+    over = None if verb is None else sentence.head(verb)
+    return None if over is None else for_whom(sentence, over)
 
 
 def _of_the_speaker(pronoun: Word, around: tuple[Statement, ...]) -> bool:

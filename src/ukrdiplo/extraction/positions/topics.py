@@ -65,6 +65,12 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
                     and other.head.index in hit.words - {hit.head.index}
                 )
                 or (other.head.index == hit.head.index and _closeness(other) > _closeness(hit))
+                or (
+                    hit.short
+                    and not (hit.pronoun or other.short)
+                    and other.head in hit.scope[1:]
+                    and "über" in cases(sentence, other.head)
+                )
             )
             for other in found
         )

@@ -190,3 +190,8 @@ def test_in_his_own_words_nobody_is_er(wants: Wants) -> None:
 def test_who_stands_with_durch_has_it_and_not_the_genitive(wants: Wants) -> None:
     text = "Kern des Streits ist die Unterstützung Kiews durch die Nato mit Geld für die Ukraine."
     assert wants(text) == {"NATO financial_aid support"}
+
+
+def test_man_is_for_whom_a_thing_is_clear(wants: Wants) -> None:
+    text = "Für Kiew steht fest, dass man keine Gebiete an Russland abtreten will, sagte der Experte Nico Lange."
+    assert wants(text) == {"Ukraine territorial_concessions oppose by Nico Lange"}

@@ -101,3 +101,10 @@ def test_a_participle_of_an_idiom_without_its_other_words_shows_no_attitude(want
 
 def test_what_a_thing_ought_to_bring_about_is_no_judgement_of_it(wants: Wants) -> None:
     assert wants("Merkel sagte, die Aufnahme der Ukraine sollte der Nato Sicherheit bringen.") == set()
+
+
+def test_an_agreement_is_about_what_it_says_and_not_about_what_was_named_before(wants: Wants) -> None:
+    text = (
+        "Die Minister sprachen über einen Friedensdeal mit Moskau. Merz fordert einen Deal über eine Waffenruhe in der Ukraine."
+    )
+    assert wants(text) == {"Friedrich Merz ceasefire support"}
