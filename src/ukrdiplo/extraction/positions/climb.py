@@ -19,7 +19,7 @@ with its sign and climbs from head to head:
 This module begins and ends the climb; :mod:`nominal` goes on from nouns, :mod:`verbal` from what complements a verb,
 :mod:`clausal` from clauses, and :mod:`governors` says what may stand above one. :mod:`ground` looks words up. The claims come
 from :mod:`holding`, :mod:`modals` and :mod:`deeds` (2 and 5, 6), :mod:`wishes` and :mod:`predicates` (3), :mod:`rulings` (4),
-:mod:`attributes` and :mod:`headlines`, all of them made by :mod:`ties`.
+:mod:`attributes`, :mod:`reactions` and :mod:`headlines`, all of them made by :mod:`ties`.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Who is said to be of the same or of another mind: Wie Polen lehnt auch Estland X ab; anders als Wien will Bern X."""
+"""Who is of one mind or not: Wie Polen lehnt auch Estland X ab; anders als Wien will Bern X; alle außer Wien wollen X."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ _ALIKE = frozenset({"ebenso", "genauso", "genau", "gleich", "wenig", "sehr", "ä
 _TOGETHER = frozenset({"gemeinsam", "zusammen"})
 _FROM = frozenset({"zu", "zum", "zur"})
 _CONTRAST = frozenset({"gegensatz", "unterschied"})
+_EXCEPT = frozenset({"außer".casefold(), "ausnahme"})
 _NOMINAL = frozenset({"PROPN", "NOUN"})
 _INSIDE = _NOMINAL | {"DET", "ADJ", "CCONJ"}
 _STOPS = frozenset({",", ";", ":", "–", "—"})
@@ -55,6 +56,8 @@ def _comparing(sentence: Sentence, word: Word) -> bool | None:
         return True if any(other.form.casefold() == "auch" for other in sentence.words[word.index :]) else None
     if (form == "als" and earlier == "anders") or (form in _FROM and earlier in _CONTRAST):
         return False
+    if form in _EXCEPT or (form == "auf" and earlier == "bis"):
+        return False  # alle außer Wien, mit Ausnahme Wiens, bis auf Wien
     return None
 
 

@@ -37,6 +37,7 @@ _PERSONS = frozenset({"ihm", "ihr", "ihnen"})
 _SOURCES = frozenset({"aus", "in", "bei", "von", "seitens"})
 _STAYING = frozenset({"bleiben", "wirken"})
 _RECEIVING = frozenset({"bekommen", "erhalten", "ernten", "finden"})
+_REACTING = frozenset({"reagieren", "antworten"})
 _WHOSE = _SOURCES | {"für"}
 
 
@@ -225,7 +226,8 @@ def whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
     source = next((c for c in sentence.children(verb) if _comes_from(sentence, c)), None)
     if noun.base_deprel == "nsubj" or (source is not None and verb.lemma in _RECEIVING):
         return source or owner(sentence, noun, frozenset())
-    if noun.base_deprel not in {"obj", "obl"} or not (ground.light(verb) or "bei" in cases(sentence, noun)):
+    reacts = verb.lemma in _REACTING and "mit" in cases(sentence, noun)
+    if noun.base_deprel not in {"obj", "obl"} or not (reacts or ground.light(verb) or "bei" in cases(sentence, noun)):
         return None
     others = owner(sentence, noun, frozenset())
     if others is not None and others.upos in {"NOUN", "PROPN"} and others.index != noun.index:

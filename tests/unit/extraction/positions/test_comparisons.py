@@ -40,3 +40,15 @@ def test_a_source_is_compared_with_nobody(wants: Wants) -> None:
 def test_a_group_around_somebody_is_his(wants: Wants) -> None:
     found = wants("Die Spitze um Robert Fico lehnt weitere Waffen für Kiew ab.")
     assert found == {"Robert Fico military_aid oppose"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle EU-Staaten außer Ungarn fordern neue Sanktionen gegen Russland.",
+        "Die EU-Staaten fordern mit Ausnahme Ungarns neue Sanktionen gegen Russland.",
+        "Bis auf Ungarn fordern alle EU-Staaten neue Sanktionen gegen Russland.",
+    ],
+)
+def test_who_is_excepted_is_of_another_mind(wants: Wants, text: str) -> None:
+    assert "Ungarn sanctions_on_russia oppose" in wants(text)

@@ -64,3 +64,8 @@ def test_what_is_replied_to(text: str, position: str, wants: Wants) -> None:
 def test_whose_line_it_is_that_somebody_supports(reply: str, position: str, wants: Wants) -> None:
     text = f"Olaf Scholz lehnt die Lieferung von Marschflugkörpern an die Ukraine ab. {reply}"
     assert position in wants(text, "2024-03-01")
+
+
+def test_a_reaction_with_a_noun_is_a_reply(wants: Wants) -> None:
+    text = "Macron will Soldaten in die Ukraine schicken. Der Kreml reagierte mit scharfer Ablehnung."
+    assert "Kreml peacekeeping_troops oppose" in wants(text)
