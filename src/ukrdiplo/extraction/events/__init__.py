@@ -5,8 +5,8 @@ An event is read in five steps: a word names it (:mod:`triggers`, :mod:`nouns`; 
 (:mod:`reality`) and the words around tell how real it is (:mod:`status`), time, place and numbers stand in its clause
 (:mod:`circumstances`, with :mod:`belonging` and :mod:`tenure`, and :mod:`quantities`), and mentions of one happening are joined
 (:mod:`joining`). :mod:`reference` says whom a phrase stands for, :mod:`strangers` whom an event brings in, :mod:`ground` who
-takes part by its place, and :mod:`hosting` who is whose guest; :mod:`reading` puts together what a mention says. Verbal events are
-read off statements (:mod:`verbal`).
+takes part by its place, and :mod:`hosting` who is whose guest; :mod:`reading` puts together what a mention says. Verbal events
+are read off statements (:mod:`verbal`).
 """
 
 from bisect import bisect_left, bisect_right

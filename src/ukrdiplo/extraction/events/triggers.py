@@ -23,6 +23,10 @@ from ukrdiplo.model import Act, EventMode, EventType, ParticipantRole, Statement
 __all__ = ["Named", "find", "named"]
 
 
+_MISTAKEN = frozenset({"ADJ", "PRON", "DET"})
+"""What taggers take a verb for now and then."""
+
+
 @frozen(kw_only=True)
 class Named:
     """A word that may name an event.
@@ -52,7 +56,7 @@ def _named(tree: Tree) -> Iterator[Named]:
             triggers, part = index.of_noun(word.form, word.lemma)
             if triggers:
                 yield Named(word=word, triggers=triggers, part=part)
-        elif word.upos == "VERB" or tree.is_mistaken_verb(word) or tree.is_hidden_verb(word):
+        elif word.upos == "VERB" or (word.upos in _MISTAKEN and (tree.is_mistaken_verb(word) or tree.is_hidden_verb(word))):
             if triggers := index.of_verb(word.form, word.lemma, tree.particle(word)):
                 yield Named(word=word, triggers=triggers)
         elif word.upos == "ADJ" and word.base_deprel == "amod" and (triggers := index.of_participle(word.form)):
