@@ -5,29 +5,15 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from ukrdiplo.extraction.statements.frame import Draft, Frame, Named, Origin
+from ukrdiplo.extraction.statements.mooded import Before, kind_of
 from ukrdiplo.extraction.statements.narrated import narrated
-from ukrdiplo.extraction.statements.scene import Main, Scene, first_word
-from ukrdiplo.model import BlockKind, Sentence, Span, StatementType, Word
+from ukrdiplo.extraction.statements.scene import Scene, first_word
+from ukrdiplo.model import BlockKind, Sentence, Span, StatementType
 from ukrdiplo.syntax.clauses import finite
 from ukrdiplo.syntax.mood import Mood, is_subjunctive, mood
 
 __all__ = ["continued"]
 
-_HEARSAY = frozenset({"soll", "sollen"})
-_OBLIGATION = frozenset({"sollte", "sollten"})
-_WISH = frozenset({"möchte", "möchten"})
-_SUPPOSING = frozenset({"dürfte", "dürften"})
-"""They suppose, unless they forbid something: Soldaten dürften nicht beteiligt sein."""
-_AHEAD = frozenset(
-    (
-        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"),
-        *("wochenende", "woche", "wochen"),
-        *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"),
-        *("bald", "demnächst", "morgen", "künftig", "nächste", "nächsten", "kommende", "kommenden", "jahresende", "jahrestag"),
-    )
-)
-"""With such a word soll plans, and is nobody's words: Am Samstag soll das Parlament entscheiden."""
-_FORBIDDING = frozenset({"nicht", "nie", "kein", "keine", "keinen", "keinem", "keiner", "keinesfalls", "nur"})
 _DASHES = frozenset({"–", "—"})
 _FIELD = 4
 """How many words behind a dash the verb of a main clause stands at most."""
@@ -43,32 +29,6 @@ class _Carrier:
 
     frame: Frame
     number: int
-
-
-@frozen(kw_only=True)
-class _Before:
-    """How a sentence stands to the statement that it may go on with.
-
-    Args:
-        near: It ends at most two sentences before.
-        next: It ends in the sentence before.
-        same: It ends near by, in the same paragraph.
-        reports: The sentence that it ends in has a verb in the Konjunktiv.
-    """
-
-    near: bool = False
-    next: bool = False
-    same: bool = False
-    reports: bool = False
-
-    @classmethod
-    def of(cls, scene: Scene, number: int, carrier: _Carrier | None) -> "_Before":
-        if carrier is None or number - carrier.number > _NEAR:
-            return cls()
-        last = scene.analysis.sentences[carrier.number]
-        same = last.block == scene.analysis.sentences[number].block
-        reports = any(is_subjunctive(last, word) for word in last.words if finite(word))
-        return cls(near=True, next=number - carrier.number <= 1, same=same, reports=reports)
 
 
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -87,11 +47,11 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     made: list[Draft] = []
     carrier: _Carrier | None = None
     for number, sentence in enumerate(scene.analysis.sentences):
-        carrier = carriers.get(number - 1, carrier)
+        carrier = _latest(scene, carriers.get(number - 1), carrier)
         if number in starts or _quoted(scene, sentence):
             continue
         titles = scene.article.blocks[sentence.block].kind in _TITLES
-        found = _kind(sentence, scene.mains[number], _Before() if titles else _Before.of(scene, number, carrier))
+        found = kind_of(sentence, scene.mains[number], Before() if titles else _before(scene, number, carrier))
         if found is None:
             continue
         kind, rule = found
@@ -109,6 +69,28 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             carriers[number] = carrier  # whose thought is told of in these words does not go on
         made.append(_going_on(scene, number, kind, rule, carrier))
     return made
+
+
+def _before(scene: Scene, number: int, carrier: _Carrier | None) -> Before:
+    """How the sentence with a number stands to the statement that it may go on with."""
+    if carrier is None or number - carrier.number > _NEAR:
+        return Before()
+    last = scene.analysis.sentences[carrier.number]
+    same = last.block == scene.analysis.sentences[number].block
+    reports = any(is_subjunctive(last, word) for word in last.words if finite(word))
+    return Before(near=True, next=number - carrier.number <= 1, same=same, reports=reports)
+
+
+def _latest(scene: Scene, new: _Carrier | None, before: _Carrier | None) -> _Carrier | None:
+    """The statement that words go on with: the last one, whose speaker is that of the one before where it names nobody.
+
+    Der Minister stellte seinen Plan vor. Kiew wird darin aufgefordert, zu verhandeln. Die Waffen müssten schweigen.
+    """
+    if new is None or before is None:
+        return new or before
+    sentences = scene.analysis.sentences
+    same = sentences[new.number].block == sentences[before.number].block and new.number - before.number == 1
+    return _Carrier(before.frame, new.number) if same and new.frame.speaker is None and before.frame.speaker is not None else new
 
 
 def _going_on(scene: Scene, number: int, kind: StatementType, rule: str, carrier: _Carrier | None) -> Draft:
@@ -199,49 +181,3 @@ def _carriers(scene: Scene, drafts: Sequence[Draft]) -> dict[int, _Carrier]:
 def _quoted(scene: Scene, sentence: Sentence) -> bool:
     quotation = scene.quotation_over(sentence.words[0].span.start)
     return quotation is not None and scene.uttered(sentence.words[-1])
-
-
-def _kind(sentence: Sentence, main: Main, before: _Before) -> tuple[StatementType, str] | None:
-    verb = main.verb
-    if verb is None or sentence.words[-1].form == "?" or verb.index == 1:
-        return None
-    form = verb.form.lower()
-    if main.mood is Mood.KONJUNKTIV_I:
-        return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-1"
-    if form in _HEARSAY or form in _OBLIGATION:
-        heard = form in _HEARSAY and before.near and _perfect(sentence)
-        demanded = form == "sollten" and before.same
-        if form in _OBLIGATION and _goes_on_in_past(sentence, verb):
-            return None
-        plans = form in _HEARSAY and not heard and any(word.form.lower() in _AHEAD for word in sentence.words)
-        return (StatementType.FREE_INDIRECT, "free.sollen") if heard or demanded or (before.next and not plans) else None
-    if form in _WISH or (form in _SUPPOSING and not _forbids(sentence, form)):
-        return None
-    unlike = verb.upos == "VERB" or _past(sentence, verb)
-    reports = before.same if form.endswith("n") else before.next and before.same and (before.reports or unlike)
-    if main.mood is Mood.KONJUNKTIV_II and reports:
-        return StatementType.INDIRECT_FREE_INDIRECT, "free.konjunktiv-2"
-    return None
-
-
-def _goes_on_in_past(sentence: Sentence, verb: Word) -> bool:
-    """Whether a verb joined to another tells what came of it: sie sollten Spuren verwischen, wurden aber ertappt."""
-    joined = [word for word in sentence.words if word.base_deprel == "conj" and word.head in {verb.index, verb.head}]
-    rulers = (next((c for c in (word, *sentence.children(word)) if finite(c)), None) for word in joined)
-    return any(ruler is not None and ruler.feat("Tense") == "Past" and not is_subjunctive(sentence, ruler) for ruler in rulers)
-
-
-def _forbids(sentence: Sentence, form: str) -> bool:
-    """Whether dürfte or dürften forbids: it is denied, and not of what has happened (dürfte ihm nicht entgangen sein)."""
-    return any(word.form.lower() in _FORBIDDING for word in sentence.words) and (form.endswith("n") or not _perfect(sentence))
-
-
-def _past(sentence: Sentence, verb: Word) -> bool:
-    """Whether a form of haben makes a past: hätte … getan."""
-    return verb.form.lower() == "hätte" and any(word.feat("VerbForm") == "Part" for word in sentence.words[verb.index :])
-
-
-def _perfect(sentence: Sentence) -> bool:
-    """Whether a clause has the infinitive of the perfect, which with sollen tells hearsay: soll … getan haben."""
-    pairs = zip(sentence.words, sentence.words[1:], strict=False)
-    return any(first.feat("VerbForm") == "Part" and second.form in {"haben", "sein"} for first, second in pairs)

@@ -171,3 +171,8 @@ def test_a_frame_that_is_told_itself_is_the_words_of_whoever_spoke_before(read: 
     assert reading.surface(whole.quote) == "Putin habe im Mai erklärt, er wolle „nie wieder“ verhandeln."
     assert (reading.names(whole.speaker), reading.names(told.speaker)) == (["Ida Muster"], ["Wladimir Putin"])
     assert (reading.names(told.via), reading.names(quoted.speaker)) == (["Ida Muster"], ["Wladimir Putin"])
+
+
+def test_words_go_on_with_whoever_spoke_before_a_demand_in_the_passive(read: Callable[[str], Any]) -> None:
+    text = "Merz sagte, dass er einen Plan hat. Kiew wird darin aufgefordert, zu verhandeln. Die Angriffe müssten bald enden."
+    assert read(text).names(read(text).by("free.konjunktiv-2").speaker) == ["Friedrich Merz"]
