@@ -183,6 +183,8 @@ def _adjacent(scene: Scene, noun: Word) -> Iterator[Partner]:
         return
     agents = AGENTS if head.upos == "VERB" and scene.is_passive(head) else frozenset[str]()  # wird von Soldaten überwacht
     for word in sorted(scene.children(head, "obl", "nmod"), key=lambda w: w.index):
+        if word.index <= end:
+            continue
         first = min(w.index for w in scene.sentence.subtree(word))
         prepositions = [p for p in scene.prepositions(word) if p in _ADJACENT and p not in agents]
         if first == end + 1 and prepositions:
