@@ -45,7 +45,8 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             if here is not verb and (closer := _in_the_content(sentence, verb, here, subjects)) is not None:
                 return closer
             place = next((word.index for word in (here, *auxiliaries(sentence, here)) if finite(word)), here.index)
-            return _antecedent(sentence, min(subjects, key=lambda word: abs(word.index - place)), here)
+            nearest = min(subjects, key=lambda word: abs(word.index - place))
+            return _people_there(sentence, here, nearest) or _antecedent(sentence, nearest, here)
         before = _before(sentence, here)
         if before is not None and before.index not in without:
             return before
@@ -64,6 +65,14 @@ def doer(sentence: Sentence, verb: Word, index: AttitudeIndex, without: frozense
             return person
         here = over
     return None
+
+
+def _people_there(sentence: Sentence, verb: Word, subject: Word) -> Word | None:
+    """The capital where *man* is said to do it: In Wien zeigt man Bereitschaft zu X."""
+    if subject.form.casefold() != "man":
+        return None
+    places = (child for child in sentence.children(verb) if child.upos == "PROPN" and child.base_deprel == "obl")
+    return next((child for child in places if cases(sentence, child) == ("in",)), None)
 
 
 def _in_the_content(sentence: Sentence, verb: Word, above: Word, subjects: list[Word]) -> Word | None:

@@ -203,3 +203,14 @@ def test_who_is_to_be_stopped_by_a_thing_is_to_be_stopped_by_that(wants: Wants) 
 )
 def test_what_is_to_be_done_is_asked_for_by_whoever_says_so(wants: Wants, text: str, expected: set[str]) -> None:
     assert wants(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Kiew will man keine Gebiete an Russland abtreten.", {"Ukraine territorial_concessions oppose"}),
+        ("In Berlin zeigt man Verständnis für die Forderung nach Taurus für Kiew.", {"Deutschland military_aid support"}),
+    ],
+)
+def test_what_one_wants_in_a_capital_is_what_its_government_wants(wants: Wants, text: str, expected: set[str]) -> None:
+    assert wants(text) == expected
