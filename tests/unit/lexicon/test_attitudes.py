@@ -81,3 +81,13 @@ def test_no_inert_word_is_an_attitude_that_takes_an_object(lexicon: Lexicon) -> 
 def test_a_judgement_with_companions_is_another_entry(lexicon: Lexicon) -> None:
     goals = lexicon.attitude_index.judgements["ziel"]
     assert {(entry.beside, entry.stance) for entry in goals} >= {((), Stance.SUPPORT), (("legitimes",), Stance.OPPOSE)}
+
+
+@pytest.mark.parametrize("verb", ["zusagen", "zusichern", "erlauben", "akzeptieren", "zurückfahren"])
+def test_who_promises_or_permits_a_thing_shows_what_he_wants(lexicon: Lexicon, verb: str) -> None:
+    assert any(operator.deed for operator in lexicon.attitude_index.operators[verb])
+
+
+@pytest.mark.parametrize("noun", ["entscheidung", "votum"])
+def test_a_decision_on_a_thing_is_none_for_it(lexicon: Lexicon, noun: str) -> None:
+    assert not any("über" in attitude.slots for attitude in lexicon.attitude_index.attitudes[noun])

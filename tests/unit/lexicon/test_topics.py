@@ -192,3 +192,15 @@ def test_a_word_that_mostly_means_something_else_needs_company(lexicon: Lexicon,
 @pytest.mark.parametrize("noun", ["ermittler", "schattenflotte", "konferenzort", "radaranlage"])
 def test_a_word_that_says_nothing_of_the_topic_names_none(lexicon: Lexicon, noun: str) -> None:
     assert lexicon.topic_index.noun([noun]) == ()
+
+
+def test_impunity_is_the_opposite_of_prosecution_and_a_solution_by_arms_that_of_talks(lexicon: Lexicon) -> None:
+    index = lexicon.topic_index
+    assert {term.sign for term in index.others["straflos"]} == {-1}
+    signs = {term.sign for term in index.noun(["lösung"]) if "militärisch" in {word for need in term.needs for word in need}}
+    assert signs == {-1}
+
+
+def test_who_rejects_capitulation_wants_to_go_on(lexicon: Lexicon) -> None:
+    terms = lexicon.topic_index.noun(["kapitulation"])
+    assert [(term.topic, term.refused) for term in terms] == [("war_continuation", True)]
