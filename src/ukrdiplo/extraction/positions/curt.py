@@ -185,7 +185,7 @@ def of_a_noun(ground: Ground, noun: Word) -> Reply | None:
     sentence = ground.sentence
     for attitude in _replying(ground, noun):
         taken = set(attitude.slots)
-        if any(taken & set(cases(sentence, c)) or c.base_deprel in _CLAUSES for c in sentence.children(noun)):
+        if attitude.beside or any(taken & set(cases(sentence, c)) or c.base_deprel in _CLAUSES for c in sentence.children(noun)):
             continue
         verb = sentence.head(noun)
         if verb is None or verb.upos != "VERB" or reality(sentence, verb) in {Reality.POSSIBLE, Reality.QUESTION}:
@@ -225,7 +225,9 @@ def whose(ground: Ground, noun: Word, verb: Word) -> Word | None:
     sentence = ground.sentence
     source = next((c for c in sentence.children(verb) if _comes_from(sentence, c)), None)
     if noun.base_deprel == "nsubj" or (source is not None and verb.lemma in _RECEIVING):
-        return source or owner(sentence, noun, frozenset())
+        own = owner(sentence, noun, frozenset())
+        # die Unterstützung der Ukraine may be hers or for her; Kiews Zustimmung is Kiev's
+        return source or (own if own is not None and own.index < noun.index else None)
     reacts = verb.lemma in _REACTING and "mit" in cases(sentence, noun)
     if noun.base_deprel not in {"obj", "obl"} or not (reacts or ground.light(verb) or "bei" in cases(sentence, noun)):
         return None

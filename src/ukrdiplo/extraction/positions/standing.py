@@ -105,7 +105,7 @@ def replied(
                 continue
             if (reply.of_a_plan and before.rejects) or (reply.plain and before.rule == _REPLY):
                 continue
-            if reply.holder is None and not (before.holder or sort is Sort.BESIDE):
+            if not (reply.holder or reply.judge or before.holder or sort is Sort.BESIDE):
                 continue  # das sei schade: of what was told, and not of a thing that it names
             yield from _taken(Ground(sentence, index), holders, before, reply)
 

@@ -89,3 +89,13 @@ def test_nobody_is_asked_for_what_only_tells_how_long_a_thing_is_to_be(wants: Wa
         "Solange Putin seinen Krieg in der Ukraine fortsetzt, dürfen Russland und Belarus nicht bei den Spielen vertreten sein."
     )
     assert wants(f"Die Ministerin forderte ein Verbot: „{while_}“") == set()
+
+
+def test_a_genitive_may_be_whom_support_is_for(wants: Wants) -> None:
+    support = "Die Unterstützung der Ukraine liege im deutschen Interesse, sagte Merz."
+    assert wants(f"{_TRUCE} {support}") == {"Donald Trump ceasefire support"}
+
+
+def test_a_verdict_with_its_judge_is_on_what_a_sentence_mentions(wants: Wants) -> None:
+    text = "In Berlin sprachen sie über Waffen für die Ukraine. Für Angela Merkel kommt das nicht infrage."
+    assert wants(text) == {"Angela Merkel military_aid oppose"}
