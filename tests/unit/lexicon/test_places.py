@@ -16,3 +16,8 @@ def test_a_country_without_a_nation_has_its_own_adjectives() -> None:
 
 def test_a_union_is_no_country() -> None:
     assert Gazetteer.of([GHANA], [Nation(of="EU", actor="org.eu", adjectives=("europäisch",))]).nationality("europäische") is None
+
+
+def test_a_word_knows_how_long_the_places_are_that_begin_with_it() -> None:
+    country = Country(code="ARE", names=("Vereinigte Arabische Emirate",), places=("Vereinigte Inseln",))
+    assert Gazetteer.of([country]).lengths == {"Vereinigte": 3}
