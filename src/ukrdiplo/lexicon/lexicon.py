@@ -1,11 +1,11 @@
 """All that the library knows, in one object."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from os import PathLike
 from typing import Any
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from ukrdiplo.errors import LexiconError
 from ukrdiplo.lexicon import load
@@ -41,6 +41,11 @@ _SECTION, _KIND = "section", "kind"
 def _table(section: str, kind: type[object]) -> Any:
     """A table of the lexicon: how its section is called in the files, and what its entries are."""
     return field(default=(), metadata={_SECTION: section, _KIND: kind})
+
+
+def _foremost(entries: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The entries of a file of the user's, whose topics are not to lose their words to those of the package."""
+    return {key: evolve(entry, foremost=True) if isinstance(entry, Topic) else entry for key, entry in entries.items()}
 
 
 @frozen(kw_only=True)
@@ -156,9 +161,10 @@ class Lexicon:
         """
         kinds = {table.metadata[_SECTION]: table.metadata[_KIND] for table in fields(cls)}
         entries: dict[str, dict[str, Any]] = {section: {} for section in kinds}
-        for file in (*load.bundled(), *load.named(extra)):
+        own = load.named(extra)
+        for file in (*load.bundled(), *own):
             for section, made in load.entries(file, kinds).items():
-                entries[section].update(made)
+                entries[section].update(_foremost(made) if file in own else made)
         return cls(**{table.name: tuple(entries[table.metadata[_SECTION]].values()) for table in fields(cls)})
 
     @cached_property

@@ -32,6 +32,7 @@ class Term:
         refused: It counts only for who rejects it: no interest in ending the war.
         conceded: It names what Ukraine would have to concede.
         far: Groups of words of which one each has to stand anywhere in the sentence; where the head needs nothing closer.
+        foremost: It goes before terms of other topics, whatever they ask for.
     """
 
     topic: str
@@ -44,6 +45,7 @@ class Term:
     refused: bool = False
     conceded: bool = False
     far: tuple[tuple[str, ...], ...] = ()
+    foremost: bool = False
 
     @classmethod
     def read(cls, written: str, topic: str, sign: int = 1) -> "Term":
@@ -99,6 +101,7 @@ class Topic:
         event: What is done with it is an event and shows nobody's will: ein Treffen.
         concession: Who supports it wants Ukraine to give something up.
         unless: Words in whose company no term counts.
+        foremost: Its terms go before those of other topics, whatever they ask for; those of your own files do.
 
     Raises:
         LexiconError: If a term cannot be read.
@@ -124,6 +127,7 @@ class Topic:
     event: bool = False
     concession: bool = False
     unless: tuple[str, ...] = ()
+    foremost: bool = False
     all_terms: tuple[Term, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -140,7 +144,7 @@ class Topic:
             heads, _, rest = line.strip().partition(" ")
             first, *others = heads.split("/")
             term = Term.read(f"{first} {rest}", self.id, sign)
-            term = evolve(term, asserts=asserts, refused=refused, conceded=conceded)
+            term = evolve(term, asserts=asserts, refused=refused, conceded=conceded, foremost=self.foremost)
             found += [evolve(term, head=head) for head in (first, *others)]
         return tuple(found)
 

@@ -69,6 +69,7 @@ def test_users_can_add_a_topic(tmp_path: Path) -> None:
     lexicon = Lexicon.load(extra=[file])
     assert lexicon.topic("space_deal").label_de == "Weltraumabkommen"
     assert {term.topic for term in lexicon.topic_index.noun(["weltraumabkommen"])} == {"space_deal"}
+    assert [topic.id for topic in lexicon.topics if topic.foremost] == ["space_deal"]
 
 
 def _topic(**fields: object) -> Topic:

@@ -51,35 +51,26 @@ def hits(sentence: Sentence, lexicon: Lexicon, named: Named | None = None) -> tu
                 found += _at(company, word, naming, lexicon.topic_index, before, found)
         elif (meant := before.meant_by(word, found)) is not None and not _of_somebody(sentence, word):
             found.append(evolve(meant, head=word, words=frozenset({word.index}), scope=(word,), short=True, pronoun=True))
-    return tuple(
-        hit
-        for hit in found
-        if not any(
-            other is not hit
-            and (
-                (hit.words < other.words and (not other.term.actors or other.term.topic == hit.term.topic))
-                or (
-                    other.term.topic != hit.term.topic
-                    and other.term.needs
-                    and not other.term.actors
-                    and other.head.index in hit.words - {hit.head.index}
-                )
-                or (other.head.index == hit.head.index and _closeness(other) > _closeness(hit))
-                or (
-                    hit.short
-                    and not (hit.pronoun or other.short)
-                    and other.head in hit.scope[1:]
-                    and "über" in cases(sentence, other.head)
-                )
-            )
-            for other in found
-        )
-    )
+    return tuple(hit for hit in found if not any(other is not hit and _displaces(sentence, other, hit) for other in found))
 
 
-def _closeness(hit: Hit) -> tuple[int, int]:
-    """How much a hit asks for near its head, and how much elsewhere in the sentence."""
-    return len(hit.term.needs), len(hit.term.far)
+def _displaces(sentence: Sentence, other: Hit, hit: Hit) -> bool:
+    """Whether another term of a sentence says better what the words of one name."""
+    if hit.term.foremost and not other.term.foremost:
+        return False
+    larger = hit.words < other.words and (not other.term.actors or other.term.topic == hit.term.topic)
+    if larger or (other.head.index == hit.head.index and _closeness(other) > _closeness(hit)):
+        return True
+    asks = other.term.topic != hit.term.topic and other.term.needs and not other.term.actors
+    if asks and other.head.index in hit.words - {hit.head.index}:
+        return True
+    told = hit.short and not (hit.pronoun or other.short) and other.head in hit.scope[1:]
+    return told and "über" in cases(sentence, other.head)  # der Plan über die Lieferung
+
+
+def _closeness(hit: Hit) -> tuple[bool, int, int]:
+    """Whether a hit goes before others, how much it asks for near its head, and how much elsewhere in the sentence."""
+    return hit.term.foremost, len(hit.term.needs), len(hit.term.far)
 
 
 def _naming(sentence: Sentence, word: Word, lexicon: Lexicon) -> Naming | None:

@@ -1,6 +1,7 @@
 """Lists, replies, conditions, judgements and evasions, wherever a parser hangs their parts."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -113,3 +114,16 @@ def test_who_wants_to_deliver_none_of_what_was_named_before_is_against_it(wants:
     )
     assert "Antonio Tajani military_aid oppose" in found
     assert "Antonio Tajani military_aid support" not in found
+
+
+def test_a_topic_of_the_user_s_does_not_lose_its_words_to_one_that_asks_for_more(
+    read: Callable[..., ParsedArticle], tmp_path: Path
+) -> None:
+    own = tmp_path / "plant.toml"
+    own.write_text(
+        '[[topic]]\nid = "safety_zone"\nlabel_de = "Zone"\nlabel_en = "zone"\nsupport_means = "it"\nterms = ["Schutzzone"]\n',
+        encoding="utf-8",
+    )
+    text = "Selenskyj forderte eine Schutzzone um das Kernkraftwerk.\n\nDie Lage in der Ukraine blieb am Montag ernst."
+    topics = [{each.topic for each in read(text, knowledge=Lexicon.load(extra=extra)).positions} for extra in ([], [own])]
+    assert topics == [{"energy_infrastructure"}, {"safety_zone"}]
