@@ -86,7 +86,7 @@ def blaming(ground: Ground, found: Claim) -> Claim | None:
     if not infinitive(sentence, clause):
         return None
     called = names(ground.index, sentence, verb)
-    if ground.index.charges.isdisjoint(called) or any(True for _ in ground.attitudes(verb, ("clause", "infinitive"))):
+    if ground.index.charges.isdisjoint(called) or any(ground.attitudes(verb, ("clause", "infinitive"))):
         return None  # forderte Wien auf, auf X zu verzichten
     accuser = doer(sentence, verb, ground.index, found.path)
     if accuser is None or accuser == found.holder:

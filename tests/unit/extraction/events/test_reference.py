@@ -121,7 +121,7 @@ def test_a_share_of_several_sectors_is_of_one_state(read: Callable[..., Any]) ->
 
 
 def test_a_surname_that_looks_like_a_plural_is_a_name(read: Callable[..., Any]) -> None:
-    found = read("Selenskyj reist nach London, um sich mit Starmer und anderen europäischen Politikern zu beraten.")
+    found = read("Selenskyj reist nach London, um sich mit Starmer und weiteren Regierungschefs zu beraten.")
     assert found.who(found.one("CONSULT", "visit")) == {"Wolodymyr Selenskyj": "initiator", "Keir Starmer": "host"}
 
 

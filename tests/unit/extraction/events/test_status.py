@@ -214,7 +214,7 @@ def test_what_somebody_says_that_he_does_is_under_way(read: Callable[..., Any]) 
 
 
 def test_what_is_to_begin_is_still_to_come(read: Callable[..., Any]) -> None:
-    found = read("Am Wochenende soll in der Schweiz eine Friedenskonferenz beginnen, an der die Ukraine teilnimmt.")
+    found = read("Im Herbst soll auf Malta eine Friedenskonferenz beginnen, an der auch die Ukraine teilnimmt.")
     event = found.one("CONSULT", "multilateral")
     assert (event.status, found.who(event)) == ("planned", {"Ukraine": "participant"})
 
@@ -253,7 +253,7 @@ def test_as_long_as_tells_what_goes_on_unless_it_is_denied(read: Callable[..., A
 
 
 def test_what_is_refused_before_something_does_not_deny_it(read: Callable[..., Any]) -> None:
-    found = read("Polen lehnt eine Waffenruhe vor dem Abzug russischer Truppen ab.")
+    found = read("Polen lehnt eine Feuerpause vor dem Abzug der russischen Armee ab.")
     assert found.one("RETREAT", "withdraw").status == "planned"
 
 

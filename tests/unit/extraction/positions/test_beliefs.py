@@ -82,6 +82,6 @@ def test_a_kind_a_question_and_who_took_part_tell_of_no_wish(text: str, wants: W
 
 
 def test_whose_right_a_thing_is_is_said_by_who_says_so(wants: Wants) -> None:
-    assert wants("Ein Recht auf einen Beitritt zur Nato habe sie aber nicht, sagte Lawrow über die Ukraine.") == {
+    assert wants("Ein Recht auf die Aufnahme in die Nato habe sie nicht, sagte Lawrow über die Ukraine.") == {
         "Sergej Lawrow nato_membership oppose"
     }

@@ -10,7 +10,7 @@ Wants = Callable[..., set[str]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Trump drohte Moskau mit Strafzöllen, sollte es bis dahin keine Waffenruhe geben.", "Donald Trump ceasefire support"),
+        ("Trump drohte Moskau mit Strafzöllen, sollte es bis Ostern keine Waffenruhe geben.", "Donald Trump ceasefire support"),
         (
             "Medwedew drohte mit Krieg, falls der Westen Soldaten in die Ukraine schickt.",
             "Dmitri Medwedew peacekeeping_troops oppose",
@@ -67,5 +67,5 @@ def test_who_has_to_do_only_with_those_who_want_a_thing_wants_it(wants: Wants, t
 
 
 def test_a_condition_is_one_though_the_tree_makes_it_the_main_clause(wants: Wants) -> None:
-    text = "Strafzölle auf russisches Öl könnten kommen, sollte es bis dahin keine Waffenruhe geben, sagte Trump."
+    text = "Strafzölle auf russisches Öl könnten kommen, sollte es bis Ostern keine Feuerpause geben, sagte Trump."
     assert "Donald Trump ceasefire oppose" not in wants(text)

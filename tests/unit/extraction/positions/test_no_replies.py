@@ -71,7 +71,7 @@ def test_what_is_called_good_or_bad_is_what_somebody_wants_and_not_what_a_senten
 
 
 def test_a_possessive_means_the_subject_before_it_if_it_agrees(wants: Wants) -> None:
-    found = wants("Putin fordert einen Friedensgipfel mit Kiew. So soll Kiew seine Nato-Pläne und vier Regionen aufgeben.")
+    found = wants("Putin fordert einen Friedensgipfel mit Kiew. Zuvor soll Kiew seine Nato-Pläne und den Donbass aufgeben.")
     assert "Wladimir Putin peace_negotiations oppose" not in found
 
 
@@ -86,7 +86,7 @@ def test_whose_support_somebody_loses_tells_nothing_of_his_own(wants: Wants) -> 
 
 def test_nobody_is_asked_for_what_only_tells_how_long_a_thing_is_to_be(wants: Wants) -> None:
     while_ = (
-        "Solange Putin seinen Krieg in der Ukraine fortsetzt, dürfen Russland und Belarus nicht bei den Spielen vertreten sein."
+        "Solange Putin seinen Krieg gegen die Ukraine fortsetzt, darf Moskau keine Athleten zu den Spielen schicken."
     )
     assert wants(f"Die Ministerin forderte ein Verbot: „{while_}“") == set()
 

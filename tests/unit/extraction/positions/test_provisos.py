@@ -50,7 +50,7 @@ def test_what_is_so_even_then_hangs_on_nothing(wants: Wants) -> None:
             "Viktor Orbán peace_negotiations support",
         ),
         (
-            "Selenskyj ist in Washington zu Besuch, um das Rohstoffabkommen zu unterzeichnen.",
+            "Selenskyj weilt in den USA zu Besuch, um dort das Rohstoffabkommen zu unterzeichnen.",
             "Wolodymyr Selenskyj minerals_deal support",
         ),
         (
@@ -102,7 +102,7 @@ def test_how_long_somebody_is_in_office_is_no_condition(wants: Wants) -> None:
     ("text", "line"),
     [
         (
-            "Gebe es keine Fortschritte, zögen die USA sich als Vermittler zurück, sagte Marco Rubio.",
+            "Gebe es bis Mai keine Bewegung, zögen sich die USA als Vermittler zurück, sagte Marco Rubio.",
             "Marco Rubio us_mediation conditional",
         ),
         (

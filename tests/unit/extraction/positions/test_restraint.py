@@ -66,7 +66,7 @@ def test_a_spokesman_judges_for_his_state(wants: Wants) -> None:
 
 
 def test_the_members_of_a_union_are_the_union(wants: Wants) -> None:
-    text = "Die Staaten der Europäischen Union haben sich auf eine Verlängerung der Sanktionen gegen Russland geeinigt."
+    text = "Die Staaten der Europäischen Union einigten sich im Dezember auf neue Sanktionen gegen Moskau."
     assert wants(text) == {"EU sanctions_on_russia support"}
 
 
@@ -77,7 +77,7 @@ def test_what_stands_behind_das_is_not_what_it_takes_up(wants: Wants) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Macron sagte, ein solcher Frieden würde „Regime wie den Iran“ ermuntern.",
+        "Macron sagte, ein solcher Frieden würde „Tyrannen in aller Welt“ ermuntern.",
         "Wladimir Putin hat am Jahrestag des Endes des Krieges eine Parade vorgeschlagen.",
     ],
 )
@@ -91,7 +91,7 @@ def test_who_names_what_others_ought_to_show_wants_it_himself(wants: Wants) -> N
 
 
 def test_what_somebody_hits_with_weapons_judges_no_aid(wants: Wants) -> None:
-    aims = "Kiew klagt über die Kälte und nimmt vor allem mit Drohnen militärische Ziele in dem Nachbarland ins Visier."
+    aims = "Kiew klagt über die Kälte und nimmt oft mit Drohnen russische Ziele im Hinterland ins Visier."
     assert wants(f"Merz will Kampfdrohnen nach Kiew liefern. {aims}") == {"Friedrich Merz military_aid support"}
 
 
@@ -105,6 +105,6 @@ def test_what_a_thing_ought_to_bring_about_is_no_judgement_of_it(wants: Wants) -
 
 def test_an_agreement_is_about_what_it_says_and_not_about_what_was_named_before(wants: Wants) -> None:
     text = (
-        "Die Minister sprachen über einen Friedensdeal mit Moskau. Merz fordert einen Deal über eine Waffenruhe in der Ukraine."
+        "Die Minister sprachen über einen Friedensdeal mit Moskau. Merz fordert einen Deal über eine Feuerpause in der Ukraine."
     )
     assert wants(text) == {"Friedrich Merz ceasefire support"}
