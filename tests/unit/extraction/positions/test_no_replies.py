@@ -85,9 +85,7 @@ def test_whose_support_somebody_loses_tells_nothing_of_his_own(wants: Wants) -> 
 
 
 def test_nobody_is_asked_for_what_only_tells_how_long_a_thing_is_to_be(wants: Wants) -> None:
-    while_ = (
-        "Solange Putin seinen Krieg gegen die Ukraine fortsetzt, darf Moskau keine Athleten zu den Spielen schicken."
-    )
+    while_ = "Solange Putin seinen Krieg gegen die Ukraine fortsetzt, darf Moskau keine Athleten zu den Spielen schicken."
     assert wants(f"Die Ministerin forderte ein Verbot: „{while_}“") == set()
 
 
